@@ -1,0 +1,18 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace banxin {
+
+/// Reads a whole file of at most `maximum` bytes. Errors: FileUnreadable, FileIsDirectory,
+/// BadFormat (too large).
+Result<QByteArray> readFile(const QString& path, qint64 maximum = 512LL * 1024 * 1024);
+
+/// Writes a whole file through QSaveFile: either all of it stands there or nothing was
+/// changed. Errors: FileUnwritable, FileIsDirectory.
+Status writeFile(const QString& path, const QByteArray& bytes);
+
+} // namespace banxin

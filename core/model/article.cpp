@@ -1,0 +1,217 @@
+#include "model/article.h"
+
+#include "base/enum_names.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace banxin {
+
+namespace {
+
+constexpr std::array<std::pair<BlockKind, const char*>, 12> kindNames{{
+    {BlockKind::Paragraph, "paragraph"},
+    {BlockKind::Subhead, "subhead"},
+    {BlockKind::ListItem, "list_item"},
+    {BlockKind::NameList, "name_list"},
+    {BlockKind::Quote, "quote"},
+    {BlockKind::PullQuote, "pullquote"},
+    {BlockKind::Caption, "caption"},
+    {BlockKind::Picture, "picture"},
+    {BlockKind::PictureGroup, "picture_group"},
+    {BlockKind::Table, "table"},
+    {BlockKind::EditorNote, "editor_note"},
+    {BlockKind::Teaser, "teaser"},
+}};
+
+constexpr std::array<std::pair<BylinePlace, const char*>, 3> placeNames{{
+    {BylinePlace::UnderTitle, "under-title"},
+    {BylinePlace::AtEnd, "at-end"},
+    {BylinePlace::InDateline, "in-dateline"},
+}};
+
+constexpr std::array<std::pair<ArticleState, const char*>, 4> stateNames{{
+    {ArticleState::Draft, "draft"},
+    {ArticleState::Edited, "edited"},
+    {ArticleState::Reviewed, "reviewed"},
+    {ArticleState::Final, "final"},
+}};
+
+QJsonObject bilingualToJson(const BilingualString& field)
+{
+    return {{QStringLiteral("zh"), field.zh}, {QStringLiteral("en"), field.en}};
+}
+
+Error badField(const QString& pointer, const QString& expected)
+{
+    return {Error::Code::BadFormat, pointer, expected};
+}
+
+Result<BilingualString> bilingualFromJson(const QJsonObject& json, const QString& key)
+{
+    const QJsonValue value = json.value(key);
+    if (value.isUndefined() || value.isNull())
+        return BilingualString{};
+    if (!value.isObject())
+        return badField(QLatin1Char('/') + key, QStringLiteral("must be an object with zh and en"));
+    const QJsonObject object = value.toObject();
+    return BilingualString{object.value(QLatin1String("zh")).toString(), object.value(QLatin1String("en")).toString()};
+}
+
+Result<Text> textFromJson(const QJsonObject& block, Language language, const QString& pointer)
+{
+    const QString key = languageKey(language);
+    const QJsonValue value = block.value(key);
+    if (!value.isUndefined() && !value.isNull() && !value.isString())
+        return badField(pointer + QLatin1Char('/') + key, QStringLiteral("must be a string"));
+    Text text(value.toString());
+    const QJsonArray marks = block.value(QLatin1String("marks")).toObject().value(key).toArray();
+    int dropped = 0;
+    text.marks = marksFromJson(marks, codePointCount(text.string), &dropped);
+    if (dropped > 0)
+        return badField(pointer + QStringLiteral("/marks/") + key,
+                        QStringLiteral("a mark needs kind, from and to within the %1 characters of the text")
+                            .arg(codePointCount(text.string)));
+    return text;
+}
+
+} // namespace
+
+QString blockKindName(BlockKind kind) { return enumName<BlockKind>(kind, kindNames); }
+BlockKind blockKindFromName(const QString& name) { return enumFromName<BlockKind>(name, kindNames, BlockKind::Unknown); }
+QString bylinePlaceName(BylinePlace place) { return enumName<BylinePlace>(place, placeNames); }
+BylinePlace bylinePlaceFromName(const QString& name)
+{
+    return enumFromName<BylinePlace>(name, placeNames, BylinePlace::UnderTitle);
+}
+QString articleStateName(ArticleState state) { return enumName<ArticleState>(state, stateNames); }
+ArticleState articleStateFromName(const QString& name)
+{
+    return enumFromName<ArticleState>(name, stateNames, ArticleState::Draft);
+}
+
+Block& Article::append(Block block)
+{
+    block.id = BlockId{nextBlock++};
+    return blocks.emplace_back(std::move(block));
+}
+
+const Block* Article::find(BlockId blockId) const
+{
+    const auto at = std::ranges::find(blocks, blockId, &Block::id);
+    return at == blocks.end() ? nullptr : &*at;
+}
+
+Block* Article::find(BlockId blockId)
+{
+    return const_cast<Block*>(std::as_const(*this).find(blockId));
+}
+
+bool sameContent(const Article& a, const Article& b)
+{
+    return a.kicker == b.kicker && a.title == b.title && a.subtitle == b.subtitle && a.byline == b.byline
+        && a.bylinePlace == b.bylinePlace && a.source == b.source && a.blocks == b.blocks;
+}
+
+QJsonArray blocksToJson(const std::vector<Block>& blocks)
+{
+    QJsonArray out;
+    for (const Block& block : blocks) {
+        QJsonObject object{
+            {QStringLiteral("id"), static_cast<qint64>(block.id.value)},
+            {QStringLiteral("kind"), block.kind == BlockKind::Unknown ? block.unknownKind : blockKindName(block.kind)},
+            {QStringLiteral("zh"), block.zh.string},
+            {QStringLiteral("en"), block.en.string}};
+        QJsonObject marks;
+        if (!block.zh.marks.empty())
+            marks.insert(QStringLiteral("zh"), marksToJson(block.zh.marks));
+        if (!block.en.marks.empty())
+            marks.insert(QStringLiteral("en"), marksToJson(block.en.marks));
+        if (!marks.isEmpty())
+            object.insert(QStringLiteral("marks"), marks);
+        if (!block.payload.isEmpty())
+            object.insert(QStringLiteral("payload"), block.payload);
+        out.append(object);
+    }
+    return out;
+}
+
+Result<std::vector<Block>> blocksFromJson(const QJsonArray& json)
+{
+    std::vector<Block> out;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const QString pointer = QStringLiteral("/blocks/%1").arg(i);
+        if (!json.at(i).isObject())
+            return badField(pointer, QStringLiteral("must be an object"));
+        const QJsonObject object = json.at(i).toObject();
+        Block block;
+        block.id.value = object.value(QLatin1String("id")).toInteger(0);
+        const QString kind = object.value(QLatin1String("kind")).toString();
+        if (kind.isEmpty())
+            return badField(pointer + QStringLiteral("/kind"), QStringLiteral("is missing"));
+        block.kind = blockKindFromName(kind);
+        if (block.kind == BlockKind::Unknown)
+            block.unknownKind = kind;
+        Result<Text> zh = textFromJson(object, Language::Zh, pointer);
+        if (!zh)
+            return zh.error();
+        Result<Text> en = textFromJson(object, Language::En, pointer);
+        if (!en)
+            return en.error();
+        block.zh = std::move(*zh);
+        block.en = std::move(*en);
+        block.payload = object.value(QLatin1String("payload")).toObject();
+        out.push_back(std::move(block));
+    }
+    return out;
+}
+
+QJsonObject articleToJson(const Article& article)
+{
+    return {{QStringLiteral("format"), QStringLiteral("banxin-article")},
+            {QStringLiteral("version"), 1},
+            {QStringLiteral("kicker"), bilingualToJson(article.kicker)},
+            {QStringLiteral("title"), bilingualToJson(article.title)},
+            {QStringLiteral("subtitle"), bilingualToJson(article.subtitle)},
+            {QStringLiteral("byline"), bilingualToJson(article.byline)},
+            {QStringLiteral("bylinePlace"), bylinePlaceName(article.bylinePlace)},
+            {QStringLiteral("source"), bilingualToJson(article.source)},
+            {QStringLiteral("state"), articleStateName(article.state)},
+            {QStringLiteral("blocks"), blocksToJson(article.blocks)}};
+}
+
+Result<Article> articleFromJson(const QJsonObject& json)
+{
+    Article article;
+    const std::array<std::pair<const char*, BilingualString*>, 5> fields{{{"kicker", &article.kicker},
+                                                                         {"title", &article.title},
+                                                                         {"subtitle", &article.subtitle},
+                                                                         {"byline", &article.byline},
+                                                                         {"source", &article.source}}};
+    for (const auto& [key, field] : fields) {
+        Result<BilingualString> value = bilingualFromJson(json, QString::fromLatin1(key));
+        if (!value)
+            return value.error();
+        *field = std::move(*value);
+    }
+    article.bylinePlace = bylinePlaceFromName(json.value(QLatin1String("bylinePlace")).toString());
+    article.state = articleStateFromName(json.value(QLatin1String("state")).toString());
+    if (!json.value(QLatin1String("blocks")).isArray())
+        return badField(QStringLiteral("/blocks"), QStringLiteral("must be an array"));
+    Result<std::vector<Block>> blocks = blocksFromJson(json.value(QLatin1String("blocks")).toArray());
+    if (!blocks)
+        return blocks.error();
+    for (const Block& block : *blocks)
+        article.nextBlock = std::max(article.nextBlock, block.id.value + 1);
+    for (Block& block : *blocks) {
+        if (!block.id.valid())
+            block.id.value = article.nextBlock++;
+        article.blocks.push_back(std::move(block));
+    }
+    return article;
+}
+
+} // namespace banxin

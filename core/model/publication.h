@@ -1,0 +1,95 @@
+#pragma once
+
+#include "model/article.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QString>
+
+#include <vector>
+
+namespace banxin {
+
+using ColumnId = Id<struct EditorialColumnTag>;
+using PlacementId = Id<struct PlacementTag>;
+using IssueRowId = Id<struct IssueTag>;
+
+/// 刊期: how many issues a year.
+enum class Frequency { Weekly, Biweekly, Monthly, Bimonthly, Quarterly, Irregular };
+QString frequencyName(Frequency frequency);
+Frequency frequencyFromName(const QString& name);
+
+/// 刊物. `id` is a short name such as "quarterly"; it stands in issue ids.
+struct Publication {
+    QString id;
+    BilingualString name;
+    Frequency frequency = Frequency::Irregular;
+    BilingualString publisher;   ///< 编印单位 line, "…秘书处编"
+    QByteArray pageDesign;       ///< JSON that new issues copy
+    std::int64_t revision = 0;   ///< row revision, for conflict checks
+
+    bool operator==(const Publication&) const = default;
+};
+
+/// 组稿 编排 一校 二校 三校/核红 送审 签发付印 已出刊
+enum class IssueState { Gathering, Layout, FirstProof, SecondProof, ThirdProof, Review, Released, Published };
+QString issueStateName(IssueState state);
+IssueState issueStateFromName(const QString& name);
+
+/// Which languages an issue prints: Zh and En alone, or Chinese then English.
+enum class LanguageMode { Zh, En, ZhThenEn };
+QString languageModeName(LanguageMode mode); ///< "zh", "en", "zh,en"
+/// nullopt-free: unknown names give Zh and false in `known`.
+LanguageMode languageModeFromName(const QString& name, bool* known = nullptr);
+
+/// One issue (期) with its own copy of the page design.
+struct Issue {
+    IssueRowId row;             ///< catalogue row, never printed
+    QString publication;        ///< id of the publication
+    int year = 0;
+    int number = 0;             ///< 期号 within the year
+    int runningNumber = 0;      ///< 总期号; 0 = none
+    QDate date;                 ///< may be invalid: not given
+    BilingualString name;       ///< nameplate of this issue
+    BilingualString publisher;  ///< publisher line of this issue
+    QString notice;             ///< 内部资料 and the like, printed on the cover; may be empty
+    BilingualString contacts;   ///< 联系方式, one line each ("\n")
+    IssueState state = IssueState::Gathering;
+    LanguageMode languages = LanguageMode::Zh;
+    PictureId coverPicture;     ///< may be none
+    QByteArray pageDesign;      ///< JSON, this issue's own copy
+    std::int64_t revision = 0;
+
+    /// "quarterly/2026-1"
+    QString id() const;
+    bool operator==(const Issue&) const = default;
+};
+
+/// 栏目, nested: 行业资讯 › 国内资讯. Belongs to one issue.
+struct EditorialColumn {
+    ColumnId id;
+    ColumnId parent; ///< none at the top
+    BilingualString name;
+    int order = 0; ///< among its siblings
+};
+
+/// An article printed in an issue: it names the revision that it prints.
+struct Placement {
+    PlacementId id;
+    ColumnId column;
+    ArticleId article;
+    RevisionId revision;
+    int order = 0; ///< within its column
+};
+
+/// 图片: the stored original, by hash.
+struct Picture {
+    PictureId id;
+    QString sha256;  ///< hex, of the bytes
+    QString mimeType; ///< "image/png", "image/jpeg"
+    QString fileName; ///< as it came
+    int width = 0;    ///< pixels
+    int height = 0;
+};
+
+} // namespace banxin
