@@ -1,0 +1,32 @@
+#pragma once
+
+#include "base/result.h"
+#include "layout/composed.h"
+
+#include <QByteArray>
+
+#include <functional>
+#include <stop_token>
+
+namespace banxin {
+
+/// Gives the stored bytes of a picture; called once per picture, from the writing thread.
+using PictureSource = std::function<Result<QByteArray>(PictureId)>;
+/// Told how far the export is: done and total steps. May be empty.
+using ProgressFunction = std::function<void(int done, int total)>;
+
+/// What is asked of a PDF beside the pages.
+struct PdfOptions {
+    QString title;   ///< empty: ComposedIssue::title
+    QString author;
+    bool outline = true;
+};
+
+/// Writes composed pages as PDF: subset fonts with exact ToUnicode, device CMYK text, TrimBox
+/// and BleedBox, outline, page labels. The same input gives the same bytes: dates and /ID come
+/// from the issue's date and the content. Errors: PictureUnreadable, FaceMissing (fsType
+/// forbids embedding), Cancelled.
+Result<QByteArray> writePdf(const ComposedIssue& issue, const FaceSet& faces, const PictureSource& pictures,
+                            const PdfOptions& options, const ProgressFunction& progress, std::stop_token stop);
+
+} // namespace banxin
