@@ -1,0 +1,124 @@
+#include "catalogue/tables.h"
+
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <array>
+
+namespace banxin {
+
+namespace tables {
+
+namespace {
+
+QStringList names(const char* spaced)
+{
+    return QString::fromLatin1(spaced).split(QLatin1Char(' '));
+}
+
+} // namespace
+
+const Table& publication()
+{
+    static const Table table{QStringLiteral("publication"),
+                             names("code name_zh name_en frequency publisher_zh publisher_en page_design")};
+    return table;
+}
+
+const Table& issue()
+{
+    static const Table table{QStringLiteral("issue"),
+                             names("publication year number running_number date name_zh name_en publisher_zh "
+                                   "publisher_en notice contacts_zh contacts_en state languages cover_picture "
+                                   "page_design")};
+    return table;
+}
+
+const Table& editorialColumn()
+{
+    static const Table table{QStringLiteral("editorial_column"), names("issue parent name_zh name_en position")};
+    return table;
+}
+
+const Table& article()
+{
+    static const Table table{QStringLiteral("article"), names("created")};
+    return table;
+}
+
+const Table& articleRevision()
+{
+    static const Table table{QStringLiteral("article_revision"),
+                             names("article created kicker_zh kicker_en title_zh title_en subtitle_zh subtitle_en "
+                                   "byline_zh byline_en byline_place source_zh source_en state blocks next_block")};
+    return table;
+}
+
+const Table& placement()
+{
+    static const Table table{QStringLiteral("placement"), names("editorial_column article_revision position")};
+    return table;
+}
+
+const Table& picture()
+{
+    static const Table table{QStringLiteral("picture"), names("sha256 mime_type file_name width height")};
+    return table;
+}
+
+const Table* find(const QString& name)
+{
+    const std::array<const Table*, 7> all{&publication(),     &issue(),     &editorialColumn(), &article(),
+                                          &articleRevision(), &placement(), &picture()};
+    for (const Table* table : all)
+        if (table->name == name)
+            return table;
+    return nullptr;
+}
+
+} // namespace tables
+
+Result<std::vector<QJsonObject>> selectRows(const Connection& connection, const Table& table, const QString& where,
+                                            const QVariantList& values)
+{
+    const QStringList columns = QStringList{QStringLiteral("id"), QStringLiteral("deleted"),
+                                            QStringLiteral("revision")} + table.columns;
+    const QString sql = QStringLiteral("SELECT t.") + columns.join(QStringLiteral(", t.")) + QStringLiteral(" FROM ")
+        + table.name + QStringLiteral(" t ") + where;
+    Result<QSqlQuery> query = connection.run(sql, values);
+    if (!query)
+        return query.error();
+    std::vector<QJsonObject> rows;
+    while (query->next()) {
+        QJsonObject row;
+        for (int i = 0; i < columns.size(); ++i) {
+            const QVariant value = query->value(i);
+            row.insert(columns.at(i), value.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue::fromVariant(value));
+        }
+        rows.push_back(std::move(row));
+    }
+    if (query->lastError().isValid())
+        return connection.error(sql, query->lastError());
+    return rows;
+}
+
+Result<QJsonObject> readRow(const Connection& connection, const Table& table, qint64 id)
+{
+    Result<std::vector<QJsonObject>> rows = selectRows(connection, table, QStringLiteral("WHERE t.id=?"), {id});
+    if (!rows)
+        return rows.error();
+    return rows->empty() ? QJsonObject() : rows->front();
+}
+
+QVariant bindable(const QJsonValue& value)
+{
+    if (value.isNull() || value.isUndefined())
+        return QVariant(QMetaType::fromType<QString>());
+    if (value.isString()) {
+        const QString text = value.toString();
+        return text.isNull() ? QStringLiteral("") : text;
+    }
+    return value.toVariant();
+}
+
+} // namespace banxin

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "layout/line_breaker.h"
+
+namespace banxin {
+
+/// Natural width of the clusters [from, to) as one line, edges trimmed as the rules say.
+Length naturalWidth(const ShapedParagraph& paragraph, int from, int to, const SettingRules& rules);
+
+/// By how much the squeeze ladder (J-02) can shorten that line at most.
+Length squeezeCapacity(const ShapedParagraph& paragraph, int from, int to, bool soft);
+
+/// The gap widths of the line [from, to) set to `target` by the squeeze or stretch ladder
+/// (J-02, J-03), rounding remainders in the first places (J-09). What could not be squeezed
+/// away is returned in `unresolved`.
+std::vector<Length> justifiedGaps(const ShapedParagraph& paragraph, int from, int to, Length natural,
+                                  Length target, bool soft, Length* unresolved = nullptr);
+
+/// The widest space that justification added between two Han characters (J-06).
+Length widestAddedHanGap(const ShapedParagraph& paragraph, int from, const std::vector<Length>& gaps);
+
+} // namespace banxin

@@ -1,0 +1,110 @@
+#include "pdf/content_stream.h"
+
+#include "pdf/pdf_number.h"
+#include "pdf/text_writer.h"
+
+#include <span>
+
+namespace banxin {
+
+namespace {
+
+class PageWriter {
+public:
+    PageWriter(const ContentContext& context, int page)
+        : m_context(context), m_page(context.issue.pages[static_cast<std::size_t>(page)]),
+          m_uses(context.usage.page(page))
+    {
+    }
+
+    PageContent write()
+    {
+        for (const FilledRect& rect : m_page.rects)
+            writeRect(rect);
+        for (const PlacedPicture& picture : m_page.pictures)
+            writePicture(picture);
+        writeText();
+        return std::move(m_content);
+    }
+
+private:
+    // Layout's origin is the top left of the trim, the PDF's the bottom left of the bleed.
+    Length x(Length x) const { return m_page.bleed + x; }
+    Length y(Length y) const { return m_page.bleed + m_page.height - y; }
+
+    const Paint& paint(PaintId id) const
+    {
+        static const Paint text;
+        const auto index = static_cast<std::size_t>(id);
+        return id >= 0 && index < m_context.issue.paints.size() ? m_context.issue.paints[index] : text;
+    }
+
+    void appendRect(const Rect& rect)
+    {
+        std::string& out = m_content.operators;
+        for (const Length length : {x(rect.x), y(rect.bottom()), rect.width, rect.height}) {
+            appendPoints(out, length);
+            out += ' ';
+        }
+        out += "re ";
+    }
+
+    void writeRect(const FilledRect& rect)
+    {
+        m_ink.set(m_content.operators, paint(rect.paint));
+        appendRect(rect.rect);
+        m_content.operators += "f\n";
+    }
+
+    void writePicture(const PlacedPicture& placed)
+    {
+        const auto found = m_context.pictures.find(placed.picture);
+        if (found == m_context.pictures.end())
+            return;
+        m_content.pictures.insert(placed.picture);
+        std::string& out = m_content.operators;
+        out += "q ";
+        const bool whole = placed.image.x >= placed.frame.x && placed.image.y >= placed.frame.y
+            && placed.image.right() <= placed.frame.right() && placed.image.bottom() <= placed.frame.bottom();
+        if (!whole) {
+            appendRect(placed.frame);
+            out += "W n ";
+        }
+        for (const Length length : {placed.image.width, Length(), Length(), placed.image.height, x(placed.image.x),
+                                    y(placed.image.bottom())}) {
+            appendPoints(out, length);
+            out += ' ';
+        }
+        out += "cm /P";
+        appendNumber(out, found->second.number + 1, 0);
+        out += " Do Q\n";
+    }
+
+    void writeText()
+    {
+        TextWriter text(m_content.operators, m_ink);
+        std::size_t glyph = 0;
+        for (const GlyphRun& run : m_page.runs) {
+            const auto slot = static_cast<std::size_t>(m_context.usage.slotOf(run.face));
+            const CodedFace& coded = m_context.faces[slot];
+            const std::span<const int> uses(m_uses.data() + glyph, run.glyphs.size());
+            glyph += run.glyphs.size();
+            text.addRun(run, {x(run.origin.x), y(run.origin.y)}, paint(run.paint), coded, uses);
+            for (const int use : uses)
+                m_content.fonts.insert(coded[static_cast<std::size_t>(use)].font);
+        }
+        text.finish();
+    }
+
+    const ContentContext& m_context;
+    const ComposedPage& m_page;
+    const std::vector<int>& m_uses;
+    PageContent m_content;
+    InkState m_ink;
+};
+
+} // namespace
+
+PageContent writePageContent(const ContentContext& context, int page) { return PageWriter(context, page).write(); }
+
+} // namespace banxin

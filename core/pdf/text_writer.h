@@ -1,0 +1,57 @@
+#pragma once
+
+#include "layout/composed.h"
+#include "pdf/coded_text.h"
+
+#include <span>
+#include <string>
+
+namespace banxin {
+
+/// The fill colour of a content stream, set only when it changes.
+class InkState {
+public:
+    void set(std::string& out, const Paint& paint);
+
+private:
+    bool m_known = false;
+    int m_c = 0, m_m = 0, m_y = 0, m_k = 0;
+};
+
+/// Writes glyph runs as text objects. One text object holds all runs of a line; runs of one size
+/// on it go on where the one before ended, whatever their face.
+class TextWriter {
+public:
+    TextWriter(std::string& out, InkState& ink) : m_out(out), m_ink(ink) {}
+
+    /// `at`: the run's origin in PDF coordinates (y upwards); `uses` the coded glyphs of the
+    /// run's face and `glyphUses` the use of each of its glyphs.
+    void addRun(const GlyphRun& run, Point at, const Paint& paint, const CodedFace& coded,
+                std::span<const int> glyphUses);
+    /// Ends the text object. Must be called before other operators are written.
+    void finish();
+
+private:
+    void beginAt(Point at, Length size);
+    void setFont(int font);
+    void setRise(Length rise);
+    void moveTo(std::int64_t target);
+    void openArray();
+    void openString();
+    void closeString();
+    void closeArray();
+
+    std::string& m_out;
+    InkState& m_ink;
+    bool m_inText = false;
+    bool m_inArray = false;
+    bool m_inString = false;
+    Point m_start;           ///< of the text matrix
+    Length m_size;
+    std::int64_t m_pen = 0;  ///< where a reader's pen is, in millionths of an em from m_start
+    int m_font = -1;         ///< of the page: text state outlives a text object
+    Length m_fontSize;
+    Length m_rise;
+};
+
+} // namespace banxin
