@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "catalogue/journal.h"
 #include "model/edition.h"
 
 #include <QString>
@@ -12,6 +13,8 @@
 #include <vector>
 
 namespace banxin {
+
+struct SchemaPlan;
 
 /// A hit of the full-text search.
 struct SearchHit {
@@ -38,14 +41,22 @@ class Catalogue {
 public:
     enum class Access { ReadWrite, ReadOnly };
 
-    /// Makes a new catalogue with these publications. Errors: FileExists, FileUnwritable, Database.
+    /// Makes a new catalogue with these publications. Errors: FileExists, FileUnwritable,
+    /// BadArgument (the id of a publication), Database. Here and in open() `clock` must outlive
+    /// the catalogue.
     static Status create(const QString& path, const std::vector<Publication>& publications, const Clock& clock);
 
     /// Opens one. Older versions are migrated after a backup beside the file. ReadWrite on a
-    /// catalogue that another program writes gives CatalogueLocked (detail: who).
-    /// Errors: FileUnreadable, NotACatalogue, CatalogueNewer, CatalogueDamaged, CatalogueLocked,
-    /// CatalogueReadOnly, Database.
+    /// catalogue that another program writes gives CatalogueLocked (detail: who), on one that
+    /// may not be written (file or folder) CatalogueReadOnly; ReadOnly opens both. ReadOnly on
+    /// an older version gives CatalogueReadOnly, because it must be migrated first. No file is
+    /// ever made by opening, except CATALOGUE.lock.
+    /// Errors: FileUnreadable, FileIsDirectory, NotACatalogue, CatalogueNewer, CatalogueDamaged,
+    /// CatalogueLocked, CatalogueReadOnly, Database.
     static Result<std::unique_ptr<Catalogue>> open(const QString& path, Access access, const Clock& clock);
+    /// The same with another plan of versions, for the tests of migration.
+    static Result<std::unique_ptr<Catalogue>> open(const QString& path, Access access, const Clock& clock,
+                                                   const SchemaPlan& plan);
 
     ~Catalogue();
     Catalogue(const Catalogue&) = delete;
@@ -63,14 +74,21 @@ public:
     Result<std::vector<Issue>> issues(const QString& publication) const;
     /// `id` as in Issue::id(), "quarterly/2026-1". Error UnknownIssue lists the known ones.
     Result<Issue> issue(const QString& id) const;
-    /// All columns of the issue, parents before children, siblings in order.
+    Result<Issue> issue(IssueRowId row) const;
+    /// All columns of the issue, parents before children (each followed by its sub-columns),
+    /// siblings in order. `order` counts from 0 without gaps, here and in placements.
     Result<std::vector<EditorialColumn>> columns(IssueRowId issue) const;
-    /// In printing order.
+    /// In printing order: the articles of a column before those of its sub-columns.
     Result<std::vector<Placement>> placements(IssueRowId issue) const;
     /// The newest revision.
     Result<Article> article(ArticleId id) const;
     Result<Article> articleRevision(RevisionId id) const;
+    /// Newest first.
     Result<std::vector<RevisionInfo>> revisions(ArticleId id) const;
+    /// Issues that print some revision of the article (刊用记录), newest first.
+    Result<std::vector<Issue>> issuesPrinting(ArticleId id) const;
+    /// All articles, newest first.
+    Result<std::vector<ArticleId>> articles() const;
     /// Articles that no issue prints (待用稿), newest first.
     Result<std::vector<ArticleId>> unplacedArticles() const;
     Result<Picture> picture(PictureId id) const;
@@ -81,21 +99,30 @@ public:
     Result<std::vector<SearchHit>> search(const QString& words, int limit = 50) const;
 
     // Writing ------------------------------------------------------------------------------
-    // (each call one transaction with its journal row; inside a Transaction of core/edit they
-    // join that one)
+    // (each call one transaction with its journal row; inside transact() they join that one)
+    /// Adds a publication. `id`: lower-case letters, digits and hyphens. Error: BadArgument.
+    Status addPublication(const Publication& publication);
+    /// Errors: UnknownPublication, Conflict (here and in setIssue: `revision` is neither 0 nor
+    /// the stored one; each change makes a new one, so read again after writing).
     Status setPublication(const Publication& publication);
     /// Makes the issue; its design is the publication's when issue.pageDesign is empty.
     /// Errors: UnknownPublication, DuplicateIssue.
     Result<Issue> addIssue(const Issue& issue);
+    /// By `issue.row`. Errors: UnknownIssue, UnknownPublication, DuplicateIssue, Conflict.
     Status setIssue(const Issue& issue);
+    /// `order` among its siblings, -1: last. Errors: UnknownIssue, UnknownColumn (the parent).
     Result<EditorialColumn> addColumn(IssueRowId issue, const EditorialColumn& column);
+    /// Name, parent and order. Error: UnknownColumn, BadArgument (inside itself, other issue).
     Status setColumn(const EditorialColumn& column);
-    /// Makes an article with its first revision; returns it with ids.
+    /// Makes an article with its first revision; returns it with ids. Blocks without id get the
+    /// next number. Error: BadArgument (two blocks with one id).
     Result<Article> addArticle(const Article& article);
+    /// Takes away an article that no issue prints. Errors: UnknownArticle, Conflict.
+    Status removeArticle(ArticleId id);
     /// Stores a changed text. The newest revision is amended while no placement outside
-    /// `printedIn` prints it, else a new revision is made; the placements of the issue
-    /// `printedIn` (if any) then name the result. Error: Conflict when article.revision is not
-    /// the newest.
+    /// `printedIn` prints it (and no released issue), else a new revision is made; the
+    /// placements of the issue `printedIn` (if any) then name the result. A change of the state
+    /// alone never makes a revision. Error: Conflict when article.revision is not the newest.
     Result<Article> setArticle(const Article& article, std::optional<IssueRowId> printedIn = std::nullopt);
     /// Prints the article in the column, at `order` (-1: last).
     Result<Placement> place(ColumnId column, ArticleId article, int order = -1);
@@ -107,6 +134,24 @@ public:
 
     /// Runs `work` as one transaction: all its writes or none. Nested calls join.
     Status transact(const QString& label, const std::function<Status()>& work);
+
+    // Journal (for edit/EditSession) ---------------------------------------------------------
+    /// As transact(), and says which journal row was written (seq 0: nothing was changed). The
+    /// changes are added to row `mergeWith` when that is the newest of its scope and command.
+    Result<JournalEntry> record(const QString& label, const std::function<Status()>& work,
+                                std::int64_t mergeWith = 0);
+    /// What undo(), redo() would take; none: nothing.
+    Result<std::optional<JournalEntry>> undoable(const EditScope& scope) const;
+    Result<std::optional<JournalEntry>> redoable(const EditScope& scope) const;
+    /// Takes back the newest edit of the scope, or does the last one taken back again; says
+    /// which. Errors: BadArgument (nothing to undo), Conflict (what it changed has been changed
+    /// elsewhere, or a released issue prints it).
+    Result<JournalEntry> undo(const EditScope& scope);
+    Result<JournalEntry> redo(const EditScope& scope);
+    /// The newest rows of the scope, or of all scopes for EditScope(), newest first.
+    Result<std::vector<JournalEntry>> journal(const EditScope& scope = {}, int limit = 100) const;
+    /// The scope of a publication's settings. Error: UnknownPublication.
+    Result<EditScope> publicationScope(const QString& id) const;
 
     // Care ---------------------------------------------------------------------------------
     /// A whole, consistent copy. Errors: FileExists, FileUnwritable, Database.

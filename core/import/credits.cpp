@@ -1,6 +1,6 @@
 #include "import/credits.h"
 
-#include <QRegularExpression>
+#include "import/line.h"
 
 namespace banxin::manuscript {
 
@@ -8,7 +8,7 @@ namespace {
 
 const QRegularExpression& sourcePattern()
 {
-    static const QRegularExpression source(
+    static const QRegularExpression source = unicodePattern(
         QStringLiteral("^(?:(?:文章|稿件|信息|资料|内容|本文|新闻)?(?:来源|出处)|(?:摘|转|选|载)自|稿源)\\s*[：:]\\s*(.+)$"));
     return source;
 }
@@ -16,14 +16,14 @@ const QRegularExpression& sourcePattern()
 /// "作者：…", "本报记者 X", "记者X" (only in brackets), "文/X", "□ X".
 bool isByline(const QString& text, bool bracketed)
 {
-    static const QRegularExpression labelled(QStringLiteral(
+    static const QRegularExpression labelled = unicodePattern(QStringLiteral(
         "^(?:本文|本报|本刊|特约)?(?:作者|作者单位|作者简介|记者|通讯员|撰稿|撰文|执笔|供稿|编译|整理|文|图文|文图)"
         "(?:单位)?\\s*[：:／/|]\\s*\\S.*$"));
-    static const QRegularExpression spaced(QStringLiteral(
-        "^[□■]?\\s*(?:\\S{0,12}?(?:报|刊|社|网|台))?(?:首席|特约|驻\\S{1,6})?(?:记者|通讯员|评论员)[ \\x{3000}]+\\S[^，。；：！？]*$"));
-    static const QRegularExpression tight(
+    static const QRegularExpression spaced = unicodePattern(QStringLiteral(
+        "^[□■]?\\s*(?:\\S{0,12}?(?:报|刊|社|网|台))?(?:首席|特约|驻\\S{1,6})?(?:记者|通讯员|评论员)\\s+\\S[^，。；：！？]*$"));
+    static const QRegularExpression tight = unicodePattern(
         QStringLiteral("^(?:\\S{0,12}?(?:报|刊|社|网|台))?(?:记者|通讯员|评论员|编辑)\\s*[^，。；：！？]{2,20}$"));
-    static const QRegularExpression squared(QStringLiteral("^[□■]\\s*[^，。；：！？]{2,20}$"));
+    static const QRegularExpression squared = unicodePattern(QStringLiteral("^[□■]\\s*[^，。；：！？]{2,20}$"));
     if (text.size() > 80 || text.endsWith(QChar(u'。')))
         return false;
     return (labelled.match(text).hasMatch() && text.size() <= 60) || (spaced.match(text).hasMatch() && text.size() <= 40)
@@ -37,7 +37,7 @@ bool takeBrackets(QString& text)
     const bool close = text.endsWith(QChar(u'）')) || text.endsWith(QLatin1Char(')'));
     if (!open || !close || text.size() < 3)
         return false;
-    static const QRegularExpression inner(QStringLiteral("[)）].*[(（]"));
+    static const QRegularExpression inner = unicodePattern(QStringLiteral("[)）].*[(（]"));
     const QString inside = text.mid(1, text.size() - 2);
     if (inner.match(inside).hasMatch())
         return false;
@@ -64,7 +64,7 @@ std::optional<Credit> readCredit(const QString& plain)
         return std::nullopt;
     const bool bracketed = takeBrackets(text);
     // "来源：X　作者：Y" in either order; else the whole line is one credit.
-    static const QRegularExpression both(
+    static const QRegularExpression both = unicodePattern(
         QStringLiteral("^(.+?)[\\s，,；;]+((?:文章|稿件)?来源\\s*[：:].+|(?:作者|记者|文|编辑)\\s*[：:/].+)$"));
     if (const auto match = both.match(text); match.hasMatch()) {
         const auto first = readPart(match.captured(1).trimmed(), bracketed);
@@ -77,14 +77,14 @@ std::optional<Credit> readCredit(const QString& plain)
 
 QString bylineInDateline(const QString& firstParagraph)
 {
-    static const QRegularExpression dateline(QStringLiteral(
+    static const QRegularExpression dateline = unicodePattern(QStringLiteral(
         "^[^，。：；]{0,24}?\\d{1,2}\\s*(?:月\\s*\\d{1,2}\\s*)?日\\s*(?:电|讯|消息)\\s*[（(]\\s*([^）)，。]{2,30})\\s*[）)]"));
     return dateline.match(firstParagraph).captured(1);
 }
 
 QString bylineAtEnd(const QString& lastParagraph)
 {
-    static const QRegularExpression end(
+    static const QRegularExpression end = unicodePattern(
         QStringLiteral("[。！？…”]\\s*[（(]\\s*((?:\\S{0,12}?(?:报|刊|社|网|台))?(?:记者|作者|通讯员|编辑|执笔)[^）)。]{2,40})[）)]$"));
     return end.match(lastParagraph).captured(1).trimmed();
 }

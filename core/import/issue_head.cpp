@@ -1,40 +1,38 @@
 #include "import/issue_head.h"
 
-#include <QRegularExpression>
-
 #include <optional>
 
 namespace banxin::manuscript {
 
 namespace {
 
-const QString digits = QStringLiteral("[0-9〇零○一二三四五六七八九十百两]");
+const QString digits = QStringLiteral("[0-9０-９〇零○一二三四五六七八九十百两]");
 
 QRegularExpression pattern(const QString& text)
 {
-    return QRegularExpression(QString(text).replace(QLatin1String("N+"), digits + QLatin1Char('+')),
-                              QRegularExpression::CaseInsensitiveOption);
+    return unicodePattern(QString(text).replace(QLatin1String("N+"), digits + QLatin1Char('+')),
+                          QRegularExpression::CaseInsensitiveOption);
 }
 
 bool isFrequency(const QString& piece)
 {
-    static const QRegularExpression words(
+    static const QRegularExpression words = unicodePattern(
         QStringLiteral("^(内部)?(周|旬|半月|双周|月|双月|季|半年|年)刊$|^(不定期|不定期出版|简报|会刊|通讯)$"));
     return words.match(piece).hasMatch();
 }
 
 bool isPublisher(const QString& piece)
 {
-    static const QRegularExpression ends(
+    static const QRegularExpression ends = unicodePattern(
         QStringLiteral("(编|编印|编辑|编发|主编|主办|承办|协办|主管|出版|印发|编辑部|编委会|秘书处|办公室)$"));
-    static const QRegularExpression starts(
+    static const QRegularExpression starts = unicodePattern(
         QStringLiteral("^(主管|主办|承办|协办|编印|编辑|出版|编发|印发)(单位|部门)?\\s*[：:]"));
     return ends.match(piece).hasMatch() || starts.match(piece).hasMatch();
 }
 
 bool isNotice(const QString& piece)
 {
-    static const QRegularExpression words(
+    static const QRegularExpression words = unicodePattern(
         QStringLiteral("内部(资料|刊物|交流|发行|参考)|准印|免费(交流|赠阅)|连续性|注意保存|[刊书]号|ISSN|密级"),
         QRegularExpression::CaseInsensitiveOption);
     return piece.size() <= 60 && words.match(piece).hasMatch();
@@ -43,7 +41,7 @@ bool isNotice(const QString& piece)
 /// A nameplate in Latin letters under the Chinese one.
 bool isLatinName(const QString& piece)
 {
-    static const QRegularExpression latin(QStringLiteral("^[A-Za-z][A-Za-z &,.'’\\-]{3,60}$"));
+    static const QRegularExpression latin = unicodePattern(QStringLiteral("^[A-Za-z][A-Za-z &,.'’\\-]{3,60}$"));
     return latin.match(piece).hasMatch();
 }
 
@@ -72,7 +70,7 @@ QString joined(const QString& lines, const QString& more)
 int parseNumber(const QString& text)
 {
     bool arabic = false;
-    const int value = text.toInt(&arabic);
+    const int value = text.normalized(QString::NormalizationForm_KC).toInt(&arabic);
     if (arabic)
         return value;
     static const QString numerals = QStringLiteral("〇一二三四五六七八九");
@@ -100,7 +98,7 @@ int parseNumber(const QString& text)
 
 bool isContactHeading(const QString& plain)
 {
-    static const QRegularExpression heading(
+    static const QRegularExpression heading = unicodePattern(
         QStringLiteral("^[^，。：:]{0,12}(联系方式|联系我们|联系地址及电话|Contact( us)?|Contacts)\\s*[：:]?$"),
         QRegularExpression::CaseInsensitiveOption);
     return heading.match(plain).hasMatch();
@@ -108,7 +106,7 @@ bool isContactHeading(const QString& plain)
 
 bool isContactEntry(const QString& plain)
 {
-    static const QRegularExpression entry(
+    static const QRegularExpression entry = unicodePattern(
         QStringLiteral("^(联系|咨询|投稿|编辑部|办公|通[讯信]|官方|电子|责任|执行|微信|主|总|本期)?"
                        "(电\\s*话|传\\s*真|手\\s*机|邮\\s*箱|邮\\s*件|邮\\s*编|地\\s*址|网\\s*址|网\\s*站|微\\s*博|公众号|"
                        "联系人|邮政编码|QQ群?|编\\s*辑|编\\s*审|校\\s*对|美\\s*编|热\\s*线|印\\s*数|印刷|主\\s*办|承\\s*办|"
@@ -120,7 +118,7 @@ bool isContactEntry(const QString& plain)
 
 QString contactLines(const std::vector<Line>& lines, std::size_t from, std::size_t to)
 {
-    static const QRegularExpression address(
+    static const QRegularExpression address = unicodePattern(
         QStringLiteral("^.{0,4}(地\\s*址|Address|Add)\\s*[：:]"), QRegularExpression::CaseInsensitiveOption);
     QStringList out;
     for (std::size_t i = from; i < to; ++i) {
@@ -149,7 +147,7 @@ IssueHead::Found IssueHead::read(const QString& plain) const
     static const QRegularExpression issueLine = pattern(
         QStringLiteral("(?:(N+)\\s*年(?:度)?\\s*[,，·/\\-]?\\s*)?[(（]?第\\s*(N+)\\s*(?:期|季度)[)）]?"));
     static const QRegularExpression numbers = pattern(
-        QStringLiteral("(?:^|\\s)(20\\d\\d)\\s*(?:年|[./·\\-—])\\s*(?:No\\.?\\s*)?(\\d{1,3})\\s*期?(?=$|\\s|[(（])"));
+        QStringLiteral("(?:^|\\s)(20\\d\\d)\\s*(?:年\\s*(\\d{1,3})\\s*期|[./·\\-—]\\s*(?:No\\.?\\s*)?(\\d{1,3})\\s*期?(?=$|\\s|[(（]))"));
     static const QRegularExpression english = pattern(QStringLiteral("No\\.?\\s*(\\d+)\\s*[,/ ]\\s*(20\\d\\d)"));
     static const QRegularExpression chineseDate = pattern(QStringLiteral(
         "(?:出版日期|印发日期|日期)?\\s*[：:]?\\s*(N+)\\s*年\\s*(N+)\\s*月\\s*(N+)\\s*日(?:\\s*(?:出版|印发|编印|印))?"));
@@ -158,11 +156,11 @@ IssueHead::Found IssueHead::read(const QString& plain) const
     QString rest = plain;
     if (const auto match = cut(rest, running))
         found.running = parseNumber(match->captured(1) + match->captured(2) + match->captured(3));
-    auto date = cut(rest, chineseDate);
-    if (!date)
-        date = cut(rest, plainDate);
-    if (date)
-        found.date = dateOf(*date);
+    // A day that no calendar has stays as text.
+    for (const QRegularExpression& expression : {chineseDate, plainDate}) {
+        if (!found.date.isValid() && dateOf(expression.match(rest)).isValid())
+            found.date = dateOf(*cut(rest, expression));
+    }
     if (const auto match = cut(rest, issueLine)) {
         found.year = parseNumber(match->captured(1));
         found.number = parseNumber(match->captured(2));
@@ -171,13 +169,14 @@ IssueHead::Found IssueHead::read(const QString& plain) const
         found.year = parseNumber(latin->captured(2));
     } else if (const auto dotted = cut(rest, numbers)) {
         found.year = parseNumber(dotted->captured(1));
-        found.number = parseNumber(dotted->captured(2));
+        found.number = parseNumber(dotted->captured(2) + dotted->captured(3));
     }
-    found.any = found.running > 0 || found.number > 0 || date.has_value();
-    static const QRegularExpression separators(QStringLiteral("\\s+[/／]\\s*|[|｜\\t]|\\s{2,}|\\x{3000}"));
+    found.any = found.running > 0 || found.number > 0 || found.date.isValid();
+    static const QRegularExpression separators = unicodePattern(QStringLiteral("\\s+[/／]\\s*|[|｜\\t\\x{3000}]|\\s{2,}"));
     const QStringList pieces = rest.split(separators, Qt::SkipEmptyParts);
-    for (const QString& piece : pieces)
-        readPiece(piece.trimmed(), found);
+    static const QRegularExpression edges = unicodePattern(QStringLiteral("^[\\s/／,，、·]+|[\\s/／,，、·]+$"));
+    for (QString piece : pieces)
+        readPiece(piece.remove(edges), found);
     return found;
 }
 

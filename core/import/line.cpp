@@ -1,7 +1,5 @@
 #include "import/line.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <numeric>
 #include <optional>
@@ -14,8 +12,34 @@ const QString bullets = QStringLiteral("●•◆■★▲▶◎○");
 
 bool isRule(const QString& text)
 {
-    static const QRegularExpression rule(QStringLiteral("^([-*_=—─━]\\s*){3,}$"));
+    static const QRegularExpression rule = unicodePattern(QStringLiteral("^([-*_=—─━]\\s*){3,}$"));
     return rule.match(text).hasMatch();
+}
+
+bool isPageNumber(const QString& text)
+{
+    static const QRegularExpression number = unicodePattern(QStringLiteral(
+        "^[-–—·•]\\s*\\d{1,3}\\s*[-–—·•]$|^第\\s*\\d{1,3}\\s*页(\\s*[/／,，]?\\s*共\\s*\\d{1,3}\\s*页)?$"));
+    return number.match(text).hasMatch();
+}
+
+/// Bare numbers are page numbers where they grow through the whole file; else they are the
+/// author's (1, 2, 3 between the parts of each essay).
+void findBareNumbers(std::vector<Line>& lines)
+{
+    static const QRegularExpression bare = unicodePattern(QStringLiteral("^\\d{1,3}$"));
+    std::vector<Line*> found;
+    int last = 0;
+    for (Line& line : lines) {
+        if (line.marked() || line.dash || !bare.match(line.plain).hasMatch())
+            continue;
+        if (line.plain.toInt() <= last)
+            return;
+        last = line.plain.toInt();
+        found.push_back(&line);
+    }
+    for (Line* line : found)
+        line->pageNumber = line->rule = true;
 }
 
 /// Takes ** from both ends when nothing in between is bold on its own.
@@ -32,13 +56,14 @@ bool takeBold(QString& text)
 
 bool takeHeading(Line& line, QString& text)
 {
-    static const QRegularExpression heading(QStringLiteral("^(#{1,6})(?!#)\\s*(.*?)\\s*#*$"));
+    static const QRegularExpression heading = unicodePattern(QStringLiteral("^(#{1,6})(?!#)\\s*(.*?)\\s*#*$"));
     const auto match = heading.match(text);
     // "#1 plant" is text; "#标题" without the space is what people type for a heading.
     if (!match.hasMatch())
         return false;
     const QString title = match.captured(2);
-    if (!title.isEmpty() && title.at(0).unicode() < 0x80 && !text.contains(QLatin1Char(' ')))
+    const bool tight = match.capturedStart(2) == match.capturedEnd(1);
+    if (tight && !title.isEmpty() && title.at(0).unicode() < 0x80)
         return false;
     line.level = static_cast<int>(match.capturedLength(1));
     text = title;
@@ -47,7 +72,7 @@ bool takeHeading(Line& line, QString& text)
 
 bool takeListMark(Line& line, QString& text)
 {
-    static const QRegularExpression dash(QStringLiteral("^[-*+]\\s+(?=\\S)"));
+    static const QRegularExpression dash = unicodePattern(QStringLiteral("^[-*+]\\s+(?=\\S)"));
     const auto match = dash.match(text);
     if (!match.hasMatch())
         return false;
@@ -89,14 +114,14 @@ void takeMarks(Line& line, QString text)
             line.bold = more = true;
     }
     line.markdown = text;
-    static const QRegularExpression image(QStringLiteral("^!\\[([^\\]]*)\\]\\(([^)]*)\\)$"));
+    static const QRegularExpression image = unicodePattern(QStringLiteral("^!\\[([^\\]]*)\\]\\(([^)]*)\\)$"));
     if (const auto match = image.match(text); match.hasMatch()) {
         line.markdown = match.captured(1);
         line.image = match.captured(2);
     }
     line.plain = inlineText(line.markdown).string.trimmed();
     line.blank = line.plain.isEmpty() && line.image.isEmpty();
-    static const QRegularExpression bracket(QStringLiteral("^[●•/\\s]*[【〖]\\s*([^】〗]{1,30}?)\\s*[】〗]$"));
+    static const QRegularExpression bracket = unicodePattern(QStringLiteral("^[●•/\\s]*[【〖]\\s*([^】〗]{1,30}?)\\s*[】〗]$"));
     if (const auto match = bracket.match(line.plain); match.hasMatch())
         line.bracket = match.captured(1);
 }
@@ -107,9 +132,12 @@ Line readLine(const QString& raw, int number)
     line.number = number;
     const QString text = raw.trimmed();
     line.blank = text.isEmpty();
-    line.rule = isRule(text);
-    if (line.blank || line.rule)
+    line.pageNumber = isPageNumber(text);
+    line.rule = line.pageNumber || isRule(text);
+    if (line.blank || line.rule) {
+        line.plain = text;
         return line;
+    }
     line.indent = static_cast<int>(std::ranges::find_if_not(raw, [](QChar c) { return c.isSpace(); }) - raw.begin());
     const bool slashEnd = text.endsWith(QLatin1Char('\\')) && !text.endsWith(QLatin1String("\\\\"));
     line.hardBreak = slashEnd || raw.endsWith(QLatin1String("  "));
@@ -210,7 +238,7 @@ private:
 
     bool link()
     {
-        static const QRegularExpression pattern(QStringLiteral("^!?\\[([^\\]]*)\\]\\(([^)\\s]*)[^)]*\\)"));
+        static const QRegularExpression pattern = unicodePattern(QStringLiteral("^!?\\[([^\\]]*)\\]\\(([^)\\s]*)[^)]*\\)"));
         if (m_in.at(m_at) != QLatin1Char('[') && m_in.at(m_at) != QLatin1Char('!'))
             return false;
         const auto match = pattern.match(m_in.mid(m_at));
@@ -224,7 +252,7 @@ private:
 
     bool angle()
     {
-        static const QRegularExpression pattern(QStringLiteral("^<((?:https?://|mailto:)[^\\s>]+|[^\\s@<>]+@[^\\s<>]+)>"));
+        static const QRegularExpression pattern = unicodePattern(QStringLiteral("^<((?:https?://|mailto:)[^\\s>]+|[^\\s@<>]+@[^\\s<>]+)>"));
         if (m_in.at(m_at) != QLatin1Char('<'))
             return false;
         const auto match = pattern.match(m_in.mid(m_at));
@@ -281,6 +309,7 @@ std::vector<Line> readLines(const QString& text)
     const QStringList raws = clean.split(QLatin1Char('\n'));
     for (const QString& raw : raws)
         lines.push_back(readLine(raw, ++number));
+    findBareNumbers(lines);
     return lines;
 }
 
@@ -322,10 +351,9 @@ bool nearlySame(const QString& foldedA, const QString& foldedB)
     return (longer - shorter) * 8 <= longer && editDistance(foldedA, foldedB) * 8 <= longer;
 }
 
-bool isHan(char32_t c)
+QRegularExpression unicodePattern(const QString& pattern, QRegularExpression::PatternOptions options)
 {
-    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007 || c == 0x3005
-        || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x323AF);
+    return QRegularExpression(pattern, options | QRegularExpression::UseUnicodePropertiesOption);
 }
 
 std::size_t nextText(const std::vector<Line>& lines, std::size_t from)

@@ -2,6 +2,7 @@
 
 #include "model/text.h"
 
+#include <QRegularExpression>
 #include <QString>
 
 #include <vector>
@@ -20,6 +21,7 @@ struct Line {
     int level = 0;           ///< number of #, 0 = no heading
     bool blank = false;
     bool rule = false;       ///< ---, ***, ===
+    bool pageNumber = false; ///< "- 12 -", "第 12 页", a bare number; `rule` is set too
     bool bullet = false;     ///< ● or one of its kin
     bool slash = false;      ///< /title
     bool dash = false;       ///< "- " or "* "
@@ -45,7 +47,9 @@ QString fold(const QString& text);
 /// the other (a title with and without its second half).
 bool nearlySame(const QString& foldedA, const QString& foldedB);
 
-bool isHan(char32_t c);
+/// A pattern whose \s knows the ideographic space and whose \d the full-width digits.
+QRegularExpression unicodePattern(const QString& pattern,
+                                  QRegularExpression::PatternOptions options = QRegularExpression::NoPatternOption);
 /// The index of the first line at or after `from` that is neither blank nor a rule; size() if none.
 std::size_t nextText(const std::vector<Line>& lines, std::size_t from);
 

@@ -1,7 +1,5 @@
 #include "import/outline.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 namespace banxin::manuscript {
@@ -88,12 +86,11 @@ std::vector<Item> readItems(const std::vector<Line>& lines, std::size_t from, st
 /// Sorts the items into columns and entries.
 class ContentsReader {
 public:
-    ContentsReader(const std::vector<Item>& items, const QSet<QString>& body, const QSet<QString>& brackets)
-        : m_items(items), m_body(body), m_brackets(brackets)
+    ContentsReader(const std::vector<Item>& items, const BodyLines& body) : m_items(items), m_body(body)
     {
         const bool anyBracket = std::ranges::any_of(items, [](const Item& i) { return i.mark == Mark::Bracket; });
         const bool bulletTitle = std::ranges::any_of(
-            items, [&body](const Item& i) { return i.mark == Mark::Bullet && body.contains(i.folded); });
+            items, [&body](const Item& i) { return i.mark == Mark::Bullet && body.all.contains(i.folded) && !body.likely.contains(i.folded); });
         m_bulletsAreColumns = !anyBracket && !bulletTitle;
     }
 
@@ -112,14 +109,15 @@ private:
     struct Open {
         const Item* item;
         int column;
+        const Item* first = nullptr; ///< its first entry
     };
 
     bool isColumn(std::size_t at) const
     {
         const Item& item = m_items[at];
-        if (item.mark == Mark::Bracket || m_brackets.contains(item.folded))
+        if (item.mark == Mark::Bracket || m_body.brackets.contains(item.folded))
             return true;
-        if (m_body.contains(item.folded) || item.mark == Mark::Slash)
+        if (item.mark == Mark::Slash || (m_body.all.contains(item.folded) && !m_body.likely.contains(item.folded)))
             return false;
         if (item.mark == Mark::Bullet)
             return m_bulletsAreColumns;
@@ -160,21 +158,24 @@ private:
 
     void addEntry(const Item& item)
     {
-        // "(20) title" after "(8) sub-column, /title, /title" belongs to the column above.
+        // "(20) title" after "(8) sub-column, /title, /title" belongs to the column above: it is
+        // marked like the sub-column and not like what stands in that.
         const auto same = std::ranges::find_if(m_open, [&item](const Open& open) {
-            return open.item->mark == item.mark && open.item->indent >= item.indent && item.mark != Mark::Heading
-                && !(item.mark == Mark::Plain && open.item->bold);
+            return open.item->mark == item.mark && open.first
+                && (open.first->mark != item.mark || open.first->indent > item.indent || open.first->level > item.level);
         });
         m_open.erase(same, m_open.end());
         const int column = m_open.empty() ? -1 : m_open.back().column;
-        if (column >= 0)
+        if (column >= 0) {
             m_outline.columns[static_cast<std::size_t>(column)].filled = true;
+            if (!m_open.back().first)
+                m_open.back().first = &item;
+        }
         m_outline.entries.push_back({item.text, column, item.line, false});
     }
 
     const std::vector<Item>& m_items;
-    const QSet<QString>& m_body;
-    const QSet<QString>& m_brackets;
+    const BodyLines& m_body;
     bool m_bulletsAreColumns = true;
     Outline m_outline;
     std::vector<Open> m_open;
@@ -184,7 +185,7 @@ private:
 
 bool isContentsHeading(const QString& plain)
 {
-    static const QRegularExpression heading(
+    static const QRegularExpression heading = unicodePattern(
         QStringLiteral("^(本期)?[【]?(目\\s*[录次]|要\\s*目)[】]?\\s*(/?\\s*CONTENTS)?\\s*([|｜].*)?$|^(TABLE OF )?CONTENTS$"),
         QRegularExpression::CaseInsensitiveOption);
     return heading.match(plain).hasMatch();
@@ -192,9 +193,9 @@ bool isContentsHeading(const QString& plain)
 
 QString withoutPageNumber(const QString& plain, bool* numbered)
 {
-    static const QRegularExpression before(
+    static const QRegularExpression before = unicodePattern(
         QStringLiteral("^(?:[(（\\[]\\s*[Pp]?\\d{1,3}\\s*[)）\\]]\\s*|\\d{1,3}(?:\\s*[.、．/／]\\s*|\\s+)(?=\\D))(?=\\S)"));
-    static const QRegularExpression after(
+    static const QRegularExpression after = unicodePattern(
         QStringLiteral("(?:\\s*[.…·．‥—\\-_]{2,}\\s*|\\t+|\\s{2,}|\\s*(?=[(（]))(?:[Pp第]\\.?\\s*)?[(（]?\\s*\\d{1,3}\\s*[)）]?\\s*页?$"));
     QString text = plain;
     bool found = false;
@@ -251,16 +252,16 @@ std::optional<int> Outline::findEntry(const QString& folded, int column, bool ne
     return elsewhere;
 }
 
-Outline readContents(const std::vector<Line>& lines, std::size_t from, std::size_t to, const QSet<QString>& body,
-                     const QSet<QString>& bodyBrackets, Diagnostics& notes)
+Outline readContents(const std::vector<Line>& lines, std::size_t from, std::size_t to, const BodyLines& body,
+                     Diagnostics& notes)
 {
-    const std::vector<Item> items = readItems(lines, from, to, body);
+    const std::vector<Item> items = readItems(lines, from, to, body.all);
     for (std::size_t i = from; i < to; ++i) {
         if (lines[i].rule)
             notes.push_back({Diagnostic::Severity::Info, QStringLiteral("import.rule-dropped"), {},
                              QStringLiteral("rule of the contents"), QStringLiteral("line %1").arg(lines[i].number)});
     }
-    return ContentsReader(items, body, bodyBrackets).read();
+    return ContentsReader(items, body).read();
 }
 
 } // namespace banxin::manuscript

@@ -38,10 +38,16 @@ public:
     std::optional<int> findEntry(const QString& folded, int column, bool near) const;
 };
 
-/// The lines [from, to) as contents. `body` holds the folded short lines of the rest of the
-/// file, `bodyBrackets` those of its 【】 headings: they tell titles from columns.
-Outline readContents(const std::vector<Line>& lines, std::size_t from, std::size_t to, const QSet<QString>& body,
-                     const QSet<QString>& bodyBrackets, Diagnostics& notes);
+/// Short lines of the body, folded: they tell the titles in the contents from the columns.
+struct BodyLines {
+    QSet<QString> all;      ///< every short line without 【】, titles among them
+    QSet<QString> brackets; ///< X of the headings 【X】
+    QSet<QString> likely;   ///< headings without 【】 that have a title directly below them
+};
+
+/// The lines [from, to) as contents.
+Outline readContents(const std::vector<Line>& lines, std::size_t from, std::size_t to, const BodyLines& body,
+                     Diagnostics& notes);
 
 /// A line that names the contents itself (目录, CONTENTS).
 bool isContentsHeading(const QString& plain);

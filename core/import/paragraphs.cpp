@@ -2,8 +2,6 @@
 
 #include "import/line.h"
 
-#include <QRegularExpression>
-
 namespace banxin::manuscript {
 
 namespace {
@@ -30,7 +28,7 @@ QString withoutClosers(QString text)
 /// "…。（记者某某）": whole, although what stands in the last brackets ends without a stop.
 bool endsWithRemark(const QString& text)
 {
-    static const QRegularExpression remark(QStringLiteral("[。！？!?…][”’」』]?\\s*[（(][^（()）]*[)）]$"));
+    static const QRegularExpression remark = unicodePattern(QStringLiteral("[。！？!?…][”’」』]?\\s*[（(][^（()）]*[)）]$"));
     return remark.match(text.trimmed()).hasMatch();
 }
 
@@ -53,13 +51,13 @@ bool opensMore(const QString& text)
 /// Text that cannot begin a paragraph.
 bool startsMidSentence(const QString& text)
 {
-    static const QString never = QStringLiteral("，。、；：！？,;:!?%％）)》〉】”’」』…");
+    static const QString never = QStringLiteral("，。、；：！？,;:!?%％）)》〉】”’」』");
     return !text.isEmpty() && (isOneOf(text.at(0), never) || text.at(0).isLower());
 }
 
 bool isRunning(const QString& text)
 {
-    static const QRegularExpression inner(QStringLiteral("[，。；！？,;]"));
+    static const QRegularExpression inner = unicodePattern(QStringLiteral("[，。；！？,;]"));
     return text.size() > 45 || inner.match(text).hasMatch();
 }
 
@@ -67,8 +65,8 @@ bool isRunning(const QString& text)
 /// other stops it is where the page was cut.
 bool cutAtSemicolon(const QString& text, const QString& next)
 {
-    static const QRegularExpression stop(QStringLiteral("[；;。！？]"));
-    static const QRegularExpression item(QStringLiteral("^[—\\-·●•①-⑳]|^[一二三四五六七八九十]是"));
+    static const QRegularExpression stop = unicodePattern(QStringLiteral("[；;。！？]"));
+    static const QRegularExpression item = unicodePattern(QStringLiteral("^[—\\-·●•①-⑳]|^[一二三四五六七八九十]是"));
     return stop.match(text.chopped(1)).hasMatch() && !isEnumerated(next) && !isEnumerated(text)
         && !item.match(next).hasMatch() && !item.match(text).hasMatch();
 }
@@ -79,7 +77,8 @@ bool belongTogether(const Piece& a, const Piece& b)
         return false;
     const QString first = a.text.string.trimmed();
     const QString second = b.text.string.trimmed();
-    if (first.isEmpty() || second.isEmpty())
+    const bool tableRow = first.startsWith(QLatin1Char('|')) || second.startsWith(QLatin1Char('|'));
+    if (first.isEmpty() || second.isEmpty() || tableRow)
         return false;
     if (first.endsWith(QChar(u'；')) || first.endsWith(QLatin1Char(';')))
         return cutAtSemicolon(first, second);
@@ -96,17 +95,9 @@ bool belongTogether(const Piece& a, const Piece& b)
     return first.size() >= enough && isRunning(first);
 }
 
-void append(Text& text, const Text& more)
+/// Appends text and marks as they are.
+void appendMarked(Text& text, const Text& more)
 {
-    const auto wordChar = [](QChar c) { return c.unicode() < 0x250 && c.isLetterOrNumber(); };
-    QString first = text.string.trimmed();
-    const bool space = !first.isEmpty() && !more.string.isEmpty() && first.back().isLetter() && wordChar(first.back())
-        && wordChar(more.string.at(0));
-    // Only white space at the end goes, so the marks in front keep their places.
-    while (!text.string.isEmpty() && text.string.back().isSpace())
-        text.string.chop(1);
-    if (space)
-        text.string += QLatin1Char(' ');
     const int shift = codePointCount(text.string);
     text.string += more.string;
     for (Mark mark : more.marks) {
@@ -116,9 +107,24 @@ void append(Text& text, const Text& more)
     }
 }
 
+/// Joins two parts of a paragraph.
+void append(Text& text, const Text& more)
+{
+    const auto wordChar = [](QChar c) { return c.unicode() < 0x250 && c.isLetterOrNumber(); };
+    const QString first = text.string.trimmed();
+    const bool space = !first.isEmpty() && !more.string.isEmpty() && first.back().isLetter() && wordChar(first.back())
+        && wordChar(more.string.at(0));
+    // Only white space at the end goes, so the marks in front keep their places.
+    while (!text.string.isEmpty() && text.string.back().isSpace())
+        text.string.chop(1);
+    if (space)
+        text.string += QLatin1Char(' ');
+    appendMarked(text, more);
+}
+
 bool isName(const Piece& piece)
 {
-    static const QRegularExpression stops(QStringLiteral("[，。；！？：:…]"));
+    static const QRegularExpression stops = unicodePattern(QStringLiteral("[，。；！？：:…]"));
     const QString text = piece.text.string.trimmed();
     return (piece.kind == BlockKind::Paragraph || piece.kind == BlockKind::ListItem) && text.size() >= 2
         && codePointCount(text) <= longestName && !stops.match(text).hasMatch() && !isEnumerated(text)
@@ -127,7 +133,7 @@ bool isName(const Piece& piece)
 
 bool isLabel(const Piece& piece)
 {
-    static const QRegularExpression inner(QStringLiteral("[，。；！？]"));
+    static const QRegularExpression inner = unicodePattern(QStringLiteral("[，。；！？]"));
     const QString text = piece.text.string.trimmed();
     return (piece.kind == BlockKind::Paragraph || piece.kind == BlockKind::Subhead) && text.size() <= 20
         && (text.endsWith(QChar(u'：')) || text.endsWith(QLatin1Char(':'))) && !inner.match(text).hasMatch();
@@ -165,10 +171,11 @@ std::vector<Piece> gatherNames(const std::vector<Piece>& pieces)
         }
         const std::size_t end = i + (label ? 1 + nameRun(pieces, i + 1) : nameRun(pieces, i));
         Piece list{BlockKind::NameList, {}, pieces[i].line, false};
-        QStringList names;
-        for (; i < end; ++i)
-            names.append(pieces[i].text.string.trimmed());
-        list.text = Text(names.join(QLatin1Char('\n')));
+        for (; i < end; ++i) {
+            if (!list.text.isEmpty())
+                list.text.string += QLatin1Char('\n');
+            appendMarked(list.text, pieces[i].text);
+        }
         out.push_back(std::move(list));
     }
     return out;
@@ -189,7 +196,7 @@ std::vector<Piece> joinCuts(std::vector<Piece> pieces)
 /// "一、扩大消费" alone on its line, with text below: a sub-head without mark.
 bool isPlainHead(const std::vector<Piece>& pieces, std::size_t at)
 {
-    static const QRegularExpression head(QStringLiteral("^(第?[一二三四五六七八九十]+[、章节部]|[（(][一二三四五六七八九十]+[)）])\\s*[^，。；：！？]+[？！]?$"));
+    static const QRegularExpression head = unicodePattern(QStringLiteral("^(第?[一二三四五六七八九十]+[、章节部]|[（(][一二三四五六七八九十]+[)）])\\s*[^，。；：！？]+[？！]?$"));
     const auto fits = [](const Piece& piece) {
         const QString text = piece.text.string.trimmed();
         return piece.kind == BlockKind::Paragraph && text.size() <= longestPlainHead && head.match(text).hasMatch();
@@ -201,6 +208,16 @@ bool isPlainHead(const std::vector<Piece>& pieces, std::size_t at)
         return false;
     const auto bracketed = [](const Piece& piece) { return QStringLiteral("（(").contains(piece.text.string.at(0)); };
     return !fits(pieces[at + 1]) || (!bracketed(pieces[at]) && bracketed(pieces[at + 1]));
+}
+
+/// Captions and editor's notes say so at their start.
+BlockKind kindByOpening(const QString& text)
+{
+    static const QRegularExpression caption = unicodePattern(QStringLiteral("^\\s*([▲△▼▽]|图为|上图|下图|左图|右图|图说|图片说明|图\\s*[一二三四五六七八九十\\d]+\\s*[：:])"));
+    static const QRegularExpression note = unicodePattern(QStringLiteral("^\\s*([【\\[]编者按[】\\]]|编者按\\s*[：:])"));
+    if (text.size() <= 100 && caption.match(text).hasMatch())
+        return BlockKind::Caption;
+    return note.match(text).hasMatch() ? BlockKind::EditorNote : BlockKind::Paragraph;
 }
 
 } // namespace
@@ -223,14 +240,14 @@ bool endsSentence(const QString& text)
 
 bool isEnumerated(const QString& text)
 {
-    static const QRegularExpression start(QStringLiteral(
+    static const QRegularExpression start = unicodePattern(QStringLiteral(
         "^\\s*([（(]\\s*([一二三四五六七八九十]{1,3}|\\d{1,2})\\s*[)）]|[一二三四五六七八九十]{1,3}[、．.]|\\d{1,2}[、．.](?!\\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[章节条，、])"));
     return start.match(text).hasMatch();
 }
 
 int runInHeadLength(const QString& text)
 {
-    static const QRegularExpression head(
+    static const QRegularExpression head = unicodePattern(
         QStringLiteral("^\\s*([（(]\\s*[一二三四五六七八九十]{1,3}\\s*[)）]|[一二三四五六七八九十]{1,3}、)[^。！？；]+。"));
     const auto match = head.match(text);
     // With nothing after it the head would be the whole paragraph.
@@ -247,6 +264,8 @@ std::vector<Block> makeBlocks(std::vector<Piece> pieces)
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         Block block;
         block.kind = isPlainHead(pieces, i) ? BlockKind::Subhead : pieces[i].kind;
+        if (block.kind == BlockKind::Paragraph)
+            block.kind = kindByOpening(pieces[i].text.string);
         block.zh = pieces[i].text;
         if (block.kind == BlockKind::Paragraph) {
             const int head = runInHeadLength(block.zh.string);

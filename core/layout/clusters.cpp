@@ -19,7 +19,7 @@ public:
     void run()
     {
         for (const StyleSpan& span : m_out.source.spans)
-            m_out.spaces.push_back(m_shaper.spaceGlyph(span.role, span.size, false));
+            m_out.spaces.push_back(m_shaper.spaceGlyph(span.role, span.size.scaled(m_rules.latinScale, 1000), false));
         int at = 0;
         while (at < size()) {
             const CharClass c = cls(at);

@@ -70,7 +70,7 @@ struct EditorialColumn {
     ColumnId id;
     ColumnId parent; ///< none at the top
     BilingualString name;
-    int order = 0; ///< among its siblings
+    int order = -1; ///< among its siblings; -1: not set (on adding: last)
 };
 
 /// An article printed in an issue: it names the revision that it prints.

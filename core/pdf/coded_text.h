@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace banxin {
@@ -8,11 +10,15 @@ namespace banxin {
 /// How a glyph use is written in a content stream.
 struct CodedGlyph {
     std::uint16_t code = 0;
-    int font = 0;             ///< number of the font resource: /F<font>
+    int font = -1;            ///< number n of the font resource /F<n+1>; -1: drawn as an outline
     std::int64_t advance = 0; ///< as /W tells it, in millionths of an em
 };
 
-/// The coded glyphs of one face by the index of their use (FaceUsage::uses).
-using CodedFace = std::vector<CodedGlyph>;
+/// The coded glyphs of one face.
+struct CodedFace {
+    std::vector<CodedGlyph> glyphs;          ///< by index into FaceUsage::uses
+    std::map<int, std::string> outlines;     ///< by the same index: path operators in font units
+    std::int64_t unitsPerEm = 1000;          ///< of the outlines
+};
 
 } // namespace banxin

@@ -61,7 +61,7 @@ private:
         const auto found = m_context.pictures.find(placed.picture);
         if (found == m_context.pictures.end())
             return;
-        m_content.pictures.insert(placed.picture);
+        m_content.pictures.insert(found->second);
         std::string& out = m_content.operators;
         out += "q ";
         const bool whole = placed.image.x >= placed.frame.x && placed.image.y >= placed.frame.y
@@ -76,7 +76,7 @@ private:
             out += ' ';
         }
         out += "cm /P";
-        appendNumber(out, found->second.number + 1, 0);
+        appendNumber(out, found->second + 1, 0);
         out += " Do Q\n";
     }
 
@@ -84,6 +84,7 @@ private:
     {
         TextWriter text(m_content.operators, m_ink);
         std::size_t glyph = 0;
+        int lastFont = -1;
         for (const GlyphRun& run : m_page.runs) {
             const auto slot = static_cast<std::size_t>(m_context.usage.slotOf(run.face));
             const CodedFace& coded = m_context.faces[slot];
@@ -91,7 +92,8 @@ private:
             glyph += run.glyphs.size();
             text.addRun(run, {x(run.origin.x), y(run.origin.y)}, paint(run.paint), coded, uses);
             for (const int use : uses)
-                m_content.fonts.insert(coded[static_cast<std::size_t>(use)].font);
+                if (const int font = coded.glyphs[static_cast<std::size_t>(use)].font; font != lastFont && font >= 0)
+                    m_content.fonts.insert(lastFont = font);
         }
         text.finish();
     }

@@ -3,7 +3,6 @@
 #include "layout/composed.h"
 #include "pdf/coded_text.h"
 #include "pdf/glyph_usage.h"
-#include "pdf/picture_data.h"
 
 #include <map>
 #include <set>
@@ -15,8 +14,8 @@ namespace banxin {
 /// The drawing operators of one page and what they name.
 struct PageContent {
     std::string operators;
-    std::set<int> fonts;            ///< numbers; resource /F<n+1>
-    std::set<PictureId> pictures;   ///< resource /P<id's place>, see pictureNames
+    std::set<int> fonts;    ///< numbers; number n is resource /F<n+1>
+    std::set<int> pictures; ///< numbers; number n is resource /P<n+1>
 };
 
 /// What all pages of a document share. Refers to what it is given.
@@ -24,13 +23,13 @@ struct ContentContext {
     const ComposedIssue& issue;
     const GlyphUsage& usage;
     const std::vector<CodedFace>& faces; ///< by slot of GlyphUsage
-    const std::map<PictureId, PlacedPictureData>& pictures;
+    const std::map<PictureId, int>& pictures; ///< their numbers
 };
 
 /// Writes page `page`: tints and rules, then pictures, then text; origin of the PDF page is the
-/// lower left corner of its MediaBox, that is of the bleed. A colour without c, m and y is set
-/// as `0 0 0 k k`: text stands on one plate. Every glyph stands within 0.0001 em of
-/// the composed place; the error does not add up along a line.
+/// lower left corner of its MediaBox, that is of the bleed. Colours are device CMYK as the design
+/// has them, so black text (`0 0 0 1 k`) stands on one plate. Every glyph stands within 0.0001 em
+/// of the composed place; the error does not add up along a line.
 PageContent writePageContent(const ContentContext& context, int page);
 
 } // namespace banxin

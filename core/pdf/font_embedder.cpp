@@ -1,11 +1,12 @@
 #include "pdf/font_embedder.h"
 
 #include "pdf/font_metrics.h"
+#include "pdf/glyph_outline.h"
 #include "pdf/pdf_number.h"
 #include "pdf/pdf_objects.h"
 #include "pdf/to_unicode.h"
 
-#include <QCryptographicHash>
+#include <hb.h>
 
 #include <algorithm>
 #include <cmath>
@@ -14,17 +15,6 @@
 namespace banxin {
 
 namespace {
-
-/// Six letters that differ when the subset differs, so that merging two PDFs cannot mix them up.
-std::string subsetTag(const FontSubset& subset)
-{
-    const QByteArray hash = QCryptographicHash::hash(
-        QByteArrayView(subset.program.data(), static_cast<qsizetype>(subset.program.size())), QCryptographicHash::Md5);
-    std::string tag;
-    for (int i = 0; i < 6; ++i)
-        tag += static_cast<char>('A' + static_cast<unsigned char>(hash[i]) % 26);
-    return tag;
-}
 
 /// The commonest advance: what /W need not tell.
 std::int64_t commonAdvance(const std::map<std::uint16_t, std::int64_t>& advances)
@@ -62,38 +52,77 @@ std::string variantCMap(const FaceUsage& usage, const CodedFace& coded, int vari
 {
     std::vector<CodeText> codes;
     for (std::size_t i = 0; i < usage.uses.size(); ++i)
-        if (usage.uses[i].variant == variant)
-            codes.emplace_back(coded[i].code, usage.uses[i].text);
+        if (usage.uses[i].variant == variant && coded.glyphs[i].font >= 0)
+            codes.emplace_back(coded.glyphs[i].code, usage.uses[i].text);
     return toUnicodeCMap(std::move(codes));
+}
+
+/// The glyphs of a face that have characters, rising; the others are drawn as outlines.
+std::vector<std::uint32_t> textGlyphs(const FaceUsage& usage)
+{
+    std::vector<std::uint32_t> glyphs;
+    for (std::size_t glyph = 0; glyph < usage.firstByGlyph.size(); ++glyph) {
+        int use = usage.firstByGlyph[glyph];
+        while (use >= 0 && usage.uses[static_cast<std::size_t>(use)].text.isEmpty())
+            use = usage.uses[static_cast<std::size_t>(use)].next;
+        if (use >= 0)
+            glyphs.push_back(static_cast<std::uint32_t>(glyph));
+    }
+    return glyphs;
 }
 
 } // namespace
 
-Result<CodedFace> FontEmbedder::embed(const FaceUsage& usage)
+void FontEmbedder::start(const std::vector<FaceUsage>& usages)
 {
-    const Face& face = m_faces.face(usage.face);
-    std::vector<std::uint32_t> glyphs;
-    for (std::size_t glyph = 0; glyph < usage.firstByGlyph.size(); ++glyph)
-        if (usage.firstByGlyph[glyph] >= 0)
-            glyphs.push_back(static_cast<std::uint32_t>(glyph));
-    Result<FontSubset> cut = subsetFace(face, glyphs);
-    if (!cut)
-        return cut.error();
-    const FontSubset& subset = *cut;
-
-    const int firstFont = static_cast<int>(m_fonts.size());
-    CodedFace coded(usage.uses.size());
-    for (std::size_t i = 0; i < glyphs.size(); ++i) {
-        const std::int64_t advance = glyphAdvance(face, glyphs[i]);
-        for (int use = usage.firstByGlyph[glyphs[i]]; use >= 0; use = usage.uses[static_cast<std::size_t>(use)].next) {
-            const auto at = static_cast<std::size_t>(use);
-            coded[at] = {subset.codes[i], firstFont + usage.uses[at].variant, advance};
-        }
+    for (const FaceUsage& usage : usages) {
+        Work work;
+        work.usage = &usage;
+        work.glyphs = textGlyphs(usage);
+        work.job = std::make_unique<FontJob>(m_faces.face(usage.face), work.glyphs);
+        m_work.push_back(std::move(work));
     }
+}
 
-    const std::string name = subsetTag(subset) + '+' + readFontMetrics(face).postScriptName;
-    const QPDFObjectHandle cidFont = descendant(face, subset, name, coded);
-    for (int variant = 0; variant < usage.variants; ++variant) {
+Result<CodedFace> FontEmbedder::embedNext()
+{
+    Work& work = m_work[m_next++];
+    const FaceUsage& usage = *work.usage;
+    const Face& face = m_faces.face(usage.face);
+    const Result<FontSubset> subset = work.job->takeSubset();
+    if (!subset)
+        return subset.error();
+
+    CodedFace coded;
+    coded.glyphs.resize(usage.uses.size());
+    int xScale = 0, yScale = 0;
+    hb_font_get_scale(face.hbFont.get(), &xScale, &yScale);
+    coded.unitsPerEm = std::max(xScale, 1);
+    const int firstFont = static_cast<int>(m_fonts.size());
+    for (std::size_t i = 0; i < usage.uses.size(); ++i) {
+        const GlyphUse& use = usage.uses[i];
+        if (use.text.isEmpty()) {
+            coded.outlines[static_cast<int>(i)] = glyphOutline(face, use.glyph);
+            continue;
+        }
+        const auto place = std::lower_bound(work.glyphs.begin(), work.glyphs.end(), use.glyph) - work.glyphs.begin();
+        coded.glyphs[i] = {subset->codes[static_cast<std::size_t>(place)], firstFont + use.variant,
+                           glyphAdvance(face, use.glyph)};
+    }
+    if (!work.glyphs.empty())
+        makeFonts(work, *subset, coded);
+    return coded;
+}
+
+void FontEmbedder::makeFonts(Work& work, const FontSubset& subset, const CodedFace& coded)
+{
+    work.cff = subset.cff;
+    work.programSize = subset.programSize;
+    work.file = m_pdf.newStream();
+    const Face& face = m_faces.face(work.usage->face);
+    const std::string name = subset.tag + '+' + readFontMetrics(face).postScriptName;
+    const QPDFObjectHandle cidFont = descendant(work, name, coded);
+    for (int variant = 0; variant < work.usage->variants; ++variant) {
         QPDFObjectHandle font = QPDFObjectHandle::newDictionary();
         font.replaceKey("/Type", pdfName("Font"));
         font.replaceKey("/Subtype", pdfName("Type0"));
@@ -102,23 +131,25 @@ Result<CodedFace> FontEmbedder::embed(const FaceUsage& usage)
         QPDFObjectHandle descendants = QPDFObjectHandle::newArray();
         descendants.appendItem(cidFont);
         font.replaceKey("/DescendantFonts", descendants);
-        font.replaceKey("/ToUnicode", pdfStream(m_pdf, variantCMap(usage, coded, variant)));
+        font.replaceKey("/ToUnicode", pdfStream(m_pdf, variantCMap(*work.usage, coded, variant)));
         m_fonts.push_back(m_pdf.makeIndirectObject(font));
     }
-    return coded;
 }
 
-QPDFObjectHandle FontEmbedder::fontFile(const FontSubset& subset)
+void FontEmbedder::finish()
 {
-    QPDFObjectHandle stream = pdfStream(m_pdf, subset.program);
-    if (subset.cff)
-        stream.getDict().replaceKey("/Subtype", pdfName("CIDFontType0C"));
-    else
-        stream.getDict().replaceKey("/Length1", pdfInteger(static_cast<std::int64_t>(subset.program.size())));
-    return stream;
+    for (Work& work : m_work) {
+        if (work.glyphs.empty())
+            continue;
+        work.file.replaceStreamData(work.job->takeDeflated(), pdfName("FlateDecode"), QPDFObjectHandle::newNull());
+        if (work.cff)
+            work.file.getDict().replaceKey("/Subtype", pdfName("CIDFontType0C"));
+        else
+            work.file.getDict().replaceKey("/Length1", pdfInteger(static_cast<std::int64_t>(work.programSize)));
+    }
 }
 
-QPDFObjectHandle FontEmbedder::descriptor(const Face& face, const FontSubset& subset, const std::string& name)
+QPDFObjectHandle FontEmbedder::descriptor(const Face& face, const Work& work, const std::string& name)
 {
     const FontMetrics metrics = readFontMetrics(face);
     QPDFObjectHandle out = QPDFObjectHandle::newDictionary();
@@ -134,31 +165,31 @@ QPDFObjectHandle FontEmbedder::descriptor(const Face& face, const FontSubset& su
     out.replaceKey("/Descent", pdfInteger(metrics.descent));
     out.replaceKey("/CapHeight", pdfInteger(metrics.capHeight));
     out.replaceKey("/StemV", pdfInteger(metrics.stemV));
-    out.replaceKey(subset.cff ? "/FontFile3" : "/FontFile2", fontFile(subset));
+    out.replaceKey(work.cff ? "/FontFile3" : "/FontFile2", work.file);
     return m_pdf.makeIndirectObject(out);
 }
 
-QPDFObjectHandle FontEmbedder::descendant(const Face& face, const FontSubset& subset, const std::string& name,
-                                          const CodedFace& coded)
+QPDFObjectHandle FontEmbedder::descendant(const Work& work, const std::string& name, const CodedFace& coded)
 {
     std::map<std::uint16_t, std::int64_t> advances;
-    for (const CodedGlyph& glyph : coded)
-        advances[glyph.code] = glyph.advance;
+    for (const CodedGlyph& glyph : coded.glyphs)
+        if (glyph.font >= 0)
+            advances[glyph.code] = glyph.advance;
     const std::int64_t common = commonAdvance(advances);
 
     QPDFObjectHandle out = QPDFObjectHandle::newDictionary();
     out.replaceKey("/Type", pdfName("Font"));
-    out.replaceKey("/Subtype", pdfName(subset.cff ? "CIDFontType0" : "CIDFontType2"));
+    out.replaceKey("/Subtype", pdfName(work.cff ? "CIDFontType0" : "CIDFontType2"));
     out.replaceKey("/BaseFont", pdfName(name));
     QPDFObjectHandle system = QPDFObjectHandle::newDictionary();
     system.replaceKey("/Registry", QPDFObjectHandle::newString("Adobe"));
     system.replaceKey("/Ordering", QPDFObjectHandle::newString("Identity"));
     system.replaceKey("/Supplement", pdfInteger(0));
     out.replaceKey("/CIDSystemInfo", system);
-    out.replaceKey("/FontDescriptor", descriptor(face, subset, name));
+    out.replaceKey("/FontDescriptor", descriptor(m_faces.face(work.usage->face), work, name));
     out.replaceKey("/DW", pdfReal(common, 3));
     out.replaceKey("/W", widthArray(advances, common));
-    if (!subset.cff)
+    if (!work.cff)
         out.replaceKey("/CIDToGIDMap", pdfName("Identity"));
     return m_pdf.makeIndirectObject(out);
 }

@@ -2,6 +2,8 @@
 
 #include "pdf/cff_charset.h"
 
+#include <QCryptographicHash>
+
 #include <hb-subset.h>
 #include <hb.h>
 
@@ -41,6 +43,17 @@ Status mayEmbed(const Face& face)
     if ((face.fsType & noSubsetting) != 0)
         return Error{Error::Code::FaceMissing, faceName(face), QStringLiteral("embedding in part not allowed")};
     return Done{};
+}
+
+/// Six letters that differ when the subset differs, so that merging two PDFs cannot mix them up.
+std::string subsetTag(const std::string& program)
+{
+    const QByteArray hash = QCryptographicHash::hash(
+        QByteArrayView(program.data(), static_cast<qsizetype>(program.size())), QCryptographicHash::Md5);
+    std::string tag;
+    for (int i = 0; i < 6; ++i)
+        tag += static_cast<char>('A' + static_cast<unsigned char>(hash[i]) % 26);
+    return tag;
 }
 
 /// A face that has only the tables a PDF needs. Handing those alone to the subsetter spares it
@@ -91,6 +104,8 @@ Result<FontSubset> subsetFace(const Face& face, const std::vector<std::uint32_t>
     const Status allowed = mayEmbed(face);
     if (!allowed)
         return allowed.error();
+    if (glyphs.empty())
+        return FontSubset{};
     const Error failed{Error::Code::BadFormat, face.file, QStringLiteral("the font cannot be cut down for the PDF")};
 
     FontSubset subset;
@@ -105,6 +120,9 @@ Result<FontSubset> subsetFace(const Face& face, const std::vector<std::uint32_t>
     subset.program = tableBytes(cut.get(), face.cff ? HB_TAG('C', 'F', 'F', ' ') : 0);
     if (subset.program.empty())
         return failed;
+
+    subset.programSize = subset.program.size();
+    subset.tag = subsetTag(subset.program);
 
     std::optional<CffCharset> charset;
     if (face.cff) {

@@ -65,6 +65,9 @@ void clusterTexts(const GlyphRun& run, std::vector<QStringView>& texts)
     const auto length = run.text.size();
     const QStringView all(run.text);
     texts.assign(count, QStringView());
+    const auto before = [](const PlacedGlyph& a, const PlacedGlyph& b) { return a.cluster < b.cluster; };
+    const bool rising = std::is_sorted(run.glyphs.begin(), run.glyphs.end(), before);
+    const int lowest = count == 0 ? 0 : std::min_element(run.glyphs.begin(), run.glyphs.end(), before)->cluster;
     std::size_t from = 0;
     while (from < count) {
         const int cluster = run.glyphs[from].cluster;
@@ -72,15 +75,15 @@ void clusterTexts(const GlyphRun& run, std::vector<QStringView>& texts)
         while (to < count && run.glyphs[to].cluster == cluster)
             ++to;
         qsizetype end = length;
-        if (to < count && run.glyphs[to].cluster > cluster) {
+        if (rising && to < count) {
             end = run.glyphs[to].cluster;
-        } else if (to < count) {
-            // Clusters that fall are not what layout makes; the nearest start still bounds this one.
+        } else if (!rising) {
+            // Not what layout makes; the nearest start above still bounds this cluster.
             for (const PlacedGlyph& glyph : run.glyphs)
                 if (glyph.cluster > cluster)
                     end = std::min<qsizetype>(end, glyph.cluster);
         }
-        const qsizetype begin = from == 0 ? 0 : std::clamp<qsizetype>(cluster, 0, length);
+        const qsizetype begin = cluster == lowest ? 0 : std::clamp<qsizetype>(cluster, 0, length);
         end = std::clamp(end, begin, length);
         shareCluster(all.mid(begin, end - begin), from, to, texts);
         from = to;
@@ -174,7 +177,8 @@ void GlyphUsage::assignVariants()
                 continue;
             same.clear();
             for (int use = first; use >= 0; use = usage.uses[static_cast<std::size_t>(use)].next)
-                same.push_back(use);
+                if (!usage.uses[static_cast<std::size_t>(use)].text.isEmpty())
+                    same.push_back(use);
             // The commonest text stays in the main font, so that fonts change rarely.
             std::stable_sort(same.begin(), same.end(), [&](int a, int b) {
                 return usage.uses[static_cast<std::size_t>(a)].count > usage.uses[static_cast<std::size_t>(b)].count;

@@ -15,7 +15,8 @@ namespace banxin {
 /// for different characters in different places (…/⋯, 一/⼀) has one use for each.
 struct GlyphUse {
     std::uint32_t glyph = 0; ///< id in the face
-    QString text;            ///< empty: a further glyph of a cluster whose first carries the text
+    QString text;            ///< empty: a further glyph of a cluster whose first carries the text;
+                             ///< it is drawn as an outline, for readers show text for every code
     int count = 0;           ///< how often it occurs
     int variant = 0;         ///< which of the face's ToUnicode tables tells this text
     int next = -1;           ///< next use of the same glyph
@@ -59,7 +60,7 @@ private:
 
 /// The characters of each glyph of `run`, one entry a glyph (see GlyphRun::text). A cluster with
 /// as many characters as glyphs gives each glyph one; otherwise its first glyph carries all and
-/// the others are empty. Characters before the first cluster go to the first glyph.
+/// the others are empty. Characters before the first cluster belong to it.
 void clusterTexts(const GlyphRun& run, std::vector<QStringView>& texts);
 
 } // namespace banxin

@@ -1,11 +1,9 @@
 #pragma once
 
 #include "base/length.h"
+#include "pdf/qpdf_api.h"
 
 #include <QString>
-
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
 
 #include <cstdint>
 #include <string>

@@ -30,9 +30,14 @@ std::int64_t inEms(Length distance, Length size)
 
 } // namespace
 
+bool InkState::differs(const Paint& paint) const
+{
+    return !m_known || m_c != paint.c || m_m != paint.m || m_y != paint.y || m_k != paint.k;
+}
+
 void InkState::set(std::string& out, const Paint& paint)
 {
-    if (m_known && m_c == paint.c && m_m == paint.m && m_y == paint.y && m_k == paint.k)
+    if (!differs(paint))
         return;
     m_known = true;
     m_c = paint.c;
@@ -53,22 +58,27 @@ void TextWriter::addRun(const GlyphRun& run, Point at, const Paint& paint, const
         return;
     if (m_inText && m_start.y != at.y)
         finish();
-    if (m_inArray)
+    if (m_ink.differs(paint)) {
         closeArray();
-    if (!m_inText) {
         m_ink.set(m_out, paint);
+    }
+    if (!m_inText) {
         m_out += "BT\n";
         m_inText = true;
         beginAt(at, run.size);
     } else {
-        m_ink.set(m_out, paint);
         const std::int64_t gap = inEms(at.x + run.glyphs.front().x - m_start.x, m_size) - m_pen;
         if (m_size != run.size || gap > widestGap || gap < -widestGap)
             beginAt(at, run.size);
     }
     const Length shift = at.x - m_start.x;
     for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
-        const CodedGlyph& glyph = coded[static_cast<std::size_t>(glyphUses[i])];
+        const CodedGlyph& glyph = coded.glyphs[static_cast<std::size_t>(glyphUses[i])];
+        if (glyph.font < 0) {
+            const Point place{at.x + run.glyphs[i].x, at.y + run.glyphs[i].y};
+            m_outlines.push_back({&coded.outlines.at(glyphUses[i]), place, run.size, coded.unitsPerEm, paint});
+            continue;
+        }
         setFont(glyph.font);
         setRise(run.glyphs[i].y);
         moveTo(inEms(shift + run.glyphs[i].x, m_size));
@@ -85,10 +95,34 @@ void TextWriter::finish()
     closeArray();
     m_out += "ET\n";
     m_inText = false;
+    drawOutlines();
+}
+
+void TextWriter::drawOutlines()
+{
+    for (const Outline& outline : m_outlines) {
+        if (outline.path->empty())
+            continue;
+        m_ink.set(m_out, outline.paint);
+        m_out += "q ";
+        const std::int64_t scale = roundedQuotient(writtenSize(outline.size) * 10000, outline.unitsPerEm);
+        for (const std::int64_t number : {scale, std::int64_t{0}, std::int64_t{0}, scale}) {
+            appendNumber(m_out, number, 8);
+            m_out += ' ';
+        }
+        appendPoints(m_out, outline.at.x);
+        m_out += ' ';
+        appendPoints(m_out, outline.at.y);
+        m_out += " cm ";
+        m_out += *outline.path;
+        m_out += "f Q\n";
+    }
+    m_outlines.clear();
 }
 
 void TextWriter::beginAt(Point at, Length size)
 {
+    closeArray();
     m_start = at;
     m_size = size;
     m_pen = 0;

@@ -5,12 +5,15 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 namespace banxin {
 
 /// The fill colour of a content stream, set only when it changes.
 class InkState {
 public:
+    /// Whether `paint` is another colour than the one that is set.
+    bool differs(const Paint& paint) const;
     void set(std::string& out, const Paint& paint);
 
 private:
@@ -19,7 +22,8 @@ private:
 };
 
 /// Writes glyph runs as text objects. One text object holds all runs of a line; runs of one size
-/// on it go on where the one before ended, whatever their face.
+/// on it go on where the one before ended, whatever their face. Glyphs without characters of their
+/// own are filled as paths beside it.
 class TextWriter {
 public:
     TextWriter(std::string& out, InkState& ink) : m_out(out), m_ink(ink) {}
@@ -32,10 +36,20 @@ public:
     void finish();
 
 private:
+    /// A glyph that is drawn, not written, after the text object that it belongs to.
+    struct Outline {
+        const std::string* path;
+        Point at;
+        Length size;
+        std::int64_t unitsPerEm;
+        Paint paint;
+    };
+
     void beginAt(Point at, Length size);
     void setFont(int font);
     void setRise(Length rise);
     void moveTo(std::int64_t target);
+    void drawOutlines();
     void openArray();
     void openString();
     void closeString();
@@ -52,6 +66,7 @@ private:
     int m_font = -1;         ///< of the page: text state outlives a text object
     Length m_fontSize;
     Length m_rise;
+    std::vector<Outline> m_outlines;
 };
 
 } // namespace banxin

@@ -92,6 +92,7 @@ void HarfBuzzShaper::shapeRun(const ShapeRequest& request, FaceIndex faceIndex, 
         ShapedGlyph glyph;
         glyph.glyph = infos[i].codepoint;
         glyph.face = faceIndex;
+        glyph.size = request.size;
         glyph.cluster = static_cast<int>(infos[i].cluster);
         glyph.advance = atSize(positions[i].x_advance);
         glyph.xOffset = atSize(positions[i].x_offset);
@@ -106,6 +107,7 @@ ShapedGlyph HarfBuzzShaper::spaceGlyph(FaceRole role, Length size, bool chinese)
     const Face& face = m_faces.face(index);
     ShapedGlyph glyph;
     glyph.face = index;
+    glyph.size = size;
     hb_codepoint_t id = 0;
     hb_font_get_nominal_glyph(face.hbFont.get(), U' ', &id);
     glyph.glyph = id;

@@ -14,6 +14,7 @@ struct ShapedGlyph {
     std::uint32_t glyph = 0;
     FaceIndex face = 0;
     int cluster = 0; ///< code point index in the shaped text
+    Length size; ///< type size that it was shaped at (Latin may be scaled, S-02)
     Length advance;
     Length xOffset;
     Length yOffset;

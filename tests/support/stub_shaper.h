@@ -15,6 +15,7 @@ public:
             ShapedGlyph glyph;
             glyph.glyph = static_cast<std::uint32_t>(c);
             glyph.cluster = static_cast<int>(i);
+            glyph.size = request.size;
             glyph.advance = width(c, request.size, request.chinese);
             if (request.halfWidth && glyph.advance == request.size)
                 glyph.advance = request.size / 2;
@@ -26,6 +27,7 @@ public:
     {
         ShapedGlyph glyph;
         glyph.glyph = U' ';
+        glyph.size = size;
         glyph.advance = size / 4;
         return glyph;
     }

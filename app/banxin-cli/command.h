@@ -1,0 +1,63 @@
+#pragma once
+
+#include "arguments.h"
+
+#include "base/diagnostic.h"
+#include "base/result.h"
+#include "catalogue/catalogue.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <memory>
+
+namespace banxin {
+
+/// Exit statuses of the command line.
+enum ExitStatus { Succeeded = 0, Failed = 1, WrongUsage = 2, HasFindings = 3 };
+
+/// What a command gives back: the JSON for --json and the text for people.
+struct Outcome {
+    QJsonObject json;
+    QString text;
+    ExitStatus status = Succeeded;
+};
+
+using CommandFunction = Result<Outcome> (*)(const Arguments&);
+
+/// One command of the program.
+struct Command {
+    const char* name;
+    const char* usage; ///< words after the name
+    const char* help;  ///< one line
+    ArgumentSpec spec;
+    CommandFunction run;
+};
+
+/// All commands, in the order of the help.
+const std::vector<Command>& commands();
+
+/// Tells something on standard error, translated.
+void tell(const Diagnostic& diagnostic);
+QJsonArray toJson(const Diagnostics& diagnostics);
+/// Warnings as JSON, told on standard error as well; infos are left out of both.
+QJsonArray reportWarnings(const Diagnostics& diagnostics);
+
+/// Opens the catalogue of a command.
+Result<std::unique_ptr<Catalogue>> openCatalogue(const QString& path, Catalogue::Access access);
+
+// The commands, by file
+Result<Outcome> runInit(const Arguments&);
+Result<Outcome> runImportIssue(const Arguments&);
+Result<Outcome> runImport(const Arguments&);
+Result<Outcome> runNewIssue(const Arguments&);
+Result<Outcome> runList(const Arguments&);
+Result<Outcome> runShow(const Arguments&);
+Result<Outcome> runSearch(const Arguments&);
+Result<Outcome> runCompose(const Arguments&);
+Result<Outcome> runExport(const Arguments&);
+Result<Outcome> runBackup(const Arguments&);
+Result<Outcome> runVerify(const Arguments&);
+Result<Outcome> runRestore(const Arguments&);
+
+} // namespace banxin

@@ -1,0 +1,80 @@
+#include "command.h"
+
+#include "ui/messages/messages.h"
+
+#include <QByteArray>
+
+#include <cstdio>
+
+namespace banxin {
+
+const std::vector<Command>& commands()
+{
+    static const std::vector<Command> all{
+        {"init", "CATALOGUE", "makes a catalogue with the publications quarterly and bulletin", {{}, {}, 1, 1}, runInit},
+        {"import-issue", "CATALOGUE FILE --publication ID",
+         "reads a whole issue (text, or issue.json with its articles)", {{}, {QStringLiteral("publication")}, 2, 2},
+         runImportIssue},
+        {"import", "CATALOGUE FILE.json... [--issue ISSUE] [--column NAME]", "adds articles in the shape that show prints",
+         {{}, {QStringLiteral("issue"), QStringLiteral("column")}, 2, 1000}, runImport},
+        {"new-issue", "CATALOGUE --publication ID --year Y --number N",
+         "makes an empty issue with the columns and the design of the last one",
+         {{}, {QStringLiteral("publication"), QStringLiteral("year"), QStringLiteral("number")}, 1, 1}, runNewIssue},
+        {"list", "CATALOGUE", "lists publications, issues, columns and articles", {{}, {}, 1, 1}, runList},
+        {"show", "CATALOGUE ARTICLE", "prints one article in both languages", {{}, {}, 2, 2}, runShow},
+        {"search", "CATALOGUE WORDS", "finds articles by their words", {{}, {}, 2, 100}, runSearch},
+        {"compose", "CATALOGUE ISSUE [--design FILE.json] [--languages zh|en|zh,en] [--dump | --explain]",
+         "composes an issue and writes nothing",
+         {{QStringLiteral("dump"), QStringLiteral("explain")}, {QStringLiteral("design"), QStringLiteral("languages")}, 2, 2},
+         runCompose},
+        {"export",
+         "CATALOGUE ISSUE -o FILE.pdf [--design FILE.json] [--languages zh|en|zh,en] [--profile print]",
+         "composes an issue and writes the PDF",
+         {{}, {QStringLiteral("output"), QStringLiteral("design"), QStringLiteral("languages"), QStringLiteral("profile")}, 2, 2},
+         runExport},
+        {"backup", "CATALOGUE DEST", "writes a whole and consistent copy", {{}, {}, 2, 2}, runBackup},
+        {"verify", "CATALOGUE", "reads everything and reports what is damaged", {{}, {}, 1, 1}, runVerify},
+        {"restore", "BACKUP CATALOGUE", "makes a catalogue from a backup; never over an existing file", {{}, {}, 2, 2},
+         runRestore},
+    };
+    return all;
+}
+
+void tell(const Diagnostic& diagnostic)
+{
+    const QByteArray line = describe(diagnostic).toUtf8();
+    std::fprintf(stderr, "%s\n", line.constData());
+}
+
+QJsonArray toJson(const Diagnostics& diagnostics)
+{
+    QJsonArray out;
+    for (const Diagnostic& diagnostic : diagnostics)
+        out.append(QJsonObject{{QStringLiteral("severity"), severityName(diagnostic.severity)},
+                               {QStringLiteral("rule"), diagnostic.rule},
+                               {QStringLiteral("subject"), diagnostic.subject},
+                               {QStringLiteral("detail"), diagnostic.detail},
+                               {QStringLiteral("where"), diagnostic.where},
+                               {QStringLiteral("message"), describe(diagnostic)}});
+    return out;
+}
+
+QJsonArray reportWarnings(const Diagnostics& diagnostics)
+{
+    Diagnostics worth;
+    for (const Diagnostic& diagnostic : diagnostics) {
+        if (diagnostic.severity == Diagnostic::Severity::Info)
+            continue;
+        tell(diagnostic);
+        worth.push_back(diagnostic);
+    }
+    return toJson(worth);
+}
+
+Result<std::unique_ptr<Catalogue>> openCatalogue(const QString& path, Catalogue::Access access)
+{
+    static const SystemClock clock;
+    return Catalogue::open(path, access, clock);
+}
+
+} // namespace banxin

@@ -1,0 +1,203 @@
+// Commands that compose and export.
+
+#include "command.h"
+
+#include "base/file.h"
+#include "layout/compose.h"
+#include "layout/export_check.h"
+#include "pdf/pdf_writer.h"
+
+#include <QCryptographicHash>
+#include <QElapsedTimer>
+#include <QFileInfo>
+
+namespace banxin {
+
+namespace {
+
+/// An issue composed for a command, with what it took.
+struct Composition {
+    std::unique_ptr<Catalogue> catalogue;
+    std::shared_ptr<const FaceSet> faces;
+    ComposedIssue composed;
+    ComposeTimes times;
+    double openMs = 0;
+    double facesMs = 0;
+};
+
+double elapsedMs(QElapsedTimer& timer)
+{
+    const double ms = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    timer.restart();
+    return ms;
+}
+
+Result<PageDesign> designOf(const Arguments& arguments, const Issue& issue)
+{
+    if (!arguments.has("design"))
+        return parsePageDesign(issue.pageDesign);
+    const QString file = arguments.value("design");
+    const Result<QByteArray> json = readFile(file);
+    if (!json)
+        return json.error();
+    Result<PageDesign> design = parsePageDesign(*json);
+    if (!design)
+        return Error{design.error().code, file + QLatin1Char('#') + design.error().subject, design.error().detail};
+    return design;
+}
+
+Result<ComposeOptions> optionsOf(const Arguments& arguments)
+{
+    ComposeOptions options;
+    if (!arguments.has("languages"))
+        return options;
+    const QString name = arguments.value("languages");
+    bool known = false;
+    options.languages = languageModeFromName(name, &known);
+    if (!known)
+        return Error{Error::Code::BadArgument, QStringLiteral("--languages ") + name, QStringLiteral("zh, en, zh,en")};
+    return options;
+}
+
+Result<Composition> composeIssue(const Arguments& arguments)
+{
+    const Result<ComposeOptions> options = optionsOf(arguments);
+    if (!options)
+        return options.error();
+    Composition out;
+    QElapsedTimer timer;
+    timer.start();
+    Result<std::unique_ptr<Catalogue>> catalogue =
+        openCatalogue(arguments.positional.at(0), Catalogue::Access::ReadOnly);
+    if (!catalogue)
+        return catalogue.error();
+    out.catalogue = std::move(*catalogue);
+    const Result<Edition> edition = out.catalogue->edition(arguments.positional.at(1));
+    if (!edition)
+        return edition.error();
+    out.openMs = elapsedMs(timer);
+    const Result<PageDesign> design = designOf(arguments, edition->issue);
+    if (!design)
+        return design.error();
+    Result<std::shared_ptr<const FaceSet>> faces = FaceSet::load();
+    if (!faces)
+        return faces.error();
+    out.faces = std::move(*faces);
+    out.facesMs = elapsedMs(timer);
+    ComposeCache cache;
+    Result<ComposedIssue> composed = compose(*edition, *design, *out.faces, *options, nullptr, cache, {}, &out.times);
+    if (!composed)
+        return composed.error();
+    out.composed = std::move(*composed);
+    return out;
+}
+
+QJsonObject stageTimes(const Composition& composition)
+{
+    return {{QStringLiteral("open"), composition.openMs},
+            {QStringLiteral("faces"), composition.facesMs},
+            {QStringLiteral("shape"), composition.times.shape},
+            {QStringLiteral("break"), composition.times.breakLines},
+            {QStringLiteral("pages"), composition.times.pages},
+            {QStringLiteral("compose"), composition.times.total}};
+}
+
+QString lineReasonName(LineReason::Kind kind)
+{
+    switch (kind) {
+    case LineReason::Kind::ParagraphEnd: return QStringLiteral("paragraph-end");
+    case LineReason::Kind::Natural: return QStringLiteral("natural");
+    case LineReason::Kind::PushIn: return QStringLiteral("push-in");
+    case LineReason::Kind::PushOut: return QStringLiteral("push-out");
+    case LineReason::Kind::Hang: return QStringLiteral("hang");
+    case LineReason::Kind::ForcedBreak: return QStringLiteral("forced-break");
+    }
+    return {};
+}
+
+QJsonArray explained(const ComposedIssue& issue)
+{
+    QJsonArray out;
+    for (const ComposedPage& page : issue.pages) {
+        for (const ComposedLine& line : page.lines) {
+            QString text;
+            for (int i = line.firstRun; i < line.lastRun; ++i)
+                text += page.runs[static_cast<std::size_t>(i)].text;
+            out.append(QJsonObject{{QStringLiteral("page"), page.label},
+                                   {QStringLiteral("text"), text},
+                                   {QStringLiteral("reason"), lineReasonName(line.reason.kind)},
+                                   {QStringLiteral("natural"), line.reason.natural.toPtString()},
+                                   {QStringLiteral("measure"), line.reason.measure.toPtString()},
+                                   {QStringLiteral("widestHanGap"), line.reason.widestHanGap.toPtString()}});
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+Result<Outcome> runCompose(const Arguments& arguments)
+{
+    Result<Composition> composition = composeIssue(arguments);
+    if (!composition)
+        return composition.error();
+    const ComposedIssue& composed = composition->composed;
+    Outcome outcome;
+    outcome.json = {{QStringLiteral("pages"), static_cast<int>(composed.pages.size())},
+                    {QStringLiteral("lines"), composed.lineCount()},
+                    {QStringLiteral("overset"), composed.overset},
+                    {QStringLiteral("milliseconds"), stageTimes(*composition)},
+                    {QStringLiteral("diagnostics"), toJson(composed.diagnostics)}};
+    if (arguments.has("dump"))
+        outcome.json.insert(QStringLiteral("dump"), dumpComposition(composed, *composition->faces));
+    if (arguments.has("explain"))
+        outcome.json.insert(QStringLiteral("explain"), explained(composed));
+    outcome.text = arguments.has("dump") ? dumpComposition(composed, *composition->faces)
+                                         : QStringLiteral("%1 pages, %2 lines, %3 overset")
+                                               .arg(composed.pages.size())
+                                               .arg(composed.lineCount())
+                                               .arg(composed.overset);
+    for (const Diagnostic& diagnostic : composed.diagnostics)
+        if (diagnostic.severity != Diagnostic::Severity::Info)
+            tell(diagnostic);
+    return outcome;
+}
+
+Result<Outcome> runExport(const Arguments& arguments)
+{
+    const QString file = arguments.value("output");
+    if (file.isEmpty())
+        return Error{Error::Code::BadArgument, QStringLiteral("-o"), QStringLiteral("FILE.pdf")};
+    if (arguments.has("profile") && arguments.value("profile") != QLatin1String("print"))
+        return Error{Error::Code::BadArgument, QStringLiteral("--profile ") + arguments.value("profile"),
+                     QStringLiteral("print")};
+    Result<Composition> composition = composeIssue(arguments);
+    if (!composition)
+        return composition.error();
+    if (const std::optional<Error> blocker = exportBlocker(composition->composed))
+        return *blocker;
+    QElapsedTimer timer;
+    timer.start();
+    const Catalogue& catalogue = *composition->catalogue;
+    const Result<QByteArray> pdf = writePdf(
+        composition->composed, *composition->faces,
+        [&](PictureId id) { return catalogue.pictureBytes(id); }, {}, {}, {});
+    if (!pdf)
+        return pdf.error();
+    const double pdfMs = elapsedMs(timer);
+    if (const Status status = writeFile(file, *pdf); !status)
+        return status.error();
+    QJsonObject milliseconds = stageTimes(*composition);
+    milliseconds.insert(QStringLiteral("pdf"), pdfMs);
+    milliseconds.insert(QStringLiteral("write"), elapsedMs(timer));
+    const QByteArray hash = QCryptographicHash::hash(*pdf, QCryptographicHash::Sha256).toHex();
+    return Outcome{{{QStringLiteral("file"), file},
+                    {QStringLiteral("pages"), static_cast<int>(composition->composed.pages.size())},
+                    {QStringLiteral("bytes"), static_cast<qint64>(pdf->size())},
+                    {QStringLiteral("sha256"), QString::fromLatin1(hash)},
+                    {QStringLiteral("warnings"), reportWarnings(composition->composed.diagnostics)},
+                    {QStringLiteral("milliseconds"), milliseconds}},
+                   QStringLiteral("%1: %2 pages, %3 bytes").arg(file).arg(composition->composed.pages.size()).arg(pdf->size())};
+}
+
+} // namespace banxin

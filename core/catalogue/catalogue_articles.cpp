@@ -1,0 +1,191 @@
+// The writing methods of Catalogue for articles and pictures.
+#include "catalogue/catalogue_p.h"
+#include "catalogue/mapping.h"
+#include "catalogue/picture_header.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <set>
+
+namespace banxin {
+
+namespace {
+
+qint64 idOf(const QJsonObject& row) { return row.value(QLatin1String("id")).toInteger(); }
+
+/// Gives numbers to blocks without one; `least` is the lowest number that may be given.
+/// Error: BadArgument where two blocks have the same.
+Status numberBlocks(Article& article, std::int64_t least)
+{
+    std::set<std::int64_t> taken;
+    article.nextBlock = std::max({article.nextBlock, least, std::int64_t(1)});
+    for (const Block& block : article.blocks) {
+        if (block.id.valid() && !taken.insert(block.id.value).second)
+            return Error{Error::Code::BadArgument, QString::number(block.id.value),
+                         QStringLiteral("two blocks have this id")};
+        article.nextBlock = std::max(article.nextBlock, block.id.value + 1);
+    }
+    for (Block& block : article.blocks)
+        if (!block.id.valid())
+            block.id.value = article.nextBlock++;
+    return Done{};
+}
+
+/// Whether the revision is printed by an issue other than `printedIn`, or by a released one.
+Result<bool> printedElsewhere(const Connection& connection, qint64 revision, std::optional<IssueRowId> printedIn)
+{
+    const Result<qint64> count = connection.number(
+        QStringLiteral("SELECT COUNT(*) FROM placement p JOIN editorial_column c ON c.id=p.editorial_column "
+                       "JOIN issue i ON i.id=c.issue WHERE p.article_revision=? AND p.deleted=0 "
+                       "AND (c.issue<>? OR i.state IN ('released', 'published'))"),
+        {revision, static_cast<qint64>(printedIn ? printedIn->value : 0)});
+    if (!count)
+        return count.error();
+    return *count > 0;
+}
+
+/// The placements of the issue that print another revision of the article than this one.
+Result<QStringList> placementsToRename(const Connection& connection, IssueRowId issue, ArticleId article,
+                                       qint64 revision)
+{
+    return connection.strings(
+        QStringLiteral("SELECT p.id FROM placement p JOIN editorial_column c ON c.id=p.editorial_column "
+                       "JOIN article_revision r ON r.id=p.article_revision "
+                       "WHERE c.issue=? AND r.article=? AND p.deleted=0 AND p.article_revision<>? ORDER BY p.id"),
+        {static_cast<qint64>(issue.value), static_cast<qint64>(article.value), revision});
+}
+
+Result<qint64> insertRevision(Store& store, const Article& article)
+{
+    QJsonObject fields = articleFields(article);
+    fields.insert(QStringLiteral("article"), static_cast<qint64>(article.id.value));
+    fields.insert(QStringLiteral("created"), store.now());
+    return store.insert(tables::articleRevision(), fields);
+}
+
+Status printRevision(Store& store, const Connection& connection, IssueRowId issue, const Article& article)
+{
+    const Result<QStringList> placements =
+        placementsToRename(connection, issue, article.id, article.revision.value);
+    if (!placements)
+        return placements.error();
+    for (const QString& placement : *placements) {
+        Status done = store.update(tables::placement(), placement.toLongLong(),
+                                   {{QStringLiteral("article_revision"), static_cast<qint64>(article.revision.value)}});
+        if (!done)
+            return done;
+    }
+    return Done{};
+}
+
+} // namespace
+
+Result<Article> Catalogue::addArticle(const Article& article)
+{
+    return d->write<Article>("AddArticle", [&]() -> Result<Article> {
+        Article added = article;
+        Status valid = numberBlocks(added, 1);
+        if (!valid)
+            return valid.error();
+        Result<qint64> row = d->store->insert(tables::article(), {{QStringLiteral("created"), d->store->now()}});
+        if (!row)
+            return row.error();
+        added.id = ArticleId{*row};
+        Result<qint64> revision = insertRevision(*d->store, added);
+        if (!revision)
+            return revision.error();
+        added.revision = RevisionId{*revision};
+        d->store->belongsTo(EditScope::article(added.id));
+        return added;
+    });
+}
+
+Status Catalogue::removeArticle(ArticleId id)
+{
+    return d->write<Done>("RemoveArticle", [&]() -> Result<Done> {
+        Result<QJsonObject> newest = d->newestRevisionRow(id);
+        if (!newest)
+            return newest.error();
+        const Result<std::vector<Issue>> issues = issuesPrinting(id);
+        if (!issues)
+            return issues.error();
+        if (!issues->empty())
+            return Error{Error::Code::Conflict, QString::number(id.value), issues->front().id()};
+        d->store->belongsTo(EditScope::article(id));
+        return d->store->remove(tables::article(), id.value);
+    });
+}
+
+Result<Article> Catalogue::setArticle(const Article& article, std::optional<IssueRowId> printedIn)
+{
+    return d->write<Article>("SetArticle", [&]() -> Result<Article> {
+        Result<QJsonObject> newest = d->newestRevisionRow(article.id);
+        if (!newest)
+            return newest.error();
+        if (idOf(*newest) != article.revision.value)
+            return Error{Error::Code::Conflict, QString::number(article.id.value),
+                         QStringLiteral("revision %1 is the newest").arg(idOf(*newest))};
+        if (printedIn) {
+            Result<QJsonObject> issue = d->issueRow(*printedIn);
+            if (!issue)
+                return issue.error();
+        }
+        Article changed = article;
+        Status done = numberBlocks(changed, newest->value(QLatin1String("next_block")).toInteger());
+        if (!done)
+            return done.error();
+        const Result<Article> stored = articleFromRow(*newest);
+        const bool textDiffers = !stored || !sameContent(*stored, changed);
+        const Result<bool> elsewhere = printedElsewhere(d->db(), idOf(*newest), printedIn);
+        if (!elsewhere)
+            return elsewhere.error();
+        if (textDiffers && *elsewhere) {
+            Result<qint64> revision = insertRevision(*d->store, changed);
+            if (!revision)
+                return revision.error();
+            changed.revision = RevisionId{*revision};
+        } else {
+            done = d->store->update(tables::articleRevision(), idOf(*newest), articleFields(changed));
+        }
+        if (done && printedIn)
+            done = printRevision(*d->store, d->db(), *printedIn, changed);
+        if (!done)
+            return done.error();
+        d->store->belongsTo(EditScope::article(article.id));
+        return changed;
+    });
+}
+
+Result<Picture> Catalogue::addPicture(const QByteArray& bytes, const QString& fileName)
+{
+    return d->write<Picture>("AddPicture", [&]() -> Result<Picture> {
+        const std::optional<PictureHeader> header = readPictureHeader(bytes);
+        if (!header)
+            return Error{Error::Code::PictureUnreadable, fileName, QStringLiteral("neither PNG nor JPEG")};
+        const QString sha256 =
+            QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        Result<std::vector<QJsonObject>> known =
+            selectRows(d->db(), tables::picture(), QStringLiteral("WHERE t.sha256=? AND t.deleted=0"), {sha256});
+        if (!known)
+            return known.error();
+        if (!known->empty())
+            return pictureFromRow(known->front());
+        const QString name = QFileInfo(fileName).fileName();
+        Status done = d->db().execute(QStringLiteral("INSERT INTO blob (sha256, bytes) VALUES (?, ?)"), {sha256, bytes});
+        if (!done)
+            return done.error();
+        Result<qint64> row = d->store->insertForGood(tables::picture(),
+                                                     {{QStringLiteral("sha256"), sha256},
+                                                      {QStringLiteral("mime_type"), header->mimeType},
+                                                      {QStringLiteral("file_name"), name},
+                                                      {QStringLiteral("width"), header->width},
+                                                      {QStringLiteral("height"), header->height}});
+        if (!row)
+            return row.error();
+        return Picture{PictureId{*row}, sha256, header->mimeType, name, header->width, header->height};
+    });
+}
+
+} // namespace banxin

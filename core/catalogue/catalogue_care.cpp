@@ -1,0 +1,93 @@
+// Backup and verification.
+#include "catalogue/catalogue_p.h"
+#include "catalogue/mapping.h"
+#include "catalogue/search_index.h"
+#include "catalogue/sqlite_engine.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+
+namespace banxin {
+
+Status Catalogue::backup(const QString& destination) const
+{
+    if (d->store->insideTransaction())
+        return Error{Error::Code::BadArgument, destination, QStringLiteral("not inside a transaction")};
+    return engine::copyTo(d->db(), destination);
+}
+
+namespace {
+
+Status verifyArticles(const Connection& connection, Catalogue::Verification& out)
+{
+    const Result<qint64> articles =
+        connection.number(QStringLiteral("SELECT COUNT(*) FROM article WHERE deleted=0"));
+    if (!articles)
+        return articles.error();
+    out.articles = static_cast<int>(*articles);
+    Result<QStringList> ids = connection.strings(QStringLiteral("SELECT id FROM article_revision ORDER BY id"));
+    if (!ids)
+        return ids.error();
+    for (const QString& id : *ids) {
+        const Result<QJsonObject> row = readRow(connection, tables::articleRevision(), id.toLongLong());
+        const Result<Article> article = row ? articleFromRow(*row) : Result<Article>(row.error());
+        if (!article) {
+            out.findings.push_back(QStringLiteral("article_revision %1: %2").arg(id, article.error().detail));
+            continue;
+        }
+        for (const PictureId picture : picturesOf(*article)) {
+            const Result<QJsonObject> named = readRow(connection, tables::picture(), picture.value);
+            if (named && named->isEmpty())
+                out.findings.push_back(
+                    QStringLiteral("article_revision %1: picture %2 is missing").arg(id).arg(picture.value));
+        }
+    }
+    return Done{};
+}
+
+Status verifyPictures(const Connection& connection, Catalogue::Verification& out)
+{
+    const Result<qint64> pictures =
+        connection.number(QStringLiteral("SELECT COUNT(*) FROM picture WHERE deleted=0"));
+    if (!pictures)
+        return pictures.error();
+    out.pictures = static_cast<int>(*pictures);
+    Result<QStringList> hashes = connection.strings(QStringLiteral("SELECT sha256 FROM blob ORDER BY sha256"));
+    if (!hashes)
+        return hashes.error();
+    for (const QString& sha256 : *hashes) {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        Status read = engine::readBlob(connection, sha256, [&hash](const QByteArray& piece, qint64) {
+            hash.addData(piece);
+        });
+        if (!read)
+            out.findings.push_back(QStringLiteral("blob %1: %2").arg(sha256, read.error().detail));
+        else if (QString::fromLatin1(hash.result().toHex()) != sha256)
+            out.findings.push_back(QStringLiteral("blob %1: the bytes have another hash").arg(sha256));
+    }
+    return Done{};
+}
+
+} // namespace
+
+Result<Catalogue::Verification> Catalogue::verify() const
+{
+    Verification out;
+    const Result<QStringList> integrity = engine::integrityFindings(d->db());
+    if (!integrity)
+        return integrity.error();
+    out.findings.assign(integrity->begin(), integrity->end());
+    Status done = verifyArticles(d->db(), out);
+    if (done)
+        done = verifyPictures(d->db(), out);
+    if (!done)
+        return done.error();
+    const Result<QStringList> index =
+        searchIndexFindings(d->db(), d->access == Access::ReadWrite && !d->store->insideTransaction());
+    if (!index)
+        return index.error();
+    out.findings.insert(out.findings.end(), index->begin(), index->end());
+    return out;
+}
+
+} // namespace banxin

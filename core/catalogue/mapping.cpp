@@ -1,0 +1,182 @@
+#include "catalogue/mapping.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace banxin {
+
+namespace {
+
+QJsonValue reference(std::int64_t id) { return id > 0 ? QJsonValue(static_cast<qint64>(id)) : QJsonValue(QJsonValue::Null); }
+
+/// A lone surrogate cannot be stored; it becomes U+FFFD, so offsets stay right.
+QString storable(const QString& text)
+{
+    return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
+}
+
+void put(QJsonObject& out, const QString& name, const BilingualString& value)
+{
+    out.insert(name + QStringLiteral("_zh"), storable(value.zh));
+    out.insert(name + QStringLiteral("_en"), storable(value.en));
+}
+
+BilingualString bilingual(const QJsonObject& row, const QString& name)
+{
+    return {row.value(name + QStringLiteral("_zh")).toString(), row.value(name + QStringLiteral("_en")).toString()};
+}
+
+std::int64_t number(const QJsonObject& row, const char* name) { return row.value(QLatin1String(name)).toInteger(); }
+int small(const QJsonObject& row, const char* name) { return static_cast<int>(number(row, name)); }
+QString text(const QJsonObject& row, const char* name) { return row.value(QLatin1String(name)).toString(); }
+
+void collectPictures(const QJsonValue& value, std::vector<PictureId>& out)
+{
+    if (value.isArray()) {
+        for (const QJsonValue& item : value.toArray())
+            collectPictures(item, out);
+    } else if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto at = object.begin(); at != object.end(); ++at) {
+            const qint64 id = at.key() == QLatin1String("picture") ? at.value().toInteger() : 0;
+            if (id > 0)
+                out.push_back(PictureId{id});
+            else
+                collectPictures(at.value(), out);
+        }
+    }
+}
+
+} // namespace
+
+QJsonObject publicationFields(const Publication& publication)
+{
+    QJsonObject out{{QStringLiteral("code"), publication.id},
+                    {QStringLiteral("frequency"), frequencyName(publication.frequency)},
+                    {QStringLiteral("page_design"), QString::fromUtf8(publication.pageDesign)}};
+    put(out, QStringLiteral("name"), publication.name);
+    put(out, QStringLiteral("publisher"), publication.publisher);
+    return out;
+}
+
+Publication publicationFromRow(const QJsonObject& row)
+{
+    Publication out;
+    out.id = text(row, "code");
+    out.name = bilingual(row, QStringLiteral("name"));
+    out.frequency = frequencyFromName(text(row, "frequency"));
+    out.publisher = bilingual(row, QStringLiteral("publisher"));
+    out.pageDesign = text(row, "page_design").toUtf8();
+    out.revision = number(row, "revision");
+    return out;
+}
+
+QJsonObject issueFields(const Issue& issue, qint64 publication)
+{
+    QJsonObject out{{QStringLiteral("publication"), publication},
+                    {QStringLiteral("year"), issue.year},
+                    {QStringLiteral("number"), issue.number},
+                    {QStringLiteral("running_number"), issue.runningNumber},
+                    {QStringLiteral("notice"), storable(issue.notice)},
+                    {QStringLiteral("state"), issueStateName(issue.state)},
+                    {QStringLiteral("languages"), languageModeName(issue.languages)},
+                    {QStringLiteral("cover_picture"), reference(issue.coverPicture.value)},
+                    {QStringLiteral("page_design"), QString::fromUtf8(issue.pageDesign)}};
+    out.insert(QStringLiteral("date"), issue.date.isValid() ? QJsonValue(issue.date.toString(Qt::ISODate))
+                                                            : QJsonValue(QJsonValue::Null));
+    put(out, QStringLiteral("name"), issue.name);
+    put(out, QStringLiteral("publisher"), issue.publisher);
+    put(out, QStringLiteral("contacts"), issue.contacts);
+    return out;
+}
+
+Issue issueFromRow(const QJsonObject& row, const QString& code)
+{
+    Issue out;
+    out.row.value = number(row, "id");
+    out.publication = code;
+    out.year = small(row, "year");
+    out.number = small(row, "number");
+    out.runningNumber = small(row, "running_number");
+    out.date = QDate::fromString(text(row, "date"), Qt::ISODate);
+    out.name = bilingual(row, QStringLiteral("name"));
+    out.publisher = bilingual(row, QStringLiteral("publisher"));
+    out.notice = text(row, "notice");
+    out.contacts = bilingual(row, QStringLiteral("contacts"));
+    out.state = issueStateFromName(text(row, "state"));
+    out.languages = languageModeFromName(text(row, "languages"));
+    out.coverPicture.value = number(row, "cover_picture");
+    out.pageDesign = text(row, "page_design").toUtf8();
+    out.revision = number(row, "revision");
+    return out;
+}
+
+QJsonObject columnFields(const EditorialColumn& column)
+{
+    QJsonObject out{{QStringLiteral("parent"), reference(column.parent.value)}};
+    put(out, QStringLiteral("name"), column.name);
+    return out;
+}
+
+EditorialColumn columnFromRow(const QJsonObject& row)
+{
+    return {ColumnId{number(row, "id")}, ColumnId{number(row, "parent")}, bilingual(row, QStringLiteral("name")),
+            small(row, "position")};
+}
+
+QJsonObject articleFields(const Article& article)
+{
+    QJsonObject out{
+        {QStringLiteral("byline_place"), bylinePlaceName(article.bylinePlace)},
+        {QStringLiteral("state"), articleStateName(article.state)},
+        {QStringLiteral("blocks"),
+         QString::fromUtf8(QJsonDocument(blocksToJson(article.blocks)).toJson(QJsonDocument::Compact))},
+        {QStringLiteral("next_block"), static_cast<qint64>(article.nextBlock)}};
+    put(out, QStringLiteral("kicker"), article.kicker);
+    put(out, QStringLiteral("title"), article.title);
+    put(out, QStringLiteral("subtitle"), article.subtitle);
+    put(out, QStringLiteral("byline"), article.byline);
+    put(out, QStringLiteral("source"), article.source);
+    return out;
+}
+
+Result<Article> articleFromRow(const QJsonObject& row)
+{
+    Article out;
+    out.id.value = number(row, "article");
+    out.revision.value = number(row, "id");
+    out.kicker = bilingual(row, QStringLiteral("kicker"));
+    out.title = bilingual(row, QStringLiteral("title"));
+    out.subtitle = bilingual(row, QStringLiteral("subtitle"));
+    out.byline = bilingual(row, QStringLiteral("byline"));
+    out.bylinePlace = bylinePlaceFromName(text(row, "byline_place"));
+    out.source = bilingual(row, QStringLiteral("source"));
+    out.state = articleStateFromName(text(row, "state"));
+    out.nextBlock = number(row, "next_block");
+    const QString subject = QStringLiteral("article_revision %1").arg(out.revision.value);
+    const QJsonDocument json = QJsonDocument::fromJson(text(row, "blocks").toUtf8());
+    if (!json.isArray())
+        return Error{Error::Code::CatalogueDamaged, subject, QStringLiteral("blocks are not a JSON array")};
+    Result<std::vector<Block>> blocks = blocksFromJson(json.array());
+    if (!blocks)
+        return Error{Error::Code::CatalogueDamaged, subject,
+                     blocks.error().subject + QLatin1Char(' ') + blocks.error().detail};
+    out.blocks = std::move(*blocks);
+    return out;
+}
+
+Picture pictureFromRow(const QJsonObject& row)
+{
+    return {PictureId{number(row, "id")}, text(row, "sha256"),       text(row, "mime_type"),
+            text(row, "file_name"),       small(row, "width"), small(row, "height")};
+}
+
+std::vector<PictureId> picturesOf(const Article& article)
+{
+    std::vector<PictureId> out;
+    for (const Block& block : article.blocks)
+        collectPictures(block.payload, out);
+    return out;
+}
+
+} // namespace banxin

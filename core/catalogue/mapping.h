@@ -1,0 +1,34 @@
+#pragma once
+
+#include "base/result.h"
+#include "model/publication.h"
+
+#include <QJsonObject>
+
+namespace banxin {
+
+// Between the values of the model and the rows of the catalogue.
+
+QJsonObject publicationFields(const Publication& publication);
+Publication publicationFromRow(const QJsonObject& row);
+
+/// `publication`: row of the publication.
+QJsonObject issueFields(const Issue& issue, qint64 publication);
+/// `code`: id of the publication.
+Issue issueFromRow(const QJsonObject& row, const QString& code);
+
+/// Parent and name; issue and position are given where the row is written.
+QJsonObject columnFields(const EditorialColumn& column);
+EditorialColumn columnFromRow(const QJsonObject& row);
+
+/// Without article and created.
+QJsonObject articleFields(const Article& article);
+/// Error: CatalogueDamaged (subject: the revision) where the blocks do not parse.
+Result<Article> articleFromRow(const QJsonObject& row);
+
+Picture pictureFromRow(const QJsonObject& row);
+
+/// The pictures that the blocks of an article name, and no others.
+std::vector<PictureId> picturesOf(const Article& article);
+
+} // namespace banxin

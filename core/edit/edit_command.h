@@ -1,0 +1,102 @@
+#pragma once
+
+#include "model/publication.h"
+
+#include <optional>
+#include <variant>
+
+namespace banxin {
+
+// What a person does, as values: everything by id, so that a command can be stored, merged
+// and undone after a restart. `name` is what the journal calls it; the ui turns it into the
+// words of the undo menu.
+
+/// Another text of an article; `printedIn` as in Catalogue::setArticle(). Typing: merged.
+struct SetArticle {
+    static constexpr const char* name = "SetArticle";
+    Article article;
+    std::optional<IssueRowId> printedIn;
+};
+
+/// Fields of an issue, by issue.row.
+struct SetIssue {
+    static constexpr const char* name = "SetIssue";
+    Issue issue;
+};
+
+struct SetPublication {
+    static constexpr const char* name = "SetPublication";
+    Publication publication;
+};
+
+/// The page design of one issue alone; the rest of the issue stays as it is stored.
+struct SetPageDesign {
+    static constexpr const char* name = "SetPageDesign";
+    IssueRowId issue;
+    QByteArray pageDesign;
+};
+
+struct AddIssue {
+    static constexpr const char* name = "AddIssue";
+    Issue issue;
+};
+
+struct AddColumn {
+    static constexpr const char* name = "AddColumn";
+    IssueRowId issue;
+    EditorialColumn column;
+};
+
+/// Name, parent and order of a column.
+struct SetColumn {
+    static constexpr const char* name = "SetColumn";
+    EditorialColumn column;
+};
+
+/// Only when empty.
+struct RemoveColumn {
+    static constexpr const char* name = "RemoveColumn";
+    ColumnId column;
+};
+
+/// A new article; with a column it is printed there at `order` (-1: last), and the edit
+/// belongs to that issue.
+struct AddArticle {
+    static constexpr const char* name = "AddArticle";
+    Article article;
+    ColumnId column;
+    int order = -1;
+};
+
+/// Takes away an article that no issue prints.
+struct RemoveArticle {
+    static constexpr const char* name = "RemoveArticle";
+    ArticleId article;
+};
+
+struct PlaceArticle {
+    static constexpr const char* name = "PlaceArticle";
+    ColumnId column;
+    ArticleId article;
+    int order = -1;
+};
+
+struct MovePlacement {
+    static constexpr const char* name = "MovePlacement";
+    PlacementId placement;
+    ColumnId column;
+    int order = -1;
+};
+
+struct RemovePlacement {
+    static constexpr const char* name = "RemovePlacement";
+    PlacementId placement;
+};
+
+using EditCommand = std::variant<SetArticle, SetIssue, SetPublication, SetPageDesign, AddIssue, AddColumn, SetColumn,
+                                 RemoveColumn, AddArticle, RemoveArticle, PlaceArticle, MovePlacement, RemovePlacement>;
+
+/// The name of a command, as the journal stores it.
+QString commandName(const EditCommand& command);
+
+} // namespace banxin

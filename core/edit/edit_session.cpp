@@ -1,0 +1,117 @@
+#include "edit/edit_session.h"
+
+namespace banxin {
+
+namespace {
+
+/// Keeps the value of a writing method in the outcome and hands on whether it went well.
+template <typename T>
+Status keep(Result<T> result, T& out)
+{
+    if (!result)
+        return result.error();
+    out = std::move(*result);
+    return Done{};
+}
+
+/// Does one command through the methods of the catalogue, inside the caller's transaction.
+struct Runner {
+    Catalogue& catalogue;
+    EditOutcome& out;
+
+    Status operator()(const SetArticle& c) const { return keep(catalogue.setArticle(c.article, c.printedIn), out.article); }
+    Status operator()(const SetIssue& c) const { return catalogue.setIssue(c.issue); }
+    Status operator()(const SetPublication& c) const { return catalogue.setPublication(c.publication); }
+    Status operator()(const SetPageDesign& c) const
+    {
+        Result<Issue> issue = catalogue.issue(c.issue);
+        if (!issue)
+            return issue.error();
+        issue->pageDesign = c.pageDesign;
+        return catalogue.setIssue(*issue);
+    }
+    Status operator()(const AddIssue& c) const { return keep(catalogue.addIssue(c.issue), out.issue); }
+    Status operator()(const AddColumn& c) const { return keep(catalogue.addColumn(c.issue, c.column), out.column); }
+    Status operator()(const SetColumn& c) const { return catalogue.setColumn(c.column); }
+    Status operator()(const RemoveColumn& c) const { return catalogue.removeColumn(c.column); }
+    Status operator()(const AddArticle& c) const
+    {
+        Status done = keep(catalogue.addArticle(c.article), out.article);
+        if (done && c.column.valid())
+            done = keep(catalogue.place(c.column, out.article.id, c.order), out.placement);
+        return done;
+    }
+    Status operator()(const RemoveArticle& c) const { return catalogue.removeArticle(c.article); }
+    Status operator()(const PlaceArticle& c) const
+    {
+        return keep(catalogue.place(c.column, c.article, c.order), out.placement);
+    }
+    Status operator()(const MovePlacement& c) const
+    {
+        return catalogue.movePlacement(c.placement, c.column, c.order);
+    }
+    Status operator()(const RemovePlacement& c) const { return catalogue.removePlacement(c.placement); }
+};
+
+} // namespace
+
+QString commandName(const EditCommand& command)
+{
+    return std::visit([](const auto& c) { return QString::fromLatin1(c.name); }, command);
+}
+
+EditSession::EditSession(Catalogue& catalogue, const Clock& clock) : m_catalogue(catalogue), m_clock(clock) {}
+
+std::int64_t EditSession::rowToMerge(const EditCommand& command) const
+{
+    const auto* typing = std::get_if<SetArticle>(&command);
+    if (!typing || m_typing.seq == 0 || m_typing.scope != EditScope::article(typing->article.id))
+        return 0;
+    const qint64 age = m_typing.time.msecsTo(m_clock.now());
+    return age >= 0 && age < mergeWindow ? m_typing.seq : 0;
+}
+
+Result<EditOutcome> EditSession::apply(const EditCommand& command)
+{
+    EditOutcome outcome;
+    const std::int64_t mergeWith = rowToMerge(command);
+    Result<JournalEntry> entry = m_catalogue.record(
+        commandName(command), [&] { return std::visit(Runner{m_catalogue, outcome}, command); }, mergeWith);
+    if (!entry)
+        return entry.error();
+    outcome.entry = *entry;
+    outcome.merged = mergeWith != 0 && entry->seq == mergeWith;
+    if (!std::holds_alternative<SetArticle>(command))
+        breakMerging();
+    else if (entry->seq != 0)
+        m_typing = *entry;
+    return outcome;
+}
+
+void EditSession::breakMerging() { m_typing = {}; }
+
+std::optional<JournalEntry> EditSession::undoable(const EditScope& scope) const
+{
+    const Result<std::optional<JournalEntry>> entry = m_catalogue.undoable(scope);
+    return entry ? *entry : std::nullopt;
+}
+
+std::optional<JournalEntry> EditSession::redoable(const EditScope& scope) const
+{
+    const Result<std::optional<JournalEntry>> entry = m_catalogue.redoable(scope);
+    return entry ? *entry : std::nullopt;
+}
+
+Result<JournalEntry> EditSession::undo(const EditScope& scope)
+{
+    breakMerging();
+    return m_catalogue.undo(scope);
+}
+
+Result<JournalEntry> EditSession::redo(const EditScope& scope)
+{
+    breakMerging();
+    return m_catalogue.redo(scope);
+}
+
+} // namespace banxin

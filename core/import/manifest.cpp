@@ -1,0 +1,308 @@
+#include "import/imported_issue.h"
+
+#include "base/file.h"
+#include "import/json_check.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace banxin {
+
+using namespace manuscript;
+
+namespace {
+
+QStringList words(const char* list) { return QString::fromLatin1(list).split(QLatin1Char(' ')); }
+
+/// Reads issue.json and what it names.
+class ManifestReader {
+public:
+    ManifestReader(JsonFile manifest, const QString& path)
+        : m_manifest(std::move(manifest)), m_folder(QFileInfo(path).absolutePath())
+    {
+    }
+
+    Result<ImportedIssue> read()
+    {
+        const QJsonObject& json = m_manifest.object();
+        if (Status s = m_manifest.checkFormat(QStringLiteral("banxin-issue")); !s)
+            return s.error();
+        const QStringList known = words("format version publication year number running date name publisher languages "
+                                        "notice coverPicture contacts columns");
+        if (Status s = m_manifest.checkKeys(json, {}, known); !s)
+            return s.error();
+        for (Status (ManifestReader::*step)() : {&ManifestReader::readNumbers, &ManifestReader::readWords,
+                                                 &ManifestReader::readContacts, &ManifestReader::readCover}) {
+            if (Status s = (this->*step)(); !s)
+                return s.error();
+        }
+        if (Status s = readColumns(json, {}, m_out.columns); !s)
+            return s.error();
+        if (m_out.articleCount() == 0)
+            return m_manifest.error(QStringLiteral("/columns"), QStringLiteral("no column has an article"));
+        return std::move(m_out);
+    }
+
+private:
+    /// A whole number of at least `least`; a missing optional one stays 0.
+    Status readNumber(const char* key, int least, bool required, int& out) const
+    {
+        const QString name = QString::fromLatin1(key);
+        const QJsonValue value = m_manifest.object().value(name);
+        if (value.isUndefined() && !required)
+            return Done{};
+        out = value.toInt(-1);
+        if (out < least)
+            return m_manifest.error(QLatin1Char('/') + name, QStringLiteral("must be a whole number of at least %1").arg(least));
+        return Done{};
+    }
+
+    Status readNumbers()
+    {
+        Issue& issue = m_out.issue;
+        if (Status s = readNumber("year", 1900, true, issue.year); !s)
+            return s;
+        if (Status s = readNumber("number", 1, true, issue.number); !s)
+            return s;
+        if (Status s = readNumber("running", 0, false, issue.runningNumber); !s)
+            return s;
+        const QJsonValue date = m_manifest.object().value(QLatin1String("date"));
+        if (!date.isUndefined()) {
+            issue.date = QDate::fromString(date.toString(), Qt::ISODate);
+            if (!issue.date.isValid())
+                return m_manifest.error(QStringLiteral("/date"), QStringLiteral("must be a date such as 2026-06-30"));
+        }
+        return Done{};
+    }
+
+    Status readString(const char* key, QString& out) const
+    {
+        const QString name = QString::fromLatin1(key);
+        const QJsonValue value = m_manifest.object().value(name);
+        if (!value.isUndefined() && !value.isString())
+            return m_manifest.error(QLatin1Char('/') + name, QStringLiteral("must be a string"));
+        out = value.toString();
+        return Done{};
+    }
+
+    Status readWords()
+    {
+        Issue& issue = m_out.issue;
+        const QJsonObject& json = m_manifest.object();
+        if (Status s = readString("publication", issue.publication); !s)
+            return s;
+        if (Status s = readString("notice", issue.notice); !s)
+            return s;
+        if (Status s = bilingual(json, QString(), "name", issue.name); !s)
+            return s;
+        if (Status s = bilingual(json, QString(), "publisher", issue.publisher); !s)
+            return s;
+        QString languages;
+        if (Status s = readString("languages", languages); !s)
+            return s;
+        bool known = true;
+        if (!languages.isEmpty())
+            issue.languages = languageModeFromName(languages, &known);
+        if (!known)
+            return m_manifest.error(QStringLiteral("/languages"), QStringLiteral("must be \"zh\", \"en\" or \"zh,en\""));
+        return Done{};
+    }
+
+    /// `{"zh","en"}` under `key`; missing is empty.
+    Status bilingual(const QJsonObject& json, const QString& pointer, const char* key, BilingualString& out) const
+    {
+        const QString name = QString::fromLatin1(key);
+        const QString place = pointer + QLatin1Char('/') + name;
+        const QJsonValue value = json.value(name);
+        if (value.isUndefined())
+            return Done{};
+        const QJsonObject object = value.toObject();
+        if (!value.isObject())
+            return m_manifest.error(place, QStringLiteral("must be an object with zh and en"));
+        if (Status s = m_manifest.checkKeys(object, place, words("zh en")); !s)
+            return s;
+        for (const Language language : {Language::Zh, Language::En}) {
+            const QJsonValue text = object.value(languageKey(language));
+            if (!text.isUndefined() && !text.isString())
+                return m_manifest.error(place + QLatin1Char('/') + languageKey(language), QStringLiteral("must be a string"));
+            out.in(language) = text.toString();
+        }
+        return Done{};
+    }
+
+    Status readContacts()
+    {
+        const QJsonValue value = m_manifest.object().value(QLatin1String("contacts"));
+        if (value.isUndefined())
+            return Done{};
+        const QString place = QStringLiteral("/contacts");
+        if (!value.isObject())
+            return m_manifest.error(place, QStringLiteral("must be an object with zh and en"));
+        if (Status s = m_manifest.checkKeys(value.toObject(), place, words("zh en")); !s)
+            return s;
+        for (const Language language : {Language::Zh, Language::En}) {
+            const QJsonValue lines = value.toObject().value(languageKey(language));
+            if (!lines.isUndefined() && !lines.isArray())
+                return m_manifest.error(place + QLatin1Char('/') + languageKey(language), QStringLiteral("must be an array of lines"));
+            QStringList list;
+            const QJsonArray array = lines.toArray();
+            for (const auto& line : array)
+                list.append(line.toString());
+            m_out.issue.contacts.in(language) = list.join(QLatin1Char('\n'));
+        }
+        return Done{};
+    }
+
+    Status readCover()
+    {
+        if (Status s = readString("coverPicture", m_out.coverPicture); !s)
+            return s;
+        if (m_out.coverPicture.isEmpty())
+            return Done{};
+        return readPicture(m_manifest, QStringLiteral("/coverPicture"), m_out.coverPicture);
+    }
+
+    /// The path of a file that the manifest names, beside or above its folder.
+    QString pathOf(const QString& relative) const { return QDir::cleanPath(QDir(m_folder).filePath(relative)); }
+
+    Status readPicture(const JsonFile& file, const QString& pointer, const QString& name)
+    {
+        if (name.isEmpty() || QDir::isAbsolutePath(name))
+            return file.error(pointer, QStringLiteral("must be a path relative to the folder of issue.json"));
+        if (m_out.pictures.contains(name))
+            return Done{};
+        Result<QByteArray> bytes = readFile(pathOf(name), 128LL * 1024 * 1024);
+        if (!bytes)
+            return Error{Error::Code::PictureUnreadable, pathOf(name), bytes.error().detail};
+        m_out.pictures.emplace(name, ImportedPicture{QFileInfo(name).fileName(), std::move(*bytes)});
+        return Done{};
+    }
+
+    Status readColumns(const QJsonObject& json, const QString& pointer, std::vector<ImportedColumn>& out)
+    {
+        const QString place = pointer + QStringLiteral("/columns");
+        const QJsonValue value = json.value(QLatin1String("columns"));
+        if (value.isUndefined() && !pointer.isEmpty())
+            return Done{};
+        if (!value.isArray())
+            return m_manifest.error(place, QStringLiteral("must be an array"));
+        const QJsonArray array = value.toArray();
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            ImportedColumn column;
+            if (Status s = readColumn(array.at(i), place + QStringLiteral("/%1").arg(i), column); !s)
+                return s;
+            out.push_back(std::move(column));
+        }
+        return Done{};
+    }
+
+    Status readColumn(const QJsonValue& value, const QString& pointer, ImportedColumn& column)
+    {
+        if (!value.isObject())
+            return m_manifest.error(pointer, QStringLiteral("must be an object"));
+        if (pointer.count(QLatin1String("/columns")) > 8)
+            return m_manifest.error(pointer, QStringLiteral("columns nest too deep"));
+        const QJsonObject json = value.toObject();
+        if (Status s = m_manifest.checkKeys(json, pointer, words("name columns articles")); !s)
+            return s;
+        if (Status s = bilingual(json, pointer, "name", column.name); !s)
+            return s;
+        if (column.name.isEmpty())
+            return m_manifest.error(pointer + QStringLiteral("/name"), QStringLiteral("is missing"));
+        const QString place = pointer + QStringLiteral("/articles");
+        const QJsonValue articles = json.value(QLatin1String("articles"));
+        if (!articles.isUndefined() && !articles.isArray())
+            return m_manifest.error(place, QStringLiteral("must be an array of file names"));
+        const QJsonArray names = articles.toArray();
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            if (Status s = readArticle(names.at(i).toString(), place + QStringLiteral("/%1").arg(i), column); !s)
+                return s;
+        }
+        return readColumns(json, pointer, column.columns);
+    }
+
+    Status readArticle(const QString& name, const QString& pointer, ImportedColumn& column)
+    {
+        if (name.isEmpty() || QDir::isAbsolutePath(name))
+            return m_manifest.error(pointer, QStringLiteral("must be a path relative to the folder of issue.json"));
+        const Result<JsonFile> file = JsonFile::read(pathOf(name));
+        if (!file)
+            return file.error();
+        if (Status s = checkArticle(*file); !s)
+            return s;
+        Result<Article> article = articleFromJson(file->object());
+        if (!article)
+            return file->error(article.error().subject, article.error().detail);
+        for (std::size_t i = 0; i < article->blocks.size(); ++i) {
+            const Block& block = article->blocks[i];
+            if (block.kind != BlockKind::Picture)
+                continue;
+            const QString place = QStringLiteral("/blocks/%1/payload").arg(i);
+            if (Status s = file->checkKeys(block.payload, place, words("file credit")); !s)
+                return s;
+            if (Status s = readPicture(*file, place + QStringLiteral("/file"), block.payload.value(QLatin1String("file")).toString()); !s)
+                return s;
+        }
+        column.articles.push_back(std::move(*article));
+        return Done{};
+    }
+
+    /// What articleFromJson() lets pass: foreign keys and words that it would take for a default.
+    static Status checkArticle(const JsonFile& file)
+    {
+        if (Status s = file.checkFormat(QStringLiteral("banxin-article")); !s)
+            return s;
+        const QJsonObject& json = file.object();
+        const QStringList known = words("format version id revision kicker title subtitle byline bylinePlace source state blocks");
+        if (Status s = file.checkKeys(json, {}, known); !s)
+            return s;
+        const QString place = json.value(QLatin1String("bylinePlace")).toString();
+        if (!place.isEmpty() && bylinePlaceName(bylinePlaceFromName(place)) != place)
+            return file.error(QStringLiteral("/bylinePlace"), QStringLiteral("must be under-title, at-end or in-dateline"));
+        const QString state = json.value(QLatin1String("state")).toString();
+        if (!state.isEmpty() && articleStateName(articleStateFromName(state)) != state)
+            return file.error(QStringLiteral("/state"), QStringLiteral("must be draft, edited, reviewed or final"));
+        const QJsonArray blocks = json.value(QLatin1String("blocks")).toArray();
+        for (qsizetype i = 0; i < blocks.size(); ++i) {
+            if (Status s = file.checkKeys(blocks.at(i).toObject(), QStringLiteral("/blocks/%1").arg(i), words("id kind zh en marks payload")); !s)
+                return s;
+        }
+        return Done{};
+    }
+
+    JsonFile m_manifest;
+    QString m_folder;
+    ImportedIssue m_out;
+};
+
+} // namespace
+
+Result<ImportedIssue> readIssueManifest(const QString& issueJsonPath)
+{
+    Result<JsonFile> manifest = JsonFile::read(issueJsonPath);
+    if (!manifest)
+        return manifest.error();
+    return ManifestReader(std::move(*manifest), issueJsonPath).read();
+}
+
+Result<ImportedIssue> readIssueFile(const QString& path)
+{
+    if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
+        return readIssueManifest(path);
+    const Result<QByteArray> bytes = readFile(path, 64LL * 1024 * 1024);
+    if (!bytes)
+        return bytes.error();
+    if (bytes->trimmed().startsWith('{') && bytes->contains("\"banxin-issue\""))
+        return readIssueManifest(path);
+    Diagnostics notices;
+    const Result<QString> text = decodeText(*bytes, path, notices);
+    if (!text)
+        return text.error();
+    Result<ImportedIssue> issue = readIssueText(*text, path);
+    if (issue)
+        issue->warnings.insert(issue->warnings.begin(), notices.begin(), notices.end());
+    return issue;
+}
+
+} // namespace banxin

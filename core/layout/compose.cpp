@@ -1,0 +1,222 @@
+#include "layout/compose.h"
+
+#include "layout/compose_cache.h"
+#include "layout/furniture.h"
+#include "layout/page_filler.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace banxin {
+
+ComposeCache::ComposeCache() : m_data(std::make_unique<Data>()) {}
+ComposeCache::~ComposeCache() = default;
+ComposeCache::ComposeCache(ComposeCache&&) noexcept = default;
+ComposeCache& ComposeCache::operator=(ComposeCache&&) noexcept = default;
+
+namespace {
+
+/// One composition: flow, pages, furniture, contents numbers until they agree.
+class Composer {
+public:
+    Composer(const Edition& edition, const PageDesign& design, const TextSetter& setter, LanguageMode languages,
+             const std::stop_token& stop)
+        : m_edition(edition), m_design(design), m_setter(setter), m_languages(languages), m_stop(stop),
+          m_furniture(edition, setter, languages)
+    {
+    }
+
+    Result<ComposedIssue> run()
+    {
+        const bool hasCover = m_design.nameplate.form == NameplateDesign::Form::Cover;
+        const int firstFolio = m_design.furniture.firstFolio + (hasCover ? 1 : 0);
+        const PageFrame frame = pageFrame(m_design, firstFolio);
+        FlowBuilder flow(m_edition, m_setter, m_languages, {frame.columnWidth, frame.width, frame.lines});
+        // Contents need page numbers and page numbers need the contents: compose, fill in,
+        // compose again. Numbers only get longer, so that the contents never shrink and it ends.
+        for (int pass = 0; pass < maximumPasses; ++pass) {
+            if (m_stop.stop_requested())
+                return Error{Error::Code::Cancelled, {}, {}};
+            fillPages(flow, hasCover ? 1 : 0, firstFolio);
+            if (!renumber(flow))
+                break;
+        }
+        return assemble(flow, hasCover, firstFolio);
+    }
+
+private:
+    static constexpr int maximumPasses = 6;
+
+    void fillPages(FlowBuilder& flow, int firstIndex, int firstFolio)
+    {
+        const std::vector<FlowBlock> blocks = flow.build();
+        PageFiller filler(m_design, firstFolio, firstIndex);
+        std::optional<FlowBlock> head;
+        if (m_design.nameplate.form == NameplateDesign::Form::Head)
+            head = m_furniture.nameplate(pageFrame(m_design, firstFolio).width);
+        m_pages = filler.fill(blocks, head ? &*head : nullptr);
+        m_places = filler.places();
+    }
+
+    int folioOf(int pageIndex) const { return m_design.furniture.firstFolio + pageIndex; }
+
+    PageAnchor targetOf(const PlannedContentsEntry& entry) const
+    {
+        if (entry.article >= 0) {
+            const auto at = m_places.articles.find(entry.article);
+            return at == m_places.articles.end() ? PageAnchor{} : at->second;
+        }
+        const auto at = m_places.columns.find(entry.column.value);
+        return at == m_places.columns.end() ? PageAnchor{} : at->second;
+    }
+
+    /// Writes the numbers into the planned entries; true when one of them changed.
+    bool renumber(FlowBuilder& flow)
+    {
+        bool changed = false;
+        for (PlannedContentsEntry& entry : flow.contents()) {
+            const PageAnchor target = targetOf(entry);
+            if (!entry.numbered || target.page < 0)
+                continue;
+            const QString number = fillTemplate(m_design.contents.numberForm, m_edition, Language::Zh,
+                                                {{QStringLiteral("页"), QString::number(folioOf(target.page))}});
+            changed = changed || number != entry.number;
+            entry.number = number;
+        }
+        return changed;
+    }
+
+    ComposedIssue assemble(FlowBuilder& flow, bool hasCover, int firstFolio)
+    {
+        ComposedIssue out;
+        out.paints = m_design.paints;
+        out.title = fillTemplate(QStringLiteral("{刊名} {年} 年第 {期} 期[（总第 {总期} 期）]"), m_edition, Language::Zh);
+        out.language = m_languages == LanguageMode::En ? QStringLiteral("en-GB") : QStringLiteral("zh-CN");
+        out.date = m_edition.issue.date;
+        if (hasCover) {
+            out.pages.push_back(m_furniture.cover());
+            out.outline.push_back({OutlineEntry::Kind::Cover,
+                                   m_languages == LanguageMode::En ? QStringLiteral("Cover") : QStringLiteral("封面"), 0,
+                                   -1, {}, {0, {}}});
+        }
+        int folio = firstFolio;
+        for (FilledPage& filled : m_pages) {
+            const bool nameplatePage = folio == firstFolio && m_design.nameplate.form == NameplateDesign::Form::Head;
+            if (!nameplatePage)
+                m_furniture.addRunning(filled, folio);
+            out.pages.push_back(std::move(filled.page));
+            ++folio;
+        }
+        if (m_design.back.form == BackDesign::Form::Page && !m_edition.issue.contacts.isEmpty())
+            out.pages.push_back(m_furniture.backPage(folio));
+        addContents(flow, out);
+        addOutline(flow, out);
+        out.articleStarts.resize(m_edition.articles.size());
+        for (const auto& [article, anchor] : m_places.articles)
+            out.articleStarts[static_cast<std::size_t>(article)] = anchor;
+        out.diagnostics = std::move(flow.diagnostics());
+        reportLooseLines(out);
+        return out;
+    }
+
+    void addContents(FlowBuilder& flow, ComposedIssue& out) const
+    {
+        const std::vector<PlannedContentsEntry>& planned = flow.contents();
+        for (std::size_t i = 0; i < planned.size(); ++i) {
+            const auto at = m_places.contentsEntries.find(static_cast<int>(i));
+            if (at == m_places.contentsEntries.end())
+                continue;
+            out.contents.push_back({planned[i].title, planned[i].number, planned[i].article, planned[i].column,
+                                    at->second, targetOf(planned[i])});
+        }
+    }
+
+    /// OL-01: an entry per article, nested under its column, in the order of the contents.
+    void addOutline(FlowBuilder& flow, ComposedIssue& out) const
+    {
+        const std::vector<PlannedContentsEntry>& planned = flow.contents();
+        if (!m_places.contentsEntries.empty() && m_design.contents.form != ContentsDesign::Form::None) {
+            const QString& title = m_design.contents.title.in(
+                m_languages == LanguageMode::En ? Language::En : Language::Zh);
+            out.outline.push_back({OutlineEntry::Kind::Contents, title, 0, -1, {},
+                                   {m_places.contentsEntries.begin()->second.page, {}}});
+        }
+        int depth = 0;
+        for (const PlannedContentsEntry& entry : planned) {
+            const bool column = entry.article < 0;
+            if (column)
+                depth = depthOf(entry.column, m_edition.columns, 0);
+            PageAnchor target = targetOf(entry);
+            if (target.page < 0)
+                continue;
+            out.outline.push_back({column ? OutlineEntry::Kind::Column : OutlineEntry::Kind::Article, entry.title,
+                                   column ? depth : depth + 1, entry.article, entry.column, target});
+        }
+    }
+
+    static int depthOf(ColumnId id, const std::vector<EditionColumn>& columns, int depth)
+    {
+        for (const EditionColumn& column : columns) {
+            if (column.column.id == id)
+                return depth;
+            if (const int found = depthOf(id, column.columns, depth + 1); found >= 0)
+                return found;
+        }
+        return -1;
+    }
+
+    /// J-06: more than ¼ em added between two Han is bad.
+    void reportLooseLines(ComposedIssue& out) const
+    {
+        for (const ComposedPage& page : out.pages)
+            for (const ComposedLine& line : page.lines)
+                if (line.reason.widestHanGap > line.box.height / 4)
+                    out.diagnostics.push_back({Diagnostic::Severity::Warning, QStringLiteral("J-06"),
+                                               textOf(page, line), QStringLiteral("loose line"), page.label});
+    }
+
+    static QString textOf(const ComposedPage& page, const ComposedLine& line)
+    {
+        QString text;
+        for (int i = line.firstRun; i < line.lastRun; ++i)
+            text += page.runs[static_cast<std::size_t>(i)].text;
+        return text;
+    }
+
+    const Edition& m_edition;
+    const PageDesign& m_design;
+    const TextSetter& m_setter;
+    LanguageMode m_languages;
+    const std::stop_token& m_stop;
+    Furniture m_furniture;
+    std::vector<FilledPage> m_pages;
+    FlowPlaces m_places;
+};
+
+} // namespace
+
+Result<ComposedIssue> compose(const Edition& edition, const PageDesign& design, const FaceSet& faces,
+                              const ComposeOptions& options, const ComposedIssue* previous, ComposeCache& cache,
+                              std::stop_token stop, ComposeTimes* times)
+{
+    // Whole pages are filled anew each time (a millisecond an issue); what costs is shaping and
+    // breaking, and that is cached. The previous result is there for a filler that stops early.
+    static_cast<void>(previous);
+    QElapsedTimer timer;
+    if (times) {
+        *times = {};
+        timer.start();
+    }
+    const TextSetter setter(faces, design, cache.data(), times);
+    Result<ComposedIssue> out =
+        Composer(edition, design, setter, options.languages.value_or(edition.issue.languages), stop).run();
+    cache.data().sweep();
+    if (times) {
+        times->total = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+        times->pages = times->total - times->shape - times->breakLines;
+    }
+    return out;
+}
+
+} // namespace banxin

@@ -1,0 +1,16 @@
+#include "layout/export_check.h"
+
+namespace banxin {
+
+std::optional<Error> exportBlocker(const ComposedIssue& issue)
+{
+    if (issue.articleStarts.empty())
+        return Error{Error::Code::EmptyIssue, issue.title, {}};
+    for (const Diagnostic& diagnostic : issue.diagnostics)
+        if (diagnostic.rule == QLatin1String("glyph.missing"))
+            return Error{Error::Code::GlyphMissing, diagnostic.subject,
+                         diagnostic.where + QStringLiteral(", ") + diagnostic.detail};
+    return std::nullopt;
+}
+
+} // namespace banxin

@@ -1,0 +1,139 @@
+#pragma once
+
+#include "layout/text_setter.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace banxin {
+
+/// One piece of the running text, set to its measure and waiting for a place. It is either
+/// lines on the body grid, which may be parted, or a box of whole body lines (H-02), which is not.
+struct FlowBlock {
+    /// A line of a box; `baseline` counts from the top of the box.
+    struct BoxLine {
+        SetLine line;
+        TextStyle style;
+        SourceRange base;
+        int prefixLength = 0;
+        Length x;
+        Length baseline;
+        Length width;
+    };
+
+    // Lines on the grid
+    std::shared_ptr<const SetParagraph> paragraph; ///< null: a box
+    TextStyle style;
+    SourceRange base;
+    int prefixLength = 0;
+    Length x;     ///< of the frame within the text column
+    Length width;
+
+    // A box
+    std::vector<BoxLine> boxLines;
+    std::vector<FilledRect> rects;       ///< relative to the box
+    std::vector<PlacedPicture> pictures; ///< relative to the box
+    int height = 0;                      ///< body lines
+
+    int before = 0;            ///< empty body lines above, dropped at the top of a text column
+    bool keepWithNext = false; ///< H-01
+    bool newPage = false;
+    bool spans = false;        ///< over all text columns, at the top of a page only
+    bool floats = false;       ///< a picture: may go to the top of the next text column
+    bool toPageEdge = false;   ///< the box reaches over the margins to the bleed (opener band)
+    bool opener = false;       ///< its page shows no running head (RH-01)
+
+    // What begins here
+    int articleStart = -1;     ///< index into Edition::articles
+    ColumnId columnStart;
+    ColumnId column;           ///< the column it belongs to, for running heads
+    QString columnName;
+    std::vector<int> contentsEntries; ///< indices of contents entries printed here
+
+    int lineCount() const { return paragraph ? static_cast<int>(paragraph->lines.size()) : height; }
+};
+
+/// An entry of the contents before its number is known.
+struct PlannedContentsEntry {
+    QString title;
+    int article = -1;
+    ColumnId column;
+    bool numbered = false;
+    QString number; ///< as printed; empty in the first pass
+};
+
+/// Measures that the flow is set to.
+struct FlowMeasure {
+    Length columnWidth; ///< of one text column
+    Length fullWidth;   ///< of the type area
+    int linesPerColumn = 0;
+};
+
+/// Turns an edition into the blocks of its running text (contents included), in order.
+class FlowBuilder {
+public:
+    FlowBuilder(const Edition& edition, const TextSetter& setter, LanguageMode languages, const FlowMeasure& measure);
+
+    /// Entries of the contents in printing order; their numbers are filled in by the composer
+    /// between two passes.
+    std::vector<PlannedContentsEntry>& contents() { return m_contents; }
+    std::vector<FlowBlock> build();
+    Diagnostics& diagnostics() { return m_diagnostics; }
+
+private:
+    friend class ContentsBuilder;
+    friend class ArticleBuilder;
+
+    void planContents(const std::vector<EditionColumn>& columns, bool sub);
+    void addColumn(const EditionColumn& column, int depth);
+    void addOpener(const EditionColumn& column, int depth);
+    void addBackStrip();
+
+    const Edition& m_edition;
+    const TextSetter& m_setter;
+    const PageDesign& m_design;
+    LanguageMode m_languages;
+    FlowMeasure m_measure;
+    std::vector<PlannedContentsEntry> m_contents;
+    std::vector<FlowBlock> m_blocks;
+    Diagnostics m_diagnostics;
+    bool m_startPage = false; ///< the next opener or article begins a page
+};
+
+/// Stacks text into a box: paragraphs with their own pitch, one below the other.
+class BoxStacker {
+public:
+    BoxStacker(const TextSetter& setter, Length width) : m_setter(setter), m_width(width) {}
+
+    /// Adds a text; nothing when it is empty. `x` shifts the frame.
+    void add(const Text& text, const TextStyle& style, Language language, const SourceRange& base, bool balanced,
+             const QString& prefix = {}, Length x = {});
+    void addSpace(Length height) { m_y += height; }
+    bool empty() const { return m_block.boxLines.empty() && m_block.pictures.empty(); }
+    Length height() const { return m_y; }
+    FlowBlock& block() { return m_block; }
+    /// The box filled up to whole body lines; the slack stands more above than below (H-02).
+    FlowBlock finish();
+    /// The same, the slack all below.
+    FlowBlock finishTopAligned();
+    const std::vector<std::pair<SourceRange, MissingGlyph>>& missing() const { return m_missing; }
+
+private:
+    FlowBlock close(int partsAbove, int parts);
+
+    const TextSetter& m_setter;
+    Length m_width;
+    Length m_y;
+    FlowBlock m_block;
+    std::vector<std::pair<SourceRange, MissingGlyph>> m_missing;
+};
+
+/// Whole body lines that a height takes.
+int wholeLines(Length height, Length pitch);
+
+/// Replaces {field} by the values; a part in [ ] goes when one of its fields is empty.
+QString fillTemplate(const QString& pattern, const Edition& edition, Language language,
+                     const std::map<QString, QString>& more = {});
+
+} // namespace banxin

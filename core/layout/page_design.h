@@ -1,0 +1,122 @@
+#pragma once
+
+#include "base/result.h"
+#include "layout/composed.h"
+#include "layout/setting_rules.h"
+#include "model/article.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <map>
+#include <vector>
+
+namespace banxin {
+
+enum class Align { Justify, Left, Centre, Right };
+
+/// How one kind of text is set.
+struct TextStyle {
+    FaceRole role = FaceRole::Song;
+    Length size;
+    Length pitch;   ///< distance of its own baselines; 0: it stands on the body grid
+    PaintId paint = 0;
+    Align align = Align::Justify;
+    Length indent;  ///< first line
+    Length left;
+    Length right;
+    Length before;  ///< white above and below; the block is filled up to whole body lines (H-02)
+    Length after;
+    bool italic = false;
+};
+
+/// Where the text of a page stands (版心) and how it is divided.
+struct PageGeometry {
+    Length width, height, bleed;
+    Length top, bottom, inside, outside;
+    bool exactMeasure = false; ///< true: rule R-01 off, the measure is the frame
+    int textColumns = 1;
+    Length columnGap;
+};
+
+/// The form of the contents (目录).
+struct ContentsDesign {
+    enum class Form { None, NumberFirst, ByColumn };
+    enum class Place { OwnPage, FirstPage };
+    Form form = Form::None;
+    Place place = Place::OwnPage;
+    QString numberForm = QStringLiteral("({页})");
+    BilingualString title;
+    QString issueLine;
+};
+
+/// What stands at the beginning: a cover page, a nameplate on page 1, or nothing.
+struct NameplateDesign {
+    enum class Form { None, Cover, Head };
+    Form form = Form::None;
+    Length size;
+    QString issueLine;
+    QString issueLineEn;
+    QString leftLine;  ///< below the nameplate of a bulletin
+    QString rightLine;
+};
+
+struct ColumnOpenerDesign {
+    enum class Form { None, Band, Heading };
+    Form form = Form::Heading;
+    bool newPage = false;
+    QString pattern = QStringLiteral("{栏目}");
+};
+
+struct ArticleDesign {
+    bool newPage = false;
+    int gapLines = 2;           ///< between articles that run on
+    QString source = QStringLiteral("文章来源：{来源}");
+    QString sourceEn = QStringLiteral("Source: {来源}");
+    QString bylineAtEnd = QStringLiteral("（{署名}）");
+    QString bylineAtEndEn = QStringLiteral("{署名}");
+    BilingualString editorNote{QStringLiteral("编者按："), QStringLiteral("Editor’s note: ")};
+};
+
+struct FurnitureDesign {
+    enum class FolioPlace { None, Centre, Outside };
+    QString versoHead; ///< running heads; empty: none
+    QString rectoHead;
+    FolioPlace folio = FolioPlace::None;
+    QString folioForm = QStringLiteral("{页}");
+    int firstFolio = 1;
+};
+
+struct BackDesign {
+    enum class Form { None, Page, Strip };
+    Form form = Form::None;
+    BilingualString title;
+};
+
+/// 版式: everything that a publication decides about its pages. Read from JSON; the engine
+/// sees only this value.
+struct PageDesign {
+    BilingualString name;
+    PageGeometry page;
+    TextStyle body;
+    SettingRules rules;
+    std::vector<Paint> paints; ///< [0] is "text"
+    std::map<QString, TextStyle> styles;
+    FaceRole strong = FaceRole::Hei; ///< of strong passages in the body
+    NameplateDesign nameplate;
+    ContentsDesign contents;
+    ColumnOpenerDesign opener;
+    ArticleDesign articles;
+    FurnitureDesign furniture;
+    BackDesign back;
+
+    /// The style for a language: "title.en" before "title", then the body.
+    const TextStyle& style(const QString& styleName, Language language) const;
+    PaintId paint(const QString& paintName) const; ///< 0 when there is none of this name
+};
+
+/// Reads a page design. Errors: BadFormat with the JSON pointer as subject; an unknown key is
+/// an error, so that a slip of the pen cannot pass silently.
+Result<PageDesign> parsePageDesign(const QByteArray& json);
+
+} // namespace banxin

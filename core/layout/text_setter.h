@@ -1,0 +1,64 @@
+#pragma once
+
+#include "layout/compose.h"
+#include "layout/line_breaker.h"
+
+#include <memory>
+#include <vector>
+
+namespace banxin {
+
+/// A line of text set, before it has a place: run origins are relative to the left edge of
+/// the frame and to the baseline.
+struct SetLine {
+    std::vector<GlyphRun> runs;
+    int from = 0; ///< code points of the paragraph
+    int to = 0;
+    Length left;  ///< where the text begins, from the frame's left edge
+    Length width; ///< of the set text
+    LineReason reason;
+};
+
+/// A paragraph set at one measure; shared with the cache.
+struct SetParagraph {
+    std::vector<SetLine> lines;
+    Length widest;
+    std::vector<MissingGlyph> missing;   ///< positions in the paragraph
+    std::vector<char32_t> fallbacks;     ///< characters that another face gave
+};
+
+/// What is to be set.
+struct SetRequest {
+    Text text;
+    TextStyle style;
+    Language language = Language::Zh;
+    Length width;          ///< of the frame
+    bool balanced = false; ///< a title: balanced lines, not justified (H-04)
+    QString prefix;        ///< furniture before the text, in the strong face (编者按：)
+};
+
+/// Sets paragraphs, shaped and broken once and kept in the cache.
+class TextSetter {
+public:
+    TextSetter(const FaceSet& faces, const PageDesign& design, ComposeCache::Data& cache, ComposeTimes* times);
+
+    std::shared_ptr<const SetParagraph> set(const SetRequest& request) const;
+    /// Width of one line of plain text in a style, unbroken.
+    Length widthOf(const QString& text, const TextStyle& style, Language language) const;
+    const PageDesign& design() const { return m_design; }
+
+private:
+    InlineText inlineText(const SetRequest& request) const;
+    std::shared_ptr<const SetParagraph> make(const SetRequest& request, const InlineText& text) const;
+
+    const FaceSet& m_faces;
+    const PageDesign& m_design;
+    ComposeCache::Data& m_cache;
+    ComposeTimes* m_times;
+};
+
+/// Appends a set line to a page at frame left `x` and baseline `y`.
+void placeLine(ComposedPage& page, const SetLine& line, Length x, Length y, Length frameWidth, const TextStyle& style,
+               const SourceRange& base, int prefixLength, int textColumn, bool bodyGrid);
+
+} // namespace banxin

@@ -1,0 +1,150 @@
+#include "pdf/pdf_writer.h"
+
+#include "pdf/content_stream.h"
+#include "pdf/document.h"
+#include "pdf/font_embedder.h"
+#include "pdf/glyph_usage.h"
+#include "pdf/picture_embedder.h"
+
+#include <exception>
+#include <map>
+#include <new>
+
+namespace banxin {
+
+namespace {
+
+/// The order of the parts: glyphs in use, fonts, pictures, pages, frame, file.
+class IssueWriter {
+public:
+    IssueWriter(const ComposedIssue& issue, const FaceSet& faces, const PictureSource& pictures,
+                const PdfOptions& options, const ProgressFunction& progress, std::stop_token stop)
+        : m_issue(issue), m_faces(faces), m_options(options), m_progress(progress), m_stop(std::move(stop)),
+          m_fonts(m_pdf, faces), m_pictures(m_pdf, pictures), m_document(m_pdf)
+    {
+        m_pdf.emptyPDF();
+        for (const ComposedPage& page : issue.pages)
+            for (const PlacedPicture& placed : page.pictures)
+                m_numbers.emplace(placed.picture, -1);
+    }
+
+    Result<QByteArray> write()
+    {
+        Result<GlyphUsage> usage = GlyphUsage::collect(m_issue, m_faces, m_stop);
+        if (!usage)
+            return usage.error();
+        m_total = 2 + static_cast<int>(usage->faces().size() + m_numbers.size() + m_issue.pages.size());
+        step();
+        for (const auto& part : {&IssueWriter::embedFonts, &IssueWriter::embedPictures, &IssueWriter::writePages}) {
+            Status done = (this->*part)(*usage);
+            if (!done)
+                return done.error();
+        }
+        m_fonts.finish();
+        frame();
+        QByteArray bytes = m_document.write();
+        if (m_stop.stop_requested())
+            return cancelled();
+        step();
+        return bytes;
+    }
+
+private:
+    static Error cancelled() { return {Error::Code::Cancelled, {}, {}}; }
+
+    void step()
+    {
+        ++m_done;
+        if (m_progress)
+            m_progress(m_done, m_total);
+    }
+
+    Status embedFonts(const GlyphUsage& usage)
+    {
+        m_fonts.start(usage.faces());
+        for (std::size_t i = 0; i < usage.faces().size(); ++i) {
+            if (m_stop.stop_requested())
+                return cancelled();
+            Result<CodedFace> coded = m_fonts.embedNext();
+            if (!coded)
+                return coded.error();
+            m_coded.push_back(std::move(*coded));
+            step();
+        }
+        return Done{};
+    }
+
+    Status embedPictures(const GlyphUsage&)
+    {
+        // In order of first appearance: the ids are row ids and must not reach the file.
+        for (const ComposedPage& page : m_issue.pages) {
+            for (const PlacedPicture& placed : page.pictures) {
+                int& known = m_numbers[placed.picture];
+                if (known >= 0)
+                    continue;
+                if (m_stop.stop_requested())
+                    return cancelled();
+                const Result<int> embedded = m_pictures.embed(placed.picture);
+                if (!embedded)
+                    return embedded.error();
+                known = *embedded;
+                step();
+            }
+        }
+        return Done{};
+    }
+
+    Status writePages(const GlyphUsage& usage)
+    {
+        const ContentContext context{m_issue, usage, m_coded, m_numbers};
+        for (std::size_t i = 0; i < m_issue.pages.size(); ++i) {
+            if (m_stop.stop_requested())
+                return cancelled();
+            m_document.addPage(m_issue.pages[i], writePageContent(context, static_cast<int>(i)), m_fonts.fonts(),
+                               m_pictures.pictures());
+            step();
+        }
+        return Done{};
+    }
+
+    void frame()
+    {
+        if (m_options.outline)
+            m_document.addOutline(m_issue.outline, m_issue.pages);
+        m_document.addPageLabels(m_issue.pages);
+        m_document.addInfo({m_options.title.isEmpty() ? m_issue.title : m_options.title, m_options.author,
+                            QStringLiteral("Banxin " BANXIN_VERSION), m_issue.language, m_issue.date});
+    }
+
+    const ComposedIssue& m_issue;
+    const FaceSet& m_faces;
+    const PdfOptions& m_options;
+    const ProgressFunction& m_progress;
+    std::stop_token m_stop;
+    QPDF m_pdf;
+    FontEmbedder m_fonts;
+    PictureEmbedder m_pictures;
+    Document m_document;
+    std::map<PictureId, int> m_numbers;
+    std::vector<CodedFace> m_coded;
+    int m_done = 0;
+    int m_total = 0;
+};
+
+} // namespace
+
+Result<QByteArray> writePdf(const ComposedIssue& issue, const FaceSet& faces, const PictureSource& pictures,
+                            const PdfOptions& options, const ProgressFunction& progress, std::stop_token stop)
+{
+    if (issue.pages.empty())
+        return Error{Error::Code::EmptyIssue, issue.title, QStringLiteral("no pages")};
+    try {
+        return IssueWriter(issue, faces, pictures, options, progress, std::move(stop)).write();
+    } catch (const std::bad_alloc&) {
+        throw; // not an error of the PDF; nothing below could report it
+    } catch (const std::exception& error) { // QPDF's
+        return Error{Error::Code::BadFormat, issue.title, QString::fromUtf8(error.what())};
+    }
+}
+
+} // namespace banxin

@@ -1,0 +1,130 @@
+#include "pdf/picture_embedder.h"
+
+#include "pdf/jpeg_info.h"
+#include "pdf/pdf_objects.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QImageReader>
+
+#include <string>
+
+namespace banxin {
+
+namespace {
+
+Error unreadable(PictureId picture, const QString& why)
+{
+    return {Error::Code::PictureUnreadable, QString::number(picture.value), why};
+}
+
+/// The entries that every image has.
+void describeImage(QPDFObjectHandle stream, int width, int height, const std::string& space)
+{
+    QPDFObjectHandle dict = stream.getDict();
+    dict.replaceKey("/Type", pdfName("XObject"));
+    dict.replaceKey("/Subtype", pdfName("Image"));
+    dict.replaceKey("/Width", pdfInteger(width));
+    dict.replaceKey("/Height", pdfInteger(height));
+    dict.replaceKey("/BitsPerComponent", pdfInteger(8));
+    dict.replaceKey("/ColorSpace", pdfName(space));
+}
+
+QPDFObjectHandle jpegObject(QPDF& pdf, const QByteArray& bytes, const JpegInfo& info)
+{
+    QPDFObjectHandle stream = pdfRawStream(pdf, bytes.toStdString(), "/DCTDecode");
+    const char* space = info.components == 1 ? "DeviceGray" : info.components == 3 ? "DeviceRGB" : "DeviceCMYK";
+    describeImage(stream, info.width, info.height, space);
+    if (info.components == 4 && info.adobe) {
+        QPDFObjectHandle decode = QPDFObjectHandle::newArray();
+        for (int i = 0; i < 4; ++i) {
+            decode.appendItem(pdfInteger(1));
+            decode.appendItem(pdfInteger(0));
+        }
+        stream.getDict().replaceKey("/Decode", decode);
+    }
+    if (info.rgbIds && !info.adobe) {
+        QPDFObjectHandle parameters = QPDFObjectHandle::newDictionary();
+        parameters.replaceKey("/ColorTransform", pdfInteger(0));
+        stream.getDict().replaceKey("/DecodeParms", parameters);
+    }
+    return stream;
+}
+
+/// The samples of `image`, `channels` 1 (its red, for grey images; its alpha with `alpha`) or 3.
+std::string samples(const QImage& image, int channels, bool alpha)
+{
+    std::string out;
+    out.reserve(static_cast<std::size_t>(image.width()) * static_cast<std::size_t>(image.height() * channels));
+    for (int y = 0; y < image.height(); ++y) {
+        const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
+        for (int x = 0; x < image.width(); ++x) {
+            const QRgb pixel = line[x];
+            out += static_cast<char>(alpha ? qAlpha(pixel) : qRed(pixel));
+            if (channels == 3) {
+                out += static_cast<char>(qGreen(pixel));
+                out += static_cast<char>(qBlue(pixel));
+            }
+        }
+    }
+    return out;
+}
+
+bool hasTransparency(const QImage& image)
+{
+    for (int y = 0; y < image.height(); ++y) {
+        const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
+        for (int x = 0; x < image.width(); ++x)
+            if (qAlpha(line[x]) != 255)
+                return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Result<int> PictureEmbedder::embed(PictureId picture)
+{
+    Result<QByteArray> stored = m_source ? m_source(picture) : Result<QByteArray>(unreadable(picture, QStringLiteral("no source")));
+    if (!stored)
+        return stored.error();
+    const QByteArray& bytes = *stored;
+    if (const std::optional<JpegInfo> jpeg = readJpegInfo(bytes)) {
+        if (!jpeg->complete)
+            return unreadable(picture, QStringLiteral("the JPEG is cut off"));
+        if (jpeg->bits == 8 && (jpeg->components == 1 || jpeg->components == 3 || jpeg->components == 4)) {
+            m_pictures.push_back(jpegObject(m_pdf, bytes, *jpeg));
+            return static_cast<int>(m_pictures.size()) - 1;
+        }
+    }
+    Status embedded = embedRaster(bytes, picture);
+    if (!embedded)
+        return embedded.error();
+    return static_cast<int>(m_pictures.size()) - 1;
+}
+
+Status PictureEmbedder::embedRaster(const QByteArray& bytes, PictureId picture)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    reader.setDecideFormatFromContent(true);
+    QImage image = reader.read();
+    if (image.isNull())
+        return unreadable(picture, reader.errorString());
+    image = std::move(image).convertToFormat(QImage::Format_ARGB32);
+
+    const bool grey = image.allGray();
+    QPDFObjectHandle stream = pdfStream(m_pdf, samples(image, grey ? 1 : 3, false));
+    describeImage(stream, image.width(), image.height(), grey ? "DeviceGray" : "DeviceRGB");
+    if (hasTransparency(image)) {
+        QPDFObjectHandle mask = pdfStream(m_pdf, samples(image, 1, true));
+        describeImage(mask, image.width(), image.height(), "DeviceGray");
+        stream.getDict().replaceKey("/SMask", mask);
+    }
+    m_pictures.push_back(stream);
+    return Done{};
+}
+
+} // namespace banxin

@@ -1,0 +1,152 @@
+#pragma once
+
+#include "catalogue/catalogue.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+
+#include <functional>
+
+namespace banxin::test {
+
+/// A clock that stands still until it is told.
+class FixedClock final : public Clock {
+public:
+    QDateTime now() const override { return time; }
+    void advance(qint64 milliseconds) { time = time.addMSecs(milliseconds); }
+
+    QDateTime time = QDateTime(QDate(2026, 3, 1), QTime(8, 0), Qt::UTC);
+};
+
+inline QString s(const char* utf8) { return QString::fromUtf8(utf8); }
+
+/// "ok", or the name of the error and its parts, for readable failures.
+template <typename T>
+QString outcome(const Result<T>& result)
+{
+    return result.ok() ? QStringLiteral("ok") : errorName(result.error().code);
+}
+
+/// The value itself: a range-for over `result.value()` of a temporary would dangle.
+template <typename T>
+T take(Result<T> result)
+{
+    EXPECT_TRUE(result.ok()) << qPrintable(outcome(result));
+    return std::move(*result);
+}
+
+inline Publication publication(const char* id, const char* name)
+{
+    Publication out;
+    out.id = s(id);
+    out.name = {s(name), s("The ") + s(id)};
+    out.frequency = Frequency::Quarterly;
+    out.publisher = {s("协会秘书处编"), s("Secretariat")};
+    out.pageDesign = "{\"format\":\"banxin-design\",\"version\":1}";
+    return out;
+}
+
+inline Article article(const char* title, std::initializer_list<const char*> paragraphs)
+{
+    Article out;
+    out.title = {s(title), {}};
+    for (const char* paragraph : paragraphs) {
+        Block block;
+        block.zh = Text(s(paragraph));
+        out.append(block);
+    }
+    return out;
+}
+
+inline QByteArray bytesOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(unreadable)");
+}
+
+inline void writeBytes(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly)) << qPrintable(path);
+    ASSERT_EQ(file.write(bytes), bytes.size());
+}
+
+/// Runs SQL on a file without the catalogue: what another program could do to it.
+inline QString rawSql(const QString& path, const char* sql)
+{
+    sqlite3* db = nullptr;
+    QString error;
+    if (sqlite3_open(path.toUtf8().constData(), &db) != SQLITE_OK
+        || sqlite3_exec(db, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+        error = QString::fromUtf8(sqlite3_errmsg(db));
+    sqlite3_close(db);
+    return error;
+}
+
+/// Everything that a person can see in the catalogue, with ids, as JSON: two equal dumps are
+/// two equal catalogues. Row revisions are left aside (an undo raises them too).
+QByteArray dump(const Catalogue& catalogue);
+
+/// A folder with a catalogue of two publications.
+class CatalogueTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        ASSERT_TRUE(m_folder.isValid());
+        const Status made =
+            Catalogue::create(path(), {publication("quarterly", "季刊"), publication("bulletin", "简报")}, clock);
+        ASSERT_TRUE(made.ok()) << qPrintable(outcome(made));
+    }
+
+    QString path() const { return file("a.banxin"); }
+    QString file(const char* name) const { return m_folder.filePath(s(name)); }
+    QStringList listing() const { return QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot); }
+
+    std::unique_ptr<Catalogue> open(Catalogue::Access access = Catalogue::Access::ReadWrite)
+    {
+        Result<std::unique_ptr<Catalogue>> opened = Catalogue::open(path(), access, clock);
+        EXPECT_TRUE(opened.ok()) << qPrintable(outcome(opened));
+        return opened ? std::move(*opened) : nullptr;
+    }
+
+    Issue addIssue(Catalogue& catalogue, int number, const char* of = "quarterly")
+    {
+        Issue issue;
+        issue.publication = s(of);
+        issue.year = 2026;
+        issue.number = number;
+        Result<Issue> added = catalogue.addIssue(issue);
+        EXPECT_TRUE(added.ok()) << qPrintable(outcome(added));
+        return added ? *added : Issue{};
+    }
+
+    EditorialColumn addColumn(Catalogue& catalogue, const Issue& issue, const char* name, ColumnId parent = {},
+                              int order = -1)
+    {
+        Result<EditorialColumn> added = catalogue.addColumn(issue.row, {{}, parent, {s(name), {}}, order});
+        EXPECT_TRUE(added.ok()) << qPrintable(outcome(added));
+        return added ? *added : EditorialColumn{};
+    }
+
+    Article addArticle(Catalogue& catalogue, const char* title, std::initializer_list<const char*> paragraphs)
+    {
+        Result<Article> added = catalogue.addArticle(article(title, paragraphs));
+        EXPECT_TRUE(added.ok()) << qPrintable(outcome(added));
+        return added ? *added : Article{};
+    }
+
+    FixedClock clock;
+    QTemporaryDir m_folder;
+};
+
+/// Runs `work` in another process, without the rights of root, and returns its exit status;
+/// -1 when it did not end by itself.
+int inOtherProcess(const std::function<int()>& work, bool asNobody = false);
+
+} // namespace banxin::test

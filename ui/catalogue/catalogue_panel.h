@@ -1,0 +1,69 @@
+#pragma once
+
+#include "ui/catalogue/catalogue_model.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QTreeView;
+
+namespace banxin {
+
+/// The left side: the tree of the catalogue and what can be made and moved in it.
+class CataloguePanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit CataloguePanel(QWidget* parent = nullptr);
+
+    void setSession(CatalogueSession* session);
+    TreeNode currentNode() const;
+    CatalogueModel& model() { return *m_model; }
+    QTreeView& view() { return *m_view; }
+    QAction* newIssueAction() { return m_newIssue; }
+    QAction* newColumnAction() { return m_newColumn; }
+    QAction* newArticleAction() { return m_newArticle; }
+    QAction* deleteAction() { return m_delete; }
+    QAction* upAction() { return m_up; }
+    QAction* downAction() { return m_down; }
+
+    /// Selects the article in the issue, opening the tree as far as needed.
+    bool selectArticle(ArticleId article, const QString& issue);
+    bool selectKey(const QString& key);
+    void selectIssue(const QString& issueId);
+    /// Reads the tree again; what was open and selected stays so.
+    void reload();
+
+Q_SIGNALS:
+    void nodeSelected(const banxin::TreeNode& node);
+    void newIssueRequested(const QString& publication);
+    void failed(const banxin::Error& error);
+
+private:
+    void makeActions();
+    void currentChanged(const QModelIndex& current);
+    void updateActions();
+    void newColumn();
+    void newArticle();
+    void removeCurrent();
+    void renameColumn(const QModelIndex& index);
+    void moveCurrent(int by);
+    void moveTo(const TreeNode& what, ColumnId column, int order);
+    void expandIssue(const QModelIndex& issue);
+    template <typename Command>
+    bool apply(const Command& command);
+
+    CatalogueSession* m_session = nullptr;
+    CatalogueModel* m_model;
+    QTreeView* m_view;
+    QLabel* m_hint;
+    QAction* m_newIssue = nullptr;
+    QAction* m_newColumn = nullptr;
+    QAction* m_newArticle = nullptr;
+    QAction* m_up = nullptr;
+    QAction* m_down = nullptr;
+    QAction* m_delete = nullptr;
+    bool m_reloading = false;
+};
+
+} // namespace banxin

@@ -1,0 +1,64 @@
+#include "ui/catalogue/catalogue_session.h"
+
+namespace banxin {
+
+const SystemClock& CatalogueSession::clock()
+{
+    static const SystemClock clock;
+    return clock;
+}
+
+CatalogueSession::CatalogueSession(std::unique_ptr<Catalogue> catalogue)
+    : m_catalogue(std::move(catalogue)), m_edits(*m_catalogue, clock())
+{
+}
+
+Result<std::unique_ptr<CatalogueSession>> CatalogueSession::open(const QString& path)
+{
+    auto writable = Catalogue::open(path, Catalogue::Access::ReadWrite, clock());
+    if (writable)
+        return std::unique_ptr<CatalogueSession>(new CatalogueSession(std::move(*writable)));
+    const Error::Code code = writable.error().code;
+    if (code != Error::Code::CatalogueLocked && code != Error::Code::CatalogueReadOnly)
+        return writable.error();
+    auto readable = Catalogue::open(path, Catalogue::Access::ReadOnly, clock());
+    if (!readable)
+        return readable.error();
+    std::unique_ptr<CatalogueSession> session(new CatalogueSession(std::move(*readable)));
+    session->m_notice = writable.error();
+    return session;
+}
+
+Result<EditOutcome> CatalogueSession::apply(const EditCommand& command)
+{
+    Result<EditOutcome> outcome = m_edits.apply(command);
+    if (!outcome || outcome->entry.seq == 0)
+        return outcome;
+    if (std::holds_alternative<SetArticle>(command)) {
+        Q_EMIT articleChanged(outcome->article.id);
+    } else if (std::holds_alternative<SetIssue>(command) || std::holds_alternative<SetPageDesign>(command)) {
+        const auto* set = std::get_if<SetIssue>(&command);
+        const IssueRowId row = set ? set->issue.row : std::get<SetPageDesign>(command).issue;
+        if (const auto issue = m_catalogue->issue(row))
+            Q_EMIT issueChanged(issue->id());
+    } else {
+        Q_EMIT structureChanged();
+    }
+    return outcome;
+}
+
+QImage CatalogueSession::pictureForScreen(PictureId id, int width)
+{
+    const auto key = std::pair(id, width);
+    if (const auto known = m_pictures.find(key); known != m_pictures.end())
+        return known->second;
+    QImage image;
+    if (const auto bytes = m_catalogue->pictureBytes(id))
+        image = QImage::fromData(*bytes);
+    if (image.width() > width)
+        image = image.scaledToWidth(width, Qt::SmoothTransformation);
+    m_pictures.emplace(key, image);
+    return image;
+}
+
+} // namespace banxin

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "edit/edit_session.h"
+
+#include <QImage>
+#include <QObject>
+
+#include <map>
+#include <memory>
+
+namespace banxin {
+
+/// The open catalogue of the window. The writing connection lives in the main thread: a commit
+/// takes about a millisecond. Composition, export and the reading of files run elsewhere, with
+/// read-only connections of their own.
+class CatalogueSession final : public QObject {
+    Q_OBJECT
+public:
+    /// Opens for writing; when that is not possible because somebody else writes or the file
+    /// may not be written, for reading (see notice()). Errors: as Catalogue::open().
+    static Result<std::unique_ptr<CatalogueSession>> open(const QString& path);
+
+    Catalogue& catalogue() { return *m_catalogue; }
+    const Catalogue& catalogue() const { return *m_catalogue; }
+    QString path() const { return m_catalogue->path(); }
+    bool readOnly() const { return m_catalogue->access() == Catalogue::Access::ReadOnly; }
+    /// Why it was opened for reading only; none when it may be written.
+    const std::optional<Error>& notice() const { return m_notice; }
+
+    /// Does the command and tells everybody what changed.
+    Result<EditOutcome> apply(const EditCommand& command);
+    /// For changes made by core functions that write themselves (import, new issue).
+    void announceStructure() { Q_EMIT structureChanged(); }
+
+    /// The issue's row and languages by its id; the newest state.
+    Result<Issue> issue(const QString& id) const { return m_catalogue->issue(id); }
+    /// A picture for the screen at most `width` wide, kept.
+    QImage pictureForScreen(PictureId id, int width);
+
+Q_SIGNALS:
+    void structureChanged();                       ///< publications, issues, columns, placements
+    void articleChanged(banxin::ArticleId article); ///< its text
+    void issueChanged(const QString& issueId);     ///< its fields or page design
+
+private:
+    explicit CatalogueSession(std::unique_ptr<Catalogue> catalogue);
+
+    static const SystemClock& clock();
+
+    std::unique_ptr<Catalogue> m_catalogue;
+    EditSession m_edits;
+    std::optional<Error> m_notice;
+    std::map<std::pair<PictureId, int>, QImage> m_pictures;
+};
+
+} // namespace banxin

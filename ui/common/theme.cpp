@@ -1,0 +1,154 @@
+#include "ui/common/theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QFontDatabase>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPalette>
+#include <QPixmap>
+#include <QStyle>
+#include <QSvgRenderer>
+#include <QWidget>
+
+namespace banxin {
+
+namespace {
+
+/// Draws a line icon in the palette's text colour at the moment of painting, so that it is
+/// right on dark palettes and follows a change of theme.
+class LineIconEngine final : public QIconEngine {
+public:
+    LineIconEngine(QByteArray svg, bool accent) : m_svg(std::move(svg)), m_accent(accent) {}
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const QPalette palette = QGuiApplication::palette();
+        QColor colour = m_accent ? accentColour() : palette.color(QPalette::Active, QPalette::ButtonText);
+        if (mode == QIcon::Disabled)
+            colour = palette.color(QPalette::Disabled, QPalette::ButtonText);
+        else if (mode == QIcon::Selected)
+            colour = palette.color(QPalette::Active, QPalette::HighlightedText);
+        QSvgRenderer renderer(QByteArray(m_svg).replace("currentColor", colour.name().toLatin1()));
+        renderer.render(painter, rect);
+    }
+
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap out(size);
+        out.fill(Qt::transparent);
+        QPainter painter(&out);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return out;
+    }
+
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal) override
+    {
+        return pixmap(size, mode, state);
+    }
+
+    QIconEngine* clone() const override { return new LineIconEngine(m_svg, m_accent); }
+
+private:
+    QByteArray m_svg;
+    bool m_accent;
+};
+
+QIcon makeIcon(const QString& name, bool accent)
+{
+    QFile file(QStringLiteral(":/banxin/icons/%1.svg").arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QIcon(new LineIconEngine(file.readAll(), accent));
+}
+
+/// The families of `wanted` that this machine has; all of them when it has none.
+QStringList present(const QStringList& wanted)
+{
+    QStringList out;
+    for (const QString& family : wanted)
+        if (QFontDatabase::hasFamily(family))
+            out << family;
+    return out.isEmpty() ? wanted : out;
+}
+
+QPalette neutralPalette(QPalette palette)
+{
+    palette.setColor(QPalette::Window, QColor(0xf4, 0xf5, 0xf5));
+    palette.setColor(QPalette::Base, Qt::white);
+    palette.setColor(QPalette::AlternateBase, QColor(0xf7, 0xf8, 0xf8));
+    palette.setColor(QPalette::Button, QColor(0xf7, 0xf8, 0xf8));
+    palette.setColor(QPalette::WindowText, QColor(0x22, 0x2a, 0x2d));
+    palette.setColor(QPalette::Text, QColor(0x1b, 0x22, 0x25));
+    palette.setColor(QPalette::ButtonText, QColor(0x2b, 0x34, 0x38));
+    palette.setColor(QPalette::PlaceholderText, QColor(0x8a, 0x94, 0x98));
+    palette.setColor(QPalette::Highlight, accentColour());
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::Link, accentColour());
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0xa3, 0xab, 0xae));
+    palette.setColor(QPalette::Inactive, QPalette::Highlight, QColor(0xd5, 0xe2, 0xe4));
+    palette.setColor(QPalette::Inactive, QPalette::HighlightedText, QColor(0x1b, 0x22, 0x25));
+    return palette;
+}
+
+} // namespace
+
+bool darkPalette()
+{
+    return QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+}
+
+QColor accentColour()
+{
+    return darkPalette() ? QColor(0x4f, 0xb3, 0xc2) : QColor(0x0f, 0x55, 0x63);
+}
+
+QColor secondaryTextColour()
+{
+    return darkPalette() ? QColor(0xa9, 0xb2, 0xb6) : QColor(0x66, 0x70, 0x75);
+}
+
+QIcon themeIcon(const QString& name) { return makeIcon(name, false); }
+QIcon accentIcon(const QString& name) { return makeIcon(name, true); }
+
+QStringList songFamilies()
+{
+    return present({QStringLiteral("Noto Serif CJK SC"), QStringLiteral("Source Han Serif SC"), QStringLiteral("SimSun"),
+                    QStringLiteral("Songti SC")});
+}
+
+QStringList heiFamilies()
+{
+    return present({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
+                    QStringLiteral("Microsoft YaHei"), QStringLiteral("PingFang SC"), QStringLiteral("SimHei"),
+                    QStringLiteral("WenQuanYi Micro Hei")});
+}
+
+QStringList kaiFamilies()
+{
+    return present({QStringLiteral("LXGW WenKai"), QStringLiteral("KaiTi"), QStringLiteral("Kaiti SC")});
+}
+
+void applyTheme(QApplication& application)
+{
+    // The platform's own font first: only Chinese characters take the family that follows it.
+    QFont font = application.font();
+    QStringList families{font.family()};
+    families << heiFamilies();
+    font.setFamilies(families);
+    if (font.pointSizeF() > 0 && font.pointSizeF() < 10)
+        font.setPointSizeF(10);
+    application.setFont(font);
+    if (application.style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0 && !darkPalette())
+        application.setPalette(neutralPalette(application.palette()));
+}
+
+void makeSecondary(QWidget* widget)
+{
+    QPalette palette = widget->palette();
+    palette.setColor(QPalette::WindowText, secondaryTextColour());
+    widget->setPalette(palette);
+}
+
+} // namespace banxin

@@ -1,0 +1,113 @@
+#pragma once
+
+#include "layout/composed.h"
+#include "ui/catalogue/catalogue_session.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QActionGroup;
+class QComboBox;
+class QLabel;
+class QStackedWidget;
+class QTabBar;
+class QToolBar;
+
+namespace banxin {
+
+class LanguagePane;
+
+/// An article to be edited, and the issue in which it is.
+struct OpenArticle {
+    Article article;
+    std::optional<IssueRowId> issue;
+    LanguageMode languages = LanguageMode::Zh;
+    bool readOnly = false;
+    QString readOnlyReason; ///< shown above the text
+};
+
+/// The middle of the window: one article, as one continuous text per language. Every edit is
+/// stored: a short while after the last key, and at once when the article is left.
+class ArticleEditor final : public QWidget {
+    Q_OBJECT
+public:
+    enum class SaveState { Nothing, Saved, Pending, Failed };
+    /// After the last key, in milliseconds.
+    static constexpr int saveDelay = 400;
+
+    explicit ArticleEditor(QWidget* parent = nullptr);
+
+    void setSession(CatalogueSession* session);
+    /// Shows an article (none: the empty state). The one before must have been stored.
+    void open(std::optional<OpenArticle> article);
+    ArticleId articleId() const;
+    /// Stores now what is not stored yet; false when that failed: the text then stays here.
+    bool flush();
+    /// Whether there is text that is not in the catalogue.
+    bool hasUnsaved() const;
+    /// The article as it stands on the screen.
+    Article current();
+    SaveState saveState() const { return m_state; }
+    /// The issue now prints other languages.
+    void setLanguages(LanguageMode languages);
+    /// Puts the cursor to a place of the printed text.
+    void showSource(const SourceRange& source, int codePoint);
+    QList<QAction*> styleActions() const { return m_styleActions; }
+    QList<QAction*> markActions() const { return m_markActions; }
+    QAction* pictureAction() { return m_picture; }
+    void undo();
+    void redo();
+    /// Shown when no article is open.
+    void setEmptyText(const QString& text);
+
+Q_SIGNALS:
+    void saveStateChanged(banxin::ArticleEditor::SaveState state);
+    void saveFailed(const banxin::Error& error);
+    void failed(const banxin::Error& error);
+    void titleChanged(banxin::ArticleId article, const QString& title);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    LanguagePane* makePane(Language language);
+    LanguagePane* activePane() const;
+    QToolBar* makeToolBar();
+    void makeStyleActions();
+    void makeMarkActions();
+    void edited();
+    void setState(SaveState state);
+    void updateFormatActions();
+    void readPane(LanguagePane* pane);
+    void showPane(int index);
+    void arrangeLanguages();
+    void fillPane(LanguagePane* pane);
+    void insertPicture();
+
+    CatalogueSession* m_session = nullptr;
+    std::optional<OpenArticle> m_open; ///< article: as stored
+    std::vector<Block> m_blocks;       ///< as on the screen at the last reading
+    std::vector<Block> m_paneBlocks[2]; ///< what each pane was filled with or gave last
+    std::int64_t m_nextBlock = 1;
+    bool m_filling = false;
+    SaveState m_state = SaveState::Nothing;
+    QTimer m_timer;
+
+    QStackedWidget* m_stack;  ///< empty state, or sheet
+    QLabel* m_empty;
+    QLabel* m_note;           ///< why it cannot be edited
+    QStackedWidget* m_panes;
+    QTabBar* m_tabs;
+    QToolBar* m_bar;
+    QComboBox* m_style;
+    QActionGroup* m_styleGroup;
+    QList<QAction*> m_styleActions;
+    QList<QAction*> m_markActions;
+    QAction* m_picture = nullptr;
+    LanguagePane* m_zh;
+    LanguagePane* m_en;
+};
+
+} // namespace banxin

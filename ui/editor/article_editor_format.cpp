@@ -1,0 +1,119 @@
+// Styles and marks of the article editor: the row of controls above the text.
+
+#include "ui/common/theme.h"
+#include "ui/editor/article_document.h"
+#include "ui/editor/article_editor.h"
+#include "ui/editor/language_pane.h"
+#include "ui/editor/paragraph_look.h"
+
+#include "base/file.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolBar>
+
+namespace banxin {
+
+QToolBar* ArticleEditor::makeToolBar()
+{
+    makeStyleActions();
+    makeMarkActions();
+    auto* bar = new QToolBar(this);
+    bar->setAccessibleName(tr("Style of the text"));
+    bar->setIconSize(QSize(18, 18));
+    bar->addWidget(m_style);
+    bar->addSeparator();
+    bar->addActions(m_markActions);
+    bar->addSeparator();
+    bar->addAction(m_picture);
+    auto* space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setAccessibleName(tr("Language of the text"));
+    bar->addWidget(m_tabs);
+    return bar;
+}
+
+void ArticleEditor::makeStyleActions()
+{
+    m_style = new QComboBox(this);
+    m_style->setObjectName(QStringLiteral("paragraphStyle"));
+    m_style->setAccessibleName(tr("Paragraph style"));
+    m_style->setToolTip(tr("Paragraph style (Ctrl+1 to Ctrl+9)"));
+    m_style->setFocusPolicy(Qt::TabFocus);
+    m_style->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    int number = 1;
+    for (const BlockKind kind : paragraphStyles()) {
+        m_style->addItem(paragraphStyleName(kind), static_cast<int>(kind));
+        auto* action = new QAction(paragraphStyleName(kind), m_styleGroup);
+        action->setCheckable(true);
+        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number++)));
+        action->setData(static_cast<int>(kind));
+        connect(action, &QAction::triggered, this, [this, kind] { activePane()->text().setStyle(kind); });
+        m_styleActions << action;
+    }
+    connect(m_style, &QComboBox::activated, this, [this](int index) {
+        activePane()->text().setStyle(static_cast<BlockKind>(m_style->itemData(index).toInt()));
+        activePane()->text().setFocus();
+    });
+}
+
+void ArticleEditor::makeMarkActions()
+{
+    const auto make = [this](const QString& icon, const QString& text, const QKeySequence& key, int property) {
+        auto* action = new QAction(themeIcon(icon), text, this);
+        action->setCheckable(true);
+        action->setShortcut(key);
+        action->setToolTip(QStringLiteral("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText)));
+        action->setData(property);
+        connect(action, &QAction::triggered, this, [this, property] { activePane()->text().toggleMark(property); });
+        m_markActions << action;
+    };
+    make(QStringLiteral("bold"), tr("Bold"), QKeySequence(Qt::CTRL | Qt::Key_B), StrongProperty);
+    make(QStringLiteral("kai"), tr("Kai Face"), QKeySequence(Qt::CTRL | Qt::Key_I), KaiProperty);
+    make(QStringLiteral("dots"), tr("Emphasis Dots"), QKeySequence(Qt::CTRL | Qt::Key_U), EmphasisDotProperty);
+    m_picture = new QAction(themeIcon(QStringLiteral("picture")), tr("Insert Picture…"), this);
+    connect(m_picture, &QAction::triggered, this, &ArticleEditor::insertPicture);
+}
+
+void ArticleEditor::updateFormatActions()
+{
+    if (!m_open)
+        return;
+    const ArticleTextEdit& text = activePane()->text();
+    const BlockKind kind = text.styleAtCursor();
+    const QSignalBlocker quiet(m_style);
+    m_style->setCurrentIndex(m_style->findData(static_cast<int>(kind)));
+    m_style->setPlaceholderText(paragraphStyleName(kind));
+    for (QAction* action : m_styleActions)
+        action->setChecked(action->data().toInt() == static_cast<int>(kind));
+    for (QAction* action : m_markActions)
+        action->setChecked(text.markAtCursor(action->data().toInt()));
+}
+
+void ArticleEditor::insertPicture()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Insert picture"), {},
+                                                      tr("Pictures (*.png *.jpg *.jpeg)"));
+    if (file.isEmpty() || !m_open)
+        return;
+    const auto bytes = readFile(file);
+    if (!bytes) {
+        Q_EMIT failed(bytes.error());
+        return;
+    }
+    const auto picture = m_session->catalogue().addPicture(*bytes, QFileInfo(file).fileName());
+    if (!picture)
+        Q_EMIT failed(picture.error());
+    else
+        activePane()->text().insertPicture(picture->id);
+}
+
+} // namespace banxin

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "model/article.h"
+
+#include <QTextEdit>
+
+#include <functional>
+
+namespace banxin {
+
+/// Gives a picture for the screen, at most `width` pixels wide; null when there is none.
+using PictureProvider = std::function<QImage(PictureId, int width)>;
+
+/// The text of an article in one language, as in a word processor. What is typed, pasted and
+/// dropped stays what the model can hold: paragraphs with a style, marks, pictures. Input
+/// methods are QTextEdit's own.
+class ArticleTextEdit final : public QTextEdit {
+    Q_OBJECT
+public:
+    ArticleTextEdit(Language language, PictureProvider pictures, QWidget* parent = nullptr);
+
+    Language language() const { return m_language; }
+    /// Which article is shown (pasted blocks keep their ids only at home), and where the numbers
+    /// for new blocks come from.
+    void setArticle(ArticleId article, std::int64_t* nextBlock)
+    {
+        m_article = article;
+        m_nextBlock = nextBlock;
+    }
+    /// Whether an input method is in the middle of a word.
+    bool composing() const;
+
+    void setStyle(BlockKind kind);
+    BlockKind styleAtCursor() const;
+    /// Turns a mark on or off over the selection, or for what is typed next.
+    void toggleMark(int property);
+    bool markAtCursor(int property) const;
+    void insertPicture(PictureId picture);
+
+    QMimeData* createMimeDataFromSelection() const override;
+    bool canInsertFromMimeData(const QMimeData* source) const override;
+    void insertFromMimeData(const QMimeData* source) override;
+    QVariant loadResource(int type, const QUrl& name) override;
+
+Q_SIGNALS:
+    /// The style or marks at the cursor may have changed.
+    void formatAtCursorChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    bool handleReturn();
+    bool handleErase(bool backwards);
+    void clearStrayProperties();
+    void paintSigns(QPainter& painter, const QTextBlock& block, QPointF origin) const;
+    void paintDots(QPainter& painter, const QTextBlock& block, QPointF origin) const;
+
+    Language m_language;
+    PictureProvider m_pictures;
+    ArticleId m_article;
+    std::int64_t m_ownNextBlock = 1;
+    std::int64_t* m_nextBlock = &m_ownNextBlock;
+};
+
+} // namespace banxin

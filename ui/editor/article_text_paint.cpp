@@ -1,0 +1,141 @@
+// What the article's text shows beside its characters: bullets, bars, emphasis dots, pictures.
+
+#include "ui/common/theme.h"
+#include "ui/editor/article_document.h"
+#include "ui/editor/article_text_edit.h"
+#include "ui/editor/paragraph_look.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextLayout>
+#include <QUrl>
+
+namespace banxin {
+
+namespace {
+
+constexpr int pictureWidth = 380;
+
+/// A card that stands for content which this window shows and keeps, but does not edit.
+QImage placeholderCard(const QString& title, const QString& note)
+{
+    constexpr int scale = 2;
+    QImage image(360 * scale, 64 * scale, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+    painter.setPen(QPen(secondaryTextColour(), 1, Qt::DashLine));
+    painter.drawRoundedRect(QRectF(0.5, 0.5, 359, 63), 4, 4);
+    QFont font;
+    font.setFamilies(heiFamilies());
+    font.setPixelSize(14);
+    painter.setFont(font);
+    painter.setPen(QGuiApplication::palette().color(QPalette::Text));
+    painter.drawText(QRectF(16, 8, 328, 24), Qt::AlignLeft | Qt::AlignVCenter, title);
+    font.setPixelSize(12);
+    painter.setFont(font);
+    painter.setPen(secondaryTextColour());
+    painter.drawText(QRectF(16, 32, 328, 24), Qt::AlignLeft | Qt::AlignVCenter, note);
+    painter.end();
+    image.setDevicePixelRatio(scale);
+    return image;
+}
+
+} // namespace
+
+QVariant ArticleTextEdit::loadResource(int type, const QUrl& name)
+{
+    if (type != QTextDocument::ImageResource)
+        return {};
+    const QString path = name.path();
+    if (name.scheme() == QLatin1String("banxin-picture")) {
+        const QImage image = m_pictures ? m_pictures(PictureId{path.toLongLong()}, pictureWidth) : QImage();
+        return image.isNull() ? placeholderCard(tr("Picture"), tr("The picture cannot be shown.")) : image;
+    }
+    if (name.scheme() == QLatin1String("banxin-object"))
+        return placeholderCard(paragraphStyleName(blockKindFromName(path)),
+                               tr("Kept as it is; it cannot be edited here yet."));
+    return {}; // nothing is ever fetched from files or the network
+}
+
+void ArticleTextEdit::paintEvent(QPaintEvent* event)
+{
+    {
+        QPainter painter(viewport());
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QPointF origin(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
+        const QAbstractTextDocumentLayout* layout = document()->documentLayout();
+        QTextBlock block = cursorForPosition(QPoint(0, event->rect().top())).block();
+        for (; block.isValid(); block = block.next()) {
+            const QRectF box = layout->blockBoundingRect(block).translated(origin);
+            if (box.top() > event->rect().bottom())
+                break;
+            paintSigns(painter, block, origin);
+            paintDots(painter, block, origin);
+        }
+    }
+    QTextEdit::paintEvent(event);
+}
+
+void ArticleTextEdit::paintSigns(QPainter& painter, const QTextBlock& block, QPointF origin) const
+{
+    const QRectF box = document()->documentLayout()->blockBoundingRect(block).translated(origin);
+    const QTextBlockFormat format = block.blockFormat();
+    if (block.layout()->lineCount() == 0)
+        return;
+    const QTextLine line = block.layout()->lineAt(0);
+    const qreal left = block.layout()->position().x() + line.x() + origin.x();
+    const qreal top = block.layout()->position().y() + origin.y();
+    painter.setPen(Qt::NoPen);
+    switch (kindOf(block)) {
+    case BlockKind::ListItem:
+        painter.setBrush(accentColour());
+        painter.drawEllipse(QPointF(left - textPixels * 0.8, top + line.y() + line.height() - textPixels * 0.62), 2.5, 2.5);
+        break;
+    case BlockKind::NameList:
+        painter.setBrush(palette().color(QPalette::Mid));
+        painter.drawRect(QRectF(left - textPixels, top, 1, block.layout()->boundingRect().height()));
+        break;
+    case BlockKind::Quote:
+        painter.setBrush(palette().color(QPalette::Mid));
+        painter.drawRect(QRectF(left - textPixels, top, 3, block.layout()->boundingRect().height()));
+        break;
+    case BlockKind::EditorNote: {
+        QColor tint = accentColour();
+        tint.setAlphaF(0.08F);
+        painter.setBrush(tint);
+        const qreal right = box.right() - format.rightMargin() + textPixels;
+        painter.drawRoundedRect(QRectF(left - textPixels, top - 4, right - left + textPixels,
+                                       block.layout()->boundingRect().height() + 6), 4, 4);
+        break;
+    }
+    default:
+        break;
+    }
+}
+
+void ArticleTextEdit::paintDots(QPainter& painter, const QTextBlock& block, QPointF origin) const
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::Text));
+    const QPointF corner = block.layout()->position() + origin;
+    for (auto it = block.begin(); !it.atEnd(); ++it) {
+        if (!it.fragment().charFormat().boolProperty(EmphasisDotProperty))
+            continue;
+        const int from = it.fragment().position() - block.position();
+        for (int at = from; at < from + it.fragment().length(); ++at) {
+            const QTextLine line = block.layout()->lineForTextPosition(at);
+            const QString text = block.text();
+            if (!line.isValid() || text.at(at).isSpace() || text.at(at).isPunct() || text.at(at).isLowSurrogate())
+                continue;
+            const qreal x = (line.cursorToX(at) + line.cursorToX(at + 1)) / 2;
+            painter.drawEllipse(corner + QPointF(x, line.y() + line.ascent() + textPixels * 0.32), 1.4, 1.4);
+        }
+    }
+}
+
+} // namespace banxin

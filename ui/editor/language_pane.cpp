@@ -1,0 +1,131 @@
+#include "ui/editor/language_pane.h"
+
+#include "ui/common/theme.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace banxin {
+
+namespace {
+
+/// Fields look like lines of a form on paper, so that the sheet stays calm.
+QString fieldSheet()
+{
+    return QStringLiteral("QLineEdit { border: none; border-bottom: 1px solid palette(midlight); background: transparent;"
+                          " padding: 2px 0; } QLineEdit:focus { border-bottom: 1px solid %1; }"
+                          " QComboBox { padding: 1px 4px; }")
+        .arg(accentColour().name());
+}
+
+} // namespace
+
+LanguagePane::LanguagePane(Language language, PictureProvider pictures, QWidget* parent)
+    : QWidget(parent), m_language(language)
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto* fields = new QWidget(this);
+    fields->setStyleSheet(fieldSheet());
+    auto* grid = new QGridLayout(fields);
+    grid->setContentsMargins(20, spacing::normal, 20, spacing::tight);
+    grid->setHorizontalSpacing(spacing::normal);
+    grid->setVerticalSpacing(spacing::tight);
+    grid->setColumnStretch(1, 3);
+    grid->setColumnStretch(4, 3);
+    m_kicker = addField(grid, 0, tr("Kicker"), QStringLiteral("kicker"), tr("a line above the title, if any"));
+    m_title = addField(grid, 1, tr("Title"), QStringLiteral("title"), tr("title of the article"));
+    QFont titleFont;
+    titleFont.setFamilies(heiFamilies());
+    titleFont.setPixelSize(18);
+    titleFont.setBold(true);
+    m_title->setFont(titleFont);
+    m_subtitle = addField(grid, 2, tr("Subtitle"), QStringLiteral("subtitle"), tr("a line below the title, if any"));
+    m_byline = addField(grid, 3, tr("Byline"), QStringLiteral("byline"), tr("who wrote it"));
+    m_bylinePlace = new QComboBox(fields);
+    m_bylinePlace->setObjectName(QStringLiteral("bylinePlace"));
+    m_bylinePlace->setAccessibleName(tr("Where the byline is printed"));
+    m_bylinePlace->addItem(tr("under the title"), static_cast<int>(BylinePlace::UnderTitle));
+    m_bylinePlace->addItem(tr("at the end"), static_cast<int>(BylinePlace::AtEnd));
+    m_bylinePlace->addItem(tr("in the dateline"), static_cast<int>(BylinePlace::InDateline));
+    m_bylinePlace->setToolTip(tr("Where the byline is printed"));
+    grid->addWidget(m_bylinePlace, 3, 2);
+    m_bylinePlace->setVisible(language == Language::Zh); // one place for both languages
+    m_source = addField(grid, 3, tr("Source"), QStringLiteral("source"), tr("where the text comes from"));
+
+    m_text = new ArticleTextEdit(language, std::move(pictures), this);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(fields);
+    layout->addWidget(m_text, 1);
+    connect(m_bylinePlace, &QComboBox::activated, this, &LanguagePane::fieldEdited);
+}
+
+QLineEdit* LanguagePane::addField(QGridLayout* grid, int row, const QString& label, const QString& name,
+                                  const QString& hint)
+{
+    auto* field = new QLineEdit(grid->parentWidget());
+    field->setObjectName(name + (m_language == Language::Zh ? QLatin1String("Zh") : QLatin1String("En")));
+    field->setAccessibleName(label);
+    field->setPlaceholderText(hint);
+    auto* caption = new QLabel(label, grid->parentWidget());
+    caption->setBuddy(field);
+    makeSecondary(caption);
+    // The source stands beside the byline.
+    const bool right = name == QLatin1String("source");
+    grid->addWidget(caption, row, right ? 3 : 0, Qt::AlignLeft | Qt::AlignVCenter);
+    grid->addWidget(field, row, right ? 4 : 1, 1, right ? 1 : (row == 3 ? 1 : 4));
+    connect(field, &QLineEdit::textEdited, this, &LanguagePane::fieldEdited);
+    return field;
+}
+
+void LanguagePane::showFields(const Article& article)
+{
+    const auto show = [this](QLineEdit* field, const BilingualString& value) {
+        if (field->text() == value.in(m_language))
+            return;
+        field->setText(value.in(m_language));
+        field->setCursorPosition(0);
+    };
+    show(m_kicker, article.kicker);
+    show(m_title, article.title);
+    show(m_subtitle, article.subtitle);
+    show(m_byline, article.byline);
+    show(m_source, article.source);
+    m_bylinePlace->setCurrentIndex(m_bylinePlace->findData(static_cast<int>(article.bylinePlace)));
+}
+
+void LanguagePane::readFields(Article& article) const
+{
+    article.kicker.in(m_language) = m_kicker->text();
+    article.title.in(m_language) = m_title->text();
+    article.subtitle.in(m_language) = m_subtitle->text();
+    article.byline.in(m_language) = m_byline->text();
+    article.source.in(m_language) = m_source->text();
+    if (m_language == Language::Zh)
+        article.bylinePlace = static_cast<BylinePlace>(m_bylinePlace->currentData().toInt());
+}
+
+void LanguagePane::setReadOnly(bool readOnly)
+{
+    for (QLineEdit* field : {m_kicker, m_title, m_subtitle, m_byline, m_source})
+        field->setReadOnly(readOnly);
+    m_bylinePlace->setEnabled(!readOnly);
+    m_text->setReadOnly(readOnly);
+}
+
+void LanguagePane::focusField(int row, int codePoints)
+{
+    QLineEdit* const fields[] = {m_kicker, m_title, m_subtitle, m_byline, m_source};
+    QLineEdit* field = fields[std::clamp(row, 0, 4)];
+    field->setFocus();
+    field->setCursorPosition(static_cast<int>(utf16Offset(field->text(), codePoints)));
+}
+
+} // namespace banxin

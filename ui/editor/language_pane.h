@@ -1,0 +1,49 @@
+#pragma once
+
+#include "model/article.h"
+#include "ui/editor/article_text_edit.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+
+namespace banxin {
+
+/// The article in one language: the fields on top, then the text, on one white sheet.
+class LanguagePane final : public QWidget {
+    Q_OBJECT
+public:
+    LanguagePane(Language language, PictureProvider pictures, QWidget* parent = nullptr);
+
+    Language language() const { return m_language; }
+    ArticleTextEdit& text() { return *m_text; }
+    QLineEdit* titleField() { return m_title; }
+
+    /// Shows the fields (not the text).
+    void showFields(const Article& article);
+    /// Writes what the fields say into the article.
+    void readFields(Article& article) const;
+    void setReadOnly(bool readOnly);
+    /// Puts the cursor into the field that prints this part, at the character.
+    void focusField(int row, int codePoints);
+
+Q_SIGNALS:
+    void fieldEdited();
+
+private:
+    QLineEdit* addField(QGridLayout* grid, int row, const QString& label, const QString& name, const QString& hint);
+
+    Language m_language;
+    QLineEdit* m_kicker;
+    QLineEdit* m_title;
+    QLineEdit* m_subtitle;
+    QLineEdit* m_byline;
+    QComboBox* m_bylinePlace;
+    QLineEdit* m_source;
+    ArticleTextEdit* m_text;
+};
+
+} // namespace banxin
