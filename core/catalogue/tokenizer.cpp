@@ -48,7 +48,8 @@ bool isSingle(char32_t c)
 
 bool isWord(char32_t c)
 {
-    return QChar::isLetterOrNumber(c) || QChar::isMark(c);
+    // Radicals are symbols to Unicode, but PDFs give them out for the characters.
+    return QChar::isLetterOrNumber(c) || QChar::isMark(c) || (c >= 0x2e80 && c < 0x2fe0);
 }
 
 /// Whether the character has another form that people type for it: full-width letters,

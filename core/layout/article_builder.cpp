@@ -92,33 +92,55 @@ void ArticleBuilder::report(const std::vector<std::pair<SourceRange, MissingGlyp
         reportMissing(source, glyph.character);
 }
 
+/// The head of an article is a box, except for parts whose style has no pitch of its own:
+/// those are lines on the body grid above and below it.
 void ArticleBuilder::addHead(bool newPage, int gapLines)
 {
-    BoxStacker box(m_flow.m_setter, m_flow.m_measure.columnWidth);
-    box.add(m_article.kicker.in(m_language), style(QStringLiteral("kicker")), m_language,
-            base(SourceRange::Part::Kicker), true);
-    box.add(m_article.title.in(m_language), style(QStringLiteral("title")), m_language,
-            base(SourceRange::Part::Title), true);
-    box.add(m_article.subtitle.in(m_language), style(QStringLiteral("subtitle")), m_language,
-            base(SourceRange::Part::Subtitle), true);
+    struct Part {
+        const BilingualString& text;
+        const char* style;
+        SourceRange::Part part;
+    };
+    std::vector<Part> parts{{m_article.kicker, "kicker", SourceRange::Part::Kicker},
+                            {m_article.title, "title", SourceRange::Part::Title},
+                            {m_article.subtitle, "subtitle", SourceRange::Part::Subtitle}};
     if (m_article.bylinePlace != BylinePlace::AtEnd)
-        box.add(m_article.byline.in(m_language), style(QStringLiteral("byline")), m_language,
-                base(SourceRange::Part::Byline), true);
-    report(box.missing());
-    if (box.empty())
+        parts.push_back({m_article.byline, "byline", SourceRange::Part::Byline});
+    const std::size_t first = m_flow.m_blocks.size();
+    BoxStacker box(m_flow.m_setter, m_flow.m_measure.columnWidth);
+    const auto flushBox = [&] {
+        if (box.empty())
+            return;
+        // Air between head and text, where rounding up to whole lines gives none.
+        box.addSpace(m_flow.m_design.body.pitch / 5);
+        report(box.missing());
+        FlowBlock block = box.finish();
+        block.keepWithNext = true;
+        push(std::move(block));
+        box = BoxStacker(m_flow.m_setter, m_flow.m_measure.columnWidth);
+    };
+    for (const Part& part : parts) {
+        const QString& text = part.text.in(m_language);
+        const TextStyle& partStyle = style(QString::fromLatin1(part.style));
+        if (text.isEmpty())
+            continue;
+        if (partStyle.pitch > Length()) {
+            box.add(text, partStyle, m_language, base(part.part), true);
+            continue;
+        }
+        flushBox();
+        addLines(text, QString::fromLatin1(part.style), base(part.part), true);
+    }
+    flushBox();
+    if (m_flow.m_blocks.size() == first)
         return;
-    const Length bodyPitch = m_flow.m_design.body.pitch;
-    // Half a line of air between head and text, where rounding up to whole lines gives none.
-    box.addSpace(bodyPitch / 4);
-    FlowBlock block = box.finish();
-    block.before = gapLines;
-    block.keepWithNext = true;
-    block.newPage = newPage;
-    block.articleStart = m_language == Language::En && !m_article.title.zh.isEmpty()
-            && m_flow.m_languages == LanguageMode::ZhThenEn
-        ? -1
-        : m_index;
-    push(std::move(block));
+    FlowBlock& head = m_flow.m_blocks[first];
+    head.before = gapLines;
+    head.newPage = newPage;
+    // The outline and the contents point to the first language of an article.
+    const bool second = m_language == Language::En && m_flow.m_languages == LanguageMode::ZhThenEn
+        && !m_article.title.zh.isEmpty();
+    head.articleStart = second ? -1 : m_index;
 }
 
 void ArticleBuilder::addLines(const Text& text, const QString& styleName, const SourceRange& source,
@@ -296,8 +318,10 @@ void ArticleBuilder::addFoot()
         const QString text = QString(pattern).replace(field, value);
         const std::size_t before = m_flow.m_blocks.size();
         addLines(Text(text), QStringLiteral("source"), base(part));
-        if (before < m_flow.m_blocks.size())
+        if (before < m_flow.m_blocks.size()) {
             m_flow.m_blocks.back().prefixLength = static_cast<int>(std::max<qsizetype>(0, at));
+            m_flow.m_blocks.back().keepWithPrevious = true;
+        }
     };
     if (m_article.bylinePlace == BylinePlace::AtEnd)
         framed(zh ? design.bylineAtEnd : design.bylineAtEndEn, QStringLiteral("{署名}"),

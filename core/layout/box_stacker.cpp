@@ -21,10 +21,10 @@ void BoxStacker::add(const Text& text, const TextStyle& style, Language language
     request.width = m_width - x;
     request.balanced = balanced;
     request.prefix = prefix;
-    const auto set = m_setter.set(request);
+    const auto set = m_setter->set(request);
     for (const MissingGlyph& missing : set->missing)
         m_missing.emplace_back(base, missing);
-    const Length pitch = style.pitch > Length() ? style.pitch : m_setter.design().body.pitch;
+    const Length pitch = style.pitch > Length() ? style.pitch : m_setter->design().body.pitch;
     m_y += style.before;
     for (const SetLine& line : set->lines) {
         FlowBlock::BoxLine boxLine;
@@ -43,7 +43,7 @@ void BoxStacker::add(const Text& text, const TextStyle& style, Language language
 
 FlowBlock BoxStacker::close(int partsAbove, int parts)
 {
-    const Length pitch = m_setter.design().body.pitch;
+    const Length pitch = m_setter->design().body.pitch;
     m_block.height = std::max(1, wholeLines(m_y, pitch));
     const Length shift = (pitch * m_block.height - m_y).scaled(partsAbove, parts);
     for (FlowBlock::BoxLine& line : m_block.boxLines)

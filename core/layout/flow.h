@@ -38,6 +38,7 @@ struct FlowBlock {
 
     int before = 0;            ///< empty body lines above, dropped at the top of a text column
     bool keepWithNext = false; ///< H-01
+    bool keepWithPrevious = false; ///< a source or byline at the end: never alone at the top
     bool newPage = false;
     bool spans = false;        ///< over all text columns, at the top of a page only
     bool floats = false;       ///< a picture: may go to the top of the next text column
@@ -104,7 +105,7 @@ private:
 /// Stacks text into a box: paragraphs with their own pitch, one below the other.
 class BoxStacker {
 public:
-    BoxStacker(const TextSetter& setter, Length width) : m_setter(setter), m_width(width) {}
+    BoxStacker(const TextSetter& setter, Length width) : m_setter(&setter), m_width(width) {}
 
     /// Adds a text; nothing when it is empty. `x` shifts the frame.
     void add(const Text& text, const TextStyle& style, Language language, const SourceRange& base, bool balanced,
@@ -122,7 +123,7 @@ public:
 private:
     FlowBlock close(int partsAbove, int parts);
 
-    const TextSetter& m_setter;
+    const TextSetter* m_setter;
     Length m_width;
     Length m_y;
     FlowBlock m_block;

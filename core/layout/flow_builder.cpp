@@ -82,7 +82,7 @@ void FlowBuilder::addColumn(const EditionColumn& column, int depth)
                 || (m_languages == LanguageMode::En && language == Language::Zh))
                 continue;
             const bool newPage = !first && m_design.articles.newPage && language == Language::Zh;
-            const int gap = first ? 1 : m_design.articles.gapLines;
+            const int gap = first ? 0 : m_design.articles.gapLines;
             if (ArticleBuilder(*this, index, language).build(newPage || m_startPage, gap)) {
                 first = false;
                 m_startPage = false;
@@ -122,6 +122,8 @@ void FlowBuilder::addOpener(const EditionColumn& column, int depth)
         const Rect tint{Length(), Length(), width, box.height()};
         box.block().rects.push_back({tint, m_design.paint(QStringLiteral("accent"))});
     }
+    if (band)
+        box.addSpace(m_design.body.pitch.scaled(3, 4)); // air below the band
     FlowBlock block = band ? box.finishTopAligned() : box.finish();
     block.newPage = (depth == 0 && opener.newPage) || m_startPage;
     block.spans = band;

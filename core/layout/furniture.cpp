@@ -59,9 +59,15 @@ Furniture::Furniture(const Edition& edition, const TextSetter& setter, LanguageM
 void Furniture::place(ComposedPage& page, const QString& text, const QString& styleName, Language language, Length x,
                       Length& y, Length width) const
 {
+    place(page, text, m_design.style(styleName, language), language, x, y, width);
+}
+
+void Furniture::place(ComposedPage& page, const QString& text, const TextStyle& wanted, Language language, Length x,
+                      Length& y, Length width) const
+{
     if (text.isEmpty())
         return;
-    const TextStyle style = fitted(m_design.style(styleName, language), text, width);
+    const TextStyle style = fitted(wanted, text, width);
     SetRequest request;
     request.text = text;
     request.style = style;
@@ -91,6 +97,20 @@ TextStyle Furniture::fitted(TextStyle style, const QString& text, Length width) 
     return style;
 }
 
+TextStyle Furniture::nameplateStyle() const
+{
+    TextStyle style = m_design.style(QStringLiteral("nameplate"), Language::Zh);
+    style.pitch = style.pitch.scaled(m_design.nameplate.size.units(), style.size.units());
+    style.size = m_design.nameplate.size;
+    return style;
+}
+
+QString Furniture::issueName() const
+{
+    const BilingualString& name = m_edition.issue.name;
+    return name.in(mainLanguage()).isEmpty() ? name.zh : name.in(mainLanguage());
+}
+
 ComposedPage Furniture::cover() const
 {
     ComposedPage page = blankPage(m_design);
@@ -103,8 +123,7 @@ ComposedPage Furniture::cover() const
     Length y = Length::mm(22);
     place(page, issue.notice, QStringLiteral("cover_notice"), Language::Zh, frame.left, y, frame.width);
     y = Length::mm(33);
-    place(page, issue.name.in(language).isEmpty() ? issue.name.zh : issue.name.in(language),
-          QStringLiteral("nameplate"), Language::Zh, frame.left, y, frame.width);
+    place(page, issueName(), nameplateStyle(), language, frame.left, y, frame.width);
     if (language == Language::Zh && !issue.name.en.isEmpty())
         place(page, issue.name.en, QStringLiteral("nameplate"), Language::En, frame.left, y, frame.width);
     y += Length::pt(8);
@@ -138,15 +157,11 @@ ComposedPage Furniture::cover() const
 FlowBlock Furniture::nameplate(Length width) const
 {
     const Language language = mainLanguage();
-    const QString name = m_edition.issue.name.in(language).isEmpty() ? m_edition.issue.name.zh
-                                                                     : m_edition.issue.name.in(language);
-    TextStyle style = m_design.style(QStringLiteral("nameplate"), Language::Zh);
-    style.pitch = style.pitch.scaled(m_design.nameplate.size.units(), style.size.units());
-    style.size = m_design.nameplate.size;
+    const QString name = issueName();
     BoxStacker box(m_setter, width);
     box.add(m_edition.issue.notice, m_design.style(QStringLiteral("nameplate_line"), Language::Zh), Language::Zh,
             furnitureRange(language), false);
-    box.add(name, fitted(style, name, width), language, furnitureRange(language), true);
+    box.add(name, fitted(nameplateStyle(), name, width), language, furnitureRange(language), true);
     if (m_languages == LanguageMode::ZhThenEn)
         box.add(m_edition.issue.name.en, m_design.style(QStringLiteral("nameplate"), Language::En), Language::En,
                 furnitureRange(Language::En), true);

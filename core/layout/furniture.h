@@ -23,6 +23,10 @@ public:
 private:
     void place(ComposedPage& page, const QString& text, const QString& style, Language language, Length x, Length& y,
                Length width) const;
+    void place(ComposedPage& page, const QString& text, const TextStyle& style, Language language, Length x, Length& y,
+               Length width) const;
+    TextStyle nameplateStyle() const;
+    QString issueName() const;
     TextStyle fitted(TextStyle style, const QString& text, Length width) const;
     QString columnName(ColumnId id) const;
     Language mainLanguage() const { return m_languages == LanguageMode::En ? Language::En : Language::Zh; }

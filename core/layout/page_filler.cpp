@@ -147,7 +147,7 @@ void PageFiller::place(std::size_t index)
     if (m_pages.back().page.lines.empty() || !m_pages.back().column.valid())
         m_pages.back().column = block.column;
     m_pages.back().opener = m_pages.back().opener || block.opener;
-    block.paragraph ? placeLines(block) : placeBox(block);
+    block.paragraph ? placeLines(block, tailLines(index)) : placeBox(block);
 }
 
 void PageFiller::anchor(const FlowBlock& block, Length y)
@@ -162,7 +162,16 @@ void PageFiller::anchor(const FlowBlock& block, Length y)
         m_places.contentsEntries[entry] = here;
 }
 
-void PageFiller::placeLines(const FlowBlock& block)
+/// Lines after this paragraph that must stand in the column where it ends.
+int PageFiller::tailLines(std::size_t index) const
+{
+    int lines = 0;
+    for (std::size_t i = index + 1; i < m_blocks->size() && (*m_blocks)[i].keepWithPrevious; ++i)
+        lines += (*m_blocks)[i].before + (*m_blocks)[i].lineCount();
+    return lines;
+}
+
+void PageFiller::placeLines(const FlowBlock& block, int tail)
 {
     const std::vector<SetLine>& lines = block.paragraph->lines;
     const int count = static_cast<int>(lines.size());
@@ -171,7 +180,11 @@ void PageFiller::placeLines(const FlowBlock& block)
     while (at < count) {
         const int left = count - at;
         int here = std::min(left, room());
-        if (here < left) {
+        // The paragraph would fit but not its foot: two of its lines go along to the next column.
+        const bool footLeft = here == left && left + tail > room() && tail < m_frame.lines - 2;
+        if (footLeft && left <= 3 && at == 0 && !atColumnTop())
+            here = 0;
+        else if (here < left || (footLeft && left > 2)) {
             // At least two lines stay behind and two go on (G-07).
             here = std::min(here, left - 2);
             const bool tooFew = here < 2 && at == 0;

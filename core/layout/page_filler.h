@@ -58,8 +58,9 @@ private:
     void placePending();
     int neededWithNext(std::size_t index) const;
     int firstChunk(const FlowBlock& block) const;
+    int tailLines(std::size_t index) const;
     void place(std::size_t index);
-    void placeLines(const FlowBlock& block);
+    void placeLines(const FlowBlock& block, int tail);
     void placeBox(const FlowBlock& block);
     void drawBox(const FlowBlock& block);
     void anchor(const FlowBlock& block, Length y);

@@ -63,7 +63,10 @@ LanguagePane* ArticleEditor::makePane(Language language)
     auto* pane = new LanguagePane(language, pictures, this);
     m_panes->addWidget(pane);
     connect(pane, &LanguagePane::fieldEdited, this, &ArticleEditor::edited);
-    connect(&pane->text(), &QTextEdit::textChanged, this, &ArticleEditor::edited);
+    connect(&pane->text(), &QTextEdit::textChanged, this, [this, pane] {
+        if (pane->text().document()->isModified()) // looks alone do not modify
+            edited();
+    });
     connect(&pane->text(), &ArticleTextEdit::formatAtCursorChanged, this, &ArticleEditor::updateFormatActions);
     for (QWidget* widget : pane->findChildren<QWidget*>())
         widget->installEventFilter(this);
@@ -175,7 +178,7 @@ void ArticleEditor::showPane(int index)
     LanguagePane* pane = index == 1 ? m_en : m_zh;
     if (pane == activePane())
         return;
-    flush();
+    leave();
     if (!m_open->readOnly)
         readPane(activePane());
     m_filling = true;
@@ -230,7 +233,7 @@ bool ArticleEditor::flush()
     }
     const Article now = current();
     if (sameContent(now, m_open->article)) {
-        setState(SaveState::Saved);
+        markStored();
         return true;
     }
     const auto stored = m_session->apply(SetArticle{now, m_open->issue});
@@ -241,8 +244,21 @@ bool ArticleEditor::flush()
     }
     m_open->article = stored->article;
     m_nextBlock = std::max(m_nextBlock, stored->article.nextBlock);
-    setState(SaveState::Saved);
+    markStored();
     return true;
+}
+
+bool ArticleEditor::leave()
+{
+    QGuiApplication::inputMethod()->commit();
+    return flush();
+}
+
+void ArticleEditor::markStored()
+{
+    m_zh->text().document()->setModified(false);
+    m_en->text().document()->setModified(false);
+    setState(SaveState::Saved);
 }
 
 void ArticleEditor::setState(SaveState state)

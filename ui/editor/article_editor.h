@@ -45,6 +45,8 @@ public:
     ArticleId articleId() const;
     /// Stores now what is not stored yet; false when that failed: the text then stays here.
     bool flush();
+    /// The same, after what an input method holds was taken over: before the article is left.
+    bool leave();
     /// Whether there is text that is not in the catalogue.
     bool hasUnsaved() const;
     /// The article as it stands on the screen.
@@ -79,6 +81,7 @@ private:
     void makeMarkActions();
     void edited();
     void setState(SaveState state);
+    void markStored();
     void updateFormatActions();
     void readPane(LanguagePane* pane);
     void showPane(int index);

@@ -13,6 +13,9 @@
 
 #include <functional>
 
+/// GoogleTest would show a string as a list of 16-bit objects.
+inline void PrintTo(const QString& text, std::ostream* out) { *out << '"' << text.toStdString() << '"'; }
+
 namespace banxin::test {
 
 /// A clock that stands still until it is told.

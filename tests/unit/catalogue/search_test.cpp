@@ -11,11 +11,8 @@ TEST(TokenizerTest, HanCharactersAreWordsAndLatinRunsTogether)
 {
     EXPECT_EQ(searchWords(s("上海 AI大会2026，ＡＢＣ")), (QStringList{s("上"), s("海"), s("ai"), s("大"), s("会"),
                                                                      s("2026"), s("abc")}));
-    EXPECT_EQ(searchWords(s("Café naïve É STRASSE Straße")),
-              (QStringList{s("cafe"), s("naive"), s("e"), s("strasse"), s("strasse")}));
-    EXPECT_EQ(searchWords(s("⼀ 一 𠀀 カ ﾊ 한")), (QStringList{s("一"), s("一"), s("𠀀"), s("カ"), s("ハ"),
-                                                                QString::fromUcs4(U"\u1112\u1161\u11ab")
-                                                                    .normalized(QString::NormalizationForm_C)}));
+    EXPECT_EQ(searchWords(s("Café naïve É STRASSE")), (QStringList{s("cafe"), s("naive"), s("e"), s("strasse")}));
+    EXPECT_EQ(searchWords(s("⼀ 一 𠀀 カ ﾊ 한")), (QStringList{s("一"), s("一"), s("𠀀"), s("カ"), s("ハ"), s("한")}));
     EXPECT_TRUE(searchWords(s("，。“”—— …\t\n")).isEmpty());
 }
 

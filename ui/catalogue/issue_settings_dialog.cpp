@@ -1,0 +1,305 @@
+#include "ui/catalogue/issue_settings_dialog.h"
+
+#include "ui/common/ink_button.h"
+#include "ui/common/theme.h"
+
+#include "layout/page_design.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace banxin {
+
+namespace {
+
+QFormLayout* makeForm(QWidget* page)
+{
+    auto* form = new QFormLayout(page);
+    form->setContentsMargins(spacing::wide, spacing::wide, spacing::wide, spacing::wide);
+    form->setHorizontalSpacing(spacing::wide);
+    form->setVerticalSpacing(spacing::normal);
+    form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    return form;
+}
+
+QSpinBox* makeNumber(int minimum, int maximum, int value, QWidget* parent)
+{
+    auto* box = new QSpinBox(parent);
+    box->setRange(minimum, maximum);
+    box->setValue(value);
+    box->setFixedWidth(96);
+    return box;
+}
+
+QWidget* inRow(std::initializer_list<QWidget*> widgets, QWidget* parent)
+{
+    auto* row = new QWidget(parent);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::normal);
+    for (QWidget* widget : widgets)
+        layout->addWidget(widget);
+    layout->addStretch(1);
+    return row;
+}
+
+} // namespace
+
+IssueSettingsDialog::IssueSettingsDialog(CatalogueSession& session, const Issue& issue, QWidget* parent)
+    : QDialog(parent), m_session(session), m_issue(issue), m_design(issue.pageDesign)
+{
+    setObjectName(QStringLiteral("issueSettings"));
+    setWindowTitle(tr("Publication settings: %1, no. %2").arg(issue.year).arg(issue.number));
+    auto* tabs = new QTabWidget(this);
+    tabs->addTab(makeNameplatePage(), tr("Nameplate and Number"));
+    tabs->addTab(makeDesignPage(), tr("Page and Colours"));
+    tabs->addTab(makeContactsPage(), tr("Contacts"));
+    m_alsoNew = new QCheckBox(tr("Also for new issues of this publication"), this);
+    m_alsoNew->setObjectName(QStringLiteral("alsoForNewIssues"));
+    m_error = new QLabel(this);
+    m_error->setObjectName(QStringLiteral("settingsProblem"));
+    m_error->setWordWrap(true);
+    QPalette palette = m_error->palette();
+    palette.setColor(QPalette::WindowText, darkPalette() ? QColor(0xff, 0x9a, 0x8a) : QColor(0xb0, 0x2a, 0x1c));
+    m_error->setPalette(palette);
+    m_error->hide();
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    m_ok = buttons->button(QDialogButtonBox::Ok);
+    connect(buttons, &QDialogButtonBox::accepted, this, &IssueSettingsDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &IssueSettingsDialog::reject);
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(spacing::normal);
+    layout->addWidget(tabs, 1);
+    layout->addWidget(m_error);
+    layout->addWidget(m_alsoNew);
+    layout->addWidget(buttons);
+    resize(560, 520);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(150);
+    connect(&m_timer, &QTimer::timeout, this, &IssueSettingsDialog::validate);
+    watch();
+}
+
+QWidget* IssueSettingsDialog::makeNameplatePage()
+{
+    auto* page = new QWidget(this);
+    QFormLayout* form = makeForm(page);
+    m_nameZh = new QLineEdit(m_issue.name.zh, page);
+    m_nameZh->setObjectName(QStringLiteral("nameplateZh"));
+    m_nameEn = new QLineEdit(m_issue.name.en, page);
+    m_publisherZh = new QLineEdit(m_issue.publisher.zh, page);
+    m_publisherEn = new QLineEdit(m_issue.publisher.en, page);
+    m_notice = new QLineEdit(m_issue.notice, page);
+    m_notice->setPlaceholderText(tr("for instance: internal material, free exchange"));
+    m_year = makeNumber(1900, 2999, m_issue.year, page);
+    m_number = makeNumber(1, 999, m_issue.number, page);
+    m_number->setObjectName(QStringLiteral("issueNumber"));
+    m_running = makeNumber(0, 99999, m_issue.runningNumber, page);
+    m_running->setSpecialValueText(tr("none"));
+    m_dated = new QCheckBox(page);
+    m_dated->setChecked(m_issue.date.isValid());
+    m_dated->setAccessibleName(tr("Print a date"));
+    m_date = new QDateEdit(m_issue.date.isValid() ? m_issue.date : QDate::currentDate(), page);
+    m_date->setCalendarPopup(true);
+    m_date->setDisplayFormat(tr("yyyy-MM-dd"));
+    m_date->setEnabled(m_dated->isChecked());
+    connect(m_dated, &QCheckBox::toggled, m_date, &QWidget::setEnabled);
+    m_languages = new QComboBox(page);
+    m_languages->addItem(tr("Chinese"), static_cast<int>(LanguageMode::Zh));
+    m_languages->addItem(tr("Chinese, then English"), static_cast<int>(LanguageMode::ZhThenEn));
+    m_languages->addItem(tr("English"), static_cast<int>(LanguageMode::En));
+    m_languages->setCurrentIndex(m_languages->findData(static_cast<int>(m_issue.languages)));
+    form->addRow(tr("Nameplate"), m_nameZh);
+    form->addRow(tr("Nameplate in English"), m_nameEn);
+    form->addRow(tr("Publisher line"), m_publisherZh);
+    form->addRow(tr("Publisher line in English"), m_publisherEn);
+    form->addRow(tr("Notice on the cover"), m_notice);
+    form->addRow(tr("Year"), m_year);
+    form->addRow(tr("Number"), m_number);
+    form->addRow(tr("Running number"), m_running);
+    form->addRow(tr("Date"), inRow({m_dated, m_date}, page));
+    form->addRow(tr("Languages"), m_languages);
+    return page;
+}
+
+QWidget* IssueSettingsDialog::makeDesignPage()
+{
+    auto* page = new QWidget(this);
+    QFormLayout* form = makeForm(page);
+    m_accent = new InkButton(page);
+    m_accent->setObjectName(QStringLiteral("accentInk"));
+    m_accent->setInk(m_design.value(QStringLiteral("/inks/accent")).toObject());
+    form->addRow(tr("Main colour"), m_accent);
+    addLength(form, tr("Margin at the top"), QStringLiteral("/page/margins/top"), true, 0, 120);
+    addLength(form, tr("Margin at the bottom"), QStringLiteral("/page/margins/bottom"), true, 0, 120);
+    addLength(form, tr("Inner margin"), QStringLiteral("/page/margins/inside"), true, 0, 90);
+    addLength(form, tr("Outer margin"), QStringLiteral("/page/margins/outside"), true, 0, 90);
+    m_columns = makeNumber(1, 3, m_design.value(QStringLiteral("/columns/count")).toInt(1), page);
+    form->addRow(tr("Text columns"), m_columns);
+    addLength(form, tr("Size of the text"), QStringLiteral("/body/size"), false, 4, 36);
+    addLength(form, tr("Distance of the lines"), QStringLiteral("/body/pitch"), false, 4, 72);
+    addLength(form, tr("Size of titles"), QStringLiteral("/styles/title/size"), false, 6, 72);
+    addLength(form, tr("Size of the nameplate"), QStringLiteral("/nameplate/size"), false, 12, 160);
+    return page;
+}
+
+QDoubleSpinBox* IssueSettingsDialog::addLength(QFormLayout* form, const QString& label, const QString& pointer,
+                                               bool millimetres, double minimum, double maximum)
+{
+    auto* box = new QDoubleSpinBox(form->parentWidget());
+    box->setObjectName(pointer);
+    box->setDecimals(millimetres ? 1 : 2);
+    box->setSingleStep(millimetres ? 1 : 0.5);
+    box->setRange(minimum, maximum);
+    box->setSuffix(millimetres ? QStringLiteral(" mm") : QStringLiteral(" pt"));
+    box->setFixedWidth(112);
+    const auto length = parseLength(m_design.value(pointer).toString(), Length::pt(12));
+    box->setValue(length ? (millimetres ? length->toMm() : length->toPt()) : minimum);
+    form->addRow(label, box);
+    if (!m_design.value(pointer).isString()) // this design has no such thing
+        form->setRowVisible(box, false);
+    m_lengths.push_back({pointer, box, millimetres, box->value()});
+    return box;
+}
+
+QWidget* IssueSettingsDialog::makeContactsPage()
+{
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(spacing::wide, spacing::wide, spacing::wide, spacing::wide);
+    layout->setSpacing(spacing::tight);
+    auto* zh = new QLabel(tr("Contacts, one line each"), page);
+    m_contactsZh = new QPlainTextEdit(m_issue.contacts.zh, page);
+    m_contactsZh->setObjectName(QStringLiteral("contactsZh"));
+    zh->setBuddy(m_contactsZh);
+    auto* en = new QLabel(tr("Contacts in English"), page);
+    m_contactsEn = new QPlainTextEdit(m_issue.contacts.en, page);
+    en->setBuddy(m_contactsEn);
+    layout->addWidget(zh);
+    layout->addWidget(m_contactsZh, 2);
+    layout->addSpacing(spacing::normal);
+    layout->addWidget(en);
+    layout->addWidget(m_contactsEn, 1);
+    return page;
+}
+
+void IssueSettingsDialog::watch()
+{
+    for (QLineEdit* field : {m_nameZh, m_nameEn, m_publisherZh, m_publisherEn, m_notice})
+        connect(field, &QLineEdit::textEdited, this, &IssueSettingsDialog::changed);
+    for (QSpinBox* box : {m_year, m_number, m_running, m_columns})
+        connect(box, &QSpinBox::valueChanged, this, &IssueSettingsDialog::changed);
+    for (const LengthField& field : m_lengths)
+        connect(field.box, &QDoubleSpinBox::valueChanged, this, &IssueSettingsDialog::changed);
+    for (QPlainTextEdit* text : {m_contactsZh, m_contactsEn})
+        connect(text, &QPlainTextEdit::textChanged, this, &IssueSettingsDialog::changed);
+    connect(m_dated, &QCheckBox::toggled, this, &IssueSettingsDialog::changed);
+    connect(m_date, &QDateEdit::dateChanged, this, &IssueSettingsDialog::changed);
+    connect(m_languages, &QComboBox::activated, this, &IssueSettingsDialog::changed);
+    connect(m_accent, &InkButton::inkChanged, this, &IssueSettingsDialog::changed);
+}
+
+void IssueSettingsDialog::changed()
+{
+    m_timer.start();
+}
+
+QByteArray IssueSettingsDialog::designJson() const
+{
+    DesignJson design = m_design;
+    for (const LengthField& field : m_lengths)
+        if (field.box->value() != field.shown)
+            design.set(field.pointer, QStringLiteral("%1%2").arg(field.box->value()).arg(QLatin1String(field.millimetres ? "mm" : "pt")));
+    if (m_columns->value() != design.value(QStringLiteral("/columns/count")).toInt(1))
+        design.set(QStringLiteral("/columns/count"), m_columns->value());
+    design.set(QStringLiteral("/inks/accent"), m_accent->ink());
+    return design.toJson();
+}
+
+Issue IssueSettingsDialog::issue() const
+{
+    Issue out = m_issue;
+    out.name = {m_nameZh->text().trimmed(), m_nameEn->text().trimmed()};
+    out.publisher = {m_publisherZh->text().trimmed(), m_publisherEn->text().trimmed()};
+    out.notice = m_notice->text().trimmed();
+    out.contacts = {m_contactsZh->toPlainText().trimmed(), m_contactsEn->toPlainText().trimmed()};
+    out.year = m_year->value();
+    out.number = m_number->value();
+    out.runningNumber = m_running->value();
+    out.date = m_dated->isChecked() ? m_date->date() : QDate();
+    out.languages = static_cast<LanguageMode>(m_languages->currentData().toInt());
+    out.pageDesign = designJson();
+    return out;
+}
+
+void IssueSettingsDialog::markField(const QString& pointer)
+{
+    for (const LengthField& field : m_lengths) {
+        const bool wrong = !pointer.isEmpty() && field.pointer.startsWith(pointer);
+        field.box->setStyleSheet(wrong ? QStringLiteral("QDoubleSpinBox { border: 1px solid #b02a1c; }") : QString());
+    }
+}
+
+void IssueSettingsDialog::validate()
+{
+    const Issue now = issue();
+    const auto design = parsePageDesign(now.pageDesign);
+    m_problem.clear();
+    if (!design) {
+        const QString pointer = design.error().subject;
+        if (pointer.startsWith(QLatin1String("/page")))
+            m_problem = tr("These margins and columns leave too little room for the text. Make the margins smaller.");
+        else if (pointer.startsWith(QLatin1String("/body/pitch")))
+            m_problem = tr("The lines stand closer than the characters are high. Make the distance of the lines larger.");
+        else
+            m_problem = tr("This value is not possible here (%1: %2).").arg(pointer, design.error().detail);
+        markField(pointer);
+    } else {
+        markField({});
+    }
+    m_error->setText(m_problem);
+    m_error->setVisible(!m_problem.isEmpty());
+    m_ok->setEnabled(m_problem.isEmpty());
+    if (m_problem.isEmpty())
+        Q_EMIT previewRequested(now);
+}
+
+void IssueSettingsDialog::accept()
+{
+    m_timer.stop();
+    validate();
+    if (!m_problem.isEmpty())
+        return;
+    const Issue now = issue();
+    const auto stored = m_session.apply(SetIssue{now});
+    if (!stored) {
+        Q_EMIT failed(stored.error());
+        return;
+    }
+    if (m_alsoNew->isChecked()) {
+        auto publication = m_session.catalogue().publication(now.publication);
+        if (publication) {
+            publication->pageDesign = now.pageDesign;
+            publication->name = now.name;
+            publication->publisher = now.publisher;
+            const auto set = m_session.apply(SetPublication{*publication});
+            if (!set)
+                Q_EMIT failed(set.error());
+        }
+    }
+    QDialog::accept();
+}
+
+} // namespace banxin

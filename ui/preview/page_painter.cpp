@@ -1,0 +1,72 @@
+#include "ui/preview/page_painter.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace banxin {
+
+QColor screenColour(const Paint& paint)
+{
+    const auto channel = [&](int ink) {
+        return static_cast<int>(std::lround(255.0 * (1000 - ink) / 1000 * (1000 - paint.k) / 1000));
+    };
+    // Black ink on paper is not the black of a lamp.
+    const QColor colour(channel(paint.c), channel(paint.m), channel(paint.y));
+    return paint.k == 1000 ? QColor(0x1a, 0x1a, 0x1a) : colour;
+}
+
+PagePainter::PagePainter(std::shared_ptr<const ComposedPreview> preview, PreviewPictures pictures)
+    : m_preview(std::move(preview)), m_pictures(std::move(pictures)), m_glyphs(m_preview->faces)
+{
+    for (const Paint& paint : m_preview->issue->paints)
+        m_colours.push_back(screenColour(paint));
+    if (m_colours.empty())
+        m_colours.emplace_back(Qt::black);
+}
+
+void PagePainter::paint(QPainter& painter, int index, const QPointF& origin, double scale, const QRectF& clip)
+{
+    const ComposedPage& page = m_preview->issue->pages[static_cast<std::size_t>(index)];
+    const QRectF sheet(origin, QSizeF(page.width.toPt() * scale, page.height.toPt() * scale));
+    painter.save();
+    painter.setClipRect(sheet, Qt::IntersectClip);
+    painter.fillRect(sheet, Qt::white); // paper is white, also in a dark theme
+    const auto colour = [this](PaintId paint) { return m_colours[static_cast<std::size_t>(paint)]; };
+    for (const FilledRect& filled : page.rects)
+        painter.fillRect(QRectF(origin.x() + filled.rect.x.toPt() * scale, origin.y() + filled.rect.y.toPt() * scale,
+                                filled.rect.width.toPt() * scale,
+                                std::max(1.0, filled.rect.height.toPt() * scale)), colour(filled.paint));
+    paintPictures(painter, page, origin, scale);
+    for (const GlyphRun& run : page.runs) {
+        const double y = origin.y() + run.origin.y.toPt() * scale;
+        const double size = run.size.toPt() * scale;
+        if (y - 1.2 * size > clip.bottom() || y + 0.5 * size < clip.top())
+            continue;
+        m_glyphs.paint(painter, run, origin, scale, colour(run.paint));
+    }
+    painter.restore();
+}
+
+void PagePainter::paintPictures(QPainter& painter, const ComposedPage& page, const QPointF& origin, double scale)
+{
+    const auto box = [&](const Rect& rect) {
+        return QRectF(origin.x() + rect.x.toPt() * scale, origin.y() + rect.y.toPt() * scale,
+                      rect.width.toPt() * scale, rect.height.toPt() * scale);
+    };
+    for (const PlacedPicture& placed : page.pictures) {
+        const QRectF frame = box(placed.frame);
+        const QRectF whole = box(placed.image);
+        const QImage image = m_pictures(placed.picture, static_cast<int>(std::ceil(whole.width())));
+        painter.save();
+        painter.setClipRect(frame, Qt::IntersectClip);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        if (image.isNull())
+            painter.fillRect(frame, QColor(0xec, 0xee, 0xef));
+        else
+            painter.drawImage(whole, image);
+        painter.restore();
+    }
+}
+
+} // namespace banxin

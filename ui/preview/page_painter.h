@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/preview/glyph_painter.h"
+#include "ui/preview/preview_composer.h"
+
+#include <QImage>
+
+#include <functional>
+
+class QPainter;
+
+namespace banxin {
+
+/// Gives a picture at least `width` device pixels wide if there is one now; null while it loads.
+using PreviewPictures = std::function<QImage(PictureId, int width)>;
+
+/// CMYK of the page design as a colour of the screen (simple conversion, for the preview only).
+QColor screenColour(const Paint& paint);
+
+/// Draws composed pages. The bleed is not shown: a page is clipped at its trim.
+class PagePainter {
+public:
+    PagePainter(std::shared_ptr<const ComposedPreview> preview, PreviewPictures pictures);
+
+    /// The painter's unit is a device pixel; the page's corner is at `origin`, `scale` is pixels
+    /// per point; only what `clip` touches is drawn.
+    void paint(QPainter& painter, int page, const QPointF& origin, double scale, const QRectF& clip);
+
+    GlyphPainter& glyphs() { return m_glyphs; }
+
+private:
+    void paintPictures(QPainter& painter, const ComposedPage& page, const QPointF& origin, double scale);
+
+    std::shared_ptr<const ComposedPreview> m_preview;
+    PreviewPictures m_pictures;
+    GlyphPainter m_glyphs;
+    std::vector<QColor> m_colours;
+};
+
+} // namespace banxin

@@ -1,0 +1,142 @@
+#include "ui/preview/preview_composer.h"
+
+#include "catalogue/catalogue.h"
+
+namespace banxin {
+
+Result<ComposedPreview> ComposeWorker::make(const PreviewRequest& request, std::stop_token stop)
+{
+    if (!m_faces) {
+        auto faces = FaceSet::load();
+        if (!faces)
+            return faces.error();
+        m_faces = *faces;
+    }
+    std::optional<Edition> edition;
+    {
+        // Opened for each reading and closed at once, so that the writer never waits for it.
+        const SystemClock clock;
+        const auto catalogue = Catalogue::open(request.catalogue, Catalogue::Access::ReadOnly, clock);
+        if (!catalogue)
+            return catalogue.error();
+        auto read = (*catalogue)->edition(request.issue);
+        if (!read)
+            return read.error();
+        edition = std::move(*read);
+    }
+    if (request.settings)
+        edition->issue = *request.settings;
+    const auto design = parsePageDesign(edition->issue.pageDesign);
+    if (!design)
+        return design.error();
+    if (!m_cache)
+        m_cache.emplace();
+    ComposedPreview out;
+    const ComposedIssue* previous = m_previousIssue == request.issue ? m_previous.get() : nullptr;
+    auto composed = banxin::compose(*edition, *design, *m_faces, {}, previous, *m_cache, stop, &out.times);
+    if (!composed)
+        return composed.error();
+    out.issue = std::make_shared<const ComposedIssue>(std::move(*composed));
+    out.edition = std::make_shared<const Edition>(std::move(*edition));
+    out.faces = m_faces;
+    m_previous = out.issue;
+    m_previousIssue = request.issue;
+    return out;
+}
+
+void ComposeWorker::compose(const PreviewRequest& request, std::stop_token stop)
+{
+    if (stop.stop_requested())
+        return;
+    auto made = make(request, stop);
+    if (stop.stop_requested())
+        return;
+    if (made)
+        Q_EMIT composed(request.generation, std::make_shared<const ComposedPreview>(std::move(*made)));
+    else
+        Q_EMIT failed(request.generation, made.error());
+}
+
+void ComposeWorker::loadPicture(const QString& path, PictureId picture, int width)
+{
+    QImage image;
+    const SystemClock clock;
+    const auto catalogue = Catalogue::open(path, Catalogue::Access::ReadOnly, clock);
+    if (catalogue)
+        if (const auto bytes = (*catalogue)->pictureBytes(picture))
+            image = QImage::fromData(*bytes);
+    if (image.width() > width)
+        image = image.scaledToWidth(width, Qt::SmoothTransformation);
+    Q_EMIT pictureLoaded(picture, width, image);
+}
+
+PreviewComposer::PreviewComposer(QObject* parent) : QObject(parent), m_worker(new ComposeWorker)
+{
+    qRegisterMetaType<std::shared_ptr<const ComposedPreview>>("std::shared_ptr<const banxin::ComposedPreview>");
+    qRegisterMetaType<Error>("banxin::Error");
+    qRegisterMetaType<PictureId>("banxin::PictureId");
+    qRegisterMetaType<std::int64_t>("std::int64_t");
+    m_worker->moveToThread(&m_thread);
+    connect(m_worker, &ComposeWorker::composed, this, [this](std::int64_t generation, const auto& preview) {
+        if (finish(generation))
+            Q_EMIT composed(preview);
+    });
+    connect(m_worker, &ComposeWorker::failed, this, [this](std::int64_t generation, const Error& error) {
+        if (finish(generation))
+            Q_EMIT failed(error);
+    });
+    connect(m_worker, &ComposeWorker::pictureLoaded, this, &PreviewComposer::pictureLoaded);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread.setObjectName(QStringLiteral("preview"));
+    m_thread.start(QThread::LowPriority);
+}
+
+PreviewComposer::~PreviewComposer()
+{
+    m_stop.request_stop();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void PreviewComposer::request(const QString& catalogue, const QString& issue, std::optional<Issue> settings)
+{
+    m_stop.request_stop();
+    m_stop = std::stop_source();
+    PreviewRequest request{catalogue, issue, std::move(settings), ++m_generation};
+    setBusy(true);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, request = std::move(request), stop = m_stop.get_token()] {
+        worker->compose(request, stop);
+    });
+}
+
+void PreviewComposer::clear()
+{
+    m_stop.request_stop();
+    ++m_generation;
+    setBusy(false);
+}
+
+void PreviewComposer::requestPicture(const QString& catalogue, PictureId picture, int width)
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, catalogue, picture, width] {
+        worker->loadPicture(catalogue, picture, width);
+    });
+}
+
+bool PreviewComposer::finish(std::int64_t generation)
+{
+    if (generation != m_generation)
+        return false;
+    setBusy(false);
+    return true;
+}
+
+void PreviewComposer::setBusy(bool busy)
+{
+    if (m_busy == busy)
+        return;
+    m_busy = busy;
+    Q_EMIT busyChanged(busy);
+}
+
+} // namespace banxin

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "base/result.h"
+#include "layout/compose.h"
+#include "model/edition.h"
+
+#include <QImage>
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace banxin {
+
+/// A composed issue together with what it was made of. Shared, never changed.
+struct ComposedPreview {
+    std::shared_ptr<const Edition> edition;
+    std::shared_ptr<const ComposedIssue> issue;
+    std::shared_ptr<const FaceSet> faces;
+    ComposeTimes times;
+};
+
+/// What is to be composed.
+struct PreviewRequest {
+    QString catalogue; ///< path
+    QString issue;     ///< "quarterly/2026-1"
+    std::optional<Issue> settings; ///< instead of the stored fields and page design: a dialog is open
+    std::int64_t generation = 0;
+};
+
+/// Works on the preview thread: reads the issue over a connection of its own, composes it and
+/// loads pictures. One request after the other; the cache lives as long as the worker.
+class ComposeWorker final : public QObject {
+    Q_OBJECT
+public:
+    void compose(const PreviewRequest& request, std::stop_token stop);
+    void loadPicture(const QString& catalogue, PictureId picture, int width);
+
+Q_SIGNALS:
+    void composed(std::int64_t generation, std::shared_ptr<const banxin::ComposedPreview> preview);
+    void failed(std::int64_t generation, const banxin::Error& error);
+    void pictureLoaded(banxin::PictureId picture, int width, const QImage& image);
+
+private:
+    Result<ComposedPreview> make(const PreviewRequest& request, std::stop_token stop);
+
+    std::shared_ptr<const FaceSet> m_faces;
+    std::optional<ComposeCache> m_cache;
+    std::shared_ptr<const ComposedIssue> m_previous;
+    QString m_previousIssue;
+};
+
+/// Composes in the background for the window. Newer requests stop older ones; results that are
+/// out of date are dropped.
+class PreviewComposer final : public QObject {
+    Q_OBJECT
+public:
+    explicit PreviewComposer(QObject* parent = nullptr);
+    ~PreviewComposer() override;
+
+    void request(const QString& catalogue, const QString& issue, std::optional<Issue> settings = std::nullopt);
+    /// Nothing is to be shown; running work is stopped.
+    void clear();
+    void requestPicture(const QString& catalogue, PictureId picture, int width);
+    bool busy() const { return m_busy; }
+
+Q_SIGNALS:
+    void composed(std::shared_ptr<const banxin::ComposedPreview> preview);
+    void failed(const banxin::Error& error);
+    void busyChanged(bool busy);
+    void pictureLoaded(banxin::PictureId picture, int width, const QImage& image);
+
+private:
+    bool finish(std::int64_t generation);
+    void setBusy(bool busy);
+
+    QThread m_thread;
+    ComposeWorker* m_worker;
+    std::stop_source m_stop;
+    std::int64_t m_generation = 0;
+    bool m_busy = false;
+};
+
+} // namespace banxin

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "ui/preview/preview_view.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace banxin {
+
+/// The right side: pages with zoom and facing, the state of composition, and what it found.
+/// Composes in the background whenever something changed.
+class PreviewPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit PreviewPanel(QWidget* parent = nullptr);
+
+    PreviewView& view() { return *m_view; }
+    PreviewComposer& composer() { return m_composer; }
+    QList<QAction*> viewActions() const;
+
+    /// Shows an issue of a catalogue (path); empty: nothing.
+    void showIssue(const QString& catalogue, const QString& issue);
+    QString issue() const { return m_issue; }
+    /// Composes again, because the catalogue has changed.
+    void refresh();
+    /// Composes with these fields and page design instead of the stored ones; none: the stored.
+    void setSettings(std::optional<Issue> settings);
+    /// Scrolls to the article now, or when it has been composed.
+    void showArticle(ArticleId article);
+    /// The article of the composed edition that `source` names; invalid if none.
+    ArticleId articleOf(const SourceRange& source) const;
+
+Q_SIGNALS:
+    void sourceClicked(banxin::ArticleId article, const banxin::SourceRange& source, int codePoint);
+    /// The pages now show the latest state.
+    void composed();
+
+private:
+    QWidget* makeBar();
+    void setPreview(const std::shared_ptr<const ComposedPreview>& preview);
+    void showError(const Error& error);
+    void showFindings();
+    void updateState();
+    void updateZoomText();
+    void zoomChosen(const QString& text);
+    void scrollToWanted();
+
+    PreviewComposer m_composer;
+    PreviewView* m_view;
+    QLabel* m_page;
+    QLabel* m_state;
+    QLabel* m_error;
+    QComboBox* m_zoom;
+    QToolButton* m_findings;
+    QAction* m_fitWidth;
+    QAction* m_fitPage;
+    QAction* m_facing;
+    QAction* m_zoomIn;
+    QAction* m_zoomOut;
+    QTimer m_busyTimer; ///< the note appears only when it takes a while
+    QString m_catalogue;
+    QString m_issue;
+    std::optional<Issue> m_settings;
+    ArticleId m_wanted;
+};
+
+} // namespace banxin
