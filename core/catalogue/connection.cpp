@@ -114,6 +114,7 @@ QString Connection::subject() const { return d->subject; }
 
 ReadScope::ReadScope(const Connection& connection, bool alreadyInside) : m_connection(connection)
 {
+    // Within another ReadScope this BEGIN is refused, and the outer one serves.
     if (!alreadyInside)
         m_begun = connection.execute(QStringLiteral("BEGIN")).ok();
 }

@@ -16,9 +16,9 @@ struct CodedGlyph {
 
 /// The coded glyphs of one face.
 struct CodedFace {
-    std::vector<CodedGlyph> glyphs;          ///< by index into FaceUsage::uses
-    std::map<int, std::string> outlines;     ///< by the same index: path operators in font units
-    std::int64_t unitsPerEm = 1000;          ///< of the outlines
+    std::vector<CodedGlyph> glyphs;      ///< by index into FaceUsage::uses
+    std::map<int, std::string> outlines; ///< by the same index: path operators in font units
+    std::int64_t unitsPerEm = 1000;      ///< of the outlines
 };
 
 } // namespace banxin

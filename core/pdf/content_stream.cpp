@@ -12,10 +12,10 @@ namespace {
 class PageWriter {
 public:
     PageWriter(const ContentContext& context, int page)
-        : m_context(context), m_page(context.issue.pages[static_cast<std::size_t>(page)]),
+        : m_context(context),
+          m_page(context.issue.pages[static_cast<std::size_t>(page)]),
           m_uses(context.usage.page(page))
-    {
-    }
+    {}
 
     PageContent write()
     {
@@ -92,7 +92,8 @@ private:
             glyph += run.glyphs.size();
             text.addRun(run, {x(run.origin.x), y(run.origin.y)}, paint(run.paint), coded, uses);
             for (const int use : uses)
-                if (const int font = coded.glyphs[static_cast<std::size_t>(use)].font; font != lastFont && font >= 0)
+                if (const int font = coded.glyphs[static_cast<std::size_t>(use)].font;
+                    font != lastFont && font >= 0)
                     m_content.fonts.insert(lastFont = font);
         }
         text.finish();

@@ -22,7 +22,7 @@ struct PageContent {
 struct ContentContext {
     const ComposedIssue& issue;
     const GlyphUsage& usage;
-    const std::vector<CodedFace>& faces; ///< by slot of GlyphUsage
+    const std::vector<CodedFace>& faces;      ///< by slot of GlyphUsage
     const std::map<PictureId, int>& pictures; ///< their numbers
 };
 

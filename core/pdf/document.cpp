@@ -116,7 +116,10 @@ void Document::addPageLabels(const std::vector<ComposedPage>& pages)
         QPDFObjectHandle entry = QPDFObjectHandle::newDictionary();
         using Style = LabelRange::Style;
         if (range.style != Style::None) {
-            entry.replaceKey("/S", pdfName(range.style == Style::Decimal ? "D" : range.style == Style::LowerRoman ? "r" : "R"));
+            entry.replaceKey("/S",
+                             pdfName(range.style == Style::Decimal          ? "D"
+                                         : range.style == Style::LowerRoman ? "r"
+                                                                            : "R"));
             entry.replaceKey("/St", pdfInteger(range.start));
         }
         if (!range.prefix.isEmpty())

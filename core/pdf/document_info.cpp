@@ -26,14 +26,13 @@ std::string pdfDate(const QDate& date)
 std::string xmpPacket(const DocumentInfo& info)
 {
     const QString date = dateOrFallback(info.date).toString(Qt::ISODate) + QStringLiteral("T00:00:00Z");
-    QString out = QStringLiteral(
-        "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-        "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-        "<rdf:Description rdf:about=\"\"\n"
-        "  xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
-        "  xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
-        "  xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n");
+    QString out = QStringLiteral("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+                                 "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+                                 "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+                                 "<rdf:Description rdf:about=\"\"\n"
+                                 "  xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
+                                 "  xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
+                                 "  xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n");
     out += QStringLiteral("<dc:format>application/pdf</dc:format>\n");
     out += QStringLiteral("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%1</rdf:li></rdf:Alt></dc:title>\n")
                .arg(escaped(info.title));

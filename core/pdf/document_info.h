@@ -10,7 +10,7 @@ namespace banxin {
 /// What a PDF says of itself, in Info and in XMP alike (X-03, UA-04).
 struct DocumentInfo {
     QString title;
-    QString author;   ///< empty: none
+    QString author; ///< empty: none
     QString producer;
     QString language; ///< "zh-CN"
     QDate date;       ///< midnight UTC of it is the date of making and of change

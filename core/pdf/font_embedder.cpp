@@ -105,7 +105,8 @@ Result<CodedFace> FontEmbedder::embedNext()
             coded.outlines[static_cast<int>(i)] = glyphOutline(face, use.glyph);
             continue;
         }
-        const auto place = std::lower_bound(work.glyphs.begin(), work.glyphs.end(), use.glyph) - work.glyphs.begin();
+        const auto place = std::lower_bound(work.glyphs.begin(), work.glyphs.end(), use.glyph)
+            - work.glyphs.begin();
         coded.glyphs[i] = {subset->codes[static_cast<std::size_t>(place)], firstFont + use.variant,
                            glyphAdvance(face, use.glyph)};
     }

@@ -37,7 +37,7 @@ private:
         const FaceUsage* usage;
         std::vector<std::uint32_t> glyphs; ///< that print as text, rising
         std::unique_ptr<FontJob> job;
-        QPDFObjectHandle file;             ///< waits for its program
+        QPDFObjectHandle file; ///< waits for its program
         std::size_t programSize = 0;
         bool cff = false;
     };

@@ -17,7 +17,10 @@ namespace {
 template <auto destroy>
 struct Destroy {
     template <typename T>
-    void operator()(T* object) const { destroy(object); }
+    void operator()(T* object) const
+    {
+        destroy(object);
+    }
 };
 using HbFace = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
 using HbBlob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
@@ -36,8 +39,8 @@ QString faceName(const Face& face) { return face.family + QLatin1Char(' ') + fac
 /// Whether the face's licence lets it be embedded in part. Of several rights the widest holds.
 Status mayEmbed(const Face& face)
 {
-    const bool restricted =
-        (face.fsType & restrictedLicence) != 0 && (face.fsType & (previewAndPrint | editable)) == 0;
+    const bool restricted = (face.fsType & restrictedLicence) != 0
+        && (face.fsType & (previewAndPrint | editable)) == 0;
     if (restricted || (face.fsType & bitmapOnly) != 0)
         return Error{Error::Code::FaceMissing, faceName(face), QStringLiteral("embedding not allowed")};
     if ((face.fsType & noSubsetting) != 0)
@@ -63,9 +66,9 @@ HbFace essentialTables(hb_face_t* source, bool cff)
 {
     static constexpr hb_tag_t forCff[] = {HB_TAG('C', 'F', 'F', ' '), HB_TAG('h', 'e', 'a', 'd'),
                                           HB_TAG('m', 'a', 'x', 'p')};
-    static constexpr hb_tag_t forTrueType[] = {
-        HB_TAG('g', 'l', 'y', 'f'), HB_TAG('l', 'o', 'c', 'a'), HB_TAG('h', 'e', 'a', 'd'),
-        HB_TAG('h', 'h', 'e', 'a'), HB_TAG('h', 'm', 't', 'x'), HB_TAG('m', 'a', 'x', 'p')};
+    static constexpr hb_tag_t forTrueType[] = {HB_TAG('g', 'l', 'y', 'f'), HB_TAG('l', 'o', 'c', 'a'),
+                                               HB_TAG('h', 'e', 'a', 'd'), HB_TAG('h', 'h', 'e', 'a'),
+                                               HB_TAG('h', 'm', 't', 'x'), HB_TAG('m', 'a', 'x', 'p')};
     HbFace face(hb_face_builder_create());
     for (const hb_tag_t tag : cff ? std::span<const hb_tag_t>(forCff) : std::span<const hb_tag_t>(forTrueType)) {
         const HbBlob table(hb_face_reference_table(source, tag));
@@ -81,8 +84,8 @@ HbInput subsetInput(const std::vector<std::uint32_t>& glyphs)
     if (!input)
         return input;
     // No RETAIN_GIDS: 583 KB against 893 KB for the seed quarterly.
-    hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE
-                                               | HB_SUBSET_FLAGS_DESUBROUTINIZE);
+    hb_subset_input_set_flags(
+        input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE | HB_SUBSET_FLAGS_DESUBROUTINIZE);
     hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
     for (const std::uint32_t glyph : glyphs)
         hb_set_add(wanted, glyph);
@@ -106,7 +109,8 @@ Result<FontSubset> subsetFace(const Face& face, const std::vector<std::uint32_t>
         return allowed.error();
     if (glyphs.empty())
         return FontSubset{};
-    const Error failed{Error::Code::BadFormat, face.file, QStringLiteral("the font cannot be cut down for the PDF")};
+    const Error failed{Error::Code::BadFormat, face.file,
+                       QStringLiteral("the font cannot be cut down for the PDF")};
 
     FontSubset subset;
     subset.cff = face.cff;

@@ -10,9 +10,9 @@ namespace banxin {
 
 /// A font program cut down to the glyphs in use.
 struct FontSubset {
-    std::string program;             ///< bare CFF, or an sfnt with glyf
+    std::string program; ///< bare CFF, or an sfnt with glyf
     std::size_t programSize = 0;
-    std::string tag;                 ///< "ABCDEF", differs when the program differs
+    std::string tag; ///< "ABCDEF", differs when the program differs
     bool cff = false;
     std::vector<std::uint16_t> codes; ///< for each glyph asked for: its code under Identity-H
 };

@@ -33,8 +33,8 @@ void lineTo(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, vo
     path(data) += "l ";
 }
 
-void cubicTo(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x1, float y1, float x2, float y2, float x, float y,
-             void*)
+void cubicTo(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x1, float y1, float x2, float y2, float x,
+             float y, void*)
 {
     appendPoint(path(data), x1, y1);
     appendPoint(path(data), x2, y2);

@@ -181,7 +181,8 @@ void GlyphUsage::assignVariants()
                     same.push_back(use);
             // The commonest text stays in the main font, so that fonts change rarely.
             std::stable_sort(same.begin(), same.end(), [&](int a, int b) {
-                return usage.uses[static_cast<std::size_t>(a)].count > usage.uses[static_cast<std::size_t>(b)].count;
+                return usage.uses[static_cast<std::size_t>(a)].count
+                    > usage.uses[static_cast<std::size_t>(b)].count;
             });
             for (std::size_t i = 0; i < same.size(); ++i)
                 usage.uses[static_cast<std::size_t>(same[i])].variant = static_cast<int>(i);

@@ -25,10 +25,10 @@ struct GlyphUse {
 /// What an issue uses of one face.
 struct FaceUsage {
     FaceIndex face = 0;
-    std::vector<GlyphUse> uses;   ///< in order of first appearance
+    std::vector<GlyphUse> uses;    ///< in order of first appearance
     std::vector<int> firstByGlyph; ///< glyph id → index into uses, -1: unused
-    std::uint32_t spaceGlyph = 0; ///< the face's glyph for U+0020; 0: none
-    int variants = 1;             ///< number of ToUnicode tables needed
+    std::uint32_t spaceGlyph = 0;  ///< the face's glyph for U+0020; 0: none
+    int variants = 1;              ///< number of ToUnicode tables needed
 };
 
 /// The glyphs of a whole issue, face by face, and for every placed glyph the use that it is.

@@ -11,10 +11,10 @@ namespace banxin {
 struct JpegInfo {
     int width = 0;
     int height = 0;
-    int components = 0;   ///< 1 grey, 3 RGB, 4 CMYK
+    int components = 0; ///< 1 grey, 3 RGB, 4 CMYK
     int bits = 8;
-    bool adobe = false;   ///< has Adobe's marker: its CMYK is stored inverted
-    bool rgbIds = false;  ///< components are called R, G, B: not YCbCr, though no marker says so
+    bool adobe = false;    ///< has Adobe's marker: its CMYK is stored inverted
+    bool rgbIds = false;   ///< components are called R, G, B: not YCbCr, though no marker says so
     bool complete = false; ///< its end is there
 };
 

@@ -7,9 +7,19 @@ namespace banxin {
 
 namespace {
 
-constexpr std::array<std::pair<int, const char*>, 13> romanParts = {{{1000, "m"}, {900, "cm"}, {500, "d"},
-    {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"},
-    {1, "i"}}};
+constexpr std::array<std::pair<int, const char*>, 13> romanParts = {{{1000, "m"},
+                                                                     {900, "cm"},
+                                                                     {500, "d"},
+                                                                     {400, "cd"},
+                                                                     {100, "c"},
+                                                                     {90, "xc"},
+                                                                     {50, "l"},
+                                                                     {40, "xl"},
+                                                                     {10, "x"},
+                                                                     {9, "ix"},
+                                                                     {5, "v"},
+                                                                     {4, "iv"},
+                                                                     {1, "i"}}};
 
 /// The number that a lower-case roman numeral stands for, 0 when it is none.
 int fromLowerRoman(const QString& text)

@@ -9,10 +9,10 @@ namespace banxin {
 /// A stretch of pages whose labels one entry of /PageLabels tells (PL-01).
 struct LabelRange {
     enum class Style { None, Decimal, LowerRoman, UpperRoman };
-    int firstPage = 0;   ///< index of the page
+    int firstPage = 0; ///< index of the page
     Style style = Style::None;
-    int start = 1;       ///< number of the first page, unless the style is None
-    QString prefix;      ///< the whole label where the style is None
+    int start = 1;  ///< number of the first page, unless the style is None
+    QString prefix; ///< the whole label where the style is None
     friend bool operator==(const LabelRange&, const LabelRange&) = default;
 };
 

@@ -13,8 +13,8 @@ void appendNumber(std::string& out, std::int64_t value, int decimals)
     char digits[24];
     if (value < 0)
         out += '-';
-    const std::uint64_t magnitude =
-        value < 0 ? ~static_cast<std::uint64_t>(value) + 1 : static_cast<std::uint64_t>(value);
+    const std::uint64_t magnitude = value < 0 ? ~static_cast<std::uint64_t>(value) + 1
+                                              : static_cast<std::uint64_t>(value);
     const auto end = std::to_chars(digits, digits + sizeof digits, magnitude).ptr;
     const auto count = static_cast<int>(end - digits);
     if (decimals == 0) {

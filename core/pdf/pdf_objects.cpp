@@ -60,7 +60,8 @@ QPDFObjectHandle pdfStream(QPDF& pdf, const std::string& data)
 QPDFObjectHandle pdfRawStream(QPDF& pdf, const std::string& data, const std::string& filter)
 {
     QPDFObjectHandle stream = pdf.newStream();
-    stream.replaceStreamData(data, filter.empty() ? QPDFObjectHandle::newNull() : QPDFObjectHandle::newName(filter),
+    stream.replaceStreamData(data,
+                             filter.empty() ? QPDFObjectHandle::newNull() : QPDFObjectHandle::newName(filter),
                              QPDFObjectHandle::newNull());
     return stream;
 }

@@ -19,8 +19,14 @@ class IssueWriter {
 public:
     IssueWriter(const ComposedIssue& issue, const FaceSet& faces, const PictureSource& pictures,
                 const PdfOptions& options, const ProgressFunction& progress, std::stop_token stop)
-        : m_issue(issue), m_faces(faces), m_options(options), m_progress(progress), m_stop(std::move(stop)),
-          m_fonts(m_pdf, faces), m_pictures(m_pdf, pictures), m_document(m_pdf)
+        : m_issue(issue),
+          m_faces(faces),
+          m_options(options),
+          m_progress(progress),
+          m_stop(std::move(stop)),
+          m_fonts(m_pdf, faces),
+          m_pictures(m_pdf, pictures),
+          m_document(m_pdf)
     {
         m_pdf.emptyPDF();
         for (const ComposedPage& page : issue.pages)
@@ -35,7 +41,8 @@ public:
             return usage.error();
         m_total = 2 + static_cast<int>(usage->faces().size() + m_numbers.size() + m_issue.pages.size());
         step();
-        for (const auto& part : {&IssueWriter::embedFonts, &IssueWriter::embedPictures, &IssueWriter::writePages}) {
+        for (const auto& part :
+             {&IssueWriter::embedFonts, &IssueWriter::embedPictures, &IssueWriter::writePages}) {
             Status done = (this->*part)(*usage);
             if (!done)
                 return done.error();
@@ -141,7 +148,7 @@ Result<QByteArray> writePdf(const ComposedIssue& issue, const FaceSet& faces, co
     try {
         return IssueWriter(issue, faces, pictures, options, progress, std::move(stop)).write();
     } catch (const std::bad_alloc&) {
-        throw; // not an error of the PDF; nothing below could report it
+        throw;                              // not an error of the PDF; nothing below could report it
     } catch (const std::exception& error) { // QPDF's
         return Error{Error::Code::BadFormat, issue.title, QString::fromUtf8(error.what())};
     }

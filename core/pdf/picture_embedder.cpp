@@ -85,7 +85,8 @@ bool hasTransparency(const QImage& image)
 
 Result<int> PictureEmbedder::embed(PictureId picture)
 {
-    Result<QByteArray> stored = m_source ? m_source(picture) : Result<QByteArray>(unreadable(picture, QStringLiteral("no source")));
+    Result<QByteArray> stored = m_source ? m_source(picture)
+                                         : Result<QByteArray>(unreadable(picture, QStringLiteral("no source")));
     if (!stored)
         return stored.error();
     const QByteArray& bytes = *stored;

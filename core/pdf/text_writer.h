@@ -60,10 +60,10 @@ private:
     bool m_inText = false;
     bool m_inArray = false;
     bool m_inString = false;
-    Point m_start;           ///< of the text matrix
+    Point m_start; ///< of the text matrix
     Length m_size;
-    std::int64_t m_pen = 0;  ///< where a reader's pen is, in millionths of an em from m_start
-    int m_font = -1;         ///< of the page: text state outlives a text object
+    std::int64_t m_pen = 0; ///< where a reader's pen is, in millionths of an em from m_start
+    int m_font = -1;        ///< of the page: text state outlives a text object
     Length m_fontSize;
     Length m_rise;
     std::vector<Outline> m_outlines;

@@ -108,16 +108,16 @@ QByteArray PdfFile::tool(const QString& program, const QStringList& arguments) c
 
 QString PdfFile::popplerText() const
 {
-    return QString::fromUtf8(tool(QStringLiteral("pdftotext"),
-                                  {QStringLiteral("-enc"), QStringLiteral("UTF-8"), QStringLiteral("FILE"),
-                                   QStringLiteral("-")}));
+    return QString::fromUtf8(
+        tool(QStringLiteral("pdftotext"),
+             {QStringLiteral("-enc"), QStringLiteral("UTF-8"), QStringLiteral("FILE"), QStringLiteral("-")}));
 }
 
 QString PdfFile::mupdfText() const
 {
-    return QString::fromUtf8(tool(QStringLiteral("mutool"), {QStringLiteral("draw"), QStringLiteral("-q"),
-                                                              QStringLiteral("-F"), QStringLiteral("text"),
-                                                              QStringLiteral("FILE")}));
+    return QString::fromUtf8(tool(QStringLiteral("mutool"),
+                                  {QStringLiteral("draw"), QStringLiteral("-q"), QStringLiteral("-F"),
+                                   QStringLiteral("text"), QStringLiteral("FILE")}));
 }
 
 ParsedPdf::ParsedPdf(QByteArray bytes) : m_bytes(std::move(bytes))

@@ -44,7 +44,9 @@ ComposedIssue issueWith(int count)
 
 PictureSource source(std::vector<QByteArray> pictures)
 {
-    return [pictures](PictureId id) { return Result<QByteArray>(pictures.at(static_cast<std::size_t>(id.value - 1))); };
+    return [pictures](PictureId id) {
+        return Result<QByteArray>(pictures.at(static_cast<std::size_t>(id.value - 1)));
+    };
 }
 
 QPDFObjectHandle image(QPDF& pdf, const char* name)
@@ -90,7 +92,8 @@ TEST(PdfPicture, TransparencyBecomesASoftMask)
 {
     QImage shape = gradient(QImage::Format_ARGB32);
     shape.setPixel(3, 2, qRgba(10, 20, 30, 77));
-    ParsedPdf pdf(written(issueWith(2), source({encoded(shape, "png"), encoded(gradient(QImage::Format_ARGB32), "png")})));
+    ParsedPdf pdf(
+        written(issueWith(2), source({encoded(shape, "png"), encoded(gradient(QImage::Format_ARGB32), "png")})));
     QPDFObjectHandle mask = image(*pdf, "/P1").getDict().getKey("/SMask");
     ASSERT_TRUE(mask.isStream());
     EXPECT_EQ(mask.getStreamData()->getBuffer()[2 * 64 + 3], 77);
@@ -116,8 +119,9 @@ TEST(PdfPicture, IsClippedToItsFrame)
     QImage black(10, 10, QImage::Format_RGB32);
     black.fill(Qt::black);
     const PdfFile file(written(issueWith(1), source({encoded(black, "png")})));
-    const QByteArray ink = file.tool(QStringLiteral("gs"), {QStringLiteral("-q"), QStringLiteral("-o"),
-        QStringLiteral("-"), QStringLiteral("-sDEVICE=inkcov"), QStringLiteral("FILE")});
+    const QByteArray ink = file.tool(QStringLiteral("gs"),
+                                     {QStringLiteral("-q"), QStringLiteral("-o"), QStringLiteral("-"),
+                                      QStringLiteral("-sDEVICE=inkcov"), QStringLiteral("FILE")});
     const double covered = ink.simplified().split(' ').value(3).toDouble(); // RGB black on the K plate
     EXPECT_NEAR(covered, 40.0 * 40 / (210 * 297), 1e-3) << ink.toStdString();
     file.tool(QStringLiteral("qpdf"), {QStringLiteral("--check"), QStringLiteral("FILE")});
@@ -133,8 +137,9 @@ TEST(PdfPicture, StandsUprightWhereItWasPlaced)
     ComposedIssue issue = issueWith(1);
     issue.pages[0].bleed = Length::mm(3);
     const PdfFile file(written(issue, source({encoded(parts, "png")})));
-    file.tool(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QStringLiteral("25.4"), QStringLiteral("-singlefile"),
-        QStringLiteral("-png"), QStringLiteral("FILE"), QStringLiteral("FILE")}); // one pixel a millimetre
+    file.tool(QStringLiteral("pdftoppm"),
+              {QStringLiteral("-r"), QStringLiteral("25.4"), QStringLiteral("-singlefile"), QStringLiteral("-png"),
+               QStringLiteral("FILE"), QStringLiteral("FILE")}); // one pixel a millimetre
     const QImage seen(file.path() + QStringLiteral(".png"));
     ASSERT_FALSE(seen.isNull());
     const auto at = [&](int x, int y) { return QColor(seen.pixel(x + 3, y + 3)).name().toStdString(); };
@@ -189,9 +194,12 @@ TEST(PdfPicture, DamagedPicturesAreRefused)
 
 TEST(PdfPicture, AnErrorOfTheSourceIsPassedOn)
 {
-    const Result<QByteArray> bytes = writePdf(issueWith(1), installedFaces(), [](PictureId) {
-        return Result<QByteArray>(Error{Error::Code::Database, QStringLiteral("blob"), {}});
-    }, {}, {}, {});
+    const Result<QByteArray> bytes =
+        writePdf(issueWith(1), installedFaces(),
+                 [](PictureId) {
+                     return Result<QByteArray>(Error{Error::Code::Database, QStringLiteral("blob"), {}});
+                 },
+                 {}, {}, {});
     ASSERT_FALSE(bytes.ok());
     EXPECT_EQ(bytes.error().code, Error::Code::Database);
 }

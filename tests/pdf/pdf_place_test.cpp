@@ -25,9 +25,9 @@ struct SeenChar {
 std::vector<SeenChar> seenChars(const PdfFile& file)
 {
     file.tool(QStringLiteral("mutool"),
-        {QStringLiteral("convert"), QStringLiteral("-F"), QStringLiteral("stext"), QStringLiteral("-O"),
-         QStringLiteral("preserve-spans,preserve-ligatures,preserve-whitespace,inhibit-spaces"), QStringLiteral("-o"),
-         QStringLiteral("FILE.xml"), QStringLiteral("FILE")});
+              {QStringLiteral("convert"), QStringLiteral("-F"), QStringLiteral("stext"), QStringLiteral("-O"),
+               QStringLiteral("preserve-spans,preserve-ligatures,preserve-whitespace,inhibit-spaces"),
+               QStringLiteral("-o"), QStringLiteral("FILE.xml"), QStringLiteral("FILE")});
     QFile written(file.path() + QStringLiteral(".xml"));
     EXPECT_TRUE(written.open(QIODevice::ReadOnly));
     const QString xml = QString::fromUtf8(written.readAll());
@@ -76,7 +76,8 @@ TEST(PdfPlace, GlyphsStandWhereTheyWereComposed)
     // A line with a space in it is split by MuPDF's whitespace rules, so the text has none.
     const QString long_ = QStringLiteral("中华人民共和国外经贸企业协会季度刊物版心测试一二三四五六七八九十");
     Length y = Length::pt(80);
-    for (const Length size : {Length::ptFraction(105, 10), Length::pt(12), Length::ptFraction(923, 100), Length::pt(16)}) {
+    for (const Length size :
+         {Length::ptFraction(105, 10), Length::pt(12), Length::ptFraction(923, 100), Length::pt(16)}) {
         for (const FaceIndex face : {song(), kai()}) {
             GlyphRun run = shapedRun(installedFaces(), face, size, {Length::ptFraction(7237, 100), y}, long_);
             justify(run, Length::raw(4321));
@@ -112,12 +113,14 @@ TEST(PdfPlace, OneTextObjectForALine)
     ComposedIssue issue = blankIssue(1);
     Length x = Length::pt(72);
     for (const QString& text : {QStringLiteral("出口"), QStringLiteral("增长")}) {
-        issue.pages[0].runs.push_back(shapedRun(installedFaces(), song(), Length::pt(12), {x, Length::pt(100)}, text));
+        issue.pages[0].runs.push_back(
+            shapedRun(installedFaces(), song(), Length::pt(12), {x, Length::pt(100)}, text));
         x += Length::pt(24) + Length::ptFraction(3, 2);
     }
     const PdfFile file(written(issue));
-    const QByteArray content = file.tool(QStringLiteral("mutool"), {QStringLiteral("show"), QStringLiteral("FILE"),
-                                                                     QStringLiteral("pages/1/Contents")});
+    const QByteArray content =
+        file.tool(QStringLiteral("mutool"),
+                  {QStringLiteral("show"), QStringLiteral("FILE"), QStringLiteral("pages/1/Contents")});
     EXPECT_EQ(content.count("BT"), 1) << content.toStdString();
     EXPECT_EQ(content.count("TJ"), 1) << content.toStdString();
     EXPECT_TRUE(content.contains("0 0 0 1 k")) << content.toStdString();
@@ -127,12 +130,13 @@ TEST(PdfPlace, OneTextObjectForALine)
 TEST(PdfPlace, BlackTextIsOneInk)
 {
     ComposedIssue issue = blankIssue(2);
-    issue.pages[0].runs.push_back(shapedRun(installedFaces(), song(), Length::pt(12), {Length::pt(72), Length::pt(72)},
-                                            QStringLiteral("一版黑字")));
+    issue.pages[0].runs.push_back(shapedRun(installedFaces(), song(), Length::pt(12),
+                                            {Length::pt(72), Length::pt(72)}, QStringLiteral("一版黑字")));
     issue.pages[1].rects.push_back({{Length::mm(20), Length::mm(20), Length::mm(50), Length::mm(10)}, 1});
     const QByteArrayList inks = PdfFile(written(issue))
-                                    .tool(QStringLiteral("gs"), {QStringLiteral("-q"), QStringLiteral("-o"),
-                                        QStringLiteral("-"), QStringLiteral("-sDEVICE=inkcov"), QStringLiteral("FILE")})
+                                    .tool(QStringLiteral("gs"),
+                                          {QStringLiteral("-q"), QStringLiteral("-o"), QStringLiteral("-"),
+                                           QStringLiteral("-sDEVICE=inkcov"), QStringLiteral("FILE")})
                                     .trimmed()
                                     .split('\n');
     ASSERT_EQ(inks.size(), 2);
@@ -146,9 +150,11 @@ TEST(PdfPlace, BoxesOfPagesWithBleed)
 {
     ComposedIssue issue = blankIssue(2, Length::mm(3));
     issue.pages[1].bleed = {};
-    const QString boxes = QString::fromUtf8(PdfFile(written(issue)).tool(QStringLiteral("pdfinfo"),
-        {QStringLiteral("-box"), QStringLiteral("-f"), QStringLiteral("1"), QStringLiteral("-l"), QStringLiteral("2"),
-         QStringLiteral("FILE")}));
+    const QString boxes =
+        QString::fromUtf8(PdfFile(written(issue))
+                              .tool(QStringLiteral("pdfinfo"),
+                                    {QStringLiteral("-box"), QStringLiteral("-f"), QStringLiteral("1"),
+                                     QStringLiteral("-l"), QStringLiteral("2"), QStringLiteral("FILE")}));
     const auto box = [&](int page, const char* name) {
         const QRegularExpression form(QStringLiteral("Page +%1 %2: +(.*)").arg(page).arg(QLatin1String(name)));
         return form.match(boxes).captured(1).simplified().toStdString();

@@ -43,7 +43,8 @@ ComposedIssue longIssue(bool manyFaces)
                 role = FaceRole::HeiBold;
             if (manyFaces && line == 10)
                 role = FaceRole::Kai;
-            GlyphRun run = shapedRun(faces, faces.chinese(role), Length::ptFraction(105, 10), at, proseLine(state));
+            GlyphRun run =
+                shapedRun(faces, faces.chinese(role), Length::ptFraction(105, 10), at, proseLine(state));
             for (std::size_t i = 21; i < run.glyphs.size(); ++i) // a justified gap after the comma
                 run.glyphs[i].x += Length::raw(1000 * (line + 1));
             page.runs.push_back(run);
@@ -65,9 +66,9 @@ void measure(const char* name, bool manyFaces)
         std::vector<double> at;
         QElapsedTimer timer;
         timer.start();
-        Result<QByteArray> result = writePdf(issue, installedFaces(), {}, {}, [&](int, int) {
-            at.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
-        }, {});
+        Result<QByteArray> result =
+            writePdf(issue, installedFaces(), {}, {},
+                     [&](int, int) { at.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6); }, {});
         const double all = static_cast<double>(timer.nsecsElapsed()) / 1e6;
         ASSERT_TRUE(result.ok());
         bytes = *result;
@@ -78,8 +79,9 @@ void measure(const char* name, bool manyFaces)
         for (std::size_t i = 0; i < 5; ++i)
             best[i] = std::min(best[i], stages[i]);
     }
-    std::printf("%s: glyphs in use %.1f ms, %d fonts %.1f ms, %d pages %.1f ms, file %.1f ms, all %.1f ms; %lld bytes\n",
-                name, best[0], faces, best[1], pageCount, best[2], best[3], best[4], static_cast<long long>(bytes.size()));
+    std::printf(
+        "%s: glyphs in use %.1f ms, %d fonts %.1f ms, %d pages %.1f ms, file %.1f ms, all %.1f ms; %lld bytes\n",
+        name, best[0], faces, best[1], pageCount, best[2], best[3], best[4], static_cast<long long>(bytes.size()));
     EXPECT_LT(best[4], 2000);
 }
 

@@ -33,8 +33,8 @@ ComposedIssue smallIssue()
         addText(issue, page, latin(), 2, QStringLiteral("office page %1").arg(page + 1));
     }
     issue.pages[2].rects.push_back({{-Length::mm(3), -Length::mm(3), Length::mm(216), Length::mm(30)}, 1});
-    const QString labels[] = {QStringLiteral("封一"), QStringLiteral("i"), QStringLiteral("ii"), QStringLiteral("1"),
-                              QStringLiteral("2"), {}};
+    const QString labels[] = {QStringLiteral("封一"), QStringLiteral("i"), QStringLiteral("ii"),
+                              QStringLiteral("1"),    QStringLiteral("2"), {}};
     for (std::size_t i = 0; i < 6; ++i)
         issue.pages[i].label = labels[i];
     const auto entry = [](const char* title, int level, int page, Length y) {
@@ -44,7 +44,7 @@ ComposedIssue smallIssue()
         out.target = {page, {Length::pt(72), y}};
         return out;
     };
-    issue.outline = {entry("目录 CONTENTS", 0, 1, {}), entry("行业资讯", 0, 3, Length::pt(60)),
+    issue.outline = {entry("目录 CONTENTS", 0, 1, {}),        entry("行业资讯", 0, 3, Length::pt(60)),
                      entry("国内资讯", 1, 3, Length::pt(80)), entry("Trade (2026)", 2, 3, Length::pt(100)),
                      entry("协会动态", 0, 4, Length::pt(60)), entry("没有位置", 2, -1, {})};
     return issue;
@@ -61,14 +61,21 @@ TEST(PdfStructure, QpdfFindsNoFault)
 
 TEST(PdfStructure, EveryFontIsEmbeddedSubsetAndHasUnicode)
 {
-    const QByteArrayList lines = PdfFile(written(smallIssue())).tool(QStringLiteral("pdffonts"), {QStringLiteral("FILE")}).trimmed().split('\n');
+    const QByteArrayList lines = PdfFile(written(smallIssue()))
+                                     .tool(QStringLiteral("pdffonts"), {QStringLiteral("FILE")})
+                                     .trimmed()
+                                     .split('\n');
     ASSERT_EQ(lines.size(), 2 + 4); // 宋 with two ToUnicode tables, 楷, Latin
     for (qsizetype i = 2; i < lines.size(); ++i) {
         EXPECT_TRUE(lines[i].contains(" yes yes yes ")) << lines[i].toStdString();
         EXPECT_EQ(lines[i].indexOf('+'), 6) << lines[i].toStdString();
     }
-    EXPECT_EQ(std::count_if(lines.begin(), lines.end(), [](const QByteArray& l) { return l.contains("CID Type 0C"); }), 3);
-    EXPECT_EQ(std::count_if(lines.begin(), lines.end(), [](const QByteArray& l) { return l.contains("CID TrueType"); }), 1);
+    EXPECT_EQ(
+        std::count_if(lines.begin(), lines.end(), [](const QByteArray& l) { return l.contains("CID Type 0C"); }),
+        3);
+    EXPECT_EQ(
+        std::count_if(lines.begin(), lines.end(), [](const QByteArray& l) { return l.contains("CID TrueType"); }),
+        1);
 }
 
 TEST(PdfStructure, SecondFontSharesTheDescendant)
@@ -80,7 +87,8 @@ TEST(PdfStructure, SecondFontSharesTheDescendant)
     QPDFObjectHandle first = fonts.getKey("/F1").getKey("/DescendantFonts").getArrayItem(0);
     QPDFObjectHandle second = fonts.getKey("/F2").getKey("/DescendantFonts").getArrayItem(0);
     EXPECT_EQ(first.getObjGen(), second.getObjGen());
-    EXPECT_NE(fonts.getKey("/F1").getKey("/ToUnicode").getObjGen(), fonts.getKey("/F2").getKey("/ToUnicode").getObjGen());
+    EXPECT_NE(fonts.getKey("/F1").getKey("/ToUnicode").getObjGen(),
+              fonts.getKey("/F2").getKey("/ToUnicode").getObjGen());
 }
 
 TEST(PdfStructure, SameInputSameBytes)
@@ -173,20 +181,26 @@ TEST(PdfStructure, ProgressRunsToItsEndAndCanBeStopped)
 {
     const ComposedIssue issue = smallIssue();
     int last = 0, total = 0;
-    ASSERT_TRUE(writePdf(issue, installedFaces(), {}, {}, [&](int done, int of) {
-        EXPECT_EQ(done, last + 1);
-        last = done;
-        total = of;
-    }, {}).ok());
+    ASSERT_TRUE(writePdf(issue, installedFaces(), {}, {},
+                         [&](int done, int of) {
+                             EXPECT_EQ(done, last + 1);
+                             last = done;
+                             total = of;
+                         },
+                         {})
+                    .ok());
     EXPECT_EQ(last, total);
     for (int stopAt = 0; stopAt < total; ++stopAt) {
         std::stop_source stop;
         if (stopAt == 0)
             stop.request_stop();
-        const Result<QByteArray> bytes = writePdf(issue, installedFaces(), {}, {}, [&](int done, int) {
-            if (done == stopAt)
-                stop.request_stop();
-        }, stop.get_token());
+        const Result<QByteArray> bytes = writePdf(
+            issue, installedFaces(), {}, {},
+            [&](int done, int) {
+                if (done == stopAt)
+                    stop.request_stop();
+            },
+            stop.get_token());
         ASSERT_FALSE(bytes.ok()) << stopAt;
         EXPECT_EQ(bytes.error().code, Error::Code::Cancelled);
     }

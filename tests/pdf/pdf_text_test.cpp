@@ -45,7 +45,8 @@ void expectLines(FaceIndex face, const QStringList& lines)
 
 TEST(PdfText, KangxiProneCharactersStayThemselves)
 {
-    const QStringList lines = {QStringLiteral("一人口日月子大小力又山川工己"), QStringLiteral("见长门青韦页风飞食马骨鬼"),
+    const QStringList lines = {QStringLiteral("一人口日月子大小力又山川工己"),
+                               QStringLiteral("见长门青韦页风飞食马骨鬼"),
                                QStringLiteral("户虎角贝车民麦黄齐齿龙龟卜")};
     expectLines(song(), lines);
     expectLines(kai(), lines);
@@ -74,10 +75,7 @@ TEST(PdfText, LatinLigatureAndPunctuation)
     expectLines(song(), {QStringLiteral("“引号”·间隔、（一）《书名》")});
 }
 
-TEST(PdfText, SupplementaryPlaneCharacter)
-{
-    expectLines(song(), {QStringLiteral("𠮷野家")});
-}
+TEST(PdfText, SupplementaryPlaneCharacter) { expectLines(song(), {QStringLiteral("𠮷野家")}); }
 
 TEST(PdfText, SpacesComeOutAsU0020)
 {
@@ -92,7 +90,8 @@ TEST(PdfText, SpacesComeOutAsU0020)
 /// as a mark would.
 GlyphRun twoGlyphClusters()
 {
-    GlyphRun run = shapedRun(installedFaces(), latin(), size, {Length::pt(72), Length::pt(72)}, QStringLiteral("axbxc"));
+    GlyphRun run =
+        shapedRun(installedFaces(), latin(), size, {Length::pt(72), Length::pt(72)}, QStringLiteral("axbxc"));
     run.text = QStringLiteral("abc");
     const int clusters[] = {0, 0, 1, 1, 2};
     Length pen;
@@ -133,8 +132,9 @@ TEST(PdfText, FacesMixOnOneLineInReadingOrder)
 {
     ComposedIssue issue = blankIssue(1);
     Length x = Length::pt(72);
-    for (const auto& [face, text] : {std::pair(song(), QStringLiteral("出口")), std::pair(latin(), QStringLiteral("12.5%")),
-                                     std::pair(kai(), QStringLiteral("楷体")), std::pair(song(), QStringLiteral("增长"))}) {
+    for (const auto& [face, text] :
+         {std::pair(song(), QStringLiteral("出口")), std::pair(latin(), QStringLiteral("12.5%")),
+          std::pair(kai(), QStringLiteral("楷体")), std::pair(song(), QStringLiteral("增长"))}) {
         issue.pages[0].runs.push_back(shapedRun(installedFaces(), face, size, {x, Length::pt(100)}, text));
         x += issue.pages[0].runs.back().width;
     }

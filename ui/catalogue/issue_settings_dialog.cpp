@@ -142,6 +142,7 @@ QWidget* IssueSettingsDialog::makeDesignPage()
     m_accent->setObjectName(QStringLiteral("accentInk"));
     m_accent->setInk(m_design.value(QStringLiteral("/inks/accent")).toObject());
     form->addRow(tr("Main colour"), m_accent);
+    form->setRowVisible(m_accent, m_design.value(QStringLiteral("/inks/accent")).isObject());
     addLength(form, tr("Margin at the top"), QStringLiteral("/page/margins/top"), true, 0, 120);
     addLength(form, tr("Margin at the bottom"), QStringLiteral("/page/margins/bottom"), true, 0, 120);
     addLength(form, tr("Inner margin"), QStringLiteral("/page/margins/inside"), true, 0, 90);
@@ -224,7 +225,8 @@ QByteArray IssueSettingsDialog::designJson() const
             design.set(field.pointer, QStringLiteral("%1%2").arg(field.box->value()).arg(QLatin1String(field.millimetres ? "mm" : "pt")));
     if (m_columns->value() != design.value(QStringLiteral("/columns/count")).toInt(1))
         design.set(QStringLiteral("/columns/count"), m_columns->value());
-    design.set(QStringLiteral("/inks/accent"), m_accent->ink());
+    if (design.value(QStringLiteral("/inks/accent")).isObject())
+        design.set(QStringLiteral("/inks/accent"), m_accent->ink());
     return design.toJson();
 }
 

@@ -50,7 +50,8 @@ TEST(FontSubset, NameKeyedCffIsNumberedAnew)
     ASSERT_TRUE(face.cff && !face.cidKeyed);
     const Result<FontSubset> subset = subsetFace(face, glyphsOf(face, QStringLiteral("Az09")));
     ASSERT_TRUE(subset.ok());
-    EXPECT_EQ(std::set<std::uint16_t>(subset->codes.begin(), subset->codes.end()), (std::set<std::uint16_t>{1, 2, 3, 4}));
+    EXPECT_EQ(std::set<std::uint16_t>(subset->codes.begin(), subset->codes.end()),
+              (std::set<std::uint16_t>{1, 2, 3, 4}));
     EXPECT_FALSE(readCffCharset(subset->program)->cidKeyed);
 }
 

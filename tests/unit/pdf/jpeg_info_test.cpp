@@ -10,9 +10,15 @@ namespace {
 const QByteArray start = QByteArray::fromHex("ffd8");
 const QByteArray end = QByteArray::fromHex("ffd9");
 /// Baseline frame of 640 × 480 in three components.
-const QByteArray frame = QByteArray::fromHex("ffc0001108" "01e00280" "03" "012200" "021101" "031101");
+const QByteArray frame = QByteArray::fromHex("ffc0001108"
+                                             "01e00280"
+                                             "03"
+                                             "012200"
+                                             "021101"
+                                             "031101");
 /// A scan with a stuffed FF 00, a restart marker and fill bytes in it.
-const QByteArray scan = QByteArray::fromHex("ffda000c03010002110311003f00" "12ff0034ffd056ff00");
+const QByteArray scan = QByteArray::fromHex("ffda000c03010002110311003f00"
+                                            "12ff0034ffd056ff00");
 
 TEST(JpegInfo, ReadsTheFrame)
 {

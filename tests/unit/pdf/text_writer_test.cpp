@@ -53,8 +53,9 @@ TEST(TextWriter, RunsOfALineGoOnInOneArray)
 TEST(TextWriter, AnotherBaselineIsAnotherTextObject)
 {
     const std::string out = write({{runAt({0}), {}}, {runAt({0}), {Length(), Length::pt(20)}}});
-    EXPECT_EQ(out, "0 0 0 1 k\nBT\n1 0 0 1 0 0 Tm\n/F1 10 Tf\n[<0041>]TJ\nET\n"
-                   "BT\n1 0 0 1 0 20 Tm\n[<0041>]TJ\nET\n");
+    EXPECT_EQ(out,
+              "0 0 0 1 k\nBT\n1 0 0 1 0 0 Tm\n/F1 10 Tf\n[<0041>]TJ\nET\n"
+              "BT\n1 0 0 1 0 20 Tm\n[<0041>]TJ\nET\n");
 }
 
 TEST(TextWriter, AnotherSizeBeginsAnewOnTheLine)
@@ -97,7 +98,8 @@ TEST(TextWriter, RaisedGlyphs)
 {
     GlyphRun run = runAt({0, 10, 20});
     run.glyphs[1].y = Length::pt(3);
-    EXPECT_EQ(write({{run, {}}}), "0 0 0 1 k\nBT\n1 0 0 1 0 0 Tm\n/F1 10 Tf\n[<0041>]TJ\n3 Ts\n[<0041>]TJ\n0 Ts\n[<0041>]TJ\nET\n");
+    EXPECT_EQ(write({{run, {}}}),
+              "0 0 0 1 k\nBT\n1 0 0 1 0 0 Tm\n/F1 10 Tf\n[<0041>]TJ\n3 Ts\n[<0041>]TJ\n0 Ts\n[<0041>]TJ\nET\n");
 }
 
 TEST(TextWriter, ColoursAreSetWhenTheyChange)

@@ -7,8 +7,8 @@ namespace {
 
 TEST(ToUnicode, CodesInOrderWithTheirCharacters)
 {
-    const std::string cmap = toUnicodeCMap({{0x0102, QStringLiteral("fi")}, {0x0003, QStringLiteral("一")},
-                                            {0x0200, QStringLiteral("𠮷")}});
+    const std::string cmap = toUnicodeCMap(
+        {{0x0102, QStringLiteral("fi")}, {0x0003, QStringLiteral("一")}, {0x0200, QStringLiteral("𠮷")}});
     EXPECT_NE(cmap.find("3 beginbfchar\n<0003> <4E00>\n<0102> <00660069>\n<0200> <D842DFB7>\nendbfchar"),
               std::string::npos)
         << cmap;

@@ -1,0 +1,170 @@
+// The whole way: the sample's files → catalogue → pages → PDF, and back through other tools.
+
+#include "base/clock.h"
+#include "catalogue/catalogue.h"
+#include "catalogue/default_publications.h"
+#include "edit/import_issue.h"
+#include "layout/compose.h"
+#include "layout/export_check.h"
+#include "pdf/pdf_writer.h"
+#include "proof/contents_check.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+using namespace banxin;
+
+namespace {
+
+const SystemClock clockOfTests;
+
+struct Exported {
+    Edition edition;
+    ComposedIssue composed;
+    QByteArray pdf;
+};
+
+/// A catalogue of its own with the sample issue of a publication, exported.
+Exported exportSample(const QString& publication)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("sample.banxin"));
+    EXPECT_TRUE(Catalogue::create(path, *defaultPublications(), clockOfTests).ok());
+    const auto catalogue = Catalogue::open(path, Catalogue::Access::ReadWrite, clockOfTests);
+    const auto imported =
+        readIssueFile(QStringLiteral(BANXIN_SOURCE_DIR "/resources/sample/%1/issue.json").arg(publication));
+    EXPECT_TRUE(imported.ok()) << (imported.ok() ? "" : qPrintable(imported.error().subject + imported.error().detail));
+    const auto issue = storeImportedIssue(**catalogue, publication, *imported);
+    EXPECT_TRUE(issue.ok());
+    Exported out;
+    out.edition = *(*catalogue)->edition(issue->id());
+    const auto faces = FaceSet::load();
+    ComposeCache cache;
+    out.composed = *compose(out.edition, *parsePageDesign(out.edition.issue.pageDesign), **faces, {}, nullptr, cache, {});
+    const auto pdf = writePdf(out.composed, **faces, [&](PictureId id) { return (*catalogue)->pictureBytes(id); }, {}, {}, {});
+    EXPECT_TRUE(pdf.ok());
+    out.pdf = *pdf;
+    return out;
+}
+
+const Exported& sample(const QString& publication)
+{
+    static std::map<QString, Exported> done;
+    const auto known = done.find(publication);
+    return known != done.end() ? known->second : done.emplace(publication, exportSample(publication)).first->second;
+}
+
+QString run(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    process.waitForFinished(60000);
+    EXPECT_EQ(process.exitCode(), 0) << qPrintable(program) << process.readAllStandardError().constData();
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+/// Text of one page (from 1) by pdftotext, white space removed.
+QString pageText(const QByteArray& pdf, int page)
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("x.pdf")));
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(pdf);
+    file.close();
+    QStringList arguments{QStringLiteral("-enc"), QStringLiteral("UTF-8")};
+    if (page > 0)
+        arguments << QStringLiteral("-f") << QString::number(page) << QStringLiteral("-l") << QString::number(page);
+    return run(QStringLiteral("pdftotext"), arguments << file.fileName() << QStringLiteral("-"));
+}
+
+QString withoutSpace(QString text)
+{
+    return text.remove(QRegularExpression(QStringLiteral("[\\s\\x{3000}]+")));
+}
+
+class Sample : public ::testing::TestWithParam<const char*> {
+protected:
+    const Exported& exported() const { return sample(QString::fromLatin1(GetParam())); }
+};
+
+} // namespace
+
+TEST_P(Sample, NothingStopsTheExport)
+{
+    EXPECT_FALSE(exportBlocker(exported().composed).has_value());
+    EXPECT_EQ(exported().composed.overset, 0);
+}
+
+TEST_P(Sample, EveryNumberOfTheContentsIsTrue)
+{
+    EXPECT_TRUE(checkContents(exported().composed).empty());
+    // … and in the file: the title stands on the page that carries this number.
+    for (const ContentsEntry& entry : exported().composed.contents) {
+        if (entry.number.isEmpty())
+            continue;
+        const QString text = withoutSpace(pageText(exported().pdf, entry.target.page + 1));
+        EXPECT_TRUE(text.contains(withoutSpace(entry.title))) << qPrintable(entry.title);
+        EXPECT_TRUE(withoutSpace(entry.number)
+                    == QStringLiteral("(%1)").arg(exported().composed.pages[static_cast<std::size_t>(entry.target.page)].label));
+    }
+}
+
+TEST_P(Sample, EveryParagraphComesOutOfTheFile)
+{
+    // Page by page, without running heads and folios between the parts of a paragraph: the
+    // lines of the text only.
+    QString all;
+    for (int page = 1; page <= static_cast<int>(exported().composed.pages.size()); ++page) {
+        QStringList lines = pageText(exported().pdf, page).split(QLatin1Char('\n'));
+        const ComposedPage& composed = exported().composed.pages[static_cast<std::size_t>(page - 1)];
+        QStringList furniture;
+        for (const ComposedLine& line : composed.lines) {
+            if (line.source.part != SourceRange::Part::Furniture)
+                continue;
+            QString text;
+            for (int i = line.firstRun; i < line.lastRun; ++i)
+                text += composed.runs[static_cast<std::size_t>(i)].text;
+            furniture << withoutSpace(text);
+        }
+        for (const QString& line : lines)
+            if (!furniture.contains(withoutSpace(line)))
+                all += withoutSpace(line);
+    }
+    const LanguageMode mode = exported().edition.issue.languages;
+    for (const auto& article : exported().edition.articles) {
+        for (const Block& block : article->article.blocks) {
+            if (block.kind == BlockKind::Picture)
+                continue; // captions stand beside the text, their order is the reader's choice
+            EXPECT_TRUE(all.contains(withoutSpace(block.zh.string))) << qPrintable(block.zh.string);
+            if (mode == LanguageMode::ZhThenEn)
+                EXPECT_TRUE(all.contains(withoutSpace(block.en.string))) << qPrintable(block.en.string);
+        }
+    }
+}
+
+TEST_P(Sample, TheSameFromTwoCatalogues)
+{
+    EXPECT_EQ(exportSample(QString::fromLatin1(GetParam())).pdf, exported().pdf);
+}
+
+TEST_P(Sample, QpdfFindsNothingWrong)
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("x.pdf")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(exported().pdf);
+    file.close();
+    EXPECT_TRUE(run(QStringLiteral("qpdf"), {QStringLiteral("--check"), file.fileName()})
+                    .contains(QStringLiteral("No syntax or stream encoding errors")));
+    for (const QString& line : run(QStringLiteral("pdffonts"), {file.fileName()}).split(QLatin1Char('\n')).mid(2))
+        if (!line.isEmpty())
+            EXPECT_TRUE(line.contains(QRegularExpression(QStringLiteral("yes\\s+yes\\s+yes")))) << qPrintable(line);
+}
+
+INSTANTIATE_TEST_SUITE_P(WholeWay, Sample, ::testing::Values("quarterly", "bulletin"));

@@ -1,0 +1,81 @@
+#include "base/resource.h"
+#include "layout/page_design.h"
+
+#include <gtest/gtest.h>
+
+using namespace banxin;
+
+namespace {
+
+QByteArray builtIn(const char* name)
+{
+    const auto bytes = programResource(QStringLiteral("publications/%1.json").arg(QString::fromLatin1(name)));
+    EXPECT_TRUE(bytes.ok());
+    return bytes.ok() ? *bytes : QByteArray();
+}
+
+Error errorOf(const QByteArray& json)
+{
+    const Result<PageDesign> design = parsePageDesign(json);
+    EXPECT_FALSE(design.ok());
+    return design.ok() ? Error{} : design.error();
+}
+
+} // namespace
+
+TEST(PageDesign, BothBuiltInDesignsAreValid)
+{
+    for (const char* name : {"quarterly", "bulletin"}) {
+        const Result<PageDesign> design = parsePageDesign(builtIn(name));
+        ASSERT_TRUE(design.ok()) << name << ": " << qPrintable(design.error().subject);
+        EXPECT_EQ(design->body.size, Length::pt(12)); // 小四
+        EXPECT_EQ(design->paints.front().name, QStringLiteral("text"));
+        EXPECT_EQ(design->paints.front().k, 1000);
+    }
+}
+
+TEST(PageDesign, AnUnknownKeyIsAnErrorWithItsPointer)
+{
+    QByteArray json = builtIn("quarterly");
+    json.replace("\"pitch\": \"22pt\", \"role\"", "\"pich\": \"22pt\", \"role\"");
+    EXPECT_EQ(errorOf(json).subject, QStringLiteral("/body/pich"));
+}
+
+TEST(PageDesign, ALengthNeedsItsUnit)
+{
+    QByteArray json = builtIn("bulletin");
+    json.replace("\"bleed\": \"3mm\"", "\"bleed\": 3");
+    const Error error = errorOf(json);
+    EXPECT_EQ(error.code, Error::Code::BadFormat);
+    EXPECT_EQ(error.subject, QStringLiteral("/page/bleed"));
+}
+
+TEST(PageDesign, AnInkMustExist)
+{
+    QByteArray json = builtIn("bulletin");
+    json.replace("\"ink\": \"grey\", \"align\": \"right\"", "\"ink\": \"gold\", \"align\": \"right\"");
+    EXPECT_TRUE(errorOf(json).subject.endsWith(QStringLiteral("/ink")));
+}
+
+TEST(PageDesign, MarginsMustLeaveRoom)
+{
+    QByteArray json = builtIn("bulletin");
+    json.replace("\"inside\": \"28.8mm\"", "\"inside\": \"180mm\"");
+    EXPECT_EQ(errorOf(json).subject, QStringLiteral("/page/margins"));
+}
+
+TEST(PageDesign, BrokenJsonSaysWhere)
+{
+    EXPECT_EQ(errorOf("{\"format\": ").subject, QStringLiteral("/"));
+    EXPECT_EQ(errorOf("[]").code, Error::Code::BadFormat);
+    EXPECT_EQ(errorOf("{}").subject, QStringLiteral("/format"));
+}
+
+TEST(PageDesign, StylesFallBackFromEnglishToChineseToBody)
+{
+    const Result<PageDesign> design = parsePageDesign(builtIn("quarterly"));
+    ASSERT_TRUE(design.ok());
+    EXPECT_EQ(design->style(QStringLiteral("title"), Language::En).size, Length::pt(17));
+    EXPECT_EQ(design->style(QStringLiteral("folio"), Language::En).size, Length::pt(10));
+    EXPECT_EQ(design->style(QStringLiteral("no such style"), Language::Zh).size, design->body.size);
+}

@@ -1,0 +1,290 @@
+#include "ui/shell/main_window.h"
+
+#include "ui/catalogue/catalogue_panel.h"
+#include "ui/catalogue/issue_settings_dialog.h"
+#include "ui/common/banner.h"
+#include "ui/common/theme.h"
+#include "ui/messages/messages.h"
+#include "ui/preview/preview_panel.h"
+#include "ui/shell/first_page.h"
+#include "ui/shell/recent_catalogues.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace banxin {
+
+MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Banxin"));
+    makePanels();
+    makeActions();
+    makeMenus();
+    makeToolBar();
+    makeBanner();
+    makeStatusBar();
+    connectPanels();
+    restoreLayout();
+    m_first->setRecent(recentCatalogues());
+    m_stack->setCurrentWidget(m_first);
+    updateActions();
+}
+
+MainWindow::~MainWindow()
+{
+    // The panels look at the session; they are taken off it before it goes.
+    m_editor->setSession(nullptr);
+    m_catalogue->setSession(nullptr);
+}
+
+void MainWindow::makePanels()
+{
+    m_stack = new QStackedWidget(this);
+    m_first = new FirstPage(m_stack);
+    m_splitter = new QSplitter(Qt::Horizontal, m_stack);
+    m_splitter->setObjectName(QStringLiteral("mainSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(5);
+    m_catalogue = new CataloguePanel(m_splitter);
+    m_editor = new ArticleEditor(m_splitter);
+    m_preview = new PreviewPanel(m_splitter);
+    m_catalogue->setMinimumWidth(180);
+    m_editor->setMinimumWidth(360);
+    m_preview->setMinimumWidth(280);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 9);
+    m_splitter->setStretchFactor(2, 8);
+    m_stack->addWidget(m_first);
+    m_stack->addWidget(m_splitter);
+    m_banner = new Banner(this);
+    auto* centre = new QWidget(this);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_stack, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::makeActions()
+{
+    const auto make = [this](const QString& icon, const QString& text, const QKeySequence& key = {}) {
+        auto* action = new QAction(icon.isEmpty() ? QIcon() : themeIcon(icon), text, this);
+        action->setShortcut(key);
+        return action;
+    };
+    m_newCatalogue = make(QStringLiteral("new-catalogue"), tr("New Catalogue…"));
+    m_open = make(QStringLiteral("open"), tr("Open Catalogue…"), QKeySequence::Open);
+    m_import = make(QStringLiteral("import"), tr("Import Whole Issue…"));
+    m_export = make(QStringLiteral("export"), tr("Export PDF…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_saveCopy = make({}, tr("Save Copy of Article…"));
+    m_closeCatalogue = make({}, tr("Close Catalogue"), QKeySequence::Close);
+    m_quit = make({}, tr("Quit"), QKeySequence::Quit);
+    m_undo = make(QStringLiteral("undo"), tr("Undo"), QKeySequence::Undo);
+    m_redo = make(QStringLiteral("redo"), tr("Redo"), QKeySequence::Redo);
+    m_settingsAction = make(QStringLiteral("settings"), tr("Publication Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    m_export->setIconText(tr("Export PDF"));
+    m_settingsAction->setIconText(tr("Publication Settings"));
+    m_export->setToolTip(tr("Export the issue as PDF (Ctrl+E)"));
+    m_settingsAction->setToolTip(tr("Nameplate, numbers, colours, sizes and contacts of this issue"));
+    connect(m_newCatalogue, &QAction::triggered, this, &MainWindow::chooseNewCatalogue);
+    connect(m_open, &QAction::triggered, this, &MainWindow::chooseCatalogue);
+    connect(m_import, &QAction::triggered, this, &MainWindow::chooseImport);
+    connect(m_export, &QAction::triggered, this, &MainWindow::chooseExport);
+    connect(m_saveCopy, &QAction::triggered, this, &MainWindow::chooseCopy);
+    connect(m_closeCatalogue, &QAction::triggered, this, &MainWindow::closeCatalogue);
+    connect(m_quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_undo, &QAction::triggered, m_editor, &ArticleEditor::undo);
+    connect(m_redo, &QAction::triggered, m_editor, &ArticleEditor::redo);
+    connect(m_settingsAction, &QAction::triggered, this, &MainWindow::openIssueSettings);
+}
+
+void MainWindow::makeMenus()
+{
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addActions({m_newCatalogue, m_open});
+    m_recent = file->addMenu(tr("Open Recent"));
+    connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    fillRecentMenu();
+    file->addSeparator();
+    file->addActions({m_import, m_export, m_saveCopy});
+    file->addSeparator();
+    file->addActions({m_closeCatalogue, m_quit});
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_undo, m_redo});
+    QMenu* issue = menuBar()->addMenu(tr("&Issue"));
+    issue->addActions({m_catalogue->newIssueAction(), m_catalogue->newColumnAction(), m_catalogue->newArticleAction()});
+    issue->addSeparator();
+    issue->addActions({m_catalogue->upAction(), m_catalogue->downAction(), m_catalogue->deleteAction()});
+    issue->addSeparator();
+    issue->addAction(m_settingsAction);
+    QMenu* format = menuBar()->addMenu(tr("F&ormat"));
+    format->addActions(m_editor->styleActions());
+    format->addSeparator();
+    format->addActions(m_editor->markActions());
+    format->addSeparator();
+    format->addAction(m_editor->pictureAction());
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    view->addActions(m_preview->viewActions());
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("About Banxin"), this, [this] {
+        QMessageBox::about(this, tr("About Banxin"),
+                           tr("Banxin %1 — writes, sets and prints periodicals.").arg(QLatin1String(BANXIN_VERSION)));
+    });
+}
+
+void MainWindow::makeToolBar()
+{
+    auto* bar = addToolBar(tr("Main toolbar"));
+    bar->setObjectName(QStringLiteral("mainToolBar"));
+    bar->setMovable(false);
+    bar->setIconSize(QSize(20, 20));
+    bar->addActions({m_open, m_import});
+    bar->addSeparator();
+    bar->addActions({m_undo, m_redo});
+    auto* space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    bar->addActions({m_settingsAction, m_export});
+    // The two that people look for carry their names.
+    for (QAction* action : {m_settingsAction, m_export})
+        if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action)))
+            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+}
+
+void MainWindow::makeBanner()
+{
+    connect(m_banner->addAction(tr("Try Again")), &QPushButton::clicked, this, [this] { m_editor->flush(); });
+    connect(m_banner->addAction(tr("Save Copy…")), &QPushButton::clicked, this, &MainWindow::chooseCopy);
+}
+
+void MainWindow::makeStatusBar()
+{
+    m_saveState = new QLabel(this);
+    m_saveState->setObjectName(QStringLiteral("saveState"));
+    m_saveState->setContentsMargins(spacing::normal, 0, spacing::normal, 0);
+    m_counts = new QLabel(this);
+    m_catalogueName = new QLabel(this);
+    m_catalogueName->setContentsMargins(0, 0, spacing::normal, 0);
+    makeSecondary(m_counts);
+    makeSecondary(m_catalogueName);
+    statusBar()->addWidget(m_saveState);
+    statusBar()->addWidget(m_counts);
+    statusBar()->addPermanentWidget(m_catalogueName);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_first, &FirstPage::newCatalogue, this, &MainWindow::chooseNewCatalogue);
+    connect(m_first, &FirstPage::openCatalogue, this, &MainWindow::chooseCatalogue);
+    connect(m_first, &FirstPage::openSample, this, &MainWindow::chooseSample);
+    connect(m_first, &FirstPage::openRecent, this, &MainWindow::openCatalogue);
+    connect(m_catalogue, &CataloguePanel::nodeSelected, this, &MainWindow::showNode);
+    connect(m_catalogue, &CataloguePanel::newIssueRequested, this, &MainWindow::newIssue);
+    connect(m_catalogue, &CataloguePanel::failed, this, &MainWindow::showError);
+    connect(m_editor, &ArticleEditor::saveStateChanged, this, &MainWindow::saveStateChanged);
+    connect(m_editor, &ArticleEditor::saveFailed, this, &MainWindow::showSaveError);
+    connect(m_editor, &ArticleEditor::failed, this, &MainWindow::showError);
+    connect(m_editor, &ArticleEditor::titleChanged, this, [this](ArticleId article, const QString& title) {
+        m_catalogue->model().setArticleTitle(article, title);
+    });
+    connect(m_preview, &PreviewPanel::sourceClicked, this, &MainWindow::showSource);
+}
+
+void MainWindow::restoreLayout()
+{
+    QSettings settings;
+    resize(1280, 800);
+    if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()))
+        resize(1280, 800);
+    if (!m_splitter->restoreState(settings.value(QStringLiteral("window/splitter")).toByteArray()))
+        m_splitter->setSizes({240, 540, 500});
+}
+
+void MainWindow::updateActions()
+{
+    const bool open = m_session != nullptr;
+    const bool writable = open && !m_session->readOnly();
+    m_import->setEnabled(writable);
+    m_closeCatalogue->setEnabled(open);
+    m_export->setEnabled(open && !m_issue.isEmpty());
+    m_settingsAction->setEnabled(writable && !m_issue.isEmpty());
+    const bool article = open && m_editor->articleId().valid();
+    m_saveCopy->setEnabled(article);
+    m_undo->setEnabled(article);
+    m_redo->setEnabled(article);
+    if (!article)
+        for (QAction* action : m_editor->styleActions() + m_editor->markActions() + QList<QAction*>{m_editor->pictureAction()})
+            action->setEnabled(false);
+    if (!open) {
+        m_catalogue->newIssueAction()->setEnabled(false);
+        m_catalogue->newColumnAction()->setEnabled(false);
+        m_catalogue->newArticleAction()->setEnabled(false);
+    }
+}
+
+QString MainWindow::currentIssue() const
+{
+    return m_issue;
+}
+
+QString MainWindow::saveStateText() const
+{
+    return m_saveState->text();
+}
+
+void MainWindow::showError(const Error& error)
+{
+    if (error.code != Error::Code::Cancelled)
+        QMessageBox::warning(this, tr("Banxin"), describe(error));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_session && !m_editor->leave() && !confirmClose()) {
+        event->ignore();
+        return;
+    }
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
+    event->accept();
+}
+
+bool MainWindow::confirmClose()
+{
+    QMessageBox box(QMessageBox::Warning, tr("Article not saved"),
+                    tr("The article on the screen could not be saved. Closing now loses what was typed last."),
+                    QMessageBox::Cancel, this);
+    QPushButton* retry = box.addButton(tr("Try Again"), QMessageBox::AcceptRole);
+    QPushButton* copy = box.addButton(tr("Save Copy…"), QMessageBox::ActionRole);
+    QPushButton* discard = box.addButton(tr("Close Without Saving"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(retry);
+    box.exec();
+    if (box.clickedButton() == retry)
+        return m_editor->leave() || confirmClose();
+    if (box.clickedButton() == copy) {
+        chooseCopy();
+        return confirmClose();
+    }
+    return box.clickedButton() == discard;
+}
+
+} // namespace banxin

@@ -1,0 +1,128 @@
+#pragma once
+
+#include "ui/catalogue/catalogue_session.h"
+#include "ui/common/task.h"
+#include "ui/editor/article_editor.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QLabel;
+class QMenu;
+class QProgressDialog;
+class QSplitter;
+class QStackedWidget;
+
+namespace banxin {
+
+class Banner;
+class CataloguePanel;
+class FirstPage;
+class IssueSettingsDialog;
+class PreviewPanel;
+struct ExportReport;
+struct ImportedIssue;
+struct TreeNode;
+
+/// The window: catalogue on the left, article in the middle, pages on the right. It knows who
+/// must hear of what; the panels do the work.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a catalogue instead of the present one. A message and false when it cannot be.
+    bool openCatalogue(const QString& path);
+    /// Stores and closes the present one; false when the article could not be stored.
+    bool closeCatalogue();
+    CatalogueSession* session() { return m_session.get(); }
+    CataloguePanel& cataloguePanel() { return *m_catalogue; }
+    ArticleEditor& editor() { return *m_editor; }
+    PreviewPanel& preview() { return *m_preview; }
+    Banner& banner() { return *m_banner; }
+    QString saveStateText() const;
+
+    /// The issue that is shown; empty: none.
+    QString currentIssue() const;
+    /// 刊物设置 of the issue that is shown; stays open beside the window.
+    IssueSettingsDialog* openIssueSettings();
+    /// Exports the issue that is shown, in the background. exportFinished() tells the end.
+    void exportTo(const QString& file);
+    /// Makes the sample catalogue in the background and opens it.
+    void openSample(const QString& path);
+    /// Reads a whole issue from a file in the background and stores it.
+    void importIssue(const QString& file, const QString& publication);
+    /// Writes the article on the screen as text or JSON (by the name) into a file.
+    Status saveCopy(const QString& file);
+
+Q_SIGNALS:
+    void exportFinished(bool ok);
+    void importFinished(bool ok);
+    void catalogueOpened();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void makePanels();
+    void makeActions();
+    void makeMenus();
+    void makeToolBar();
+    void makeBanner();
+    void makeStatusBar();
+    void connectPanels();
+    void updateActions();
+    void restoreLayout();
+    void fillRecentMenu();
+
+    void chooseCatalogue();
+    void chooseNewCatalogue();
+    void chooseSample();
+    void chooseImport();
+    void chooseExport();
+    void chooseCopy();
+    void newIssue(const QString& publication);
+    void storeImported(const Result<ImportedIssue>& imported, const QString& publication);
+    void exported(const Result<ExportReport>& report);
+
+    void showNode(const TreeNode& node);
+    void openArticle(const TreeNode& node);
+    void showSource(ArticleId article, const SourceRange& source, int codePoint);
+    void issueChanged(const QString& issueId);
+    void saveStateChanged(ArticleEditor::SaveState state);
+    void showSaveError(const Error& error);
+    void showError(const Error& error);
+    bool confirmClose();
+    QProgressDialog* makeProgress(const QString& text, Task* task);
+
+    std::unique_ptr<CatalogueSession> m_session;
+    QString m_nodeKey;           ///< the tree's entry that the window shows
+    QString m_issue;
+    bool m_selecting = false;
+    QPointer<IssueSettingsDialog> m_settings;
+
+    QStackedWidget* m_stack;
+    FirstPage* m_first;
+    QSplitter* m_splitter;
+    Banner* m_banner;
+    CataloguePanel* m_catalogue;
+    ArticleEditor* m_editor;
+    PreviewPanel* m_preview;
+    QLabel* m_saveState;
+    QLabel* m_counts;
+    QLabel* m_catalogueName;
+    QMenu* m_recent = nullptr;
+    QAction* m_newCatalogue = nullptr;
+    QAction* m_open = nullptr;
+    QAction* m_import = nullptr;
+    QAction* m_export = nullptr;
+    QAction* m_closeCatalogue = nullptr;
+    QAction* m_quit = nullptr;
+    QAction* m_undo = nullptr;
+    QAction* m_redo = nullptr;
+    QAction* m_settingsAction = nullptr;
+    QAction* m_saveCopy = nullptr;
+};
+
+} // namespace banxin

@@ -1,0 +1,183 @@
+// The article on the screen: choosing it, storing it, and what happens when that fails.
+
+#include "ui/shell/main_window.h"
+
+#include "ui/catalogue/catalogue_panel.h"
+#include "ui/catalogue/issue_settings_dialog.h"
+#include "ui/common/banner.h"
+#include "ui/messages/messages.h"
+#include "ui/preview/preview_panel.h"
+
+#include "base/file.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QLabel>
+
+#include <algorithm>
+
+namespace banxin {
+
+namespace {
+
+QString blockText(const Block& block, Language language)
+{
+    return block.in(language).string;
+}
+
+/// The article as plain text: fields, then paragraphs, Chinese before English.
+QString articleAsText(const Article& article)
+{
+    QStringList lines;
+    for (const Language language : {Language::Zh, Language::En}) {
+        for (const BilingualString* field : {&article.kicker, &article.title, &article.subtitle, &article.byline, &article.source})
+            if (!field->in(language).isEmpty())
+                lines << field->in(language);
+        for (const Block& block : article.blocks)
+            if (!blockText(block, language).isEmpty())
+                lines << blockText(block, language);
+    }
+    return lines.join(QStringLiteral("\n\n")) + QLatin1Char('\n');
+}
+
+/// 字数: characters that print, spaces left out.
+int characterCount(const Article& article, Language language)
+{
+    int count = 0;
+    for (const Block& block : article.blocks) {
+        const QString& text = blockText(block, language);
+        count += codePointCount(text) - static_cast<int>(std::count_if(text.begin(), text.end(), [](QChar c) { return c.isSpace(); }));
+    }
+    return count;
+}
+
+} // namespace
+
+void MainWindow::showNode(const TreeNode& node)
+{
+    if (m_selecting || !m_session || node.key() == m_nodeKey)
+        return;
+    if (!m_editor->leave()) {
+        // Nothing is lost: the article stays on the screen until it is stored.
+        m_selecting = true;
+        m_catalogue->selectKey(m_nodeKey);
+        m_selecting = false;
+        return;
+    }
+    m_nodeKey = node.key();
+    if (!node.issue.isEmpty() && node.issue != m_issue) {
+        if (m_settings)
+            m_settings->reject();
+        m_issue = node.issue;
+        m_preview->showIssue(m_session->path(), m_issue);
+    }
+    if (node.article.valid()) {
+        openArticle(node);
+    } else {
+        m_editor->open(std::nullopt);
+        const bool empty = node.kind == TreeNode::Kind::Issue && m_session->catalogue().columns(node.issueRow).ok()
+            && m_session->catalogue().columns(node.issueRow)->empty();
+        m_editor->setEmptyText(empty ? tr("This issue has no column yet. “New column” makes the first one.")
+                                     : tr("Choose an article on the left to write, or make a new one."));
+        m_counts->clear();
+    }
+    updateActions();
+}
+
+void MainWindow::openArticle(const TreeNode& node)
+{
+    auto article = m_session->catalogue().article(node.article);
+    if (!article) {
+        m_editor->open(std::nullopt);
+        showError(article.error());
+        return;
+    }
+    OpenArticle open;
+    open.article = *article;
+    open.readOnly = m_session->readOnly();
+    if (!node.issue.isEmpty()) {
+        open.issue = node.issueRow;
+        if (const auto issue = m_session->issue(node.issue))
+            open.languages = issue->languages;
+        // The stored placement, not the tree's: storing may have made a newer revision.
+        const auto placements = m_session->catalogue().placements(node.issueRow);
+        for (const Placement& placement : placements ? *placements : std::vector<Placement>()) {
+            if (placement.article != node.article || placement.revision == article->revision)
+                continue;
+            auto printed = m_session->catalogue().articleRevision(placement.revision);
+            if (!printed)
+                continue;
+            open.article = *printed;
+            open.readOnly = true;
+            open.readOnlyReason = tr("This issue prints an earlier version of the article, so it is shown and cannot be "
+                                     "changed here. The latest version stands in the newest issue that prints it.");
+        }
+    }
+    m_editor->open(open);
+    if (!node.issue.isEmpty())
+        m_preview->showArticle(node.article);
+    saveStateChanged(m_editor->saveState());
+}
+
+void MainWindow::showSource(ArticleId article, const SourceRange& source, int codePoint)
+{
+    if (m_editor->articleId() != article || !m_nodeKey.startsWith(QLatin1String("article:"))) {
+        m_catalogue->selectArticle(article, m_issue);
+        m_preview->showArticle({}); // the reader is there already
+    }
+    if (m_editor->articleId() == article)
+        m_editor->showSource(source, codePoint);
+}
+
+void MainWindow::saveStateChanged(ArticleEditor::SaveState state)
+{
+    switch (state) {
+    case ArticleEditor::SaveState::Nothing:
+        m_saveState->clear();
+        break;
+    case ArticleEditor::SaveState::Saved: {
+        m_saveState->setText(tr("Saved"));
+        m_banner->hide();
+        const Article article = m_editor->current();
+        const int zh = characterCount(article, Language::Zh);
+        m_counts->setText(zh > 0 ? tr("%n character(s) in this article", nullptr, zh) : QString());
+        break;
+    }
+    case ArticleEditor::SaveState::Pending:
+        m_saveState->setText(tr("Saving…"));
+        break;
+    case ArticleEditor::SaveState::Failed:
+        m_saveState->setText(tr("Not saved"));
+        break;
+    }
+}
+
+void MainWindow::showSaveError(const Error& error)
+{
+    m_banner->showMessage(tr("The article is not saved. Your text stays on the screen. %1").arg(describe(error)));
+}
+
+Status MainWindow::saveCopy(const QString& file)
+{
+    const Article article = m_editor->current();
+    const QByteArray bytes = QFileInfo(file).suffix() == QLatin1String("json")
+        ? QJsonDocument(articleToJson(article)).toJson()
+        : articleAsText(article).toUtf8();
+    return writeFile(file, bytes);
+}
+
+void MainWindow::chooseCopy()
+{
+    const QString title = m_editor->current().title.zh;
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save copy of the article"),
+                                                      (title.isEmpty() ? tr("Article") : title) + QStringLiteral(".txt"),
+                                                      tr("Text (*.txt);;Article with all its marks (*.json)"));
+    if (file.isEmpty())
+        return;
+    const Status saved = saveCopy(file);
+    if (!saved)
+        showError(saved.error());
+}
+
+} // namespace banxin

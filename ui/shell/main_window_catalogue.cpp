@@ -1,0 +1,238 @@
+// Opening, making and filling catalogues.
+
+#include "ui/shell/main_window.h"
+
+#include "ui/catalogue/catalogue_panel.h"
+#include "ui/catalogue/issue_settings_dialog.h"
+#include "ui/common/banner.h"
+#include "ui/messages/messages.h"
+#include "ui/preview/preview_panel.h"
+#include "ui/shell/first_page.h"
+#include "ui/shell/recent_catalogues.h"
+#include "ui/shell/sample.h"
+
+#include "edit/import_issue.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QProgressDialog>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QTreeView>
+
+namespace banxin {
+
+namespace {
+
+QString documents()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+} // namespace
+
+bool MainWindow::openCatalogue(const QString& path)
+{
+    if (m_session && QFileInfo(path) == QFileInfo(m_session->path()))
+        return true;
+    if (!closeCatalogue())
+        return false;
+    auto opened = CatalogueSession::open(path);
+    if (!opened) {
+        showError(opened.error());
+        return false;
+    }
+    m_session = std::move(*opened);
+    rememberCatalogue(path);
+    connect(m_session.get(), &CatalogueSession::articleChanged, m_preview, &PreviewPanel::refresh);
+    connect(m_session.get(), &CatalogueSession::structureChanged, m_preview, &PreviewPanel::refresh);
+    connect(m_session.get(), &CatalogueSession::issueChanged, this, &MainWindow::issueChanged);
+    m_editor->setSession(m_session.get());
+    m_editor->setEmptyText(tr("Choose an article on the left to write, or make a new one."));
+    m_catalogue->setSession(m_session.get());
+    m_stack->setCurrentWidget(m_splitter);
+    const QString name = QFileInfo(path).completeBaseName();
+    setWindowTitle(tr("%1 – Banxin").arg(name));
+    m_catalogueName->setText(m_session->readOnly() ? tr("%1 (read only)").arg(name) : name);
+    m_catalogueName->setToolTip(path);
+    if (m_session->notice())
+        QMessageBox::information(this, tr("Opened for reading"),
+                                 describe(*m_session->notice()) + QLatin1Char('\n')
+                                     + tr("It is shown now, but cannot be changed."));
+    // Begin where people go on: the newest issue of the first publication that has one.
+    const auto publications = m_session->catalogue().publications();
+    for (const Publication& publication : publications ? *publications : std::vector<Publication>()) {
+        const auto issues = m_session->catalogue().issues(publication.id);
+        if (issues && !issues->empty()) {
+            m_catalogue->selectIssue(issues->front().id());
+            break;
+        }
+    }
+    updateActions();
+    Q_EMIT catalogueOpened();
+    return true;
+}
+
+bool MainWindow::closeCatalogue()
+{
+    if (!m_session)
+        return true;
+    if (!m_editor->leave() && !confirmClose())
+        return false;
+    if (m_settings)
+        m_settings->reject();
+    m_banner->hide();
+    m_editor->setSession(nullptr);
+    m_catalogue->setSession(nullptr);
+    m_preview->showIssue({}, {});
+    m_session.reset();
+    m_issue.clear();
+    m_nodeKey.clear();
+    m_catalogueName->clear();
+    setWindowTitle(tr("Banxin"));
+    m_first->setRecent(recentCatalogues());
+    m_stack->setCurrentWidget(m_first);
+    updateActions();
+    return true;
+}
+
+void MainWindow::fillRecentMenu()
+{
+    m_recent->clear();
+    for (const QString& path : recentCatalogues())
+        m_recent->addAction(QFileInfo(path).completeBaseName(), this, [this, path] { openCatalogue(path); })->setToolTip(path);
+    if (m_recent->isEmpty())
+        m_recent->addAction(tr("None yet"))->setEnabled(false);
+}
+
+void MainWindow::chooseCatalogue()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open catalogue"), documents(),
+                                                      tr("Catalogues (*.banxin);;All files (*)"));
+    if (!path.isEmpty())
+        openCatalogue(path);
+}
+
+void MainWindow::chooseNewCatalogue()
+{
+    QString path = QFileDialog::getSaveFileName(this, tr("New catalogue"), documents() + tr("/Catalogue.banxin"),
+                                                tr("Catalogues (*.banxin)"), nullptr, QFileDialog::DontConfirmOverwrite);
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".banxin");
+    const Status made = createCatalogue(path);
+    if (!made)
+        showError(made.error());
+    else
+        openCatalogue(path);
+}
+
+void MainWindow::chooseSample()
+{
+    QDir().mkpath(documents());
+    openSample(documents() + tr("/Banxin sample.banxin"));
+}
+
+QProgressDialog* MainWindow::makeProgress(const QString& text, Task* task)
+{
+    auto* progress = new QProgressDialog(text, tr("Cancel"), 0, 0, this);
+    progress->setWindowModality(Qt::WindowModal);
+    progress->setMinimumDuration(300);
+    progress->setAutoClose(false);
+    progress->setAutoReset(false);
+    progress->setAttribute(Qt::WA_DeleteOnClose);
+    connect(progress, &QProgressDialog::canceled, task, &Task::cancel);
+    connect(task, &QObject::destroyed, progress, &QObject::deleteLater);
+    return progress;
+}
+
+void MainWindow::openSample(const QString& path)
+{
+    if (QFileInfo::exists(path)) { // made before: people may have changed it
+        openCatalogue(path);
+        return;
+    }
+    auto* task = new Task(this);
+    makeProgress(tr("Making the sample…"), task);
+    task->run<Status>([path](std::stop_token) { return createSampleCatalogue(path); },
+                      [this, path, task](Status made) {
+                          task->deleteLater();
+                          if (!made)
+                              showError(made.error());
+                          else
+                              openCatalogue(path);
+                      });
+}
+
+void MainWindow::chooseImport()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Import whole issue"), documents(),
+                                                      tr("Issues (*.md *.txt *.json);;All files (*)"));
+    if (file.isEmpty())
+        return;
+    const auto publications = m_session->catalogue().publications();
+    if (!publications)
+        return;
+    QStringList names;
+    for (const Publication& publication : *publications)
+        names << (publication.name.zh.isEmpty() ? publication.name.en : publication.name.zh);
+    bool ok = false;
+    const QString name = QInputDialog::getItem(this, tr("Import whole issue"), tr("An issue of which publication?"),
+                                               names, 0, false, &ok);
+    const qsizetype chosen = names.indexOf(name);
+    if (ok && chosen >= 0)
+        importIssue(file, (*publications)[static_cast<std::size_t>(chosen)].id);
+}
+
+void MainWindow::importIssue(const QString& file, const QString& publication)
+{
+    auto* task = new Task(this);
+    makeProgress(tr("Reading “%1”…").arg(QFileInfo(file).fileName()), task);
+    task->run<Result<ImportedIssue>>([file](std::stop_token) { return readIssueFile(file); },
+                                     [this, publication, task](const Result<ImportedIssue>& imported) {
+                                         const bool cancelled = task->cancelled();
+                                         task->deleteLater();
+                                         if (!cancelled)
+                                             storeImported(imported, publication);
+                                     });
+}
+
+void MainWindow::storeImported(const Result<ImportedIssue>& imported, const QString& publication)
+{
+    if (!imported) {
+        Q_EMIT importFinished(false);
+        showError(imported.error());
+        return;
+    }
+    const auto stored = storeImportedIssue(m_session->catalogue(), publication, *imported);
+    if (!stored) {
+        Q_EMIT importFinished(false);
+        showError(stored.error());
+        return;
+    }
+    m_session->announceStructure();
+    m_catalogue->selectIssue(stored->id());
+    Q_EMIT importFinished(true);
+    QStringList lines;
+    for (const Diagnostic& warning : imported->warnings)
+        if (warning.severity != Diagnostic::Severity::Info)
+            lines << describe(warning);
+    if (lines.isEmpty())
+        return;
+    auto* box = new QMessageBox(QMessageBox::Information, tr("Imported"),
+                                tr("%n article(s) imported. Please look at what could not be placed.", nullptr,
+                                   imported->articleCount()), QMessageBox::Ok, this);
+    box->setDetailedText(lines.join(QLatin1Char('\n')));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace banxin

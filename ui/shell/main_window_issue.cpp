@@ -1,0 +1,149 @@
+// The issue on the screen: its settings, its PDF, and new ones.
+
+#include "ui/shell/main_window.h"
+
+#include "ui/catalogue/catalogue_panel.h"
+#include "ui/catalogue/issue_settings_dialog.h"
+#include "ui/catalogue/new_issue_dialog.h"
+#include "ui/messages/messages.h"
+#include "ui/preview/preview_panel.h"
+#include "ui/shell/export_job.h"
+
+#include <QAction>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMessageBox>
+#include <QProgressDialog>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace banxin {
+
+void MainWindow::newIssue(const QString& publication)
+{
+    if (!m_session || !m_editor->leave())
+        return;
+    auto* dialog = new NewIssueDialog(*m_session, publication, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const QString made = dialog->made().id();
+        QMetaObject::invokeMethod(this, [this, made] { m_catalogue->selectIssue(made); }, Qt::QueuedConnection);
+    });
+    dialog->open();
+}
+
+IssueSettingsDialog* MainWindow::openIssueSettings()
+{
+    if (m_settings) {
+        m_settings->raise();
+        m_settings->activateWindow();
+        return m_settings;
+    }
+    if (!m_session || m_issue.isEmpty() || !m_editor->leave())
+        return nullptr;
+    const auto issue = m_session->issue(m_issue);
+    if (!issue) {
+        showError(issue.error());
+        return nullptr;
+    }
+    m_settings = new IssueSettingsDialog(*m_session, *issue, this);
+    m_settings->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_settings, &IssueSettingsDialog::previewRequested, m_preview, &PreviewPanel::setSettings);
+    connect(m_settings, &IssueSettingsDialog::failed, this, &MainWindow::showError);
+    connect(m_settings, &QDialog::finished, this, [this] {
+        m_settings = nullptr;
+        m_preview->setSettings(std::nullopt); // cancelled: as stored; confirmed: the same as stored
+    });
+    m_settings->show(); // beside the window: the preview follows
+    return m_settings;
+}
+
+void MainWindow::issueChanged(const QString& issueId)
+{
+    const auto issue = m_session->issue(issueId);
+    if (!issue)
+        return;
+    // Its year or number may be another now.
+    m_issue = issueId;
+    m_catalogue->reload();
+    m_editor->setLanguages(issue->languages);
+    m_preview->showIssue(m_session->path(), issueId);
+    m_preview->refresh();
+}
+
+void MainWindow::chooseExport()
+{
+    if (!m_session || m_issue.isEmpty() || !m_editor->leave())
+        return;
+    const auto issue = m_session->issue(m_issue);
+    if (!issue) {
+        showError(issue.error());
+        return;
+    }
+    const QString name = issue->name.zh.isEmpty() ? issue->name.en : issue->name.zh;
+    const QString proposed = QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+                                 .filePath(exportFileName(name, issue->year, issue->number, issue->runningNumber));
+    QString file = QFileDialog::getSaveFileName(this, tr("Export PDF"), proposed, tr("PDF files (*.pdf)"));
+    if (file.isEmpty())
+        return;
+    if (QFileInfo(file).suffix().isEmpty())
+        file += QStringLiteral(".pdf");
+    exportTo(file);
+}
+
+void MainWindow::exportTo(const QString& file)
+{
+    if (!m_editor->leave()) {
+        Q_EMIT exportFinished(false);
+        return;
+    }
+    auto* task = new Task(this);
+    auto* progress = makeProgress(tr("Exporting “%1”…").arg(QFileInfo(file).fileName()), task);
+    progress->setRange(0, 100);
+    const QPointer<QProgressDialog> shown(progress);
+    const ExportOrder order{m_session->path(), m_issue, file};
+    task->run<Result<ExportReport>>(
+        [order, task, shown](std::stop_token stop) {
+            // The dialog lives in the main thread: only there it is looked at.
+            const auto tell = [task, shown](int percent) {
+                QMetaObject::invokeMethod(task, [shown, percent] {
+                    if (shown)
+                        shown->setValue(percent);
+                }, Qt::QueuedConnection);
+            };
+            return exportIssue(order, tell, stop);
+        },
+        [this, task](const Result<ExportReport>& report) {
+            task->deleteLater();
+            exported(report);
+        });
+}
+
+void MainWindow::exported(const Result<ExportReport>& report)
+{
+    Q_EMIT exportFinished(report.ok());
+    if (!report) {
+        showError(report.error());
+        return;
+    }
+    QString text = tr("%n page(s) exported.", nullptr, report->pages);
+    if (report->warnings > 0)
+        text += QLatin1Char(' ') + tr("%n finding(s) are worth a look: see above the pages.", nullptr, report->warnings);
+    auto* box = new QMessageBox(QMessageBox::Information, tr("Export PDF"), text, QMessageBox::Close, this);
+    box->setInformativeText(QDir::toNativeSeparators(report->file));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* open = box->addButton(tr("Open"), QMessageBox::AcceptRole);
+    QPushButton* folder = box->addButton(tr("Show in Folder"), QMessageBox::ActionRole);
+    box->setDefaultButton(open);
+    const QString file = report->file;
+    connect(open, &QPushButton::clicked, this, [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
+    connect(folder, &QPushButton::clicked, this,
+            [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath())); });
+    box->open();
+}
+
+} // namespace banxin

@@ -1,0 +1,67 @@
+#include "ui/shell/sample.h"
+
+#include "catalogue/catalogue.h"
+#include "catalogue/default_publications.h"
+#include "edit/import_issue.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+namespace banxin {
+
+QString sampleFolder()
+{
+    const QString program = QCoreApplication::applicationDirPath();
+    for (const QString& folder : {program + QStringLiteral("/../share/banxin/sample"), program + QStringLiteral("/sample"),
+                                  QStringLiteral(BANXIN_SOURCE_DIR "/resources/sample")})
+        if (QFile::exists(folder + QStringLiteral("/quarterly/issue.json")))
+            return QDir(folder).canonicalPath();
+    return {};
+}
+
+Status createCatalogue(const QString& path)
+{
+    const auto publications = defaultPublications();
+    if (!publications)
+        return publications.error();
+    const SystemClock clock;
+    return Catalogue::create(path, *publications, clock);
+}
+
+namespace {
+
+Status fillSample(const QString& path)
+{
+    const QString folder = sampleFolder();
+    if (folder.isEmpty())
+        return Error{Error::Code::FileUnreadable, QStringLiteral("sample"), {}};
+    const SystemClock clock;
+    const auto catalogue = Catalogue::open(path, Catalogue::Access::ReadWrite, clock);
+    if (!catalogue)
+        return catalogue.error();
+    for (const QString& publication : {QStringLiteral("quarterly"), QStringLiteral("bulletin")}) {
+        const auto imported = readIssueManifest(QStringLiteral("%1/%2/issue.json").arg(folder, publication));
+        if (!imported)
+            return imported.error();
+        const auto stored = storeImportedIssue(**catalogue, publication, *imported);
+        if (!stored)
+            return stored.error();
+    }
+    return Done{};
+}
+
+} // namespace
+
+Status createSampleCatalogue(const QString& path)
+{
+    const Status created = createCatalogue(path);
+    if (!created)
+        return created;
+    const Status filled = fillSample(path);
+    if (!filled)
+        QFile::remove(path);
+    return filled;
+}
+
+} // namespace banxin
