@@ -209,19 +209,43 @@ void ArticleBuilder::addSubhead(const Block& block)
     push(std::move(out));
 }
 
+/// A label, then the names in as many sub-columns (one to three) as the longest one allows,
+/// read row by row in the order in which they were typed.
 void ArticleBuilder::addNameList(const Block& block)
 {
     SourceRange source = base(SourceRange::Part::Block);
     source.block = block.id;
-    bool first = true;
-    for (auto& [line, offset] : splitLines(block.in(m_language))) {
-        const bool label = first && endsWithColon(line.string);
-        const std::size_t at = m_flow.m_blocks.size();
-        addLines(line, label ? QStringLiteral("name_list_label") : QStringLiteral("name_list"), source, label);
-        // Places in the text count from the block's beginning.
-        if (at < m_flow.m_blocks.size())
-            m_flow.m_blocks.back().prefixLength = -offset;
-        first = false;
+    std::vector<std::pair<Text, int>> names = splitLines(block.in(m_language));
+    std::erase_if(names, [](const auto& name) { return name.first.isEmpty(); });
+    if (!names.empty() && endsWithColon(names.front().first.string)) {
+        addLines(names.front().first, QStringLiteral("name_list_label"), source, true);
+        names.erase(names.begin());
+    }
+    const TextStyle& list = style(QStringLiteral("name_list"));
+    const Length room = m_flow.m_measure.columnWidth - list.left - list.right;
+    Length widest = list.size;
+    for (const auto& [name, offset] : names)
+        widest = std::max(widest, m_flow.m_setter.widthOf(name.string, list, m_language));
+    const int columns = static_cast<int>(std::clamp<std::int64_t>(wholeParts(room, widest + list.size), 1, 3));
+    const Length cell = room / columns;
+    for (std::size_t row = 0; row < names.size(); row += static_cast<std::size_t>(columns)) {
+        FlowBlock out;
+        for (std::size_t i = row; i < std::min(names.size(), row + static_cast<std::size_t>(columns)); ++i) {
+            TextStyle cellStyle = list;
+            cellStyle.left = cellStyle.right = Length();
+            cellStyle.pitch = m_flow.m_design.body.pitch;
+            BoxStacker box(m_flow.m_setter, cell);
+            box.add(names[i].first, cellStyle, m_language, source, false);
+            report(box.missing());
+            FlowBlock one = box.finishTopAligned();
+            for (FlowBlock::BoxLine& line : one.boxLines) {
+                line.x = list.left + cell * static_cast<std::int64_t>(i - row);
+                line.prefixLength = -names[i].second; // places count from the block's beginning
+                out.boxLines.push_back(std::move(line));
+            }
+            out.height = std::max(out.height, one.height);
+        }
+        push(std::move(out));
     }
 }
 

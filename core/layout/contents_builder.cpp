@@ -113,6 +113,8 @@ void ContentsBuilder::addSecondLanguage(const QString& title, const QString& sty
     TextStyle style = m_flow.m_design.style(styleName, Language::En);
     BoxStacker box(m_flow.m_setter, m_flow.m_measure.fullWidth);
     style.pitch = m_flow.m_design.body.pitch.scaled(3, 4);
+    // Under the first character of the entry in the main language, whatever its own size.
+    style.left = m_flow.m_design.style(styleName, Language::Zh).left;
     box.add(title, style, Language::En, furniture, false);
     // The two languages of an entry share one box, so that no page parts them.
     FlowBlock& before = m_flow.m_blocks.back();

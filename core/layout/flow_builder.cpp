@@ -20,6 +20,12 @@ const QString& nameIn(const BilingualString& name, LanguageMode mode)
     return mode == LanguageMode::En && !name.en.isEmpty() ? name.en : name.zh;
 }
 
+/// Whether anything is printed under the column, sub-columns included.
+bool holdsArticles(const EditionColumn& column)
+{
+    return !column.articles.empty() || std::ranges::any_of(column.columns, holdsArticles);
+}
+
 } // namespace
 
 FlowBuilder::FlowBuilder(const Edition& edition, const TextSetter& setter, LanguageMode languages,
@@ -35,8 +41,7 @@ void FlowBuilder::planContents(const std::vector<EditionColumn>& columns, bool s
 {
     const bool numberFirst = m_design.contents.form == ContentsDesign::Form::NumberFirst;
     for (const EditionColumn& column : columns) {
-        const bool holdsText = !column.articles.empty() || !column.columns.empty();
-        if (!holdsText)
+        if (!holdsArticles(column))
             continue;
         PlannedContentsEntry entry;
         entry.title = nameIn(column.column.name, m_languages);
@@ -71,7 +76,7 @@ std::vector<FlowBlock> FlowBuilder::build()
 
 void FlowBuilder::addColumn(const EditionColumn& column, int depth)
 {
-    if (column.articles.empty() && column.columns.empty())
+    if (!holdsArticles(column))
         return;
     const std::size_t openerAt = m_blocks.size();
     addOpener(column, depth);

@@ -12,9 +12,11 @@ PageFrame pageFrame(const PageDesign& design, int folio)
     frame.columnGap = page.columnGap;
     const Length full = page.width - page.inside - page.outside;
     frame.columnWidth = (full - page.columnGap * (page.textColumns - 1)) / page.textColumns;
-    // the measure is a whole number of characters, the slack goes to both margins.
+    // the measure is a whole number of characters, the slack goes to both margins. Margins
+    // in millimetres may miss it by a rounding; within the tolerance of R-03 that is no matter.
+    const Length tolerance = Length::ptFraction(1, 20);
     if (!page.exactMeasure)
-        frame.columnWidth = design.body.size * wholeParts(frame.columnWidth, design.body.size);
+        frame.columnWidth = design.body.size * wholeParts(frame.columnWidth + tolerance, design.body.size);
     frame.width = frame.columnWidth * frame.columns + frame.columnGap * (frame.columns - 1);
     const bool recto = folio % 2 == 1;
     frame.left = (recto ? page.inside : page.outside) + (full - frame.width) / 2;

@@ -1,4 +1,1000 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Messages</name>
+    <message>
+        <source>“%1” cannot be read (%2). Check that the file is still there and that you may open it.</source>
+        <translation>读不了“%1”（%2）。请看看文件还在不在，您有没有权限打开。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written (%2). Choose another folder, or check that the disk is not full and you may write there.</source>
+        <translation>写不了“%1”（%2）。请换一个文件夹，或看看磁盘满没满、有没有权限。</translation>
+    </message>
+    <message>
+        <source>“%1” exists already. Choose another name.</source>
+        <translation>“%1”已经存在，请换一个名字。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Choose a file.</source>
+        <translation>“%1”是文件夹，请选文件。</translation>
+    </message>
+    <message>
+        <source>The characters of “%1” cannot be made out (%2). Save the file as UTF-8 and try again.</source>
+        <translation>认不出“%1”的文字编码（%2）。请把文件另存为 UTF-8 再试。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a catalogue of Banxin. Choose a file that ends in .banxin.</source>
+        <translation>“%1”不是版心的稿库。请选以 .banxin 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” was made by a newer version of Banxin (%2). Update this program to open it.</source>
+        <translation>“%1”是较新版本的版心建立的（%2）。请更新程序后再打开。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged (%2). Take the newest backup instead; this file was not changed.</source>
+        <translation>“%1”已损坏（%2）。请改用最近的备份；这个文件没有被改动。</translation>
+    </message>
+    <message>
+        <source>“%1” is being edited by another program (%2). Close it there first, or open it for reading.</source>
+        <translation>“%1”正由别的程序编辑（%2）。请先在那里关闭，或以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>“%1” is open for reading only, so nothing can be changed.</source>
+        <translation>“%1”是以只读方式打开的，不能修改。</translation>
+    </message>
+    <message>
+        <source>The catalogue could not be read or written: %2 (%1). Check the disk, then try again.</source>
+        <translation>稿库读写失败：%2（%1）。请检查磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed elsewhere meanwhile. Save a copy of your text, then open it again.</source>
+        <translation>“%1”同时在别处被改过。请先另存副本，再重新打开。</translation>
+    </message>
+    <message>
+        <source>There is no publication “%1”. Known: %2.</source>
+        <translation>没有“%1”这种刊物。现有：%2。</translation>
+    </message>
+    <message>
+        <source>There is no issue “%1”. Known: %2.</source>
+        <translation>没有“%1”这一期。现有：%2。</translation>
+    </message>
+    <message>
+        <source>There is no article “%1”; it may have been deleted.</source>
+        <translation>没有稿件“%1”，可能已被删除。</translation>
+    </message>
+    <message>
+        <source>There is no editorial column “%1” in this issue.</source>
+        <translation>本期没有栏目“%1”。</translation>
+    </message>
+    <message>
+        <source>The issue “%1” exists already. Choose another year or number.</source>
+        <translation>“%1”这一期已经有了，请换年份或期号。</translation>
+    </message>
+    <message>
+        <source>“%1” has no article yet. Add one first.</source>
+        <translation>“%1”还没有稿件，请先加一篇。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the expected form: %2.</source>
+        <translation>“%1”的格式不对：%2。</translation>
+    </message>
+    <message>
+        <source>No typeface was found for “%1” (%2). Install it, then start Banxin again.</source>
+        <translation>找不到“%1”所用的字体（%2）。请安装后重新启动版心。</translation>
+    </message>
+    <message>
+        <source>No installed typeface has the character %1 (%2). Replace the character or install a typeface that has it.</source>
+        <translation>已装的字体里都没有这个字：%1（%2）。请换字，或安装有这个字的字体。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” cannot be read (%2). Use a PNG or JPEG file.</source>
+        <translation>图片“%1”读不了（%2）。请用 PNG 或 JPEG 文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible here: %2.</source>
+        <translation>这里不能用“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ArticleEditor</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Style of the text</source>
+        <translation>文字样式</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>文字语言</translation>
+    </message>
+    <message>
+        <source>Paragraph style</source>
+        <translation>段落样式</translation>
+    </message>
+    <message>
+        <source>Paragraph style (Ctrl+1 to Ctrl+9)</source>
+        <translation>段落样式（Ctrl+1 至 Ctrl+9）</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>加重</translation>
+    </message>
+    <message>
+        <source>Kai Face</source>
+        <translation>楷体</translation>
+    </message>
+    <message>
+        <source>Emphasis Dots</source>
+        <translation>着重号</translation>
+    </message>
+    <message>
+        <source>Insert Picture…</source>
+        <translation>插入图片…</translation>
+    </message>
+    <message>
+        <source>Insert picture</source>
+        <translation>插入图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ArticleTextEdit</name>
+    <message>
+        <source>Text of the article</source>
+        <translation>稿件正文</translation>
+    </message>
+    <message>
+        <source>Write the text here, or paste it.</source>
+        <translation>在这里写正文，也可以直接粘贴。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown.</source>
+        <translation>图片无法显示。</translation>
+    </message>
+    <message>
+        <source>Kept as it is; it cannot be edited here yet.</source>
+        <translation>原样保留，暂时不能在这里修改。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::CatalogueModel</name>
+    <message>
+        <source>%1, no. %2</source>
+        <translation>%1 年第 %2 期</translation>
+    </message>
+    <message>
+        <source>Unplaced copy</source>
+        <translation>待用稿</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（未命名）</translation>
+    </message>
+    <message>
+        <source>(unreadable)</source>
+        <translation>（无法读取）</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>（无标题）</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::CataloguePanel</name>
+    <message>
+        <source>Catalogue: publications, issues, columns and articles</source>
+        <translation>稿库：刊物、期、栏目、稿件</translation>
+    </message>
+    <message>
+        <source>Actions of the catalogue</source>
+        <translation>稿库操作</translation>
+    </message>
+    <message>
+        <source>New Issue…</source>
+        <translation>新建一期…</translation>
+    </message>
+    <message>
+        <source>New issue</source>
+        <translation>新建一期</translation>
+    </message>
+    <message>
+        <source>New Column…</source>
+        <translation>新建栏目…</translation>
+    </message>
+    <message>
+        <source>New editorial column in this issue</source>
+        <translation>在本期新建栏目</translation>
+    </message>
+    <message>
+        <source>New Article</source>
+        <translation>新建稿件</translation>
+    </message>
+    <message>
+        <source>New article in this column</source>
+        <translation>在本栏目新建稿件</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Take Out…</source>
+        <translation>移出…</translation>
+    </message>
+    <message>
+        <source>Take the article or empty column out</source>
+        <translation>移出稿件（转入待用稿），或删除空栏目</translation>
+    </message>
+    <message>
+        <source>No issue yet. “New issue” makes the first one; “Import” takes over a finished one.</source>
+        <translation>还没有任何一期。点“新建一期”开始，或用“导入整期”把已有的一期收进来。</translation>
+    </message>
+    <message>
+        <source>New column</source>
+        <translation>新建栏目</translation>
+    </message>
+    <message>
+        <source>Name of the editorial column:</source>
+        <translation>栏目名称：</translation>
+    </message>
+    <message>
+        <source>Column is not empty</source>
+        <translation>栏目里还有稿件</translation>
+    </message>
+    <message>
+        <source>Move its articles to another column or take them out first.</source>
+        <translation>请先把其中的稿件移到别的栏目，或移出。</translation>
+    </message>
+    <message>
+        <source>Delete article</source>
+        <translation>删除稿件</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>确定删除“%1”吗？</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏目</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::FirstPage</name>
+    <message>
+        <source>Banxin</source>
+        <translation>版心</translation>
+    </message>
+    <message>
+        <source>Write, set and print your quarterly and bulletin.</source>
+        <translation>编写、排版、付印您的季刊与简报。</translation>
+    </message>
+    <message>
+        <source>Open the Sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>A finished quarterly and a bulletin to look at and try things out. Nothing can go wrong.</source>
+        <translation>一期做好的季刊和一期简报，可以随意翻看、试改，不会弄坏什么。</translation>
+    </message>
+    <message>
+        <source>New Catalogue…</source>
+        <translation>新建稿库…</translation>
+    </message>
+    <message>
+        <source>One file for all issues, articles and pictures of your publications.</source>
+        <translation>一个文件，装下刊物的各期、稿件和图片。</translation>
+    </message>
+    <message>
+        <source>Open Catalogue…</source>
+        <translation>打开稿库…</translation>
+    </message>
+    <message>
+        <source>Go on with a catalogue that is already there.</source>
+        <translation>接着编已有的稿库。</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::InkButton</name>
+    <message>
+        <source>Choose a colour…</source>
+        <translation>选择颜色…</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::IssueSettingsDialog</name>
+    <message>
+        <source>Publication settings: %1, no. %2</source>
+        <translation>刊物设置：%1 年第 %2 期</translation>
+    </message>
+    <message>
+        <source>Nameplate and Number</source>
+        <translation>刊头与期号</translation>
+    </message>
+    <message>
+        <source>Page and Colours</source>
+        <translation>版式与颜色</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Also for new issues of this publication</source>
+        <translation>同时用于本刊物今后新建的各期</translation>
+    </message>
+    <message>
+        <source>for instance: internal material, free exchange</source>
+        <translation>例如：内部资料 免费交流</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Print a date</source>
+        <translation>印日期</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <translation>yyyy 年 M 月 d 日</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Chinese, then English</source>
+        <translation>先中文，后英文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Nameplate</source>
+        <translation>刊头（报头）</translation>
+    </message>
+    <message>
+        <source>Nameplate in English</source>
+        <translation>英文刊头</translation>
+    </message>
+    <message>
+        <source>Publisher line</source>
+        <translation>编印单位</translation>
+    </message>
+    <message>
+        <source>Publisher line in English</source>
+        <translation>英文编印单位</translation>
+    </message>
+    <message>
+        <source>Notice on the cover</source>
+        <translation>封面标注</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>期号</translation>
+    </message>
+    <message>
+        <source>Running number</source>
+        <translation>总期号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Main colour</source>
+        <translation>主色</translation>
+    </message>
+    <message>
+        <source>Margin at the top</source>
+        <translation>上页边</translation>
+    </message>
+    <message>
+        <source>Margin at the bottom</source>
+        <translation>下页边</translation>
+    </message>
+    <message>
+        <source>Inner margin</source>
+        <translation>内侧页边（订口）</translation>
+    </message>
+    <message>
+        <source>Outer margin</source>
+        <translation>外侧页边（切口）</translation>
+    </message>
+    <message>
+        <source>Text columns</source>
+        <translation>分栏数</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>正文字号</translation>
+    </message>
+    <message>
+        <source>Distance of the lines</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Size of titles</source>
+        <translation>标题字号</translation>
+    </message>
+    <message>
+        <source>Size of the nameplate</source>
+        <translation>刊头字号</translation>
+    </message>
+    <message>
+        <source>Contacts, one line each</source>
+        <translation>联系方式，每行一项</translation>
+    </message>
+    <message>
+        <source>Contacts in English</source>
+        <translation>英文联系方式</translation>
+    </message>
+    <message>
+        <source>These margins and columns leave too little room for the text. Make the margins smaller.</source>
+        <translation>这样的页边和分栏留给正文的地方太小，请把页边改小一些。</translation>
+    </message>
+    <message>
+        <source>The lines stand closer than the characters are high. Make the distance of the lines larger.</source>
+        <translation>行距小于字号，字会叠在一起，请把行距改大一些。</translation>
+    </message>
+    <message>
+        <source>This value is not possible here (%1: %2).</source>
+        <translation>这里不能用这个值（%1：%2）。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::LanguagePane</name>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>a line above the title, if any</source>
+        <translation>标题上面的一行，没有可不填</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>主标题</translation>
+    </message>
+    <message>
+        <source>title of the article</source>
+        <translation>稿件标题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>a line below the title, if any</source>
+        <translation>标题下面的一行，没有可不填</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>who wrote it</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Where the byline is printed</source>
+        <translation>署名印在哪里</translation>
+    </message>
+    <message>
+        <source>under the title</source>
+        <translation>标题之下</translation>
+    </message>
+    <message>
+        <source>at the end</source>
+        <translation>文末</translation>
+    </message>
+    <message>
+        <source>in the dateline</source>
+        <translation>电头之中</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>文章来源</translation>
+    </message>
+    <message>
+        <source>where the text comes from</source>
+        <translation>转载自何处</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::MainWindow</name>
+    <message>
+        <source>Banxin</source>
+        <translation>版心</translation>
+    </message>
+    <message>
+        <source>New Catalogue…</source>
+        <translation>新建稿库…</translation>
+    </message>
+    <message>
+        <source>Open Catalogue…</source>
+        <translation>打开稿库…</translation>
+    </message>
+    <message>
+        <source>Import Whole Issue…</source>
+        <translation>导入整期…</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>导出 PDF…</translation>
+    </message>
+    <message>
+        <source>Save Copy of Article…</source>
+        <translation>稿件另存副本…</translation>
+    </message>
+    <message>
+        <source>Close Catalogue</source>
+        <translation>关闭稿库</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Publication Settings…</source>
+        <translation>刊物设置…</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>Publication Settings</source>
+        <translation>刊物设置</translation>
+    </message>
+    <message>
+        <source>Export the issue as PDF (Ctrl+E)</source>
+        <translation>把本期导出为 PDF（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Nameplate, numbers, colours, sizes and contacts of this issue</source>
+        <translation>本期的刊头、期号、颜色、字号和联系方式</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open Recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Issue</source>
+        <translation>本期(&amp;I)</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>About Banxin</source>
+        <translation>关于版心</translation>
+    </message>
+    <message>
+        <source>Banxin %1 — writes, sets and prints periodicals.</source>
+        <translation>版心 %1——编写、排版、付印期刊。</translation>
+    </message>
+    <message>
+        <source>Main toolbar</source>
+        <translation>主工具栏</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Save Copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Article not saved</source>
+        <translation>稿件没有保存</translation>
+    </message>
+    <message>
+        <source>The article on the screen could not be saved. Closing now loses what was typed last.</source>
+        <translation>屏幕上的稿件未能保存。现在关闭会丢失最后输入的内容。</translation>
+    </message>
+    <message>
+        <source>Close Without Saving</source>
+        <translation>不保存，直接关闭</translation>
+    </message>
+    <message>
+        <source>This issue has no column yet. “New column” makes the first one.</source>
+        <translation>本期还没有栏目。点“新建栏目”建第一个。</translation>
+    </message>
+    <message>
+        <source>Choose an article on the left to write, or make a new one.</source>
+        <translation>在左边选一篇稿件来编，或新建稿件。</translation>
+    </message>
+    <message>
+        <source>This issue prints an earlier version of the article, so it is shown and cannot be changed here. The latest version stands in the newest issue that prints it.</source>
+        <translation>本期刊用的是这篇稿件的较早版本，这里只能看，不能改。最新的版本在最近刊用它的那一期里。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) in this article</source>
+        <translation>
+            <numerusform>本篇 %n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>The article is not saved. Your text stays on the screen. %1</source>
+        <translation>稿件没有保存，文字还在屏幕上，没有丢。%1</translation>
+    </message>
+    <message>
+        <source>Save copy of the article</source>
+        <translation>稿件另存副本</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;Article with all its marks (*.json)</source>
+        <translation>纯文本 (*.txt);;带全部样式的稿件 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 – Banxin</source>
+        <translation>%1 – 版心</translation>
+    </message>
+    <message>
+        <source>%1 (read only)</source>
+        <translation>%1（只读）</translation>
+    </message>
+    <message>
+        <source>Opened for reading</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>It is shown now, but cannot be changed.</source>
+        <translation>现在可以看，不能修改。</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Open catalogue</source>
+        <translation>打开稿库</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.banxin);;All files (*)</source>
+        <translation>稿库 (*.banxin);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>New catalogue</source>
+        <translation>新建稿库</translation>
+    </message>
+    <message>
+        <source>/Catalogue.banxin</source>
+        <translation>/稿库.banxin</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.banxin)</source>
+        <translation>稿库 (*.banxin)</translation>
+    </message>
+    <message>
+        <source>/Banxin sample.banxin</source>
+        <translation>/版心示例.banxin</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Making the sample…</source>
+        <translation>正在准备示例…</translation>
+    </message>
+    <message>
+        <source>Import whole issue</source>
+        <translation>导入整期</translation>
+    </message>
+    <message>
+        <source>Issues (*.md *.txt *.json);;All files (*)</source>
+        <translation>整期文件 (*.md *.txt *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>An issue of which publication?</source>
+        <translation>导入到哪种刊物？</translation>
+    </message>
+    <message>
+        <source>Reading “%1”…</source>
+        <translation>正在读取“%1”…</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported. Please look at what could not be placed.</source>
+        <translation>
+            <numerusform>导入了 %n 篇稿件。有些内容没能归位，请看一看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Exporting “%1”…</source>
+        <translation>正在导出“%1”…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) exported.</source>
+        <translation>
+            <numerusform>已导出 %n 页。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) are worth a look: see above the pages.</source>
+        <translation>
+            <numerusform>有 %n 处提示值得看一看，见版面预览上方。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::NewIssueDialog</name>
+    <message>
+        <source>New issue</source>
+        <translation>新建一期</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>刊物</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>期号</translation>
+    </message>
+    <message>
+        <source>Make Issue</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>This issue exists already. Choose another year or number.</source>
+        <translation>这一期已经有了，请换年份或期号。</translation>
+    </message>
+    <message>
+        <source>The first issue of this publication, in its page design.</source>
+        <translation>本刊物的第一期，用刊物的版式。</translation>
+    </message>
+    <message>
+        <source>Columns, page design, nameplate and contacts are taken over from %1, no. %2.</source>
+        <translation>栏目、版式、刊头和联系方式沿用 %1 年第 %2 期。</translation>
+    </message>
+    <message>
+        <source>Running number: %1.</source>
+        <translation>总第 %1 期。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ParagraphLook</name>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Subhead</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>List item</source>
+        <translation>列表项</translation>
+    </message>
+    <message>
+        <source>List of names</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Pull quote</source>
+        <translation>摘引</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图说</translation>
+    </message>
+    <message>
+        <source>Editor’s note</source>
+        <translation>编者按</translation>
+    </message>
+    <message>
+        <source>Teaser</source>
+        <translation>导读</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Picture group</source>
+        <translation>组图</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Other content</source>
+        <translation>其他内容</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PreviewPanel</name>
+    <message>
+        <source>Choose an issue on the left to see its pages.</source>
+        <translation>在左边选一期，这里显示它的版面。</translation>
+    </message>
+    <message>
+        <source>Composing…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>View of the pages</source>
+        <translation>版面视图</translation>
+    </message>
+    <message>
+        <source>Fit Width</source>
+        <translation>适合页宽</translation>
+    </message>
+    <message>
+        <source>Fit Page</source>
+        <translation>适合整页</translation>
+    </message>
+    <message>
+        <source>Facing Pages</source>
+        <translation>对页</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Nothing to print yet: this issue has no article. “New article” makes one.</source>
+        <translation>本期还没有稿件，暂时没有版面。点“新建稿件”开始。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n 处提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the composition found: click for the list</source>
+        <translation>排版中发现的问题，点开看清单</translation>
+    </message>
+    <message>
+        <source>Findings of the composition</source>
+        <translation>排版提示</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PreviewView</name>
+    <message>
+        <source>Preview of the pages</source>
+        <translation>版面预览</translation>
+    </message>
+</context>
 </TS>

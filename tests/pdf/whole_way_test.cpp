@@ -142,8 +142,9 @@ TEST_P(Sample, EveryParagraphComesOutOfTheFile)
             if (block.kind == BlockKind::Picture)
                 continue; // captions stand beside the text, their order is the reader's choice
             EXPECT_TRUE(all.contains(withoutSpace(block.zh.string))) << qPrintable(block.zh.string);
-            if (mode == LanguageMode::ZhThenEn)
+            if (mode == LanguageMode::ZhThenEn) {
                 EXPECT_TRUE(all.contains(withoutSpace(block.en.string))) << qPrintable(block.en.string);
+            }
         }
     }
 }
@@ -163,8 +164,9 @@ TEST_P(Sample, QpdfFindsNothingWrong)
     EXPECT_TRUE(run(QStringLiteral("qpdf"), {QStringLiteral("--check"), file.fileName()})
                     .contains(QStringLiteral("No syntax or stream encoding errors")));
     for (const QString& line : run(QStringLiteral("pdffonts"), {file.fileName()}).split(QLatin1Char('\n')).mid(2))
-        if (!line.isEmpty())
+        if (!line.isEmpty()) {
             EXPECT_TRUE(line.contains(QRegularExpression(QStringLiteral("yes\\s+yes\\s+yes")))) << qPrintable(line);
+        }
 }
 
 INSTANTIATE_TEST_SUITE_P(WholeWay, Sample, ::testing::Values("quarterly", "bulletin"));

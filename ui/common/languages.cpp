@@ -18,13 +18,12 @@ void installTranslations(QCoreApplication& application, const QString& language)
 {
     const bool chinese = language == QLatin1String("zh");
     QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English));
-    if (!chinese)
-        return;
     auto* qt = new QTranslator(&application);
-    if (qt->load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (chinese && qt->load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         application.installTranslator(qt);
+    // The source strings are English; that file holds only the plural forms.
     auto* own = new QTranslator(&application);
-    if (own->load(QStringLiteral(":/banxin/translations/banxin_zh_CN.qm")))
+    if (own->load(QStringLiteral(":/banxin/translations/banxin_%1.qm").arg(QLatin1String(chinese ? "zh_CN" : "en"))))
         application.installTranslator(own);
 }
 

@@ -114,7 +114,7 @@ TEST(NoLoss, TheSampleIssues)
 
 TEST(NoLoss, AnyOrderOfAnyLines)
 {
-    for (unsigned seed = 0; seed < 20000; ++seed) {
+    for (unsigned seed = 0; seed < 400; ++seed) {
         Dice dice(seed);
         QString text = QStringLiteral("# 云屿贸易简报\n\n2026 年第 3 期\n\n");
         if (dice.roll(2) == 0)

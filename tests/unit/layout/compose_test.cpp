@@ -37,7 +37,8 @@ QString textOf(const ComposedIssue& issue)
     QString out;
     for (const ComposedPage& page : issue.pages)
         for (const GlyphRun& run : page.runs)
-            out += run.text;
+            if (run.source.part != SourceRange::Part::Furniture) // running heads part paragraphs
+                out += run.text;
     return out.remove(QLatin1Char(' ')).remove(QChar(0x3000));
 }
 
