@@ -125,7 +125,11 @@ TEST_P(Sample, EveryParagraphComesOutOfTheFile)
         const ComposedPage& composed = exported().composed.pages[static_cast<std::size_t>(page - 1)];
         QStringList furniture;
         for (const ComposedLine& line : composed.lines) {
-            if (line.source.part != SourceRange::Part::Furniture)
+            // Captions stand between the parts of a paragraph as running heads do.
+            const Block* block = line.source.article >= 0 && line.source.part == SourceRange::Part::Block
+                ? exported().edition.articles[static_cast<std::size_t>(line.source.article)]->article.find(line.source.block)
+                : nullptr;
+            if (line.source.part != SourceRange::Part::Furniture && !(block && block->kind == BlockKind::Picture))
                 continue;
             QString text;
             for (int i = line.firstRun; i < line.lastRun; ++i)
