@@ -2,15 +2,20 @@
 
 namespace banxin {
 
-std::optional<Error> exportBlocker(const ComposedIssue& issue)
+std::optional<Error> missingGlyph(const ComposedIssue& issue)
 {
-    if (issue.articleStarts.empty())
-        return Error{Error::Code::EmptyIssue, issue.title, {}};
     for (const Diagnostic& diagnostic : issue.diagnostics)
         if (diagnostic.rule == QLatin1String("glyph.missing"))
             return Error{Error::Code::GlyphMissing, diagnostic.subject,
                          diagnostic.where + QStringLiteral(", ") + diagnostic.detail};
     return std::nullopt;
+}
+
+std::optional<Error> exportBlocker(const ComposedIssue& issue)
+{
+    if (issue.articleStarts.empty())
+        return Error{Error::Code::EmptyIssue, issue.title, {}};
+    return missingGlyph(issue);
 }
 
 } // namespace banxin

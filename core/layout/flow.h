@@ -43,6 +43,7 @@ struct FlowBlock {
     bool spans = false;        ///< over all text columns, at the top of a page only
     bool floats = false;       ///< a picture: may go to the top of the next text column
     bool toPageEdge = false;   ///< the box reaches over the margins to the bleed (opener band)
+    bool atFoot = false;       ///< a box that stands at the foot of its text column
     bool opener = false;       ///< its page shows no running head (RH-01)
 
     // What begins here

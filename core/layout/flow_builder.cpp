@@ -149,15 +149,16 @@ void FlowBuilder::addBackStrip()
     if (contacts.isEmpty())
         return;
     BoxStacker box(m_setter, m_measure.columnWidth);
-    box.addSpace(Length::pt(10));
+    box.addSpace(Length::pt(4));
     box.block().rects.push_back({{Length(), Length(), m_measure.columnWidth, Length::pt(1)},
                                  m_design.paint(QStringLiteral("accent"))});
     box.add(m_design.back.title.in(language), m_design.style(QStringLiteral("back_title"), language), language,
             furnitureRange(), false);
-    for (const QString& line : contacts.split(QLatin1Char('\n')))
-        box.add(line, m_design.style(QStringLiteral("back_line"), language), language, furnitureRange(), false);
+    // One running line: a strip is a foot, not a page of its own.
+    box.add(contacts.split(QLatin1Char('\n'), Qt::SkipEmptyParts).join(QStringLiteral("\u3000\u3000")), m_design.style(QStringLiteral("back_line"), language), language, furnitureRange(), false);
     FlowBlock block = box.finish();
-    block.before = 2;
+    block.before = 1;
+    block.atFoot = true;
     m_blocks.push_back(std::move(block));
 }
 

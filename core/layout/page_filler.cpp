@@ -209,6 +209,8 @@ void PageFiller::placeBox(const FlowBlock& block)
 {
     if (block.height > room() && !atColumnTop())
         nextColumn();
+    if (block.atFoot)
+        m_line = std::max(m_line, m_frame.lines - block.height);
     drawBox(block);
     if (block.spans)
         m_columnTop = m_line;

@@ -1,5 +1,7 @@
 #include "pdf/pdf_writer.h"
 
+#include "layout/export_check.h"
+
 #include "pdf/content_stream.h"
 #include "pdf/document.h"
 #include "pdf/font_embedder.h"
@@ -145,6 +147,8 @@ Result<QByteArray> writePdf(const ComposedIssue& issue, const FaceSet& faces, co
 {
     if (issue.pages.empty())
         return Error{Error::Code::EmptyIssue, issue.title, QStringLiteral("no pages")};
+    if (const std::optional<Error> missing = missingGlyph(issue))
+        return *missing;
     try {
         return IssueWriter(issue, faces, pictures, options, progress, std::move(stop)).write();
     } catch (const std::bad_alloc&) {
