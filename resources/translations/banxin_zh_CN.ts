@@ -264,10 +264,6 @@
         <translation>移出稿件（转入待用稿），或删除空栏目</translation>
     </message>
     <message>
-        <source>No issue yet. “New issue” makes the first one; “Import” takes over a finished one.</source>
-        <translation>还没有任何一期。点“新建一期”开始，或用“导入整期”把已有的一期收进来。</translation>
-    </message>
-    <message>
         <source>New column</source>
         <translation>新建栏目</translation>
     </message>
@@ -552,7 +548,7 @@
         <translation>文章来源</translation>
     </message>
     <message>
-        <source>where the text comes from</source>
+        <source>if reprinted</source>
         <translation>转载自何处</translation>
     </message>
 </context>
@@ -677,10 +673,6 @@
     <message>
         <source>Close Without Saving</source>
         <translation>不保存，直接关闭</translation>
-    </message>
-    <message>
-        <source>This issue has no column yet. “New column” makes the first one.</source>
-        <translation>本期还没有栏目。点“新建栏目”建第一个。</translation>
     </message>
     <message>
         <source>Choose an article on the left to write, or make a new one.</source>
@@ -830,6 +822,14 @@
         <source>Show in Folder</source>
         <translation>在文件夹中显示</translation>
     </message>
+    <message>
+        <source>No issue yet. Make the first one, or take over one that is finished.</source>
+        <translation>还没有任何一期。先新建一期，或把已有的一期导入进来。</translation>
+    </message>
+    <message>
+        <source>This issue has no column yet.</source>
+        <translation>本期还没有栏目。</translation>
+    </message>
 </context>
 <context>
     <name>banxin::NewIssueDialog</name>
@@ -901,10 +901,6 @@
         <translation>图说</translation>
     </message>
     <message>
-        <source>Editor’s note</source>
-        <translation>编者按</translation>
-    </message>
-    <message>
         <source>Teaser</source>
         <translation>导读</translation>
     </message>
@@ -923,6 +919,10 @@
     <message>
         <source>Other content</source>
         <translation>其他内容</translation>
+    </message>
+    <message>
+        <source>Editor&apos;s note</source>
+        <translation>编者按</translation>
     </message>
 </context>
 <context>

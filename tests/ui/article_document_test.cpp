@@ -352,3 +352,44 @@ TEST(ArticleDocument, RandomEditsNeverLoseTheirWay)
         EXPECT_EQ(now, was);
     }
 }
+
+TEST(ArticleDocument, PastedWordsContinueTheParagraphAndItsStyle)
+{
+    std::int64_t next = 20;
+    ArticleTextEdit edit(Language::Zh, {});
+    edit.setArticle(ArticleId{7}, &next);
+    const std::vector<Block> base{block(1, BlockKind::Subhead, QStringLiteral("前后"))};
+    fillDocument(*edit.document(), base, Language::Zh, ShownBlocks::WithText);
+    edit.moveCursor(QTextCursor::Start);
+    edit.moveCursor(QTextCursor::Right);
+    QMimeData plain;
+    plain.setText(QStringLiteral("一\n二\n三"));
+    edit.insertFromMimeData(&plain);
+    const auto blocks = readDocument(*edit.document(), base, Language::Zh, next);
+    ASSERT_EQ(blocks.size(), 4U);
+    EXPECT_EQ(blocks[0].zh.string, QStringLiteral("前一"));
+    EXPECT_EQ(blocks[0].kind, BlockKind::Subhead);
+    EXPECT_EQ(blocks[0].id.value, 1);
+    EXPECT_EQ(blocks[2].zh.string, QStringLiteral("三"));
+    EXPECT_EQ(blocks[3].zh.string, QStringLiteral("后"));
+}
+
+TEST(ArticleDocument, EnterInAListOfNamesMakesALineAndThenEndsTheList)
+{
+    std::int64_t next = 20;
+    ArticleTextEdit edit(Language::Zh, {});
+    edit.setArticle(ArticleId{7}, &next);
+    const std::vector<Block> base{block(1, BlockKind::NameList, QStringLiteral("出席："))};
+    fillDocument(*edit.document(), base, Language::Zh, ShownBlocks::WithText);
+    edit.moveCursor(QTextCursor::End);
+    QTest::keyClick(&edit, Qt::Key_Return);
+    QTest::keyClicks(&edit, QStringLiteral("A"));
+    QTest::keyClick(&edit, Qt::Key_Return);
+    QTest::keyClick(&edit, Qt::Key_Return);
+    QTest::keyClicks(&edit, QStringLiteral("B"));
+    const auto blocks = readDocument(*edit.document(), base, Language::Zh, next);
+    ASSERT_EQ(blocks.size(), 2U);
+    EXPECT_EQ(blocks[0].zh.string, QStringLiteral("出席：\nA"));
+    EXPECT_EQ(blocks[1].zh.string, QStringLiteral("B"));
+    EXPECT_EQ(blocks[1].kind, BlockKind::Paragraph);
+}

@@ -5,7 +5,6 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QInputDialog>
-#include <QLabel>
 #include <QMessageBox>
 #include <QToolBar>
 #include <QTreeView>
@@ -16,7 +15,7 @@
 namespace banxin {
 
 CataloguePanel::CataloguePanel(QWidget* parent)
-    : QWidget(parent), m_model(new CatalogueModel(this)), m_view(new QTreeView(this)), m_hint(new QLabel(this))
+    : QWidget(parent), m_model(new CatalogueModel(this)), m_view(new QTreeView(this))
 {
     m_view->setObjectName(QStringLiteral("catalogueTree"));
     m_view->setAccessibleName(tr("Catalogue: publications, issues, columns and articles"));
@@ -31,9 +30,6 @@ CataloguePanel::CataloguePanel(QWidget* parent)
     m_view->setDefaultDropAction(Qt::MoveAction);
     m_view->setDropIndicatorShown(true);
     m_view->setStyleSheet(QStringLiteral("QTreeView::item { padding: 3px 0; }"));
-    m_hint->setWordWrap(true);
-    m_hint->setContentsMargins(spacing::wide, spacing::normal, spacing::wide, spacing::wide);
-    makeSecondary(m_hint);
     makeActions();
 
     auto* bar = new QToolBar(this);
@@ -47,7 +43,6 @@ CataloguePanel::CataloguePanel(QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(bar);
     layout->addWidget(m_view, 1);
-    layout->addWidget(m_hint);
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &CataloguePanel::currentChanged);
     connect(m_view, &QTreeView::expanded, this, &CataloguePanel::expandIssue);
@@ -124,11 +119,6 @@ void CataloguePanel::updateActions()
     m_up->setEnabled(writable && movable);
     m_down->setEnabled(writable && movable);
     m_delete->setEnabled(writable && (movable || node.kind == TreeNode::Kind::Unplaced));
-    bool empty = m_session != nullptr;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        empty = empty && m_model->rowCount(m_model->index(row, 0)) == 0;
-    m_hint->setText(tr("No issue yet. “New issue” makes the first one; “Import” takes over a finished one."));
-    m_hint->setVisible(empty);
 }
 
 void CataloguePanel::reload()

@@ -5,7 +5,6 @@
 #include <QWidget>
 
 class QAction;
-class QLabel;
 class QTreeView;
 
 namespace banxin {
@@ -56,7 +55,6 @@ private:
     CatalogueSession* m_session = nullptr;
     CatalogueModel* m_model;
     QTreeView* m_view;
-    QLabel* m_hint;
     QAction* m_newIssue = nullptr;
     QAction* m_newColumn = nullptr;
     QAction* m_newArticle = nullptr;

@@ -1,5 +1,7 @@
 #include "ui/catalogue/catalogue_session.h"
 
+#include "ui/common/screen_picture.h"
+
 namespace banxin {
 
 const SystemClock& CatalogueSession::clock()
@@ -54,9 +56,7 @@ QImage CatalogueSession::pictureForScreen(PictureId id, int width)
         return known->second;
     QImage image;
     if (const auto bytes = m_catalogue->pictureBytes(id))
-        image = QImage::fromData(*bytes);
-    if (image.width() > width)
-        image = image.scaledToWidth(width, Qt::SmoothTransformation);
+        image = screenPicture(*bytes, width);
     m_pictures.emplace(key, image);
     return image;
 }

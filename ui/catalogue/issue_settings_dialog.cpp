@@ -43,6 +43,25 @@ QSpinBox* makeNumber(int minimum, int maximum, int value, QWidget* parent)
     return box;
 }
 
+/// Shows "12 pt" and not "12.00 pt".
+class LengthBox final : public QDoubleSpinBox {
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+    QString textFromValue(double value) const override { return locale().toString(value, 'g', 6); }
+};
+
+/// 小四 and the like, for those who think in them; empty: no such size.
+QString chineseSize(double points)
+{
+    static const std::pair<double, const char*> sizes[] = {
+        {42, "初号"}, {36, "小初"}, {26, "一号"}, {24, "小一"}, {22, "二号"}, {18, "小二"}, {16, "三号"},
+        {15, "小三"}, {14, "四号"}, {12, "小四"}, {10.5, "五号"}, {9, "小五"}, {7.5, "六号"}, {6.5, "小六"}};
+    for (const auto& [size, name] : sizes)
+        if (size == points)
+            return QString::fromUtf8(name);
+    return {};
+}
+
 QWidget* inRow(std::initializer_list<QWidget*> widgets, QWidget* parent)
 {
     auto* row = new QWidget(parent);
@@ -103,6 +122,8 @@ QWidget* IssueSettingsDialog::makeNameplatePage()
     m_publisherEn = new QLineEdit(m_issue.publisher.en, page);
     m_notice = new QLineEdit(m_issue.notice, page);
     m_notice->setPlaceholderText(tr("for instance: internal material, free exchange"));
+    for (QLineEdit* field : {m_nameZh, m_nameEn, m_publisherZh, m_publisherEn, m_notice})
+        field->setCursorPosition(0); // the beginning of a long line is what one looks for
     m_year = makeNumber(1900, 2999, m_issue.year, page);
     m_number = makeNumber(1, 999, m_issue.number, page);
     m_number->setObjectName(QStringLiteral("issueNumber"));
@@ -159,7 +180,7 @@ QWidget* IssueSettingsDialog::makeDesignPage()
 QDoubleSpinBox* IssueSettingsDialog::addLength(QFormLayout* form, const QString& label, const QString& pointer,
                                                bool millimetres, double minimum, double maximum)
 {
-    auto* box = new QDoubleSpinBox(form->parentWidget());
+    auto* box = new LengthBox(form->parentWidget());
     box->setObjectName(pointer);
     box->setDecimals(millimetres ? 1 : 2);
     box->setSingleStep(millimetres ? 1 : 0.5);
@@ -168,9 +189,17 @@ QDoubleSpinBox* IssueSettingsDialog::addLength(QFormLayout* form, const QString&
     box->setFixedWidth(112);
     const auto length = parseLength(m_design.value(pointer).toString(), Length::pt(12));
     box->setValue(length ? (millimetres ? length->toMm() : length->toPt()) : minimum);
-    form->addRow(label, box);
+    auto* name = new QLabel(form->parentWidget());
+    makeSecondary(name);
+    if (!millimetres && !pointer.endsWith(QLatin1String("pitch"))) {
+        const auto show = [name](double points) { name->setText(chineseSize(points)); };
+        connect(box, &QDoubleSpinBox::valueChanged, name, show);
+        show(box->value());
+    }
+    QWidget* row = inRow({box, name}, form->parentWidget());
+    form->addRow(label, row);
     if (!m_design.value(pointer).isString()) // this design has no such thing
-        form->setRowVisible(box, false);
+        form->setRowVisible(row, false);
     m_lengths.push_back({pointer, box, millimetres, box->value()});
     return box;
 }

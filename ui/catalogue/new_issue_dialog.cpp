@@ -115,7 +115,7 @@ void NewIssueDialog::updateNote()
         QString text = tr("Columns, page design, nameplate and contacts are taken over from %1, no. %2.")
                            .arg(last.year).arg(last.number);
         if (last.runningNumber > 0)
-            text += QLatin1Char(' ') + tr("Running number: %1.").arg(last.runningNumber + 1);
+            text += QLatin1Char('\n') + tr("Running number: %1.").arg(last.runningNumber + 1);
         m_note->setText(text);
     }
 }

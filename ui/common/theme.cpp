@@ -4,16 +4,27 @@
 #include <QFile>
 #include <QFontDatabase>
 #include <QIconEngine>
+#include <QLabel>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
 #include <QStyle>
 #include <QSvgRenderer>
-#include <QWidget>
 
 namespace banxin {
 
 namespace {
+
+/// The colour of icons on buttons in this state.
+QColor iconColour(QIcon::Mode mode)
+{
+    const QPalette palette = QGuiApplication::palette();
+    if (mode == QIcon::Disabled)
+        return palette.color(QPalette::Disabled, QPalette::ButtonText);
+    if (mode == QIcon::Selected)
+        return palette.color(QPalette::Active, QPalette::HighlightedText);
+    return palette.color(QPalette::Active, QPalette::ButtonText);
+}
 
 /// Draws a line icon in the palette's text colour at the moment of painting, so that it is
 /// right on dark palettes and follows a change of theme.
@@ -23,12 +34,7 @@ public:
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
-        const QPalette palette = QGuiApplication::palette();
-        QColor colour = m_accent ? accentColour() : palette.color(QPalette::Active, QPalette::ButtonText);
-        if (mode == QIcon::Disabled)
-            colour = palette.color(QPalette::Disabled, QPalette::ButtonText);
-        else if (mode == QIcon::Selected)
-            colour = palette.color(QPalette::Active, QPalette::HighlightedText);
+        const QColor colour = m_accent && mode != QIcon::Disabled ? accentColour() : iconColour(mode);
         QSvgRenderer renderer(QByteArray(m_svg).replace("currentColor", colour.name().toLatin1()));
         renderer.render(painter, rect);
     }
@@ -52,6 +58,55 @@ public:
 private:
     QByteArray m_svg;
     bool m_accent;
+};
+
+/// Draws a character: Chinese styles are known by their look, not by a symbol.
+class CharacterIconEngine final : public QIconEngine {
+public:
+    CharacterIconEngine(QChar character, QStringList families, bool dots)
+        : m_character(character), m_families(std::move(families)), m_dots(dots)
+    {
+    }
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
+    {
+        QFont font;
+        font.setFamilies(m_families);
+        font.setPixelSize(static_cast<int>(rect.height() * (m_dots ? 0.72 : 0.9)));
+        painter->setFont(font);
+        painter->setPen(iconColour(mode));
+        // The line box of a Chinese face is higher than the square of the icon.
+        const int lift = m_dots ? rect.height() / 4 : 0;
+        painter->drawText(rect.adjusted(0, -rect.height() - lift, 0, rect.height() - lift), Qt::AlignCenter, m_character);
+        if (!m_dots)
+            return;
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(iconColour(mode));
+        painter->setPen(Qt::NoPen);
+        const double radius = rect.height() * 0.09;
+        painter->drawEllipse(QPointF(rect.center().x() + 0.5, rect.bottom() - radius), radius, radius);
+    }
+
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap out(size);
+        out.fill(Qt::transparent);
+        QPainter painter(&out);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return out;
+    }
+
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal) override
+    {
+        return pixmap(size, mode, state);
+    }
+
+    QIconEngine* clone() const override { return new CharacterIconEngine(m_character, m_families, m_dots); }
+
+private:
+    QChar m_character;
+    QStringList m_families;
+    bool m_dots;
 };
 
 QIcon makeIcon(const QString& name, bool accent)
@@ -112,6 +167,11 @@ QColor secondaryTextColour()
 QIcon themeIcon(const QString& name) { return makeIcon(name, false); }
 QIcon accentIcon(const QString& name) { return makeIcon(name, true); }
 
+QIcon characterIcon(QChar character, const QStringList& families, bool dots)
+{
+    return QIcon(new CharacterIconEngine(character, families, dots));
+}
+
 QStringList songFamilies()
 {
     return present({QStringLiteral("Noto Serif CJK SC"), QStringLiteral("Source Han Serif SC"), QStringLiteral("SimSun"),
@@ -130,6 +190,18 @@ QStringList kaiFamilies()
     return present({QStringLiteral("LXGW WenKai"), QStringLiteral("KaiTi"), QStringLiteral("Kaiti SC")});
 }
 
+QStringList latinSerifFamilies()
+{
+    return present({QStringLiteral("TeX Gyre Termes"), QStringLiteral("Times New Roman"), QStringLiteral("Liberation Serif"),
+                    QStringLiteral("DejaVu Serif")}) + songFamilies();
+}
+
+QStringList latinSansFamilies()
+{
+    return present({QStringLiteral("TeX Gyre Heros"), QStringLiteral("Arial"), QStringLiteral("Liberation Sans"),
+                    QStringLiteral("DejaVu Sans")}) + heiFamilies();
+}
+
 void applyTheme(QApplication& application)
 {
     // The platform's own font first: only Chinese characters take the family that follows it.
@@ -144,11 +216,10 @@ void applyTheme(QApplication& application)
         application.setPalette(neutralPalette(application.palette()));
 }
 
-void makeSecondary(QWidget* widget)
+void makeSecondary(QLabel* label)
 {
-    QPalette palette = widget->palette();
-    palette.setColor(QPalette::WindowText, secondaryTextColour());
-    widget->setPalette(palette);
+    // A style sheet, because a palette is ignored below a widget that has a sheet of its own.
+    label->setStyleSheet(QStringLiteral("QLabel { color: %1; }").arg(secondaryTextColour().name()));
 }
 
 } // namespace banxin

@@ -7,7 +7,7 @@
 
 class QApplication;
 class QFont;
-class QWidget;
+class QLabel;
 
 namespace banxin {
 
@@ -31,15 +31,21 @@ QIcon themeIcon(const QString& name);
 /// The same in the accent.
 QIcon accentIcon(const QString& name);
 
+/// A character as an icon, in these families; with dots below it as emphasis dots are printed.
+QIcon characterIcon(QChar character, const QStringList& families, bool dots);
+
 /// Families for the text of articles on the screen, best first.
 QStringList songFamilies();
 QStringList heiFamilies();
 QStringList kaiFamilies();
+/// The same for English, where a Chinese face would set quotes a full em wide.
+QStringList latinSerifFamilies();
+QStringList latinSansFamilies();
 
 /// Sets fonts with Chinese glyphs and, on Fusion with a light palette, the neutral colours.
 void applyTheme(QApplication& application);
 
-/// Paints `widget`'s text in the secondary colour and a size smaller.
-void makeSecondary(QWidget* widget);
+/// Shows the label's text in the secondary colour.
+void makeSecondary(QLabel* label);
 
 } // namespace banxin

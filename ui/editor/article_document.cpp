@@ -131,15 +131,19 @@ std::vector<Block> readDocument(QTextDocument& document, const std::vector<Block
     return out;
 }
 
-void insertBlocks(QTextCursor cursor, const std::vector<Block>& blocks, Language language, std::int64_t& nextBlock)
+void insertBlocks(QTextCursor cursor, const std::vector<Block>& blocks, Language language, std::int64_t& nextBlock,
+                  bool joinFirst)
 {
     if (blocks.empty())
         return;
     cursor.beginEditBlock();
     cursor.removeSelectedText();
     // A piece of one paragraph goes into the line; the id stays with the paragraph it came from.
-    if (blocks.size() == 1 && isTextKind(blocks.front().kind) && !cursor.block().text().isEmpty()) {
+    const bool intoLine = joinFirst || (blocks.size() == 1 && !cursor.block().text().isEmpty());
+    const bool joined = intoLine && isTextKind(blocks.front().kind) && isTextKind(kindOf(cursor.block()));
+    if (joined)
         insertText(cursor, blocks.front().in(language));
+    if (joined && blocks.size() == 1) {
         cursor.endEditBlock();
         return;
     }
@@ -147,13 +151,13 @@ void insertBlocks(QTextCursor cursor, const std::vector<Block>& blocks, Language
     bool needsParagraph = !cursor.block().text().isEmpty();
     const bool tail = !cursor.atBlockEnd();
     const QTextBlockFormat tailFormat = cursor.blockFormat();
-    for (Block block : blocks) {
+    for (auto at = blocks.begin() + (joined ? 1 : 0); at != blocks.end(); ++at) {
+        Block block = *at;
         if (needsParagraph)
             cursor.insertBlock(QTextBlockFormat(), QTextCharFormat());
         needsParagraph = true;
-        if (!block.id.valid() || std::find(used.begin(), used.end(), block.id) != used.end()) {
+        if (!block.id.valid() || std::find(used.begin(), used.end(), block.id) != used.end())
             block.id = BlockId{nextBlock++};
-        }
         nextBlock = std::max(nextBlock, block.id.value + 1);
         used.push_back(block.id);
         writeBlock(cursor, block, language);

@@ -44,8 +44,10 @@ void fillDocument(QTextDocument& document, const std::vector<Block>& blocks, Lan
 std::vector<Block> readDocument(QTextDocument& document, const std::vector<Block>& base, Language language,
                                 std::int64_t& nextBlock);
 
-/// Inserts copied blocks at the cursor; ids that the document holds already are replaced.
-void insertBlocks(QTextCursor cursor, const std::vector<Block>& blocks, Language language, std::int64_t& nextBlock);
+/// Inserts copied blocks at the cursor; ids that the document holds already are replaced. With
+/// `joinFirst` the first one continues the cursor's paragraph, as text from elsewhere does.
+void insertBlocks(QTextCursor cursor, const std::vector<Block>& blocks, Language language, std::int64_t& nextBlock,
+                  bool joinFirst = false);
 
 /// The blocks that the selection touches, cut to it (for the clipboard).
 std::vector<Block> selectedBlocks(const QTextCursor& cursor, Language language);

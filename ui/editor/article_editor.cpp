@@ -13,6 +13,7 @@
 #include <QInputMethod>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTextBlock>
@@ -22,7 +23,7 @@
 namespace banxin {
 
 ArticleEditor::ArticleEditor(QWidget* parent)
-    : QWidget(parent), m_stack(new QStackedWidget(this)), m_empty(new QLabel(this)), m_note(new QLabel(this)),
+    : QWidget(parent), m_stack(new QStackedWidget(this)), m_note(new QLabel(this)),
       m_panes(new QStackedWidget(this)), m_tabs(new QTabBar(this)), m_styleGroup(new QActionGroup(this))
 {
     m_timer.setSingleShot(true);
@@ -35,10 +36,6 @@ ArticleEditor::ArticleEditor(QWidget* parent)
     m_note->setMargin(spacing::normal);
     makeSecondary(m_note);
     m_note->hide();
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    m_empty->setMargin(spacing::section);
-    makeSecondary(m_empty);
 
     auto* sheet = new QWidget(this);
     auto* layout = new QVBoxLayout(sheet);
@@ -47,7 +44,7 @@ ArticleEditor::ArticleEditor(QWidget* parent)
     layout->addWidget(m_bar);
     layout->addWidget(m_note);
     layout->addWidget(m_panes, 1);
-    m_stack->addWidget(m_empty);
+    m_stack->addWidget(makeEmptyState());
     m_stack->addWidget(sheet);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -89,9 +86,45 @@ ArticleId ArticleEditor::articleId() const
     return m_open ? m_open->article.id : ArticleId();
 }
 
-void ArticleEditor::setEmptyText(const QString& text)
+void ArticleEditor::setEmptyState(const QString& text, const QList<QAction*>& actions)
 {
     m_empty->setText(text);
+    while (QLayoutItem* item = m_emptyActions->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (QAction* action : actions) {
+        auto* button = new QPushButton(action->icon(), action->text(), m_empty->parentWidget());
+        button->setFixedWidth(176);
+        button->setMinimumHeight(36);
+        button->setEnabled(action->isEnabled());
+        connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        m_emptyActions->addWidget(button, 0, Qt::AlignHCenter);
+    }
+}
+
+QWidget* ArticleEditor::makeEmptyState()
+{
+    auto* page = new QWidget(this);
+    auto* picture = new QLabel(page);
+    picture->setPixmap(accentIcon(QStringLiteral("article")).pixmap(40, 40));
+    picture->setAlignment(Qt::AlignCenter);
+    m_empty = new QLabel(page);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setContentsMargins(spacing::section, 0, spacing::section, spacing::normal);
+    makeSecondary(m_empty);
+    m_emptyActions = new QVBoxLayout;
+    m_emptyActions->setSpacing(spacing::normal);
+    auto* layout = new QVBoxLayout(page);
+    layout->setSpacing(spacing::normal);
+    layout->addStretch(2);
+    layout->addWidget(picture);
+    layout->addWidget(m_empty);
+    layout->addLayout(m_emptyActions);
+    layout->addStretch(3);
+    return page;
 }
 
 void ArticleEditor::open(std::optional<OpenArticle> article)

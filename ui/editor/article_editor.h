@@ -14,6 +14,7 @@ class QLabel;
 class QStackedWidget;
 class QTabBar;
 class QToolBar;
+class QVBoxLayout;
 
 namespace banxin {
 
@@ -61,8 +62,8 @@ public:
     QAction* pictureAction() { return m_picture; }
     void undo();
     void redo();
-    /// Shown when no article is open.
-    void setEmptyText(const QString& text);
+    /// Shown when no article is open: what to do next, and buttons that do it.
+    void setEmptyState(const QString& text, const QList<QAction*>& actions);
 
 Q_SIGNALS:
     void saveStateChanged(banxin::ArticleEditor::SaveState state);
@@ -75,6 +76,7 @@ protected:
 
 private:
     LanguagePane* makePane(Language language);
+    QWidget* makeEmptyState();
     LanguagePane* activePane() const;
     QToolBar* makeToolBar();
     void makeStyleActions();
@@ -100,6 +102,7 @@ private:
 
     QStackedWidget* m_stack;  ///< empty state, or sheet
     QLabel* m_empty;
+    QVBoxLayout* m_emptyActions;
     QLabel* m_note;           ///< why it cannot be edited
     QStackedWidget* m_panes;
     QTabBar* m_tabs;

@@ -67,8 +67,8 @@ void ArticleEditor::makeStyleActions()
 
 void ArticleEditor::makeMarkActions()
 {
-    const auto make = [this](const QString& icon, const QString& text, const QKeySequence& key, int property) {
-        auto* action = new QAction(themeIcon(icon), text, this);
+    const auto make = [this](const QIcon& icon, const QString& text, const QKeySequence& key, int property) {
+        auto* action = new QAction(icon, text, this);
         action->setCheckable(true);
         action->setShortcut(key);
         action->setToolTip(QStringLiteral("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText)));
@@ -76,9 +76,9 @@ void ArticleEditor::makeMarkActions()
         connect(action, &QAction::triggered, this, [this, property] { activePane()->text().toggleMark(property); });
         m_markActions << action;
     };
-    make(QStringLiteral("bold"), tr("Bold"), QKeySequence(Qt::CTRL | Qt::Key_B), StrongProperty);
-    make(QStringLiteral("kai"), tr("Kai Face"), QKeySequence(Qt::CTRL | Qt::Key_I), KaiProperty);
-    make(QStringLiteral("dots"), tr("Emphasis Dots"), QKeySequence(Qt::CTRL | Qt::Key_U), EmphasisDotProperty);
+    make(themeIcon(QStringLiteral("bold")), tr("Bold"), QKeySequence(Qt::CTRL | Qt::Key_B), StrongProperty);
+    make(characterIcon(QChar(0x6977), kaiFamilies(), false), tr("Kai Face"), QKeySequence(Qt::CTRL | Qt::Key_I), KaiProperty);
+    make(characterIcon(QChar(0x91cd), heiFamilies(), true), tr("Emphasis Dots"), QKeySequence(Qt::CTRL | Qt::Key_U), EmphasisDotProperty);
     m_picture = new QAction(themeIcon(QStringLiteral("picture")), tr("Insert Picture…"), this);
     connect(m_picture, &QAction::triggered, this, &ArticleEditor::insertPicture);
 }

@@ -11,6 +11,7 @@
 #include <QMimeData>
 #include <QTextBlock>
 #include <QTextDocument>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -104,17 +105,22 @@ QMimeData* ArticleTextEdit::createMimeDataFromSelection() const
 
 bool ArticleTextEdit::canInsertFromMimeData(const QMimeData* source) const
 {
+    // Files that are dropped are no text; their names would be.
+    const QList<QUrl> urls = source->urls();
+    if (std::any_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); }))
+        return false;
     return source->hasFormat(blocksMimeType) || source->hasText() || source->hasHtml();
 }
 
 void ArticleTextEdit::insertFromMimeData(const QMimeData* source)
 {
     std::vector<Block> blocks;
-    if (source->hasFormat(blocksMimeType)) {
+    const bool own = source->hasFormat(blocksMimeType);
+    if (own) {
         const QJsonObject json = QJsonDocument::fromJson(source->data(blocksMimeType)).object();
-        auto own = blocksFromJson(json.value(QLatin1String("blocks")).toArray());
-        if (own)
-            blocks = std::move(*own);
+        auto copied = blocksFromJson(json.value(QLatin1String("blocks")).toArray());
+        if (copied)
+            blocks = std::move(*copied);
         if (json.value(QLatin1String("article")).toInteger() != m_article.value)
             for (Block& block : blocks)
                 block.id = {};
@@ -127,7 +133,7 @@ void ArticleTextEdit::insertFromMimeData(const QMimeData* source)
                 std::swap(block.zh, block.en);
     }
     QTextCursor cursor = textCursor();
-    insertBlocks(cursor, blocks, m_language, *m_nextBlock);
+    insertBlocks(cursor, blocks, m_language, *m_nextBlock, !own);
     ensureCursorVisible();
 }
 

@@ -17,10 +17,10 @@ ArticleTextEdit::ArticleTextEdit(Language language, PictureProvider pictures, QW
     setAutoFormatting(QTextEdit::AutoNone);
     setTabChangesFocus(true);
     setFrameShape(QFrame::NoFrame);
-    setFont(articleFont());
+    setFont(articleFont(language));
     document()->setDocumentMargin(20);
     setPlaceholderText(tr("Write the text here, or paste it."));
-    new ParagraphLook(document());
+    new ParagraphLook(document(), language);
     connect(this, &QTextEdit::cursorPositionChanged, this, &ArticleTextEdit::formatAtCursorChanged);
     connect(this, &QTextEdit::currentCharFormatChanged, this, &ArticleTextEdit::formatAtCursorChanged);
 }
@@ -98,6 +98,8 @@ bool ArticleTextEdit::handleReturn()
         setStyle(BlockKind::Paragraph);
         return true;
     }
+    if (kind == BlockKind::NameList)
+        return handleReturnInNames(cursor);
     const bool heading = kind == BlockKind::Subhead || kind == BlockKind::Caption || kind == BlockKind::PullQuote;
     cursor.beginEditBlock();
     cursor.removeSelectedText();
@@ -115,6 +117,25 @@ bool ArticleTextEdit::handleReturn()
         cursor.endEditBlock();
         setTextCursor(cursor);
     }
+    ensureCursorVisible();
+    return true;
+}
+
+/// A list of names is one paragraph with a name in each line; Enter in an empty last line ends it.
+bool ArticleTextEdit::handleReturnInNames(QTextCursor cursor)
+{
+    const bool emptyLast = cursor.atBlockEnd() && !cursor.hasSelection()
+        && cursor.block().text().endsWith(QChar::LineSeparator);
+    cursor.beginEditBlock();
+    if (emptyLast) {
+        cursor.deletePreviousChar();
+        cursor.insertBlock();
+        setParagraphKind(cursor, BlockKind::Paragraph);
+    } else {
+        cursor.insertText(QString(QChar::LineSeparator));
+    }
+    cursor.endEditBlock();
+    setTextCursor(cursor);
     ensureCursorVisible();
     return true;
 }

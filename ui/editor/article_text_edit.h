@@ -52,6 +52,7 @@ protected:
 
 private:
     bool handleReturn();
+    bool handleReturnInNames(QTextCursor cursor);
     bool handleErase(bool backwards);
     void clearStrayProperties();
     void paintSigns(QPainter& painter, const QTextBlock& block, QPointF origin) const;

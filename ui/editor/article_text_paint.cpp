@@ -83,7 +83,6 @@ void ArticleTextEdit::paintEvent(QPaintEvent* event)
 
 void ArticleTextEdit::paintSigns(QPainter& painter, const QTextBlock& block, QPointF origin) const
 {
-    const QRectF box = document()->documentLayout()->blockBoundingRect(block).translated(origin);
     const QTextBlockFormat format = block.blockFormat();
     if (block.layout()->lineCount() == 0)
         return;
@@ -108,7 +107,7 @@ void ArticleTextEdit::paintSigns(QPainter& painter, const QTextBlock& block, QPo
         QColor tint = accentColour();
         tint.setAlphaF(0.08F);
         painter.setBrush(tint);
-        const qreal right = box.right() - format.rightMargin() + textPixels;
+        const qreal right = origin.x() + document()->textWidth() - document()->documentMargin() - format.rightMargin() + textPixels;
         painter.drawRoundedRect(QRectF(left - textPixels, top - 4, right - left + textPixels,
                                        block.layout()->boundingRect().height() + 6), 4, 4);
         break;

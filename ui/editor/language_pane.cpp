@@ -41,7 +41,7 @@ LanguagePane::LanguagePane(Language language, PictureProvider pictures, QWidget*
     m_kicker = addField(grid, 0, tr("Kicker"), QStringLiteral("kicker"), tr("a line above the title, if any"));
     m_title = addField(grid, 1, tr("Title"), QStringLiteral("title"), tr("title of the article"));
     QFont titleFont;
-    titleFont.setFamilies(heiFamilies());
+    titleFont.setFamilies(language == Language::En ? latinSansFamilies() : heiFamilies());
     titleFont.setPixelSize(18);
     titleFont.setBold(true);
     m_title->setFont(titleFont);
@@ -56,7 +56,7 @@ LanguagePane::LanguagePane(Language language, PictureProvider pictures, QWidget*
     m_bylinePlace->setToolTip(tr("Where the byline is printed"));
     grid->addWidget(m_bylinePlace, 3, 2);
     m_bylinePlace->setVisible(language == Language::Zh); // one place for both languages
-    m_source = addField(grid, 3, tr("Source"), QStringLiteral("source"), tr("where the text comes from"));
+    m_source = addField(grid, 3, tr("Source"), QStringLiteral("source"), tr("if reprinted"));
 
     m_text = new ArticleTextEdit(language, std::move(pictures), this);
     auto* layout = new QVBoxLayout(this);
@@ -74,6 +74,11 @@ QLineEdit* LanguagePane::addField(QGridLayout* grid, int row, const QString& lab
     field->setObjectName(name + (m_language == Language::Zh ? QLatin1String("Zh") : QLatin1String("En")));
     field->setAccessibleName(label);
     field->setPlaceholderText(hint);
+    if (m_language == Language::En) {
+        QFont font = field->font();
+        font.setFamilies(latinSansFamilies());
+        field->setFont(font);
+    }
     auto* caption = new QLabel(label, grid->parentWidget());
     caption->setBuddy(field);
     makeSecondary(caption);

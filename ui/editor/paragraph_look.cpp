@@ -10,34 +10,48 @@ namespace banxin {
 
 namespace {
 
-QTextCharFormat kindLook(BlockKind kind)
+/// 黑体 and 楷体, or what English has in their place: a sans and italics.
+void setHei(QTextCharFormat& format, Language language)
+{
+    format.setFontFamilies(language == Language::En ? latinSansFamilies() : heiFamilies());
+}
+
+void setKai(QTextCharFormat& format, Language language)
+{
+    if (language == Language::En)
+        format.setFontItalic(true);
+    else
+        format.setFontFamilies(kaiFamilies());
+}
+
+QTextCharFormat kindLook(BlockKind kind, Language language)
 {
     QTextCharFormat format;
     switch (kind) {
     case BlockKind::Subhead:
-        format.setFontFamilies(heiFamilies());
+        setHei(format, language);
         format.setFontWeight(QFont::Bold);
         format.setProperty(QTextFormat::FontPixelSize, textPixels + 1);
         break;
     case BlockKind::Quote:
-        format.setFontFamilies(kaiFamilies());
+        setKai(format, language);
         break;
     case BlockKind::PullQuote:
-        format.setFontFamilies(kaiFamilies());
+        setKai(format, language);
         format.setProperty(QTextFormat::FontPixelSize, textPixels + 4);
         format.setForeground(accentColour());
         break;
     case BlockKind::Caption:
     case BlockKind::Picture:
-        format.setFontFamilies(heiFamilies());
+        setHei(format, language);
         format.setProperty(QTextFormat::FontPixelSize, textPixels - 3);
         format.setForeground(secondaryTextColour());
         break;
     case BlockKind::EditorNote:
-        format.setFontFamilies(kaiFamilies());
+        setKai(format, language);
         break;
     case BlockKind::Teaser:
-        format.setFontFamilies(heiFamilies());
+        setHei(format, language);
         format.setProperty(QTextFormat::FontPixelSize, textPixels - 1);
         format.setForeground(secondaryTextColour());
         break;
@@ -47,12 +61,12 @@ QTextCharFormat kindLook(BlockKind kind)
     return format;
 }
 
-void addMarks(QTextCharFormat& look, const QTextCharFormat& marks)
+void addMarks(QTextCharFormat& look, const QTextCharFormat& marks, Language language)
 {
     if (marks.boolProperty(StrongProperty))
         look.setFontWeight(QFont::Bold);
     if (marks.boolProperty(KaiProperty))
-        look.setFontFamilies(kaiFamilies());
+        setKai(look, language);
     // Emphasis dots are painted by BlockTextEdit, below the characters.
     const QString others = marks.stringProperty(OtherMarksProperty);
     if (others.contains(QLatin1String("sup")))
@@ -65,10 +79,10 @@ void addMarks(QTextCharFormat& look, const QTextCharFormat& marks)
 
 } // namespace
 
-QFont articleFont()
+QFont articleFont(Language language)
 {
     QFont font;
-    font.setFamilies(songFamilies());
+    font.setFamilies(language == Language::En ? latinSerifFamilies() : songFamilies());
     font.setPixelSize(textPixels);
     return font;
 }
@@ -145,7 +159,7 @@ QString paragraphStyleName(BlockKind kind)
     case BlockKind::Quote: return ParagraphLook::tr("Quotation");
     case BlockKind::PullQuote: return ParagraphLook::tr("Pull quote");
     case BlockKind::Caption: return ParagraphLook::tr("Caption");
-    case BlockKind::EditorNote: return ParagraphLook::tr("Editor’s note");
+    case BlockKind::EditorNote: return ParagraphLook::tr("Editor's note");
     case BlockKind::Teaser: return ParagraphLook::tr("Teaser");
     case BlockKind::Picture: return ParagraphLook::tr("Picture");
     case BlockKind::PictureGroup: return ParagraphLook::tr("Picture group");
@@ -155,19 +169,22 @@ QString paragraphStyleName(BlockKind kind)
     return ParagraphLook::tr("Other content");
 }
 
-ParagraphLook::ParagraphLook(QTextDocument* document) : QSyntaxHighlighter(document) {}
+ParagraphLook::ParagraphLook(QTextDocument* document, Language language)
+    : QSyntaxHighlighter(document), m_language(language)
+{
+}
 
 void ParagraphLook::highlightBlock(const QString& text)
 {
     Q_UNUSED(text);
     const QTextBlock block = currentBlock();
-    const QTextCharFormat kind = kindLook(kindOf(block));
+    const QTextCharFormat kind = kindLook(kindOf(block), m_language);
     for (auto it = block.begin(); !it.atEnd(); ++it) {
         const QTextFragment fragment = it.fragment();
         if (isObject(fragment.charFormat()))
             continue;
         QTextCharFormat look = kind;
-        addMarks(look, fragment.charFormat());
+        addMarks(look, fragment.charFormat(), m_language);
         setFormat(fragment.position() - block.position(), fragment.length(), look);
     }
 }

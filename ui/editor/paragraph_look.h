@@ -11,7 +11,7 @@ namespace banxin {
 /// The size of the article's text on the screen.
 constexpr int textPixels = 16;
 
-QFont articleFont();
+QFont articleFont(Language language);
 
 /// Indents and distances of a paragraph style, put into the block format.
 void setBlockLook(QTextBlockFormat& format, BlockKind kind);
@@ -26,10 +26,13 @@ QString paragraphStyleName(BlockKind kind);
 class ParagraphLook final : public QSyntaxHighlighter {
     Q_OBJECT
 public:
-    explicit ParagraphLook(QTextDocument* document);
+    ParagraphLook(QTextDocument* document, Language language);
 
 protected:
     void highlightBlock(const QString& text) override;
+
+private:
+    Language m_language;
 };
 
 } // namespace banxin

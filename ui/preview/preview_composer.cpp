@@ -1,6 +1,7 @@
 #include "ui/preview/preview_composer.h"
 
 #include "catalogue/catalogue.h"
+#include "ui/common/screen_picture.h"
 
 namespace banxin {
 
@@ -64,9 +65,7 @@ void ComposeWorker::loadPicture(const QString& path, PictureId picture, int widt
     const auto catalogue = Catalogue::open(path, Catalogue::Access::ReadOnly, clock);
     if (catalogue)
         if (const auto bytes = (*catalogue)->pictureBytes(picture))
-            image = QImage::fromData(*bytes);
-    if (image.width() > width)
-        image = image.scaledToWidth(width, Qt::SmoothTransformation);
+            image = screenPicture(*bytes, width);
     Q_EMIT pictureLoaded(picture, width, image);
 }
 

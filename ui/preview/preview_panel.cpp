@@ -215,6 +215,9 @@ void PreviewPanel::updateState()
     for (QAction* action : bar ? bar->actions() : QList<QAction*>())
         if (bar->widgetForAction(action) == m_findings)
             action->setVisible(findings > 0);
+    for (QAction* action : viewActions())
+        action->setEnabled(pages > 0);
+    m_zoom->setEnabled(pages > 0);
     m_fitWidth->setChecked(m_view->fit() == PreviewView::Fit::Width);
     m_fitPage->setChecked(m_view->fit() == PreviewView::Fit::Page);
 }

@@ -70,7 +70,7 @@ QWidget* FirstPage::makeChoice(const QString& icon, const QString& title, const 
     button->setObjectName(QStringLiteral("choice-") + icon);
     button->setAccessibleName(title);
     button->setAccessibleDescription(explanation);
-    button->setFixedSize(248, 148);
+    button->setFixedSize(248, 160);
     button->setCursor(Qt::PointingHandCursor);
     button->setStyleSheet(QStringLiteral("QPushButton { background: palette(base); border: 1px solid palette(mid);"
                                          " border-radius: 6px; } QPushButton:hover, QPushButton:focus { border: 1px"

@@ -156,13 +156,14 @@ void MainWindow::makeToolBar()
     bar->setIconSize(QSize(20, 20));
     bar->addActions({m_open, m_import});
     bar->addSeparator();
+    bar->addAction(m_catalogue->newArticleAction());
     bar->addActions({m_undo, m_redo});
     auto* space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
     bar->addActions({m_settingsAction, m_export});
-    // The two that people look for carry their names.
-    for (QAction* action : {m_settingsAction, m_export})
+    // Those that people look for carry their names.
+    for (QAction* action : {m_catalogue->newArticleAction(), m_settingsAction, m_export})
         if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action)))
             button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);

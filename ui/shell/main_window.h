@@ -88,6 +88,7 @@ private:
 
     void showNode(const TreeNode& node);
     void openArticle(const TreeNode& node);
+    void showEmptyState(const TreeNode& node);
     void showSource(ArticleId article, const SourceRange& source, int codePoint);
     void issueChanged(const QString& issueId);
     void saveStateChanged(ArticleEditor::SaveState state);

@@ -76,13 +76,30 @@ void MainWindow::showNode(const TreeNode& node)
         openArticle(node);
     } else {
         m_editor->open(std::nullopt);
-        const bool empty = node.kind == TreeNode::Kind::Issue && m_session->catalogue().columns(node.issueRow).ok()
-            && m_session->catalogue().columns(node.issueRow)->empty();
-        m_editor->setEmptyText(empty ? tr("This issue has no column yet. “New column” makes the first one.")
-                                     : tr("Choose an article on the left to write, or make a new one."));
+        showEmptyState(node);
         m_counts->clear();
     }
     updateActions();
+}
+
+/// What to do next where no article is open.
+void MainWindow::showEmptyState(const TreeNode& node)
+{
+    bool anyIssue = false;
+    const auto publications = m_session->catalogue().publications();
+    for (const Publication& publication : publications ? *publications : std::vector<Publication>()) {
+        const auto issues = m_session->catalogue().issues(publication.id);
+        anyIssue = anyIssue || (issues && !issues->empty());
+    }
+    const auto columns = m_session->catalogue().columns(node.issueRow);
+    if (!anyIssue)
+        m_editor->setEmptyState(tr("No issue yet. Make the first one, or take over one that is finished."),
+                                {m_catalogue->newIssueAction(), m_import});
+    else if (node.kind == TreeNode::Kind::Issue && columns && columns->empty())
+        m_editor->setEmptyState(tr("This issue has no column yet."), {m_catalogue->newColumnAction()});
+    else
+        m_editor->setEmptyState(tr("Choose an article on the left to write, or make a new one."),
+                                {m_catalogue->newArticleAction()});
 }
 
 void MainWindow::openArticle(const TreeNode& node)

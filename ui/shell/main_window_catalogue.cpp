@@ -55,7 +55,7 @@ bool MainWindow::openCatalogue(const QString& path)
     connect(m_session.get(), &CatalogueSession::structureChanged, m_preview, &PreviewPanel::refresh);
     connect(m_session.get(), &CatalogueSession::issueChanged, this, &MainWindow::issueChanged);
     m_editor->setSession(m_session.get());
-    m_editor->setEmptyText(tr("Choose an article on the left to write, or make a new one."));
+    showEmptyState({});
     m_catalogue->setSession(m_session.get());
     m_stack->setCurrentWidget(m_splitter);
     const QString name = QFileInfo(path).completeBaseName();

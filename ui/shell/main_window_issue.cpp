@@ -73,6 +73,8 @@ void MainWindow::issueChanged(const QString& issueId)
     m_editor->setLanguages(issue->languages);
     m_preview->showIssue(m_session->path(), issueId);
     m_preview->refresh();
+    if (m_editor->articleId().valid()) // other languages or sizes move every page
+        m_preview->showArticle(m_editor->articleId());
 }
 
 void MainWindow::chooseExport()

@@ -1,0 +1,15 @@
+#include "ui/common/screen_picture.h"
+
+namespace banxin {
+
+QImage screenPicture(const QByteArray& bytes, int width)
+{
+    const QImage stored = QImage::fromData(bytes);
+    if (stored.isNull())
+        return stored;
+    const QImage picture = stored.convertToFormat(stored.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied
+                                                                            : QImage::Format_RGB32);
+    return picture.width() > width ? picture.scaledToWidth(width, Qt::SmoothTransformation) : picture;
+}
+
+} // namespace banxin
