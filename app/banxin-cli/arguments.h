@@ -17,9 +17,9 @@ struct Arguments {
 
 /// Which options a command takes; "-o" stands for "output".
 struct ArgumentSpec {
-    QStringList flags;   ///< without value
-    QStringList values;  ///< with value
-    int least = 0;       ///< positional words
+    QStringList flags;  ///< without value
+    QStringList values; ///< with value
+    int least = 0;      ///< positional words
     int most = 0;
 };
 

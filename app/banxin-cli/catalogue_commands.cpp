@@ -101,7 +101,8 @@ Result<Outcome> runImportIssue(const Arguments& arguments)
 {
     const QString publication = arguments.value("publication");
     if (publication.isEmpty())
-        return Error{Error::Code::BadArgument, QStringLiteral("--publication"), QStringLiteral("quarterly, bulletin")};
+        return Error{Error::Code::BadArgument, QStringLiteral("--publication"),
+                     QStringLiteral("quarterly, bulletin")};
     Result<std::unique_ptr<Catalogue>> catalogue =
         openCatalogue(arguments.positional.at(0), Catalogue::Access::ReadWrite);
     if (!catalogue)
@@ -183,7 +184,8 @@ Result<Outcome> runNewIssue(const Arguments& arguments)
     const int year = arguments.value("year").toInt(&yearOk);
     const int number = arguments.value("number").toInt(&numberOk);
     if (arguments.value("publication").isEmpty())
-        return Error{Error::Code::BadArgument, QStringLiteral("--publication"), QStringLiteral("quarterly, bulletin")};
+        return Error{Error::Code::BadArgument, QStringLiteral("--publication"),
+                     QStringLiteral("quarterly, bulletin")};
     if (!yearOk || year < 1900 || year > 2999)
         return Error{Error::Code::BadArgument, QStringLiteral("--year"), QStringLiteral("1900 to 2999")};
     if (!numberOk || number < 1 || number > 999)

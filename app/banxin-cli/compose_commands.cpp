@@ -55,7 +55,8 @@ Result<ComposeOptions> optionsOf(const Arguments& arguments)
     bool known = false;
     options.languages = languageModeFromName(name, &known);
     if (!known)
-        return Error{Error::Code::BadArgument, QStringLiteral("--languages ") + name, QStringLiteral("zh, en, zh,en")};
+        return Error{Error::Code::BadArgument, QStringLiteral("--languages ") + name,
+                     QStringLiteral("zh, en, zh,en")};
     return options;
 }
 
@@ -85,7 +86,8 @@ Result<Composition> composeIssue(const Arguments& arguments)
     out.faces = std::move(*faces);
     out.facesMs = elapsedMs(timer);
     ComposeCache cache;
-    Result<ComposedIssue> composed = compose(*edition, *design, *out.faces, *options, nullptr, cache, {}, &out.times);
+    Result<ComposedIssue> composed =
+        compose(*edition, *design, *out.faces, *options, nullptr, cache, {}, &out.times);
     if (!composed)
         return composed.error();
     out.composed = std::move(*composed);
@@ -179,9 +181,8 @@ Result<Outcome> runExport(const Arguments& arguments)
     QElapsedTimer timer;
     timer.start();
     const Catalogue& catalogue = *composition->catalogue;
-    const Result<QByteArray> pdf = writePdf(
-        composition->composed, *composition->faces,
-        [&](PictureId id) { return catalogue.pictureBytes(id); }, {}, {}, {});
+    const Result<QByteArray> pdf = writePdf(composition->composed, *composition->faces,
+                                            [&](PictureId id) { return catalogue.pictureBytes(id); }, {}, {}, {});
     if (!pdf)
         return pdf.error();
     const double pdfMs = elapsedMs(timer);
@@ -197,7 +198,10 @@ Result<Outcome> runExport(const Arguments& arguments)
                     {QStringLiteral("sha256"), QString::fromLatin1(hash)},
                     {QStringLiteral("warnings"), reportWarnings(composition->composed.diagnostics)},
                     {QStringLiteral("milliseconds"), milliseconds}},
-                   QStringLiteral("%1: %2 pages, %3 bytes").arg(file).arg(composition->composed.pages.size()).arg(pdf->size())};
+                   QStringLiteral("%1: %2 pages, %3 bytes")
+                       .arg(file)
+                       .arg(composition->composed.pages.size())
+                       .arg(pdf->size())};
 }
 
 } // namespace banxin

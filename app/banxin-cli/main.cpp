@@ -21,11 +21,15 @@ void print(std::FILE* stream, const QString& text)
 
 QString generalHelp()
 {
-    QString out = QStringLiteral("banxin-cli " BANXIN_VERSION ": sets a periodical from its catalogue\n\nusage: banxin-cli COMMAND … [--json]\n\n");
+    QString out =
+        QStringLiteral("banxin-cli " BANXIN_VERSION
+                       ": sets a periodical from its catalogue\n\nusage: banxin-cli COMMAND … [--json]\n\n");
     for (const Command& command : commands())
         out += QStringLiteral("  %1 %2\n      %3\n")
-                   .arg(QString::fromUtf8(command.name), QString::fromUtf8(command.usage), QString::fromUtf8(command.help));
-    return out + QStringLiteral("\nexit status: 0 done, 1 failed (nothing written), 2 wrong usage, 3 done with findings");
+                   .arg(QString::fromUtf8(command.name), QString::fromUtf8(command.usage),
+                        QString::fromUtf8(command.help));
+    return out
+        + QStringLiteral("\nexit status: 0 done, 1 failed (nothing written), 2 wrong usage, 3 done with findings");
 }
 
 QString helpOf(const Command& command)
@@ -53,12 +57,15 @@ int runCommand(const Command& command, QStringList words)
         const Error& error = outcome.error();
         print(stderr, describe(error));
         if (json)
-            print(stdout, QString::fromUtf8(QJsonDocument(QJsonObject{
-                      {QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), errorName(error.code)},
-                                                            {QStringLiteral("subject"), error.subject},
-                                                            {QStringLiteral("detail"), error.detail},
-                                                            {QStringLiteral("message"), describe(error)}}}})
-                      .toJson(QJsonDocument::Indented)).trimmed());
+            print(stdout,
+                  QString::fromUtf8(
+                      QJsonDocument(QJsonObject{{QStringLiteral("error"),
+                                                 QJsonObject{{QStringLiteral("code"), errorName(error.code)},
+                                                             {QStringLiteral("subject"), error.subject},
+                                                             {QStringLiteral("detail"), error.detail},
+                                                             {QStringLiteral("message"), describe(error)}}}})
+                          .toJson(QJsonDocument::Indented))
+                      .trimmed());
         return error.code == Error::Code::BadArgument ? WrongUsage : Failed;
     }
     if (json)

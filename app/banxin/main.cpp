@@ -18,7 +18,8 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("zh or en: the language of the window."),
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      QStringLiteral("zh or en: the language of the window."),
                                       QStringLiteral("zh|en"));
     parser.addOption(language);
     parser.addPositionalArgument(QStringLiteral("CATALOGUE"), QStringLiteral("The catalogue to open."),

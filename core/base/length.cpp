@@ -22,7 +22,8 @@ QString Length::toPtString() const
 
 std::optional<Length> parseLength(const QString& text, std::optional<Length> em)
 {
-    static const QRegularExpression form(QStringLiteral("^\\s*([+-]?)(\\d{1,6})(?:\\.(\\d{1,4}))?\\s*(pt|mm|cm|em)\\s*$"));
+    static const QRegularExpression form(
+        QStringLiteral("^\\s*([+-]?)(\\d{1,6})(?:\\.(\\d{1,4}))?\\s*(pt|mm|cm|em)\\s*$"));
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
         return std::nullopt;

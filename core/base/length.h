@@ -45,8 +45,16 @@ public:
     }
 
     constexpr Length operator-() const { return Length(-m_units); }
-    constexpr Length& operator+=(Length o) { m_units += o.m_units; return *this; }
-    constexpr Length& operator-=(Length o) { m_units -= o.m_units; return *this; }
+    constexpr Length& operator+=(Length o)
+    {
+        m_units += o.m_units;
+        return *this;
+    }
+    constexpr Length& operator-=(Length o)
+    {
+        m_units -= o.m_units;
+        return *this;
+    }
     friend constexpr Length operator+(Length a, Length b) { return Length(a.m_units + b.m_units); }
     friend constexpr Length operator-(Length a, Length b) { return Length(a.m_units - b.m_units); }
     friend constexpr Length operator*(Length a, std::int64_t n) { return Length(a.m_units * n); }

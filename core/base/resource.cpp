@@ -4,9 +4,6 @@
 
 namespace banxin {
 
-Result<QByteArray> programResource(const QString& path)
-{
-    return readFile(QStringLiteral(":/banxin/") + path);
-}
+Result<QByteArray> programResource(const QString& path) { return readFile(QStringLiteral(":/banxin/") + path); }
 
 } // namespace banxin

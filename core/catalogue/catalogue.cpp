@@ -109,7 +109,8 @@ Result<qint64> Catalogue::Private::insertPublication(const Publication& publicat
     if (!known)
         return known.error();
     if (*known > 0)
-        return Error{Error::Code::BadArgument, publication.id, QStringLiteral("there is a publication with this id")};
+        return Error{Error::Code::BadArgument, publication.id,
+                     QStringLiteral("there is a publication with this id")};
     return store->insert(tables::publication(), publicationFields(publication));
 }
 
@@ -133,7 +134,8 @@ Result<std::unique_ptr<Catalogue>> Catalogue::open(const QString& path, Access a
     const bool write = access == Access::ReadWrite;
     if (write) {
         if (!writable(path))
-            return Error{Error::Code::CatalogueReadOnly, path, QStringLiteral("the file or its folder is not writable")};
+            return Error{Error::Code::CatalogueReadOnly, path,
+                         QStringLiteral("the file or its folder is not writable")};
         Result<std::unique_ptr<WriterLock>> lock = WriterLock::acquire(path);
         if (!lock)
             return lock.error();
@@ -165,8 +167,8 @@ QString Catalogue::path() const { return d->path; }
 Catalogue::Access Catalogue::access() const { return d->access; }
 qint64 Catalogue::dataVersion() const { return engine::dataVersion(d->db()); }
 
-Status Catalogue::Private::transact(const QString& label, const std::function<Status()>& work, std::int64_t mergeWith,
-                                    JournalEntry* written)
+Status Catalogue::Private::transact(const QString& label, const std::function<Status()>& work,
+                                    std::int64_t mergeWith, JournalEntry* written)
 {
     if (access == Access::ReadOnly)
         return Error{Error::Code::CatalogueReadOnly, path, QStringLiteral("opened to read")};

@@ -26,7 +26,7 @@ struct SearchHit {
 /// A version of an article (历史版本).
 struct RevisionInfo {
     RevisionId id;
-    QDateTime created; ///< UTC
+    QDateTime created;    ///< UTC
     bool printed = false; ///< some placement names it
 };
 

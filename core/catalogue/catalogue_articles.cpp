@@ -72,8 +72,9 @@ Status printRevision(Store& store, const Connection& connection, IssueRowId issu
     if (!placements)
         return placements.error();
     for (const QString& placement : *placements) {
-        Status done = store.update(tables::placement(), placement.toLongLong(),
-                                   {{QStringLiteral("article_revision"), static_cast<qint64>(article.revision.value)}});
+        Status done =
+            store.update(tables::placement(), placement.toLongLong(),
+                         {{QStringLiteral("article_revision"), static_cast<qint64>(article.revision.value)}});
         if (!done)
             return done;
     }
@@ -173,7 +174,8 @@ Result<Picture> Catalogue::addPicture(const QByteArray& bytes, const QString& fi
         if (!known->empty())
             return pictureFromRow(known->front());
         const QString name = QFileInfo(fileName).fileName();
-        Status done = d->db().execute(QStringLiteral("INSERT INTO blob (sha256, bytes) VALUES (?, ?)"), {sha256, bytes});
+        Status done =
+            d->db().execute(QStringLiteral("INSERT INTO blob (sha256, bytes) VALUES (?, ?)"), {sha256, bytes});
         if (!done)
             return done.error();
         Result<qint64> row = d->store->insertForGood(tables::picture(),

@@ -57,9 +57,8 @@ Status verifyPictures(const Connection& connection, Catalogue::Verification& out
         return hashes.error();
     for (const QString& sha256 : *hashes) {
         QCryptographicHash hash(QCryptographicHash::Sha256);
-        Status read = engine::readBlob(connection, sha256, [&hash](const QByteArray& piece, qint64) {
-            hash.addData(piece);
-        });
+        Status read = engine::readBlob(connection, sha256,
+                                       [&hash](const QByteArray& piece, qint64) { hash.addData(piece); });
         if (!read)
             out.findings.push_back(QStringLiteral("blob %1: %2").arg(sha256, read.error().detail));
         else if (QString::fromLatin1(hash.result().toHex()) != sha256)

@@ -100,8 +100,8 @@ QString Catalogue::Private::knownIssues() const
                        "WHERE i.deleted=0 ORDER BY p.id, i.year DESC, i.number DESC LIMIT 50"));
     QStringList out;
     while (query && query->next())
-        out.append(QStringLiteral("%1/%2-%3").arg(query->value(0).toString(), query->value(1).toString(),
-                                                  query->value(2).toString()));
+        out.append(QStringLiteral("%1/%2-%3")
+                       .arg(query->value(0).toString(), query->value(1).toString(), query->value(2).toString()));
     return out.join(QStringLiteral(", "));
 }
 
@@ -133,9 +133,10 @@ Result<std::vector<Issue>> Catalogue::issues(const QString& publication) const
     Result<QJsonObject> parent = d->publicationRow(publication);
     if (!parent)
         return parent.error();
-    Result<std::vector<QJsonObject>> rows = selectRows(
-        d->db(), tables::issue(),
-        QStringLiteral("WHERE t.publication=? AND t.deleted=0 ORDER BY t.year DESC, t.number DESC"), {idOf(*parent)});
+    Result<std::vector<QJsonObject>> rows =
+        selectRows(d->db(), tables::issue(),
+                   QStringLiteral("WHERE t.publication=? AND t.deleted=0 ORDER BY t.year DESC, t.number DESC"),
+                   {idOf(*parent)});
     if (!rows)
         return rows.error();
     std::vector<Issue> out;
@@ -204,20 +205,21 @@ Result<std::vector<Placement>> Catalogue::placements(IssueRowId issue) const
     Result<std::vector<EditorialColumn>> order = columns(issue);
     if (!order)
         return order.error();
-    Result<QSqlQuery> query = d->db().run(
-        QStringLiteral("SELECT t.id, t.editorial_column, r.article, r.id, t.position FROM placement t "
-                       "JOIN article_revision r ON r.id=t.article_revision "
-                       "JOIN editorial_column c ON c.id=t.editorial_column "
-                       "WHERE c.issue=? AND c.deleted=0 AND t.deleted=0 ORDER BY t.position, t.id"),
-        {static_cast<qint64>(issue.value)});
+    Result<QSqlQuery> query =
+        d->db().run(QStringLiteral("SELECT t.id, t.editorial_column, r.article, r.id, t.position FROM placement t "
+                                   "JOIN article_revision r ON r.id=t.article_revision "
+                                   "JOIN editorial_column c ON c.id=t.editorial_column "
+                                   "WHERE c.issue=? AND c.deleted=0 AND t.deleted=0 ORDER BY t.position, t.id"),
+                    {static_cast<qint64>(issue.value)});
     if (!query)
         return query.error();
     std::multimap<ColumnId, Placement> byColumn;
     while (query->next()) {
         const ColumnId column{query->value(1).toLongLong()};
-        byColumn.emplace(column, Placement{PlacementId{query->value(0).toLongLong()}, column,
-                                           ArticleId{query->value(2).toLongLong()},
-                                           RevisionId{query->value(3).toLongLong()}, query->value(4).toInt()});
+        byColumn.emplace(column,
+                         Placement{PlacementId{query->value(0).toLongLong()}, column,
+                                   ArticleId{query->value(2).toLongLong()},
+                                   RevisionId{query->value(3).toLongLong()}, query->value(4).toInt()});
     }
     std::vector<Placement> out;
     for (const EditorialColumn& column : *order) {
@@ -311,10 +313,11 @@ Result<std::vector<ArticleId>> Catalogue::articles() const
 
 Result<std::vector<ArticleId>> Catalogue::unplacedArticles() const
 {
-    return articleIds(d->db(),
-                      QStringLiteral("SELECT a.id FROM article a WHERE a.deleted=0 AND NOT EXISTS ("
-                                     "SELECT 1 FROM article_revision r JOIN placement p ON p.article_revision=r.id "
-                                     "WHERE r.article=a.id AND p.deleted=0) ORDER BY a.id DESC"));
+    return articleIds(
+        d->db(),
+        QStringLiteral("SELECT a.id FROM article a WHERE a.deleted=0 AND NOT EXISTS ("
+                       "SELECT 1 FROM article_revision r JOIN placement p ON p.article_revision=r.id "
+                       "WHERE r.article=a.id AND p.deleted=0) ORDER BY a.id DESC"));
 }
 
 Result<Picture> Catalogue::picture(PictureId id) const

@@ -30,7 +30,8 @@ Status checkIssueNumber(const Connection& connection, const Issue& issue, qint64
     if (issue.year < 1 || issue.year > 9999 || issue.number < 1 || issue.number > 9999)
         return Error{Error::Code::BadArgument, issue.id(), QStringLiteral("year and number from 1 to 9999")};
     const Result<qint64> taken = connection.number(
-        QStringLiteral("SELECT COUNT(*) FROM issue WHERE publication=? AND year=? AND number=? AND deleted=0 AND id<>?"),
+        QStringLiteral(
+            "SELECT COUNT(*) FROM issue WHERE publication=? AND year=? AND number=? AND deleted=0 AND id<>?"),
         {publication, issue.year, issue.number, static_cast<qint64>(issue.row.value)});
     if (!taken)
         return taken.error();
@@ -129,7 +130,8 @@ Status Catalogue::Private::arrange(const Table& table, const QString& where, con
     if (id != 0 && ids.removeAll(moved) > 0)
         ids.insert(order < 0 ? ids.size() : std::min<qsizetype>(order, ids.size()), moved);
     for (qsizetype i = 0; i < ids.size(); ++i) {
-        Status done = store->update(table, ids.at(i).toLongLong(), {{QStringLiteral("position"), static_cast<int>(i)}});
+        Status done =
+            store->update(table, ids.at(i).toLongLong(), {{QStringLiteral("position"), static_cast<int>(i)}});
         if (!done)
             return done;
     }
@@ -143,8 +145,8 @@ Status Catalogue::Private::arrangePlacements(qint64 column, qint64 id, int order
 
 Status Catalogue::Private::arrangeColumns(qint64 issue, qint64 parent, qint64 id, int order)
 {
-    return arrange(tables::editorialColumn(), QStringLiteral("issue=? AND COALESCE(parent, 0)=?"), {issue, parent}, id,
-                   order);
+    return arrange(tables::editorialColumn(), QStringLiteral("issue=? AND COALESCE(parent, 0)=?"), {issue, parent},
+                   id, order);
 }
 
 // Columns ------------------------------------------------------------------------------------
@@ -221,7 +223,8 @@ Status Catalogue::removeColumn(ColumnId column)
         if (!inside)
             return inside.error();
         if (*inside > 0)
-            return Error{Error::Code::Conflict, QString::number(column.value), QStringLiteral("column is not empty")};
+            return Error{Error::Code::Conflict, QString::number(column.value),
+                         QStringLiteral("column is not empty")};
         const qint64 issue = value(*row, "issue");
         d->store->belongsTo(EditScope::issue(IssueRowId{issue}));
         Status done = d->store->remove(tables::editorialColumn(), column.value);
@@ -240,11 +243,12 @@ Result<Placement> Catalogue::place(ColumnId column, ArticleId article, int order
         Result<QJsonObject> text = d->newestRevisionRow(article);
         if (!text)
             return text.error();
-        Result<qint64> row = d->store->insert(tables::placement(),
-                                              {{QStringLiteral("editorial_column"), static_cast<qint64>(column.value)},
-                                               {QStringLiteral("article_revision"), value(*text, "id")},
-                                               {QStringLiteral("position"), 1000000}},
-                                              {QStringLiteral("editorial_column")});
+        Result<qint64> row =
+            d->store->insert(tables::placement(),
+                             {{QStringLiteral("editorial_column"), static_cast<qint64>(column.value)},
+                              {QStringLiteral("article_revision"), value(*text, "id")},
+                              {QStringLiteral("position"), 1000000}},
+                             {QStringLiteral("editorial_column")});
         if (!row)
             return row.error();
         d->store->belongsTo(EditScope::issue(IssueRowId{value(*parent, "issue")}));

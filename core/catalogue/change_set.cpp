@@ -50,9 +50,8 @@ QJsonObject overlay(const QJsonObject& base, const QJsonObject& over)
 
 void ChangeSet::add(const RowChange& change)
 {
-    const auto known = std::ranges::find_if(m_rows, [&change](const RowChange& row) {
-        return row.id == change.id && row.table == change.table;
-    });
+    const auto known = std::ranges::find_if(
+        m_rows, [&change](const RowChange& row) { return row.id == change.id && row.table == change.table; });
     if (known == m_rows.end()) {
         m_rows.push_back(change);
         return;
@@ -74,7 +73,8 @@ QByteArray ChangeSet::serialize(QJsonObject RowChange::*side) const
         changes.append(QJsonObject{{QStringLiteral("table"), row.table},
                                    {QStringLiteral("id"), row.id},
                                    {QStringLiteral("set"), row.*side}});
-    return QJsonDocument(QJsonObject{{QStringLiteral("version"), formatVersion}, {QStringLiteral("changes"), changes}})
+    return QJsonDocument(
+               QJsonObject{{QStringLiteral("version"), formatVersion}, {QStringLiteral("changes"), changes}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -88,7 +88,8 @@ Result<ChangeSet> ChangeSet::fromJson(const QByteArray& forward, const QByteArra
         return json.value(QLatin1String("version")).toInt() == formatVersion;
     };
     if (!known(after) || !known(before) || afterRows.size() != beforeRows.size())
-        return Error{Error::Code::BadFormat, QStringLiteral("journal"), QStringLiteral("not changes of version 1")};
+        return Error{Error::Code::BadFormat, QStringLiteral("journal"),
+                     QStringLiteral("not changes of version 1")};
     ChangeSet out;
     for (qsizetype i = 0; i < afterRows.size(); ++i) {
         const QJsonObject row = afterRows.at(i).toObject();
@@ -161,7 +162,8 @@ Result<QJsonArray> applyBlocks(const QJsonArray& blocks, const QJsonObject& part
     for (const QJsonValue& id : order) {
         const QJsonValue block = current.take(QString::number(id.toInteger()));
         if (!block.isObject())
-            return Error{Error::Code::Conflict, QString::number(id.toInteger()), QStringLiteral("block is not there")};
+            return Error{Error::Code::Conflict, QString::number(id.toInteger()),
+                         QStringLiteral("block is not there")};
         out.append(block);
     }
     if (!current.isEmpty())

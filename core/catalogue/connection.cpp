@@ -54,8 +54,7 @@ Error Connection::error(const QString& statement, const QSqlError& error) const
         return {Error::Code::CatalogueDamaged, d->subject, detail};
     case 8: // SQLITE_READONLY
         return {Error::Code::CatalogueReadOnly, d->subject, detail};
-    default:
-        return {Error::Code::Database, statement.isEmpty() ? d->subject : statement.left(200), detail};
+    default: return {Error::Code::Database, statement.isEmpty() ? d->subject : statement.left(200), detail};
     }
 }
 

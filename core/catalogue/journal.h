@@ -37,7 +37,7 @@ struct JournalEntry {
     std::int64_t seq = 0; ///< 0: nothing was changed, so nothing was written
     QDateTime time;       ///< UTC, when the row was begun
     EditScope scope;
-    QString command;      ///< name of the command or label of the transaction
+    QString command; ///< name of the command or label of the transaction
     State state = State::Done;
 };
 

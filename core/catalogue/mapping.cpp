@@ -7,13 +7,13 @@ namespace banxin {
 
 namespace {
 
-QJsonValue reference(std::int64_t id) { return id > 0 ? QJsonValue(static_cast<qint64>(id)) : QJsonValue(QJsonValue::Null); }
+QJsonValue reference(std::int64_t id)
+{
+    return id > 0 ? QJsonValue(static_cast<qint64>(id)) : QJsonValue(QJsonValue::Null);
+}
 
 /// A lone surrogate cannot be stored; it becomes U+FFFD, so offsets stay right.
-QString storable(const QString& text)
-{
-    return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
-}
+QString storable(const QString& text) { return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8()); }
 
 void put(QJsonObject& out, const QString& name, const BilingualString& value)
 {
@@ -23,10 +23,14 @@ void put(QJsonObject& out, const QString& name, const BilingualString& value)
 
 BilingualString bilingual(const QJsonObject& row, const QString& name)
 {
-    return {row.value(name + QStringLiteral("_zh")).toString(), row.value(name + QStringLiteral("_en")).toString()};
+    return {row.value(name + QStringLiteral("_zh")).toString(),
+            row.value(name + QStringLiteral("_en")).toString()};
 }
 
-std::int64_t number(const QJsonObject& row, const char* name) { return row.value(QLatin1String(name)).toInteger(); }
+std::int64_t number(const QJsonObject& row, const char* name)
+{
+    return row.value(QLatin1String(name)).toInteger();
+}
 int small(const QJsonObject& row, const char* name) { return static_cast<int>(number(row, name)); }
 QString text(const QJsonObject& row, const char* name) { return row.value(QLatin1String(name)).toString(); }
 
@@ -82,8 +86,8 @@ QJsonObject issueFields(const Issue& issue, qint64 publication)
                     {QStringLiteral("languages"), languageModeName(issue.languages)},
                     {QStringLiteral("cover_picture"), reference(issue.coverPicture.value)},
                     {QStringLiteral("page_design"), QString::fromUtf8(issue.pageDesign)}};
-    out.insert(QStringLiteral("date"), issue.date.isValid() ? QJsonValue(issue.date.toString(Qt::ISODate))
-                                                            : QJsonValue(QJsonValue::Null));
+    out.insert(QStringLiteral("date"),
+               issue.date.isValid() ? QJsonValue(issue.date.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null));
     put(out, QStringLiteral("name"), issue.name);
     put(out, QStringLiteral("publisher"), issue.publisher);
     put(out, QStringLiteral("contacts"), issue.contacts);
@@ -167,7 +171,7 @@ Result<Article> articleFromRow(const QJsonObject& row)
 
 Picture pictureFromRow(const QJsonObject& row)
 {
-    return {PictureId{number(row, "id")}, text(row, "sha256"),       text(row, "mime_type"),
+    return {PictureId{number(row, "id")}, text(row, "sha256"), text(row, "mime_type"),
             text(row, "file_name"),       small(row, "width"), small(row, "height")};
 }
 

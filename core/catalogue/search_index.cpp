@@ -70,8 +70,9 @@ IndexText indexText(const Article& article)
 
 Result<std::optional<IndexText>> storedText(const Connection& connection, ArticleId article)
 {
-    Result<QSqlQuery> query = connection.run(
-        QStringLiteral("SELECT headline, title, body FROM article_text WHERE id=?"), {static_cast<qint64>(article.value)});
+    Result<QSqlQuery> query =
+        connection.run(QStringLiteral("SELECT headline, title, body FROM article_text WHERE id=?"),
+                       {static_cast<qint64>(article.value)});
     if (!query)
         return query.error();
     if (!query->next())
@@ -123,7 +124,8 @@ Status updateSearchIndex(const Connection& connection, ArticleId article)
     if (*old) {
         // FTS5 takes the old words out only when it is told them exactly.
         done = connection.execute(
-            QStringLiteral("INSERT INTO article_search (article_search, rowid, title, body) VALUES ('delete', ?, ?, ?)"),
+            QStringLiteral(
+                "INSERT INTO article_search (article_search, rowid, title, body) VALUES ('delete', ?, ?, ?)"),
             {id, bindable((*old)->title), bindable((*old)->body)});
         if (done)
             done = connection.execute(QStringLiteral("DELETE FROM article_text WHERE id=?"), {id});
@@ -133,8 +135,9 @@ Status updateSearchIndex(const Connection& connection, ArticleId article)
             QStringLiteral("INSERT INTO article_text (id, headline, title, body) VALUES (?, ?, ?, ?)"),
             {id, (*young)->headline, (*young)->title, (*young)->body});
         if (done)
-            done = connection.execute(QStringLiteral("INSERT INTO article_search (rowid, title, body) VALUES (?, ?, ?)"),
-                                      {id, (*young)->title, (*young)->body});
+            done = connection.execute(
+                QStringLiteral("INSERT INTO article_search (rowid, title, body) VALUES (?, ?, ?)"),
+                {id, (*young)->title, (*young)->body});
     }
     return done;
 }
@@ -158,8 +161,8 @@ Result<std::vector<SearchHit>> searchArticles(const Connection& connection, cons
     if (!query)
         return query.error();
     while (query->next())
-        hits.push_back({ArticleId{query->value(0).toLongLong()}, query->value(1).toString(),
-                        query->value(2).toString()});
+        hits.push_back(
+            {ArticleId{query->value(0).toLongLong()}, query->value(1).toString(), query->value(2).toString()});
     if (query->lastError().isValid())
         return connection.error(sql, query->lastError());
     return hits;
@@ -183,8 +186,8 @@ Result<QStringList> searchIndexFindings(const Connection& connection, bool mayWr
     Status begun = engine::begin(connection);
     if (!begun)
         return begun.error();
-    const Status checked =
-        connection.execute(QStringLiteral("INSERT INTO article_search (article_search) VALUES ('integrity-check')"));
+    const Status checked = connection.execute(
+        QStringLiteral("INSERT INTO article_search (article_search) VALUES ('integrity-check')"));
     engine::rollback(connection);
     if (!checked)
         out.append(QStringLiteral("search index: ") + checked.error().detail);

@@ -86,11 +86,11 @@ Result<std::unique_ptr<Connection>> open(const QString& path, Mode mode)
     // A URI with mode=rw, because the driver's own flags would make a file that is not there.
     const bool recover = mode == Mode::ReadOnly && QFileInfo(path).isWritable()
         && QFileInfo(QFileInfo(path).canonicalFilePath() + QStringLiteral("-journal")).size() > 0;
-    const QString access = mode == Mode::Create        ? QStringLiteral("rwc")
-        : mode == Mode::ReadWrite || recover           ? QStringLiteral("rw")
-                                                       : QStringLiteral("ro");
-    const QString uri = QString::fromLatin1(QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath())
-                                                .toEncoded(QUrl::FullyEncoded))
+    const QString access = mode == Mode::Create ? QStringLiteral("rwc")
+        : mode == Mode::ReadWrite || recover    ? QStringLiteral("rw")
+                                                : QStringLiteral("ro");
+    const QString uri =
+        QString::fromLatin1(QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded(QUrl::FullyEncoded))
         + QStringLiteral("?mode=") + access;
     const QString options = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000")
         + (access == QLatin1String("ro") ? QStringLiteral(";QSQLITE_OPEN_READONLY") : QString());
@@ -144,7 +144,8 @@ Status readBlob(const Connection& connection, const QString& sha256,
                 const std::function<void(const QByteArray& piece, qint64 size)>& piece)
 {
     sqlite3* db = handle(connection);
-    const Result<qint64> row = connection.number(QStringLiteral("SELECT rowid FROM blob WHERE sha256=?"), {sha256});
+    const Result<qint64> row =
+        connection.number(QStringLiteral("SELECT rowid FROM blob WHERE sha256=?"), {sha256});
     if (!row)
         return row.error();
     if (*row == 0)
@@ -245,8 +246,9 @@ Result<QStringList> integrityFindings(const Connection& connection)
     if (!query)
         return query.error();
     while (query->next())
-        messages->append(QStringLiteral("foreign key: %1 row %2 names a missing row of %3")
-                             .arg(query->value(0).toString(), query->value(1).toString(), query->value(2).toString()));
+        messages->append(
+            QStringLiteral("foreign key: %1 row %2 names a missing row of %3")
+                .arg(query->value(0).toString(), query->value(1).toString(), query->value(2).toString()));
     return messages;
 }
 

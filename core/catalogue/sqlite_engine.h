@@ -18,7 +18,7 @@ constexpr std::uint32_t applicationId = 0x4278696e;
 /// What stands in the first 100 bytes of a file, read without SQLite, so that a file that is
 /// not ours is not touched.
 struct FileFacts {
-    int version = 0;         ///< user_version
+    int version = 0; ///< user_version
     qint64 bytes = 0;
     bool hotJournal = false; ///< a writer ended in the middle; opening to write will put it right
 };

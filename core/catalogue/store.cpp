@@ -107,10 +107,10 @@ Result<qint64> Store::insertRow(const Table& table, const QJsonObject& fields)
         values.append(bindable(fields.value(column)));
         marks.append(QStringLiteral("?"));
     }
-    Status done = m_connection.execute(QStringLiteral("INSERT INTO %1 (id, %2) VALUES (%3)")
-                                           .arg(table.name, table.columns.join(QStringLiteral(", ")),
-                                                marks.join(QStringLiteral(", "))),
-                                       values);
+    Status done = m_connection.execute(
+        QStringLiteral("INSERT INTO %1 (id, %2) VALUES (%3)")
+            .arg(table.name, table.columns.join(QStringLiteral(", ")), marks.join(QStringLiteral(", "))),
+        values);
     if (!done)
         return done.error();
     touched(table, fields, id);

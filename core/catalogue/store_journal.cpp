@@ -21,7 +21,8 @@ constexpr std::array<std::pair<EditScope::Kind, const char*>, 4> scopeNames{{
     {EditScope::Kind::Issue, "issue"},
 }};
 
-const QString entryColumns = QStringLiteral("SELECT seq, time, scope_kind, scope_id, command, undone FROM journal ");
+const QString entryColumns =
+    QStringLiteral("SELECT seq, time, scope_kind, scope_id, command, undone FROM journal ");
 
 JournalEntry entryFrom(const QSqlQuery& query)
 {
@@ -92,13 +93,16 @@ Status checkNotReleased(const Connection& connection, qint64 revision)
         return query.error();
     if (query->next())
         return Error{Error::Code::Conflict,
-                     QStringLiteral("%1/%2-%3").arg(query->value(0).toString(), query->value(1).toString(),
-                                                    query->value(2).toString()),
+                     QStringLiteral("%1/%2-%3")
+                         .arg(query->value(0).toString(), query->value(1).toString(), query->value(2).toString()),
                      QStringLiteral("a released issue prints this text")};
     return Done{};
 }
 
-QJsonArray parseBlocks(const QJsonValue& stored) { return QJsonDocument::fromJson(stored.toString().toUtf8()).array(); }
+QJsonArray parseBlocks(const QJsonValue& stored)
+{
+    return QJsonDocument::fromJson(stored.toString().toUtf8()).array();
+}
 
 /// Whether the row is as the journal left it.
 bool rowMatches(const QJsonObject& row, const QJsonObject& expected)
@@ -158,9 +162,9 @@ Result<bool> Store::mergeInto(std::int64_t seq, const QString& label, JournalEnt
     if (!changes)
         return changes.error();
     changes->add(m_changes);
-    Status done = m_connection.execute(QStringLiteral("UPDATE journal SET forward=?, inverse=? WHERE seq=?"),
-                                       {QString::fromUtf8(changes->forward()), QString::fromUtf8(changes->inverse()),
-                                        static_cast<qint64>(seq)});
+    Status done = m_connection.execute(
+        QStringLiteral("UPDATE journal SET forward=?, inverse=? WHERE seq=?"),
+        {QString::fromUtf8(changes->forward()), QString::fromUtf8(changes->inverse()), static_cast<qint64>(seq)});
     if (!done)
         return done.error();
     entry = **newest;

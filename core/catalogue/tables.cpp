@@ -11,10 +11,7 @@ namespace tables {
 
 namespace {
 
-QStringList names(const char* spaced)
-{
-    return QString::fromLatin1(spaced).split(QLatin1Char(' '));
-}
+QStringList names(const char* spaced) { return QString::fromLatin1(spaced).split(QLatin1Char(' ')); }
 
 } // namespace
 
@@ -48,9 +45,10 @@ const Table& article()
 
 const Table& articleRevision()
 {
-    static const Table table{QStringLiteral("article_revision"),
-                             names("article created kicker_zh kicker_en title_zh title_en subtitle_zh subtitle_en "
-                                   "byline_zh byline_en byline_place source_zh source_en state blocks next_block")};
+    static const Table table{
+        QStringLiteral("article_revision"),
+        names("article created kicker_zh kicker_en title_zh title_en subtitle_zh subtitle_en "
+              "byline_zh byline_en byline_place source_zh source_en state blocks next_block")};
     return table;
 }
 
@@ -81,10 +79,10 @@ const Table* find(const QString& name)
 Result<std::vector<QJsonObject>> selectRows(const Connection& connection, const Table& table, const QString& where,
                                             const QVariantList& values)
 {
-    const QStringList columns = QStringList{QStringLiteral("id"), QStringLiteral("deleted"),
-                                            QStringLiteral("revision")} + table.columns;
-    const QString sql = QStringLiteral("SELECT t.") + columns.join(QStringLiteral(", t.")) + QStringLiteral(" FROM ")
-        + table.name + QStringLiteral(" t ") + where;
+    const QStringList columns =
+        QStringList{QStringLiteral("id"), QStringLiteral("deleted"), QStringLiteral("revision")} + table.columns;
+    const QString sql = QStringLiteral("SELECT t.") + columns.join(QStringLiteral(", t."))
+        + QStringLiteral(" FROM ") + table.name + QStringLiteral(" t ") + where;
     Result<QSqlQuery> query = connection.run(sql, values);
     if (!query)
         return query.error();
@@ -93,7 +91,8 @@ Result<std::vector<QJsonObject>> selectRows(const Connection& connection, const 
         QJsonObject row;
         for (int i = 0; i < columns.size(); ++i) {
             const QVariant value = query->value(i);
-            row.insert(columns.at(i), value.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue::fromVariant(value));
+            row.insert(columns.at(i),
+                       value.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue::fromVariant(value));
         }
         rows.push_back(std::move(row));
     }

@@ -39,10 +39,8 @@ bool isSingle(char32_t c)
     case QChar::Script_Hiragana:
     case QChar::Script_Katakana:
     case QChar::Script_Hangul:
-    case QChar::Script_Bopomofo:
-        return true;
-    default:
-        return false;
+    case QChar::Script_Bopomofo: return true;
+    default: return false;
     }
 }
 

@@ -68,7 +68,8 @@ Result<std::unique_ptr<WriterLock>> WriterLock::acquire(const QString& catalogue
     const QString path = fileFor(catalogue);
     auto d = std::make_unique<Private>();
     d->file = CreateFileW(reinterpret_cast<const wchar_t*>(path.utf16()), GENERIC_READ | GENERIC_WRITE,
-                          FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
+                          FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL,
+                          nullptr);
     if (d->file == INVALID_HANDLE_VALUE)
         return Error{Error::Code::CatalogueReadOnly, catalogue, QStringLiteral("no lock file can be made")};
     // A byte far behind the text: Windows keeps others from reading a locked range.

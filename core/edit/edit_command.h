@@ -93,8 +93,9 @@ struct RemovePlacement {
     PlacementId placement;
 };
 
-using EditCommand = std::variant<SetArticle, SetIssue, SetPublication, SetPageDesign, AddIssue, AddColumn, SetColumn,
-                                 RemoveColumn, AddArticle, RemoveArticle, PlaceArticle, MovePlacement, RemovePlacement>;
+using EditCommand =
+    std::variant<SetArticle, SetIssue, SetPublication, SetPageDesign, AddIssue, AddColumn, SetColumn, RemoveColumn,
+                 AddArticle, RemoveArticle, PlaceArticle, MovePlacement, RemovePlacement>;
 
 /// The name of a command, as the journal stores it.
 QString commandName(const EditCommand& command);

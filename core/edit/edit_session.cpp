@@ -19,7 +19,10 @@ struct Runner {
     Catalogue& catalogue;
     EditOutcome& out;
 
-    Status operator()(const SetArticle& c) const { return keep(catalogue.setArticle(c.article, c.printedIn), out.article); }
+    Status operator()(const SetArticle& c) const
+    {
+        return keep(catalogue.setArticle(c.article, c.printedIn), out.article);
+    }
     Status operator()(const SetIssue& c) const { return catalogue.setIssue(c.issue); }
     Status operator()(const SetPublication& c) const { return catalogue.setPublication(c.publication); }
     Status operator()(const SetPageDesign& c) const
@@ -31,7 +34,10 @@ struct Runner {
         return catalogue.setIssue(*issue);
     }
     Status operator()(const AddIssue& c) const { return keep(catalogue.addIssue(c.issue), out.issue); }
-    Status operator()(const AddColumn& c) const { return keep(catalogue.addColumn(c.issue, c.column), out.column); }
+    Status operator()(const AddColumn& c) const
+    {
+        return keep(catalogue.addColumn(c.issue, c.column), out.column);
+    }
     Status operator()(const SetColumn& c) const { return catalogue.setColumn(c.column); }
     Status operator()(const RemoveColumn& c) const { return catalogue.removeColumn(c.column); }
     Status operator()(const AddArticle& c) const
@@ -76,7 +82,11 @@ Result<EditOutcome> EditSession::apply(const EditCommand& command)
     EditOutcome outcome;
     const std::int64_t mergeWith = rowToMerge(command);
     Result<JournalEntry> entry = m_catalogue.record(
-        commandName(command), [&] { return std::visit(Runner{m_catalogue, outcome}, command); }, mergeWith);
+        commandName(command),
+        [&] {
+            return std::visit(Runner{m_catalogue, outcome}, command);
+        },
+        mergeWith);
     if (!entry)
         return entry.error();
     outcome.entry = *entry;

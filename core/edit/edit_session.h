@@ -7,12 +7,12 @@ namespace banxin {
 
 /// What a command made or changed; a field that the command does not concern is empty.
 struct EditOutcome {
-    JournalEntry entry;  ///< its journal row; seq 0: nothing was different, nothing was written
-    bool merged = false; ///< added to the row of the command before
-    Article article;     ///< SetArticle, AddArticle: as stored, with its revision
-    Issue issue;         ///< AddIssue
+    JournalEntry entry;     ///< its journal row; seq 0: nothing was different, nothing was written
+    bool merged = false;    ///< added to the row of the command before
+    Article article;        ///< SetArticle, AddArticle: as stored, with its revision
+    Issue issue;            ///< AddIssue
     EditorialColumn column; ///< AddColumn
-    Placement placement; ///< PlaceArticle, AddArticle with a column
+    Placement placement;    ///< PlaceArticle, AddArticle with a column
 };
 
 /// Edits with undo over a catalogue. Each command is one transaction with one journal row; the

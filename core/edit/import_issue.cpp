@@ -2,7 +2,6 @@
 
 #include <QStringList>
 
-
 namespace banxin {
 
 namespace {
@@ -31,9 +30,10 @@ bool hasFirstName(const Publication& publication)
 class Storer {
 public:
     Storer(Catalogue& catalogue, Publication publication, const ImportedIssue& imported)
-        : m_catalogue(catalogue), m_publication(std::move(publication)), m_imported(imported)
-    {
-    }
+        : m_catalogue(catalogue),
+          m_publication(std::move(publication)),
+          m_imported(imported)
+    {}
 
     Status store()
     {
@@ -75,7 +75,8 @@ private:
     {
         const auto at = m_pictures.find(key);
         if (at == m_pictures.end())
-            return Error{Error::Code::PictureUnreadable, key, QStringLiteral("the imported issue does not carry it")};
+            return Error{Error::Code::PictureUnreadable, key,
+                         QStringLiteral("the imported issue does not carry it")};
         return at->second;
     }
 
@@ -158,7 +159,8 @@ Result<Issue> storeImportedIssue(Catalogue& catalogue, const QString& publicatio
         return publication.error();
     const QString& named = imported.issue.publication;
     if (!named.isEmpty() && named != publicationId)
-        return Error{Error::Code::BadArgument, publicationId, QStringLiteral("the file is an issue of \"%1\"").arg(named)};
+        return Error{Error::Code::BadArgument, publicationId,
+                     QStringLiteral("the file is an issue of \"%1\"").arg(named)};
     if (imported.articleCount() == 0)
         return Error{Error::Code::EmptyIssue, publicationId, QStringLiteral("no article")};
     Storer storer(catalogue, std::move(*publication), imported);

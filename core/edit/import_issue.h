@@ -10,6 +10,7 @@ namespace banxin {
 /// (empty, 季刊 or 简报) takes name and publisher of the issue.
 /// Errors: UnknownPublication (detail: the known ids), BadArgument (the file names another
 /// publication), EmptyIssue, DuplicateIssue, PictureUnreadable, Database.
-Result<Issue> storeImportedIssue(Catalogue& catalogue, const QString& publicationId, const ImportedIssue& imported);
+Result<Issue> storeImportedIssue(Catalogue& catalogue, const QString& publicationId,
+                                 const ImportedIssue& imported);
 
 } // namespace banxin

@@ -34,7 +34,8 @@ bool looksLikeColumn(const std::vector<Line>& lines, std::size_t at)
 {
     const Line& line = lines[at];
     const std::size_t next = nextText(lines, at + 1);
-    if (line.level == 0 || line.bullet || line.plain.size() > 12 || isEnumerated(line.plain) || next == lines.size())
+    if (line.level == 0 || line.bullet || line.plain.size() > 12 || isEnumerated(line.plain)
+        || next == lines.size())
         return false;
     const Line& title = lines[next];
     const std::size_t text = nextText(lines, next + 1);
@@ -43,9 +44,10 @@ bool looksLikeColumn(const std::vector<Line>& lines, std::size_t at)
 }
 
 BodyReader::BodyReader(Outline& outline, const IssueHead& head, Diagnostics& notes)
-    : m_outline(outline), m_head(head), m_notes(notes)
-{
-}
+    : m_outline(outline),
+      m_head(head),
+      m_notes(notes)
+{}
 
 void BodyReader::note(Diagnostic::Severity severity, const char* rule, const Line& line, const QString& detail)
 {
@@ -58,7 +60,8 @@ void BodyReader::read(const std::vector<Line>& lines, std::size_t from, std::siz
     m_lines = &lines;
     m_end = to;
     for (std::size_t i = from; i < to; ++i)
-        m_bulletTitles = m_bulletTitles || (lines[i].bullet && m_outline.findEntry(fold(lines[i].plain), -1, false));
+        m_bulletTitles = m_bulletTitles
+            || (lines[i].bullet && m_outline.findEntry(fold(lines[i].plain), -1, false));
     for (std::size_t i = from; i < to;)
         i = readAt(i);
 }
@@ -130,7 +133,8 @@ std::size_t BodyReader::takesTitle(std::size_t at)
         return at;
     // The whole title may stand on this line and the next.
     const std::size_t next = at + 1 < m_end ? nextText(*m_lines, at + 1) : m_end;
-    const bool tryTwo = next < m_end && (line.marked() || line.hardBreak) && (*m_lines)[next].plain.size() <= longestTitle;
+    const bool tryTwo = next < m_end && (line.marked() || line.hardBreak)
+        && (*m_lines)[next].plain.size() <= longestTitle;
     const QString two = tryTwo ? line.plain + (*m_lines)[next].plain : QString();
     if (tryTwo && !m_outline.findEntry(fold(line.plain), m_column, false)) {
         if (const auto entry = m_outline.findEntry(fold(two), m_column, false)) {
@@ -209,8 +213,10 @@ bool BodyReader::takesUnderTitle(const Line& line)
     }
     if (!title.isEmpty() && fold(line.plain) == title && article.kicker.zh.isEmpty())
         return true;
-    const bool dashed = line.plain.startsWith(QString(2, QChar(0x2014))) || line.plain.startsWith(QString(2, QChar(0x2500)));
-    if (dashed && article.subtitle.zh.isEmpty() && line.plain.size() <= longestHead && !line.plain.endsWith(QChar(u'。'))) {
+    const bool dashed = line.plain.startsWith(QString(2, QChar(0x2014)))
+        || line.plain.startsWith(QString(2, QChar(0x2500)));
+    if (dashed && article.subtitle.zh.isEmpty() && line.plain.size() <= longestHead
+        && !line.plain.endsWith(QChar(u'。'))) {
         article.subtitle.zh = line.plain;
         return true;
     }
@@ -242,11 +248,14 @@ void BodyReader::takeText(const Line& line, bool adjacent)
     piece.line = line.number;
     piece.adjacent = adjacent;
     piece.text = inlineText(line.slash ? QLatin1Char('/') + line.markdown : line.markdown);
-    const bool head = (line.level > 0 || line.bold || !line.bracket.isEmpty()) && line.plain.size() <= longestHead && !hasStop(line.plain);
+    const bool head = (line.level > 0 || line.bold || !line.bracket.isEmpty()) && line.plain.size() <= longestHead
+        && !hasStop(line.plain);
     if (!line.image.isEmpty()) {
         piece.kind = BlockKind::Caption;
         note(Diagnostic::Severity::Warning, "picture-not-read", line,
-             QStringLiteral("picture %1 is not read from text; its caption is kept, place the picture in the editor").arg(line.image));
+             QStringLiteral(
+                 "picture %1 is not read from text; its caption is kept, place the picture in the editor")
+                 .arg(line.image));
         if (line.plain.isEmpty())
             return;
     } else if (head && !line.plain.endsWith(QChar(u'，'))) {

@@ -7,13 +7,13 @@ namespace banxin::manuscript {
 
 /// An article while it is read.
 struct Draft {
-    Article article;           ///< fields only; its body is in `pieces`
+    Article article; ///< fields only; its body is in `pieces`
     std::vector<Piece> pieces;
-    int column = -1;           ///< index into Outline::columns, -1: before any column
-    int entry = -1;            ///< index into Outline::entries, -1: not in the contents
+    int column = -1; ///< index into Outline::columns, -1: before any column
+    int entry = -1;  ///< index into Outline::entries, -1: not in the contents
     int line = 0;
-    int level = 0;             ///< number of # of its title
-    bool ended = false;        ///< a source or byline stood after its text
+    int level = 0;      ///< number of # of its title
+    bool ended = false; ///< a source or byline stood after its text
 };
 
 class IssueHead;

@@ -26,7 +26,10 @@ qsizetype sequenceLength(const QByteArray& bytes, qsizetype at)
     const unsigned lead = byte(0);
     if (lead < 0x80)
         return 1;
-    const qsizetype length = lead >= 0xC2 && lead <= 0xDF ? 2 : (lead & 0xF0) == 0xE0 ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+    const qsizetype length = lead >= 0xC2 && lead <= 0xDF ? 2
+        : (lead & 0xF0) == 0xE0                           ? 3
+        : lead >= 0xF0 && lead <= 0xF4                    ? 4
+                                                          : 0;
     for (qsizetype i = 1; i < length; ++i) {
         if ((byte(i) & 0xC0) != 0x80)
             return 0;
@@ -59,7 +62,8 @@ qsizetype firstControl(const QByteArray& bytes)
 {
     for (qsizetype i = 0; i < bytes.size(); ++i) {
         const auto c = static_cast<unsigned char>(bytes.at(i));
-        const bool allowed = c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == 0x0B || c == 0x1A || c == 0x1B;
+        const bool allowed = c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == 0x0B || c == 0x1A
+            || c == 0x1B;
         if ((c < 0x20 && !allowed) || c == 0x7F)
             return i;
     }
@@ -80,7 +84,8 @@ QString fromGb18030(const QByteArray& bytes, qsizetype& badAt)
     std::vector<UChar> out(static_cast<std::size_t>(bytes.size()) + 1);
     UChar* target = out.data();
     const char* source = bytes.constData();
-    ucnv_toUnicode(converter, &target, out.data() + out.size(), &source, bytes.constData() + bytes.size(), nullptr, true, &status);
+    ucnv_toUnicode(converter, &target, out.data() + out.size(), &source, bytes.constData() + bytes.size(), nullptr,
+                   true, &status);
     if (U_FAILURE(status))
         badAt = source - bytes.constData() - 1;
     ucnv_close(converter);
@@ -97,8 +102,8 @@ bool looksChinese(const QString& text)
         const char16_t u = c.unicode();
         if (u < 0x80)
             continue;
-        const bool chinese = (u >= 0x4E00 && u <= 0x9FFF) || (u >= 0x3000 && u <= 0x30FF) || (u >= 0xFF00 && u <= 0xFFEF)
-            || (u >= 0x2010 && u <= 0x2642) || u == 0xB7 || u == 0xD7;
+        const bool chinese = (u >= 0x4E00 && u <= 0x9FFF) || (u >= 0x3000 && u <= 0x30FF)
+            || (u >= 0xFF00 && u <= 0xFFEF) || (u >= 0x2010 && u <= 0x2642) || u == 0xB7 || u == 0xD7;
         (chinese ? usual : other) += 1;
     }
     return usual > other * 9;
@@ -135,8 +140,11 @@ Result<QString> decodeText(const QByteArray& bytes, const QString& file, Diagnos
     if (badAt >= 0 || !looksChinese(text))
         return unknown(file, badAt >= 0 ? badAt : scan.firstBad,
                        QStringLiteral("neither UTF-8 nor GB18030; save the file as UTF-8"));
-    notices.push_back({Diagnostic::Severity::Info, QStringLiteral("import.encoding"), file,
-                       QStringLiteral("read as GB18030"), {}});
+    notices.push_back({Diagnostic::Severity::Info,
+                       QStringLiteral("import.encoding"),
+                       file,
+                       QStringLiteral("read as GB18030"),
+                       {}});
     return text;
 }
 

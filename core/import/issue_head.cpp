@@ -25,8 +25,8 @@ bool isPublisher(const QString& piece)
 {
     static const QRegularExpression ends = unicodePattern(
         QStringLiteral("(编|编印|编辑|编发|主编|主办|承办|协办|主管|出版|印发|编辑部|编委会|秘书处|办公室)$"));
-    static const QRegularExpression starts = unicodePattern(
-        QStringLiteral("^(主管|主办|承办|协办|编印|编辑|出版|编发|印发)(单位|部门)?\\s*[：:]"));
+    static const QRegularExpression starts =
+        unicodePattern(QStringLiteral("^(主管|主办|承办|协办|编印|编辑|出版|编发|印发)(单位|部门)?\\s*[：:]"));
     return ends.match(piece).hasMatch() || starts.match(piece).hasMatch();
 }
 
@@ -107,11 +107,12 @@ bool isContactHeading(const QString& plain)
 bool isContactEntry(const QString& plain)
 {
     static const QRegularExpression entry = unicodePattern(
-        QStringLiteral("^(联系|咨询|投稿|编辑部|办公|通[讯信]|官方|电子|责任|执行|微信|主|总|本期)?"
-                       "(电\\s*话|传\\s*真|手\\s*机|邮\\s*箱|邮\\s*件|邮\\s*编|地\\s*址|网\\s*址|网\\s*站|微\\s*博|公众号|"
-                       "联系人|邮政编码|QQ群?|编\\s*辑|编\\s*审|校\\s*对|美\\s*编|热\\s*线|印\\s*数|印刷|主\\s*办|承\\s*办|"
-                       "抄\\s*送|报\\s*送?|发\\s*送?|送|Tel|Fax|E-?mail|Address|Add|Web(site)?|Phone)"
-                       "(单位|部门|号码)?\\s*[：:].*$"),
+        QStringLiteral(
+            "^(联系|咨询|投稿|编辑部|办公|通[讯信]|官方|电子|责任|执行|微信|主|总|本期)?"
+            "(电\\s*话|传\\s*真|手\\s*机|邮\\s*箱|邮\\s*件|邮\\s*编|地\\s*址|网\\s*址|网\\s*站|微\\s*博|公众号|"
+            "联系人|邮政编码|QQ群?|编\\s*辑|编\\s*审|校\\s*对|美\\s*编|热\\s*线|印\\s*数|印刷|主\\s*办|承\\s*办|"
+            "抄\\s*送|报\\s*送?|发\\s*送?|送|Tel|Fax|E-?mail|Address|Add|Web(site)?|Phone)"
+            "(单位|部门|号码)?\\s*[：:].*$"),
         QRegularExpression::CaseInsensitiveOption);
     return plain.size() <= 80 && entry.match(plain).hasMatch();
 }
@@ -135,23 +136,23 @@ QString contactLines(const std::vector<Line>& lines, std::size_t from, std::size
     return out.join(QLatin1Char('\n'));
 }
 
-void IssueHead::setName(const Line& line)
-{
-    m_issue.name.zh = line.bracket.isEmpty() ? line.plain : line.bracket;
-}
+void IssueHead::setName(const Line& line) { m_issue.name.zh = line.bracket.isEmpty() ? line.plain : line.bracket; }
 
 IssueHead::Found IssueHead::read(const QString& plain) const
 {
-    static const QRegularExpression running = pattern(
-        QStringLiteral("[(（【\\[]?\\s*总\\s*(?:第\\s*(N+)\\s*期|(N+)\\s*期|期\\s*第?\\s*(N+)\\s*期?)\\s*[)）】\\]]?"));
-    static const QRegularExpression issueLine = pattern(
-        QStringLiteral("(?:(N+)\\s*年(?:度)?\\s*[,，·/\\-]?\\s*)?[(（]?第\\s*(N+)\\s*(?:期|季度)[)）]?"));
-    static const QRegularExpression numbers = pattern(
-        QStringLiteral("(?:^|\\s)(20\\d\\d)\\s*(?:年\\s*(\\d{1,3})\\s*期|[./·\\-—]\\s*(?:No\\.?\\s*)?(\\d{1,3})\\s*期?(?=$|\\s|[(（]))"));
+    static const QRegularExpression running = pattern(QStringLiteral(
+        "[(（【\\[]?\\s*总\\s*(?:第\\s*(N+)\\s*期|(N+)\\s*期|期\\s*第?\\s*(N+)\\s*期?)\\s*[)）】\\]]?"));
+    static const QRegularExpression issueLine =
+        pattern(QStringLiteral("(?:(N+)\\s*年(?:度)?\\s*[,，·/\\-]?\\s*)?[(（]?第\\s*(N+)\\s*(?:期|季度)[)）]?"));
+    static const QRegularExpression numbers =
+        pattern(QStringLiteral("(?:^|\\s)(20\\d\\d)\\s*(?:年\\s*(\\d{1,3})\\s*期|[./"
+                               "·\\-—]\\s*(?:No\\.?\\s*)?(\\d{1,3})\\s*期?(?=$|\\s|[(（]))"));
     static const QRegularExpression english = pattern(QStringLiteral("No\\.?\\s*(\\d+)\\s*[,/ ]\\s*(20\\d\\d)"));
-    static const QRegularExpression chineseDate = pattern(QStringLiteral(
-        "(?:出版日期|印发日期|日期)?\\s*[：:]?\\s*(N+)\\s*年\\s*(N+)\\s*月\\s*(N+)\\s*日(?:\\s*(?:出版|印发|编印|印))?"));
-    static const QRegularExpression plainDate = pattern(QStringLiteral("(20\\d\\d)\\s*[-./]\\s*(\\d{1,2})\\s*[-./]\\s*(\\d{1,2})"));
+    static const QRegularExpression chineseDate =
+        pattern(QStringLiteral("(?:出版日期|印发日期|日期)?\\s*[：:]?\\s*(N+)\\s*年\\s*(N+)\\s*月\\s*(N+)\\s*日(?:"
+                               "\\s*(?:出版|印发|编印|印))?"));
+    static const QRegularExpression plainDate =
+        pattern(QStringLiteral("(20\\d\\d)\\s*[-./]\\s*(\\d{1,2})\\s*[-./]\\s*(\\d{1,2})"));
     Found found;
     QString rest = plain;
     if (const auto match = cut(rest, running))
@@ -172,7 +173,8 @@ IssueHead::Found IssueHead::read(const QString& plain) const
         found.number = parseNumber(dotted->captured(2) + dotted->captured(3));
     }
     found.any = found.running > 0 || found.number > 0 || found.date.isValid();
-    static const QRegularExpression separators = unicodePattern(QStringLiteral("\\s+[/／]\\s*|[|｜\\t\\x{3000}]|\\s{2,}"));
+    static const QRegularExpression separators =
+        unicodePattern(QStringLiteral("\\s+[/／]\\s*|[|｜\\t\\x{3000}]|\\s{2,}"));
     const QStringList pieces = rest.split(separators, Qt::SkipEmptyParts);
     static const QRegularExpression edges = unicodePattern(QStringLiteral("^[\\s/／,，、·]+|[\\s/／,，、·]+$"));
     for (QString piece : pieces)
@@ -249,7 +251,8 @@ bool IssueHead::repeats(const QString& plain) const
     if (plain.size() > 60)
         return false;
     const Found found = read(plain);
-    if (!found.unknown.isEmpty() || !found.publishers.isEmpty() || !found.notices.isEmpty() || !found.contacts.isEmpty())
+    if (!found.unknown.isEmpty() || !found.publishers.isEmpty() || !found.notices.isEmpty()
+        || !found.contacts.isEmpty())
         return false;
     return found.any && (found.number == 0 || found.number == m_issue.number)
         && (found.number > 0 || fold(plain) == fold(m_issue.name.zh));

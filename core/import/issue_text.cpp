@@ -18,9 +18,10 @@ namespace {
 class IssueReader {
 public:
     IssueReader(const QString& text, const QString& file)
-        : m_file(file), m_lines(readLines(text)), m_head(m_out.issue, m_out.warnings)
-    {
-    }
+        : m_file(file),
+          m_lines(readLines(text)),
+          m_head(m_out.issue, m_out.warnings)
+    {}
 
     Result<ImportedIssue> read()
     {
@@ -36,7 +37,8 @@ public:
         body.read(m_lines, m_regions.bodyBegin, m_regions.contactsBegin);
         m_drafts = body.takeDrafts();
         if (m_drafts.empty())
-            return Error{Error::Code::EmptyIssue, m_file, QStringLiteral("no article was found below the issue line")};
+            return Error{Error::Code::EmptyIssue, m_file,
+                         QStringLiteral("no article was found below the issue line")};
         readContacts();
         noteMissing();
         buildColumns();
@@ -96,8 +98,11 @@ private:
 
     void noteRule(const Line& line)
     {
-        m_out.warnings.push_back({Diagnostic::Severity::Info, QStringLiteral("import.rule-dropped"), {},
-                                  QStringLiteral("rule above the text"), QStringLiteral("line %1").arg(line.number)});
+        m_out.warnings.push_back({Diagnostic::Severity::Info,
+                                  QStringLiteral("import.rule-dropped"),
+                                  {},
+                                  QStringLiteral("rule above the text"),
+                                  QStringLiteral("line %1").arg(line.number)});
     }
 
     Error missingIssueLine() const
@@ -123,7 +128,8 @@ private:
             if (looksLikeColumn(m_lines, i))
                 likely.insert(fold(line.plain));
         }
-        m_outline = readContents(m_lines, m_regions.contentsBegin, m_regions.bodyBegin, {body, brackets, likely}, m_out.warnings);
+        m_outline = readContents(m_lines, m_regions.contentsBegin, m_regions.bodyBegin, {body, brackets, likely},
+                                 m_out.warnings);
     }
 
     /// A title may stand on two lines, and behind its kicker.
@@ -132,7 +138,8 @@ private:
         const Line& line = m_lines[at];
         body.insert(fold(line.plain));
         const std::size_t next = nextText(m_lines, at + 1);
-        if ((line.hardBreak || line.marked()) && next < m_regions.contactsBegin && m_lines[next].plain.size() <= 80)
+        if ((line.hardBreak || line.marked()) && next < m_regions.contactsBegin
+            && m_lines[next].plain.size() <= 80)
             body.insert(fold(line.plain + m_lines[next].plain));
     }
 
@@ -174,8 +181,9 @@ private:
     {
         for (const Outline::Entry& entry : m_outline.entries) {
             if (!entry.used && !m_head.repeats(entry.title))
-                m_out.warnings.push_back({Diagnostic::Severity::Warning, QStringLiteral("import.entry-without-article"),
-                                          entry.title, QStringLiteral("stands in the contents; no article has this title"),
+                m_out.warnings.push_back({Diagnostic::Severity::Warning,
+                                          QStringLiteral("import.entry-without-article"), entry.title,
+                                          QStringLiteral("stands in the contents; no article has this title"),
                                           QStringLiteral("line %1").arg(entry.line)});
         }
     }
@@ -220,7 +228,8 @@ private:
         std::vector<Article> loose;
         std::vector<std::vector<Article>> byColumn(m_outline.columns.size());
         for (Draft& draft : m_drafts) {
-            std::vector<Article>& list = draft.column < 0 ? loose : byColumn[static_cast<std::size_t>(draft.column)];
+            std::vector<Article>& list = draft.column < 0 ? loose
+                                                          : byColumn[static_cast<std::size_t>(draft.column)];
             list.push_back(finish(draft));
         }
         if (!loose.empty())
@@ -228,7 +237,8 @@ private:
         addColumns(-1, byColumn, m_out.columns);
     }
 
-    void addColumns(int parent, std::vector<std::vector<Article>>& byColumn, std::vector<ImportedColumn>& out) const
+    void addColumns(int parent, std::vector<std::vector<Article>>& byColumn,
+                    std::vector<ImportedColumn>& out) const
     {
         for (std::size_t i = 0; i < m_outline.columns.size(); ++i) {
             if (m_outline.columns[i].parent != parent)

@@ -15,7 +15,8 @@ Result<JsonFile> JsonFile::read(const QString& path)
     const QJsonDocument document = QJsonDocument::fromJson(*bytes, &fault);
     if (fault.error != QJsonParseError::NoError) {
         const auto line = bytes->left(fault.offset).count('\n') + 1;
-        return Error{Error::Code::BadFormat, path, QStringLiteral("line %1: %2").arg(line).arg(fault.errorString())};
+        return Error{Error::Code::BadFormat, path,
+                     QStringLiteral("line %1: %2").arg(line).arg(fault.errorString())};
     }
     if (!document.isObject())
         return Error{Error::Code::BadFormat, path, QStringLiteral("must be a JSON object")};
@@ -32,7 +33,8 @@ Status JsonFile::checkFormat(const QString& format) const
     if (m_object.value(QLatin1String("format")).toString() != format)
         return error(QStringLiteral("/format"), QStringLiteral("must be \"%1\"").arg(format));
     if (m_object.value(QLatin1String("version")).toInt() != 1)
-        return error(QStringLiteral("/version"), QStringLiteral("must be 1; another version needs a newer program"));
+        return error(QStringLiteral("/version"),
+                     QStringLiteral("must be 1; another version needs a newer program"));
     return Done{};
 }
 

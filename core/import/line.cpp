@@ -46,7 +46,8 @@ void findBareNumbers(std::vector<Line>& lines)
 bool takeBold(QString& text)
 {
     for (const QLatin1String mark : {QLatin1String("**"), QLatin1String("__")}) {
-        if (text.size() > 4 && text.startsWith(mark) && text.endsWith(mark) && text.indexOf(mark, 2) == text.size() - 2) {
+        if (text.size() > 4 && text.startsWith(mark) && text.endsWith(mark)
+            && text.indexOf(mark, 2) == text.size() - 2) {
             text = text.mid(2, text.size() - 4).trimmed();
             return true;
         }
@@ -121,7 +122,8 @@ void takeMarks(Line& line, QString text)
     }
     line.plain = inlineText(line.markdown).string.trimmed();
     line.blank = line.plain.isEmpty() && line.image.isEmpty();
-    static const QRegularExpression bracket = unicodePattern(QStringLiteral("^[●•/\\s]*[【〖]\\s*([^】〗]{1,30}?)\\s*[】〗]$"));
+    static const QRegularExpression bracket =
+        unicodePattern(QStringLiteral("^[●•/\\s]*[【〖]\\s*([^】〗]{1,30}?)\\s*[】〗]$"));
     if (const auto match = bracket.match(line.plain); match.hasMatch())
         line.bracket = match.captured(1);
 }
@@ -138,7 +140,8 @@ Line readLine(const QString& raw, int number)
         line.plain = text;
         return line;
     }
-    line.indent = static_cast<int>(std::ranges::find_if_not(raw, [](QChar c) { return c.isSpace(); }) - raw.begin());
+    line.indent =
+        static_cast<int>(std::ranges::find_if_not(raw, [](QChar c) { return c.isSpace(); }) - raw.begin());
     const bool slashEnd = text.endsWith(QLatin1Char('\\')) && !text.endsWith(QLatin1String("\\\\"));
     line.hardBreak = slashEnd || raw.endsWith(QLatin1String("  "));
     takeMarks(line, slashEnd ? text.chopped(1).trimmed() : text);
@@ -238,7 +241,8 @@ private:
 
     bool link()
     {
-        static const QRegularExpression pattern = unicodePattern(QStringLiteral("^!?\\[([^\\]]*)\\]\\(([^)\\s]*)[^)]*\\)"));
+        static const QRegularExpression pattern =
+            unicodePattern(QStringLiteral("^!?\\[([^\\]]*)\\]\\(([^)\\s]*)[^)]*\\)"));
         if (m_in.at(m_at) != QLatin1Char('[') && m_in.at(m_at) != QLatin1Char('!'))
             return false;
         const auto match = pattern.match(m_in.mid(m_at));
@@ -252,7 +256,8 @@ private:
 
     bool angle()
     {
-        static const QRegularExpression pattern = unicodePattern(QStringLiteral("^<((?:https?://|mailto:)[^\\s>]+|[^\\s@<>]+@[^\\s<>]+)>"));
+        static const QRegularExpression pattern =
+            unicodePattern(QStringLiteral("^<((?:https?://|mailto:)[^\\s>]+|[^\\s@<>]+@[^\\s<>]+)>"));
         if (m_in.at(m_at) != QLatin1Char('<'))
             return false;
         const auto match = pattern.match(m_in.mid(m_at));
@@ -322,7 +327,8 @@ Text inlineText(const QString& markdown)
             return false;
         const qsizetype from = utf16Offset(text.string, mark.from);
         const QString shown = text.string.mid(from, utf16Offset(text.string, mark.to) - from);
-        return mark.value.isEmpty() || mark.value.endsWith(shown) || mark.value.startsWith(QLatin1String("mailto:"));
+        return mark.value.isEmpty() || mark.value.endsWith(shown)
+            || mark.value.startsWith(QLatin1String("mailto:"));
     });
     return text;
 }

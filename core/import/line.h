@@ -12,13 +12,13 @@ namespace banxin::manuscript {
 
 /// One line of the file, its Markdown marks taken off.
 struct Line {
-    int number = 0;          ///< from 1
-    QString markdown;        ///< what stands after the marks, inline Markdown still in it
-    QString plain;           ///< the same without inline Markdown
-    QString bracket;         ///< X of a line that is only 【X】
-    QString image;           ///< address of a line that is only ![plain](image)
-    int indent = 0;          ///< leading columns
-    int level = 0;           ///< number of #, 0 = no heading
+    int number = 0;   ///< from 1
+    QString markdown; ///< what stands after the marks, inline Markdown still in it
+    QString plain;    ///< the same without inline Markdown
+    QString bracket;  ///< X of a line that is only 【X】
+    QString image;    ///< address of a line that is only ![plain](image)
+    int indent = 0;   ///< leading columns
+    int level = 0;    ///< number of #, 0 = no heading
     bool blank = false;
     bool rule = false;       ///< ---, ***, ===
     bool pageNumber = false; ///< "- 12 -", "第 12 页", a bare number; `rule` is set too
@@ -48,8 +48,8 @@ QString fold(const QString& text);
 bool nearlySame(const QString& foldedA, const QString& foldedB);
 
 /// A pattern whose \s knows the ideographic space and whose \d the full-width digits.
-QRegularExpression unicodePattern(const QString& pattern,
-                                  QRegularExpression::PatternOptions options = QRegularExpression::NoPatternOption);
+QRegularExpression unicodePattern(
+    const QString& pattern, QRegularExpression::PatternOptions options = QRegularExpression::NoPatternOption);
 /// The index of the first line at or after `from` that is neither blank nor a rule; size() if none.
 std::size_t nextText(const std::vector<Line>& lines, std::size_t from);
 

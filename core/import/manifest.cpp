@@ -19,17 +19,18 @@ QStringList words(const char* list) { return QString::fromLatin1(list).split(QLa
 class ManifestReader {
 public:
     ManifestReader(JsonFile manifest, const QString& path)
-        : m_manifest(std::move(manifest)), m_folder(QFileInfo(path).absolutePath())
-    {
-    }
+        : m_manifest(std::move(manifest)),
+          m_folder(QFileInfo(path).absolutePath())
+    {}
 
     Result<ImportedIssue> read()
     {
         const QJsonObject& json = m_manifest.object();
         if (Status s = m_manifest.checkFormat(QStringLiteral("banxin-issue")); !s)
             return s.error();
-        const QStringList known = words("format version publication year number running date name publisher languages "
-                                        "notice coverPicture contacts columns");
+        const QStringList known =
+            words("format version publication year number running date name publisher languages "
+                  "notice coverPicture contacts columns");
         if (Status s = m_manifest.checkKeys(json, {}, known); !s)
             return s.error();
         for (Status (ManifestReader::*step)() : {&ManifestReader::readNumbers, &ManifestReader::readWords,
@@ -54,7 +55,8 @@ private:
             return Done{};
         out = value.toInt(-1);
         if (out < least)
-            return m_manifest.error(QLatin1Char('/') + name, QStringLiteral("must be a whole number of at least %1").arg(least));
+            return m_manifest.error(QLatin1Char('/') + name,
+                                    QStringLiteral("must be a whole number of at least %1").arg(least));
         return Done{};
     }
 
@@ -71,7 +73,8 @@ private:
         if (!date.isUndefined()) {
             issue.date = QDate::fromString(date.toString(), Qt::ISODate);
             if (!issue.date.isValid())
-                return m_manifest.error(QStringLiteral("/date"), QStringLiteral("must be a date such as 2026-06-30"));
+                return m_manifest.error(QStringLiteral("/date"),
+                                        QStringLiteral("must be a date such as 2026-06-30"));
         }
         return Done{};
     }
@@ -105,7 +108,8 @@ private:
         if (!languages.isEmpty())
             issue.languages = languageModeFromName(languages, &known);
         if (!known)
-            return m_manifest.error(QStringLiteral("/languages"), QStringLiteral("must be \"zh\", \"en\" or \"zh,en\""));
+            return m_manifest.error(QStringLiteral("/languages"),
+                                    QStringLiteral("must be \"zh\", \"en\" or \"zh,en\""));
         return Done{};
     }
 
@@ -125,7 +129,8 @@ private:
         for (const Language language : {Language::Zh, Language::En}) {
             const QJsonValue text = object.value(languageKey(language));
             if (!text.isUndefined() && !text.isString())
-                return m_manifest.error(place + QLatin1Char('/') + languageKey(language), QStringLiteral("must be a string"));
+                return m_manifest.error(place + QLatin1Char('/') + languageKey(language),
+                                        QStringLiteral("must be a string"));
             out.in(language) = text.toString();
         }
         return Done{};
@@ -144,7 +149,8 @@ private:
         for (const Language language : {Language::Zh, Language::En}) {
             const QJsonValue lines = value.toObject().value(languageKey(language));
             if (!lines.isUndefined() && !lines.isArray())
-                return m_manifest.error(place + QLatin1Char('/') + languageKey(language), QStringLiteral("must be an array of lines"));
+                return m_manifest.error(place + QLatin1Char('/') + languageKey(language),
+                                        QStringLiteral("must be an array of lines"));
             QStringList list;
             const QJsonArray array = lines.toArray();
             for (const auto& line : array)
@@ -225,7 +231,8 @@ private:
     Status readArticle(const QString& name, const QString& pointer, ImportedColumn& column)
     {
         if (name.isEmpty() || QDir::isAbsolutePath(name))
-            return m_manifest.error(pointer, QStringLiteral("must be a path relative to the folder of issue.json"));
+            return m_manifest.error(pointer,
+                                    QStringLiteral("must be a path relative to the folder of issue.json"));
         const Result<JsonFile> file = JsonFile::read(pathOf(name));
         if (!file)
             return file.error();
@@ -241,7 +248,9 @@ private:
             const QString place = QStringLiteral("/blocks/%1/payload").arg(i);
             if (Status s = file->checkKeys(block.payload, place, words("file credit")); !s)
                 return s;
-            if (Status s = readPicture(*file, place + QStringLiteral("/file"), block.payload.value(QLatin1String("file")).toString()); !s)
+            if (Status s = readPicture(*file, place + QStringLiteral("/file"),
+                                       block.payload.value(QLatin1String("file")).toString());
+                !s)
                 return s;
         }
         column.articles.push_back(std::move(*article));
@@ -254,18 +263,23 @@ private:
         if (Status s = file.checkFormat(QStringLiteral("banxin-article")); !s)
             return s;
         const QJsonObject& json = file.object();
-        const QStringList known = words("format version id revision kicker title subtitle byline bylinePlace source state blocks");
+        const QStringList known =
+            words("format version id revision kicker title subtitle byline bylinePlace source state blocks");
         if (Status s = file.checkKeys(json, {}, known); !s)
             return s;
         const QString place = json.value(QLatin1String("bylinePlace")).toString();
         if (!place.isEmpty() && bylinePlaceName(bylinePlaceFromName(place)) != place)
-            return file.error(QStringLiteral("/bylinePlace"), QStringLiteral("must be under-title, at-end or in-dateline"));
+            return file.error(QStringLiteral("/bylinePlace"),
+                              QStringLiteral("must be under-title, at-end or in-dateline"));
         const QString state = json.value(QLatin1String("state")).toString();
         if (!state.isEmpty() && articleStateName(articleStateFromName(state)) != state)
-            return file.error(QStringLiteral("/state"), QStringLiteral("must be draft, edited, reviewed or final"));
+            return file.error(QStringLiteral("/state"),
+                              QStringLiteral("must be draft, edited, reviewed or final"));
         const QJsonArray blocks = json.value(QLatin1String("blocks")).toArray();
         for (qsizetype i = 0; i < blocks.size(); ++i) {
-            if (Status s = file.checkKeys(blocks.at(i).toObject(), QStringLiteral("/blocks/%1").arg(i), words("id kind zh en marks payload")); !s)
+            if (Status s = file.checkKeys(blocks.at(i).toObject(), QStringLiteral("/blocks/%1").arg(i),
+                                          words("id kind zh en marks payload"));
+                !s)
                 return s;
         }
         return Done{};

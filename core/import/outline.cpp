@@ -58,10 +58,12 @@ bool continues(const Item& previous, const Item& next, bool adjacent, bool marks
     return previous.open || (adjacent && marksUsed && !body.contains(previous.folded));
 }
 
-std::vector<Item> readItems(const std::vector<Line>& lines, std::size_t from, std::size_t to, const QSet<QString>& body)
+std::vector<Item> readItems(const std::vector<Line>& lines, std::size_t from, std::size_t to,
+                            const QSet<QString>& body)
 {
-    const bool marksUsed = std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(from), lines.begin() + static_cast<std::ptrdiff_t>(to),
-        [](const Line& line) { return line.dash || line.slash || line.bullet; });
+    const bool marksUsed = std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(from),
+                                       lines.begin() + static_cast<std::ptrdiff_t>(to),
+                                       [](const Line& line) { return line.dash || line.slash || line.bullet; });
     std::vector<Item> items;
     bool adjacent = false;
     for (std::size_t i = from; i < to; ++i) {
@@ -89,8 +91,9 @@ public:
     ContentsReader(const std::vector<Item>& items, const BodyLines& body) : m_items(items), m_body(body)
     {
         const bool anyBracket = std::ranges::any_of(items, [](const Item& i) { return i.mark == Mark::Bracket; });
-        const bool bulletTitle = std::ranges::any_of(
-            items, [&body](const Item& i) { return i.mark == Mark::Bullet && body.all.contains(i.folded) && !body.likely.contains(i.folded); });
+        const bool bulletTitle = std::ranges::any_of(items, [&body](const Item& i) {
+            return i.mark == Mark::Bullet && body.all.contains(i.folded) && !body.likely.contains(i.folded);
+        });
         m_bulletsAreColumns = !anyBracket && !bulletTitle;
     }
 
@@ -162,7 +165,8 @@ private:
         // marked like the sub-column and not like what stands in that.
         const auto same = std::ranges::find_if(m_open, [&item](const Open& open) {
             return open.item->mark == item.mark && open.first
-                && (open.first->mark != item.mark || open.first->indent > item.indent || open.first->level > item.level);
+                && (open.first->mark != item.mark || open.first->indent > item.indent
+                    || open.first->level > item.level);
         });
         m_open.erase(same, m_open.end());
         const int column = m_open.empty() ? -1 : m_open.back().column;
@@ -185,18 +189,20 @@ private:
 
 bool isContentsHeading(const QString& plain)
 {
-    static const QRegularExpression heading = unicodePattern(
-        QStringLiteral("^(本期)?[【]?(目\\s*[录次]|要\\s*目)[】]?\\s*(/?\\s*CONTENTS)?\\s*([|｜].*)?$|^(TABLE OF )?CONTENTS$"),
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression heading =
+        unicodePattern(QStringLiteral("^(本期)?[【]?(目\\s*[录次]|要\\s*目)[】]?\\s*(/"
+                                      "?\\s*CONTENTS)?\\s*([|｜].*)?$|^(TABLE OF )?CONTENTS$"),
+                       QRegularExpression::CaseInsensitiveOption);
     return heading.match(plain).hasMatch();
 }
 
 QString withoutPageNumber(const QString& plain, bool* numbered)
 {
-    static const QRegularExpression before = unicodePattern(
-        QStringLiteral("^(?:[(（\\[]\\s*[Pp]?\\d{1,3}\\s*[)）\\]]\\s*|\\d{1,3}(?:\\s*[.、．/／]\\s*|\\s+)(?=\\D))(?=\\S)"));
-    static const QRegularExpression after = unicodePattern(
-        QStringLiteral("(?:\\s*[.…·．‥—\\-_]{2,}\\s*|\\t+|\\s{2,}|\\s*(?=[(（]))(?:[Pp第]\\.?\\s*)?[(（]?\\s*\\d{1,3}\\s*[)）]?\\s*页?$"));
+    static const QRegularExpression before = unicodePattern(QStringLiteral(
+        "^(?:[(（\\[]\\s*[Pp]?\\d{1,3}\\s*[)）\\]]\\s*|\\d{1,3}(?:\\s*[.、．/／]\\s*|\\s+)(?=\\D))(?=\\S)"));
+    static const QRegularExpression after =
+        unicodePattern(QStringLiteral("(?:\\s*[.…·．‥—\\-_]{2,}\\s*|\\t+|\\s{2,}|\\s*(?=[(（]))(?:[Pp第]\\.?\\s*)?"
+                                      "[(（]?\\s*\\d{1,3}\\s*[)）]?\\s*页?$"));
     QString text = plain;
     bool found = false;
     for (const QRegularExpression& expression : {before, after}) {
@@ -258,8 +264,11 @@ Outline readContents(const std::vector<Line>& lines, std::size_t from, std::size
     const std::vector<Item> items = readItems(lines, from, to, body.all);
     for (std::size_t i = from; i < to; ++i) {
         if (lines[i].rule)
-            notes.push_back({Diagnostic::Severity::Info, QStringLiteral("import.rule-dropped"), {},
-                             QStringLiteral("rule of the contents"), QStringLiteral("line %1").arg(lines[i].number)});
+            notes.push_back({Diagnostic::Severity::Info,
+                             QStringLiteral("import.rule-dropped"),
+                             {},
+                             QStringLiteral("rule of the contents"),
+                             QStringLiteral("line %1").arg(lines[i].number)});
     }
     return ContentsReader(items, body).read();
 }

@@ -16,7 +16,7 @@ public:
         QString name;
         int parent = -1; ///< index, -1 at the top
         int line = 0;
-        int level = 0;   ///< number of # of its heading
+        int level = 0;       ///< number of # of its heading
         bool filled = false; ///< has articles or entries of its own
     };
     struct Entry {

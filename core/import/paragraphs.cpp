@@ -28,7 +28,8 @@ QString withoutClosers(QString text)
 /// "…。（记者某某）": whole, although what stands in the last brackets ends without a stop.
 bool endsWithRemark(const QString& text)
 {
-    static const QRegularExpression remark = unicodePattern(QStringLiteral("[。！？!?…][”’」』]?\\s*[（(][^（()）]*[)）]$"));
+    static const QRegularExpression remark =
+        unicodePattern(QStringLiteral("[。！？!?…][”’」』]?\\s*[（(][^（()）]*[)）]$"));
     return remark.match(text.trimmed()).hasMatch();
 }
 
@@ -66,7 +67,8 @@ bool isRunning(const QString& text)
 bool cutAtSemicolon(const QString& text, const QString& next)
 {
     static const QRegularExpression stop = unicodePattern(QStringLiteral("[；;。！？]"));
-    static const QRegularExpression item = unicodePattern(QStringLiteral("^[—\\-·●•①-⑳]|^[一二三四五六七八九十]是"));
+    static const QRegularExpression item =
+        unicodePattern(QStringLiteral("^[—\\-·●•①-⑳]|^[一二三四五六七八九十]是"));
     return stop.match(text.chopped(1)).hasMatch() && !isEnumerated(next) && !isEnumerated(text)
         && !item.match(next).hasMatch() && !item.match(text).hasMatch();
 }
@@ -87,7 +89,8 @@ bool belongTogether(const Piece& a, const Piece& b)
     if (endsSentence(first))
         return false;
     static const QString goOn = QStringLiteral("，、,");
-    if (isOneOf(first.back(), goOn) || (opensMore(first) && balance(second, QStringLiteral("（(《“"), QStringLiteral("）)》”")) < 0))
+    if (isOneOf(first.back(), goOn)
+        || (opensMore(first) && balance(second, QStringLiteral("（(《“"), QStringLiteral("）)》”")) < 0))
         return true;
     if (isEnumerated(second))
         return false;
@@ -112,8 +115,8 @@ void append(Text& text, const Text& more)
 {
     const auto wordChar = [](QChar c) { return c.unicode() < 0x250 && c.isLetterOrNumber(); };
     const QString first = text.string.trimmed();
-    const bool space = !first.isEmpty() && !more.string.isEmpty() && first.back().isLetter() && wordChar(first.back())
-        && wordChar(more.string.at(0));
+    const bool space = !first.isEmpty() && !more.string.isEmpty() && first.back().isLetter()
+        && wordChar(first.back()) && wordChar(more.string.at(0));
     // Only white space at the end goes, so the marks in front keep their places.
     while (!text.string.isEmpty() && text.string.back().isSpace())
         text.string.chop(1);
@@ -196,25 +199,31 @@ std::vector<Piece> joinCuts(std::vector<Piece> pieces)
 /// "一、扩大消费" alone on its line, with text below: a sub-head without mark.
 bool isPlainHead(const std::vector<Piece>& pieces, std::size_t at)
 {
-    static const QRegularExpression head = unicodePattern(QStringLiteral("^(第?[一二三四五六七八九十]+[、章节部]|[（(][一二三四五六七八九十]+[)）])\\s*[^，。；：！？]+[？！]?$"));
+    static const QRegularExpression head = unicodePattern(QStringLiteral(
+        "^(第?[一二三四五六七八九十]+[、章节部]|[（(][一二三四五六七八九十]+[)）])\\s*[^，。；：！？]+[？！]?$"));
     const auto fits = [](const Piece& piece) {
         const QString text = piece.text.string.trimmed();
-        return piece.kind == BlockKind::Paragraph && text.size() <= longestPlainHead && head.match(text).hasMatch();
+        return piece.kind == BlockKind::Paragraph && text.size() <= longestPlainHead
+            && head.match(text).hasMatch();
     };
     // Two in a row are items of a list, unless the second opens a deeper level.
     if (!fits(pieces[at]) || at + 1 == pieces.size())
         return false;
     if (pieces[at + 1].kind != BlockKind::Paragraph)
         return false;
-    const auto bracketed = [](const Piece& piece) { return QStringLiteral("（(").contains(piece.text.string.at(0)); };
+    const auto bracketed = [](const Piece& piece) {
+        return QStringLiteral("（(").contains(piece.text.string.at(0));
+    };
     return !fits(pieces[at + 1]) || (!bracketed(pieces[at]) && bracketed(pieces[at + 1]));
 }
 
 /// Captions and editor's notes say so at their start.
 BlockKind kindByOpening(const QString& text)
 {
-    static const QRegularExpression caption = unicodePattern(QStringLiteral("^\\s*([▲△▼▽]|图为|上图|下图|左图|右图|图说|图片说明|图\\s*[一二三四五六七八九十\\d]+\\s*[：:])"));
-    static const QRegularExpression note = unicodePattern(QStringLiteral("^\\s*([【\\[]编者按[】\\]]|编者按\\s*[：:])"));
+    static const QRegularExpression caption = unicodePattern(QStringLiteral(
+        "^\\s*([▲△▼▽]|图为|上图|下图|左图|右图|图说|图片说明|图\\s*[一二三四五六七八九十\\d]+\\s*[：:])"));
+    static const QRegularExpression note =
+        unicodePattern(QStringLiteral("^\\s*([【\\[]编者按[】\\]]|编者按\\s*[：:])"));
     if (text.size() <= 100 && caption.match(text).hasMatch())
         return BlockKind::Caption;
     return note.match(text).hasMatch() ? BlockKind::EditorNote : BlockKind::Paragraph;
@@ -240,15 +249,16 @@ bool endsSentence(const QString& text)
 
 bool isEnumerated(const QString& text)
 {
-    static const QRegularExpression start = unicodePattern(QStringLiteral(
-        "^\\s*([（(]\\s*([一二三四五六七八九十]{1,3}|\\d{1,2})\\s*[)）]|[一二三四五六七八九十]{1,3}[、．.]|\\d{1,2}[、．.](?!\\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[章节条，、])"));
+    static const QRegularExpression start = unicodePattern(
+        QStringLiteral("^\\s*([（(]\\s*([一二三四五六七八九十]{1,3}|\\d{1,2})\\s*[)）]|[一二三四五六七八九十]{1,3}"
+                       "[、．.]|\\d{1,2}[、．.](?!\\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[章节条，、])"));
     return start.match(text).hasMatch();
 }
 
 int runInHeadLength(const QString& text)
 {
-    static const QRegularExpression head = unicodePattern(
-        QStringLiteral("^\\s*([（(]\\s*[一二三四五六七八九十]{1,3}\\s*[)）]|[一二三四五六七八九十]{1,3}、)[^。！？；]+。"));
+    static const QRegularExpression head = unicodePattern(QStringLiteral(
+        "^\\s*([（(]\\s*[一二三四五六七八九十]{1,3}\\s*[)）]|[一二三四五六七八九十]{1,3}、)[^。！？；]+。"));
     const auto match = head.match(text);
     // With nothing after it the head would be the whole paragraph.
     if (!match.hasMatch() || match.capturedEnd() >= text.trimmed().size())

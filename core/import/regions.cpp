@@ -123,7 +123,8 @@ std::size_t findBody(const std::vector<Line>& lines, std::size_t contents)
 /// Entries that only a colophon or a back page has, not the notice at the end of an article.
 bool isColophonEntry(const QString& plain)
 {
-    static const QRegularExpression entry = unicodePattern(QStringLiteral("^(主办|承办|责任编辑|执行编辑|编\\s*辑|编审|校对|印数|抄?[报送发]|抄送|印刷|准印).{0,6}[：:]"));
+    static const QRegularExpression entry = unicodePattern(QStringLiteral(
+        "^(主办|承办|责任编辑|执行编辑|编\\s*辑|编审|校对|印数|抄?[报送发]|抄送|印刷|准印).{0,6}[：:]"));
     return entry.match(plain).hasMatch();
 }
 
@@ -144,7 +145,8 @@ std::size_t findContacts(const std::vector<Line>& lines, std::size_t bodyBegin)
             ++entries;
             first = i;
             colophon = colophon || isColophonEntry(line.plain);
-        } else if (line.marked() || line.plain.size() > 40 || line.plain.endsWith(QChar(u'。')) || readCredit(line.plain)) {
+        } else if (line.marked() || line.plain.size() > 40 || line.plain.endsWith(QChar(u'。'))
+                   || readCredit(line.plain)) {
             break;
         }
     }
@@ -154,7 +156,8 @@ std::size_t findContacts(const std::vector<Line>& lines, std::size_t bodyBegin)
     bool ruled = false;
     while (before > bodyBegin && (lines[before - 1].blank || lines[before - 1].rule))
         ruled = lines[--before].rule || ruled;
-    const bool apart = ruled || colophon || (before > bodyBegin && readCredit(lines[before - 1].plain).has_value());
+    const bool apart = ruled || colophon
+        || (before > bodyBegin && readCredit(lines[before - 1].plain).has_value());
     return apart ? first : lines.size();
 }
 

@@ -28,24 +28,23 @@ std::vector<std::pair<Text, int>> splitLines(const Text& text)
     return out;
 }
 
-bool endsWithColon(const QString& text)
-{
-    return text.endsWith(QChar(0xFF1A)) || text.endsWith(QLatin1Char(':'));
-}
+bool endsWithColon(const QString& text) { return text.endsWith(QChar(0xFF1A)) || text.endsWith(QLatin1Char(':')); }
 
 } // namespace
 
 ArticleBuilder::ArticleBuilder(FlowBuilder& flow, int articleIndex, Language language)
-    : m_flow(flow), m_index(articleIndex),
-      m_article(flow.m_edition.articles[static_cast<std::size_t>(articleIndex)]->article), m_language(language)
-{
-}
+    : m_flow(flow),
+      m_index(articleIndex),
+      m_article(flow.m_edition.articles[static_cast<std::size_t>(articleIndex)]->article),
+      m_language(language)
+{}
 
 bool ArticleBuilder::saysNothing() const
 {
     if (!m_article.title.in(m_language).isEmpty())
         return false;
-    return std::ranges::all_of(m_article.blocks, [&](const Block& block) { return block.in(m_language).isEmpty(); });
+    return std::ranges::all_of(m_article.blocks,
+                               [&](const Block& block) { return block.in(m_language).isEmpty(); });
 }
 
 SourceRange ArticleBuilder::base(SourceRange::Part part) const
@@ -79,8 +78,9 @@ void ArticleBuilder::reportMissing(const SourceRange& source, char32_t character
     Diagnostic diagnostic;
     diagnostic.severity = Diagnostic::Severity::Error;
     diagnostic.rule = QStringLiteral("glyph.missing");
-    diagnostic.subject = QStringLiteral("%1 (U+%2)").arg(QString::fromUcs4(&character, 1),
-                                                        QString::number(static_cast<uint>(character), 16).toUpper());
+    diagnostic.subject =
+        QStringLiteral("%1 (U+%2)")
+            .arg(QString::fromUcs4(&character, 1), QString::number(static_cast<uint>(character), 16).toUpper());
     diagnostic.where = m_article.title.in(m_language);
     diagnostic.detail = QStringLiteral("block %1").arg(source.block.value);
     m_flow.m_diagnostics.push_back(std::move(diagnostic));
@@ -278,9 +278,9 @@ void ArticleBuilder::addPicture(const Block& block)
     SourceRange source = base(SourceRange::Part::Block);
     source.block = block.id;
     if (known == m_flow.m_edition.pictures.end() || known->second.width <= 0 || known->second.height <= 0) {
-        m_flow.m_diagnostics.push_back({Diagnostic::Severity::Warning, QStringLiteral("picture.missing"),
-                                        block.in(m_language).string, QStringLiteral("block %1").arg(block.id.value),
-                                        m_article.title.in(m_language)});
+        m_flow.m_diagnostics.push_back(
+            {Diagnostic::Severity::Warning, QStringLiteral("picture.missing"), block.in(m_language).string,
+             QStringLiteral("block %1").arg(block.id.value), m_article.title.in(m_language)});
         return addLines(block.in(m_language), QStringLiteral("caption"), source);
     }
     const Length column = m_flow.m_measure.columnWidth;
@@ -298,8 +298,8 @@ void ArticleBuilder::addPicture(const Block& block)
     box.block().pictures.push_back({id, frame, frame, source});
     box.addSpace(height + Length::pt(5));
     Text caption = block.in(m_language);
-    const QString credit = block.payload.value(QLatin1String("credit")).toObject()
-                               .value(languageKey(m_language)).toString();
+    const QString credit =
+        block.payload.value(QLatin1String("credit")).toObject().value(languageKey(m_language)).toString();
     if (!credit.isEmpty())
         caption.string += (caption.isEmpty() ? QString() : QString(QChar(0x3000))) + credit;
     box.add(caption, style(QStringLiteral("caption")), m_language, source, false);

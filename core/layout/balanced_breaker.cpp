@@ -19,9 +19,10 @@ constexpr std::u32string_view noTitleEnd = U"从在对把被向与和及以为�
 class Balanced {
 public:
     Balanced(const ShapedParagraph& p, const ParagraphMeasure& measure, const SettingRules& rules)
-        : m_p(p), m_measure(measure), m_rules(rules)
-    {
-    }
+        : m_p(p),
+          m_measure(measure),
+          m_rules(rules)
+    {}
 
     std::optional<std::vector<int>> run()
     {
@@ -161,7 +162,7 @@ std::vector<BrokenLine> BalancedLineBreaker::breakLines(const ShapedParagraph& p
         line.from = from;
         line.to = to;
         line.kind = to == static_cast<int>(paragraph.clusters.size()) ? LineReason::Kind::ParagraphEnd
-                                                                       : LineReason::Kind::Natural;
+                                                                      : LineReason::Kind::Natural;
         line.natural = line.width = naturalWidth(paragraph, from, to, rules);
         line.target = measure.lineWidth(lines.empty());
         line.startGlue = rules.trimLineStart ? Length()

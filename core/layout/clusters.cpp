@@ -11,15 +11,19 @@ namespace {
 class ClusterBuilder {
 public:
     ClusterBuilder(ShapedParagraph& out, const Shaper& shaper, const SettingRules& rules, Length maxToken)
-        : m_out(out), m_text(out.source.text), m_shaper(shaper), m_rules(rules), m_maxToken(maxToken),
+        : m_out(out),
+          m_text(out.source.text),
+          m_shaper(shaper),
+          m_rules(rules),
+          m_maxToken(maxToken),
           m_classes(classify(m_text, out.source.language))
-    {
-    }
+    {}
 
     void run()
     {
         for (const StyleSpan& span : m_out.source.spans)
-            m_out.spaces.push_back(m_shaper.spaceGlyph(span.role, span.size.scaled(m_rules.latinScale, 1000), false));
+            m_out.spaces.push_back(
+                m_shaper.spaceGlyph(span.role, span.size.scaled(m_rules.latinScale, 1000), false));
         int at = 0;
         while (at < size()) {
             const CharClass c = cls(at);
@@ -49,7 +53,8 @@ private:
     int spanAt(int position)
     {
         const auto& spans = m_out.source.spans;
-        while (m_span + 1 < static_cast<int>(spans.size()) && spans[static_cast<std::size_t>(m_span)].to <= position)
+        while (m_span + 1 < static_cast<int>(spans.size())
+               && spans[static_cast<std::size_t>(m_span)].to <= position)
             ++m_span;
         return m_span;
     }
@@ -58,21 +63,17 @@ private:
     int addFrom(int from)
     {
         switch (cls(from)) {
-        case CharClass::Han:
-            return addHan(from);
+        case CharClass::Han: return addHan(from);
         case CharClass::Dash:
-        case CharClass::Ellipsis:
-            return addRun(from);
+        case CharClass::Ellipsis: return addRun(from);
         case CharClass::Letter:
         case CharClass::Digit:
-        case CharClass::Western:
-            return addToken(from);
+        case CharClass::Western: return addToken(from);
         case CharClass::Symbol:
             if (isPrefix(at(from)) && isDigitAt(from + 1)) // U-04: ￥100
                 return addToken(from);
             break;
-        default:
-            break;
+        default: break;
         }
         addSingle(from);
         return from + 1;
@@ -84,7 +85,8 @@ private:
     {
         const int span = m_spanOf(from);
         int to = from + 1;
-        while (to < size() && cls(to) == CharClass::Han && to < m_out.source.spans[static_cast<std::size_t>(span)].to)
+        while (to < size() && cls(to) == CharClass::Han
+               && to < m_out.source.spans[static_cast<std::size_t>(span)].to)
             ++to;
         Cluster run = newCluster(from, to);
         shapeInto(run, true, false);
@@ -194,11 +196,8 @@ private:
             centreIn(cluster, cluster.size);
             cluster.weight = 0;
             break;
-        case CharClass::Object:
-            cluster.weight = 0;
-            break;
-        default:
-            shapeInto(cluster, true, false);
+        case CharClass::Object: cluster.weight = 0; break;
+        default: shapeInto(cluster, true, false);
         }
         add(cluster);
     }
@@ -259,13 +258,13 @@ private:
             ++to;
         while (to < size() && cls(to) == CharClass::Symbol && isPostfix(at(to)) && isDigitAt(to - 1))
             ++to;
-        if (isDigitAt(to - 1) && to + 1 < size() && (cls(to) == CharClass::Space || cls(to) == CharClass::NoBreakSpace)
-            && isWordPart(to + 1)) {
+        if (isDigitAt(to - 1) && to + 1 < size()
+            && (cls(to) == CharClass::Space || cls(to) == CharClass::NoBreakSpace) && isWordPart(to + 1)) {
             int end = to + 1;
             while (isWordPart(end))
                 ++end;
             if (isUnitSymbol(std::u32string_view(m_text).substr(static_cast<std::size_t>(to + 1),
-                                                               static_cast<std::size_t>(end - to - 1))))
+                                                                static_cast<std::size_t>(end - to - 1))))
                 to = end;
         }
         return to;

@@ -22,10 +22,13 @@ class Composer {
 public:
     Composer(const Edition& edition, const PageDesign& design, const TextSetter& setter, LanguageMode languages,
              const std::stop_token& stop)
-        : m_edition(edition), m_design(design), m_setter(setter), m_languages(languages), m_stop(stop),
+        : m_edition(edition),
+          m_design(design),
+          m_setter(setter),
+          m_languages(languages),
+          m_stop(stop),
           m_furniture(edition, setter, languages)
-    {
-    }
+    {}
 
     Result<ComposedIssue> run()
     {
@@ -91,18 +94,24 @@ private:
     {
         ComposedIssue out;
         out.paints = m_design.paints;
-        out.title = fillTemplate(QStringLiteral("{刊名} {年} 年第 {期} 期[（总第 {总期} 期）]"), m_edition, Language::Zh);
+        out.title =
+            fillTemplate(QStringLiteral("{刊名} {年} 年第 {期} 期[（总第 {总期} 期）]"), m_edition, Language::Zh);
         out.language = m_languages == LanguageMode::En ? QStringLiteral("en-GB") : QStringLiteral("zh-CN");
         out.date = m_edition.issue.date;
         if (hasCover) {
             out.pages.push_back(m_furniture.cover());
-            out.outline.push_back({OutlineEntry::Kind::Cover,
-                                   m_languages == LanguageMode::En ? QStringLiteral("Cover") : QStringLiteral("封面"), 0,
-                                   -1, {}, {0, {}}});
+            out.outline.push_back(
+                {OutlineEntry::Kind::Cover,
+                 m_languages == LanguageMode::En ? QStringLiteral("Cover") : QStringLiteral("封面"),
+                 0,
+                 -1,
+                 {},
+                 {0, {}}});
         }
         int folio = firstFolio;
         for (FilledPage& filled : m_pages) {
-            const bool nameplatePage = folio == firstFolio && m_design.nameplate.form == NameplateDesign::Form::Head;
+            const bool nameplatePage = folio == firstFolio
+                && m_design.nameplate.form == NameplateDesign::Form::Head;
             if (!nameplatePage)
                 m_furniture.addRunning(filled, folio);
             out.pages.push_back(std::move(filled.page));
@@ -137,9 +146,13 @@ private:
     {
         const std::vector<PlannedContentsEntry>& planned = flow.contents();
         if (!m_places.contentsEntries.empty() && m_design.contents.form != ContentsDesign::Form::None) {
-            const QString& title = m_design.contents.title.in(
-                m_languages == LanguageMode::En ? Language::En : Language::Zh);
-            out.outline.push_back({OutlineEntry::Kind::Contents, title, 0, -1, {},
+            const QString& title =
+                m_design.contents.title.in(m_languages == LanguageMode::En ? Language::En : Language::Zh);
+            out.outline.push_back({OutlineEntry::Kind::Contents,
+                                   title,
+                                   0,
+                                   -1,
+                                   {},
                                    {m_places.contentsEntries.begin()->second.page, {}}});
         }
         int depth = 0;

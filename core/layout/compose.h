@@ -44,7 +44,7 @@ struct ComposeTimes {
 /// give the same result, whatever cache or previous result is handed in. Errors: GlyphMissing,
 /// Cancelled, BadFormat.
 Result<ComposedIssue> compose(const Edition& edition, const PageDesign& design, const FaceSet& faces,
-                              const ComposeOptions& options, const ComposedIssue* previous,
-                              ComposeCache& cache, std::stop_token stop, ComposeTimes* times = nullptr);
+                              const ComposeOptions& options, const ComposedIssue* previous, ComposeCache& cache,
+                              std::stop_token stop, ComposeTimes* times = nullptr);
 
 } // namespace banxin

@@ -30,21 +30,26 @@ int ComposedIssue::lineCount() const
 
 QString dumpComposition(const ComposedIssue& issue, const FaceSet& faces)
 {
-    QString out = QStringLiteral("issue %1 pages %2 lines %3\n").arg(issue.title).arg(issue.pages.size()).arg(issue.lineCount());
+    QString out = QStringLiteral("issue %1 pages %2 lines %3\n")
+                      .arg(issue.title)
+                      .arg(issue.pages.size())
+                      .arg(issue.lineCount());
     for (const ComposedPage& page : issue.pages) {
         out += QStringLiteral("page %1 %2x%3 bleed %4\n")
                    .arg(page.label, page.width.toPtString(), page.height.toPtString(), page.bleed.toPtString());
         for (const FilledRect& rect : page.rects)
             out += QStringLiteral("  rect %1 %2 %3 %4 %5\n")
                        .arg(rect.rect.x.toPtString(), rect.rect.y.toPtString(), rect.rect.width.toPtString(),
-                            rect.rect.height.toPtString(), issue.paints[static_cast<std::size_t>(rect.paint)].name);
+                            rect.rect.height.toPtString(),
+                            issue.paints[static_cast<std::size_t>(rect.paint)].name);
         for (const PlacedPicture& picture : page.pictures)
             out += QStringLiteral("  picture %1 %2 %3 %4\n")
                        .arg(picture.frame.x.toPtString(), picture.frame.y.toPtString(),
                             picture.frame.width.toPtString(), picture.frame.height.toPtString());
         for (const ComposedLine& line : page.lines) {
-            out += QStringLiteral("  line %1%2 %3").arg(line.baseline.toPtString(), line.bodyGrid ? QStringLiteral(" g") : QString(),
-                                                     reasonName(line.reason.kind));
+            out += QStringLiteral("  line %1%2 %3")
+                       .arg(line.baseline.toPtString(), line.bodyGrid ? QStringLiteral(" g") : QString(),
+                            reasonName(line.reason.kind));
             for (int i = line.firstRun; i < line.lastRun; ++i) {
                 const GlyphRun& run = page.runs[static_cast<std::size_t>(i)];
                 const Face& face = faces.face(run.face);
@@ -57,7 +62,9 @@ QString dumpComposition(const ComposedIssue& issue, const FaceSet& faces)
         }
     }
     for (const ContentsEntry& entry : issue.contents)
-        out += QStringLiteral("contents %1 %2 -> page %3\n").arg(entry.number, entry.title).arg(entry.target.page + 1);
+        out += QStringLiteral("contents %1 %2 -> page %3\n")
+                   .arg(entry.number, entry.title)
+                   .arg(entry.target.page + 1);
     return out;
 }
 

@@ -41,10 +41,10 @@ struct Paint {
 struct SourceRange {
     enum class Part { None, Kicker, Title, Subtitle, Byline, Source, Block, Furniture };
     Part part = Part::None;
-    int article = -1;      ///< index into Edition::articles; -1: furniture
-    BlockId block;         ///< where part is Block
+    int article = -1; ///< index into Edition::articles; -1: furniture
+    BlockId block;    ///< where part is Block
     Language language = Language::Zh;
-    int from = 0;          ///< code points of that text, half open
+    int from = 0; ///< code points of that text, half open
     int to = 0;
     friend bool operator==(const SourceRange&, const SourceRange&) = default;
 };
@@ -54,8 +54,8 @@ struct SourceRange {
 struct PlacedGlyph {
     std::uint32_t glyph = 0;
     Length x;
-    Length y;       ///< upwards positive, relative to the baseline
-    Length advance; ///< the glyph's own advance in the face, without glue
+    Length y;        ///< upwards positive, relative to the baseline
+    Length advance;  ///< the glyph's own advance in the face, without glue
     int cluster = 0; ///< index into GlyphRun::text where the characters of this glyph begin
 };
 
@@ -104,11 +104,11 @@ struct LineReason {
 struct ComposedLine {
     int firstRun = 0;
     int lastRun = 0;
-    Rect box; ///< em box over the measure
+    Rect box;        ///< em box over the measure
     Length baseline; ///< y on the page
     int textColumn = 0;
     bool bodyGrid = false; ///< stands on the body grid (R-03)
-    SourceRange source; ///< first run's source extended to the line's end
+    SourceRange source;    ///< first run's source extended to the line's end
     LineReason reason;
 };
 
@@ -116,11 +116,11 @@ struct ComposedPage {
     Length width; ///< trim
     Length height;
     Length bleed;
-    QString label;   ///< page label: the folio as it would be printed
+    QString label; ///< page label: the folio as it would be printed
     bool folioPrinted = false;
-    std::vector<FilledRect> rects; ///< painted first
+    std::vector<FilledRect> rects;       ///< painted first
     std::vector<PlacedPicture> pictures; ///< then these
-    std::vector<GlyphRun> runs; ///< then these
+    std::vector<GlyphRun> runs;          ///< then these
     std::vector<ComposedLine> lines;
 };
 
@@ -160,8 +160,8 @@ struct ComposedIssue {
     std::vector<ContentsEntry> contents;
     std::vector<PageAnchor> articleStarts; ///< by index into Edition::articles
     Diagnostics diagnostics;
-    int overset = 0; ///< lines that found no place
-    QString title;   ///< 《刊名》 and issue, for the file's title
+    int overset = 0;  ///< lines that found no place
+    QString title;    ///< 《刊名》 and issue, for the file's title
     QString language; ///< "zh-CN" or "en-GB", of the document
     QDate date;       ///< of the issue; may be invalid
 

@@ -61,8 +61,8 @@ void ContentsBuilder::addTitle()
     if (box.empty())
         return;
     if (ownPage) {
-        box.block().rects.push_back({{Length(), box.height() + Length::pt(2), width, Length::ptFraction(3, 2)},
-                                     title.paint});
+        box.block().rects.push_back(
+            {{Length(), box.height() + Length::pt(2), width, Length::ptFraction(3, 2)}, title.paint});
         box.addSpace(Length::pt(12));
     }
     FlowBlock block = ownPage ? box.finishTopAligned() : box.finish();

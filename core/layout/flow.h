@@ -27,7 +27,7 @@ struct FlowBlock {
     TextStyle style;
     SourceRange base;
     int prefixLength = 0;
-    Length x;     ///< of the frame within the text column
+    Length x; ///< of the frame within the text column
     Length width;
 
     // A box
@@ -36,20 +36,20 @@ struct FlowBlock {
     std::vector<PlacedPicture> pictures; ///< relative to the box
     int height = 0;                      ///< body lines
 
-    int before = 0;            ///< empty body lines above, dropped at the top of a text column
-    bool keepWithNext = false; ///< H-01
+    int before = 0;                ///< empty body lines above, dropped at the top of a text column
+    bool keepWithNext = false;     ///< H-01
     bool keepWithPrevious = false; ///< a source or byline at the end: never alone at the top
     bool newPage = false;
-    bool spans = false;        ///< over all text columns, at the top of a page only
-    bool floats = false;       ///< a picture: may go to the top of the next text column
-    bool toPageEdge = false;   ///< the box reaches over the margins to the bleed (opener band)
-    bool atFoot = false;       ///< a box that stands at the foot of its text column
-    bool opener = false;       ///< its page shows no running head (RH-01)
+    bool spans = false;      ///< over all text columns, at the top of a page only
+    bool floats = false;     ///< a picture: may go to the top of the next text column
+    bool toPageEdge = false; ///< the box reaches over the margins to the bleed (opener band)
+    bool atFoot = false;     ///< a box that stands at the foot of its text column
+    bool opener = false;     ///< its page shows no running head (RH-01)
 
     // What begins here
-    int articleStart = -1;     ///< index into Edition::articles
+    int articleStart = -1; ///< index into Edition::articles
     ColumnId columnStart;
-    ColumnId column;           ///< the column it belongs to, for running heads
+    ColumnId column; ///< the column it belongs to, for running heads
     QString columnName;
     std::vector<int> contentsEntries; ///< indices of contents entries printed here
 
@@ -75,7 +75,8 @@ struct FlowMeasure {
 /// Turns an edition into the blocks of its running text (contents included), in order.
 class FlowBuilder {
 public:
-    FlowBuilder(const Edition& edition, const TextSetter& setter, LanguageMode languages, const FlowMeasure& measure);
+    FlowBuilder(const Edition& edition, const TextSetter& setter, LanguageMode languages,
+                const FlowMeasure& measure);
 
     /// Entries of the contents in printing order; their numbers are filled in by the composer
     /// between two passes.

@@ -30,7 +30,11 @@ bool holdsArticles(const EditionColumn& column)
 
 FlowBuilder::FlowBuilder(const Edition& edition, const TextSetter& setter, LanguageMode languages,
                          const FlowMeasure& measure)
-    : m_edition(edition), m_setter(setter), m_design(setter.design()), m_languages(languages), m_measure(measure)
+    : m_edition(edition),
+      m_setter(setter),
+      m_design(setter.design()),
+      m_languages(languages),
+      m_measure(measure)
 {
     planContents(edition.columns, false);
 }
@@ -118,7 +122,8 @@ void FlowBuilder::addOpener(const EditionColumn& column, int depth)
     box.add(shown, m_design.style(styleName, language == Language::En ? Language::Zh : language), language,
             furnitureRange(), true);
     if (bilingual)
-        box.add(column.column.name.en, m_design.style(styleName, Language::En), Language::En, furnitureRange(), true);
+        box.add(column.column.name.en, m_design.style(styleName, Language::En), Language::En, furnitureRange(),
+                true);
     if (band)
         box.addSpace(Length::pt(12));
     else
@@ -150,12 +155,13 @@ void FlowBuilder::addBackStrip()
         return;
     BoxStacker box(m_setter, m_measure.columnWidth);
     box.addSpace(Length::pt(4));
-    box.block().rects.push_back({{Length(), Length(), m_measure.columnWidth, Length::pt(1)},
-                                 m_design.paint(QStringLiteral("accent"))});
+    box.block().rects.push_back(
+        {{Length(), Length(), m_measure.columnWidth, Length::pt(1)}, m_design.paint(QStringLiteral("accent"))});
     box.add(m_design.back.title.in(language), m_design.style(QStringLiteral("back_title"), language), language,
             furnitureRange(), false);
     // One running line: a strip is a foot, not a page of its own.
-    box.add(contacts.split(QLatin1Char('\n'), Qt::SkipEmptyParts).join(QStringLiteral("\u3000\u3000")), m_design.style(QStringLiteral("back_line"), language), language, furnitureRange(), false);
+    box.add(contacts.split(QLatin1Char('\n'), Qt::SkipEmptyParts).join(QStringLiteral("\u3000\u3000")),
+            m_design.style(QStringLiteral("back_line"), language), language, furnitureRange(), false);
     FlowBlock block = box.finish();
     block.before = 1;
     block.atFoot = true;

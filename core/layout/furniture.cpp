@@ -52,18 +52,20 @@ Rect coverCrop(const Rect& frame, const Picture& picture)
 } // namespace
 
 Furniture::Furniture(const Edition& edition, const TextSetter& setter, LanguageMode languages)
-    : m_edition(edition), m_setter(setter), m_design(setter.design()), m_languages(languages)
-{
-}
+    : m_edition(edition),
+      m_setter(setter),
+      m_design(setter.design()),
+      m_languages(languages)
+{}
 
-void Furniture::place(ComposedPage& page, const QString& text, const QString& styleName, Language language, Length x,
-                      Length& y, Length width) const
+void Furniture::place(ComposedPage& page, const QString& text, const QString& styleName, Language language,
+                      Length x, Length& y, Length width) const
 {
     place(page, text, m_design.style(styleName, language), language, x, y, width);
 }
 
-void Furniture::place(ComposedPage& page, const QString& text, const TextStyle& wanted, Language language, Length x,
-                      Length& y, Length width) const
+void Furniture::place(ComposedPage& page, const QString& text, const TextStyle& wanted, Language language,
+                      Length x, Length& y, Length width) const
 {
     if (text.isEmpty())
         return;
@@ -169,24 +171,25 @@ FlowBlock Furniture::nameplate(Length width) const
     const QString& pattern = language == Language::En && !m_design.nameplate.issueLineEn.isEmpty()
         ? m_design.nameplate.issueLineEn
         : m_design.nameplate.issueLine;
-    box.add(fillTemplate(pattern, m_edition, language), m_design.style(QStringLiteral("nameplate_issue"), language),
-            language, furnitureRange(language), true);
+    box.add(fillTemplate(pattern, m_edition, language),
+            m_design.style(QStringLiteral("nameplate_issue"), language), language, furnitureRange(language), true);
     box.addSpace(Length::pt(6));
     // Publisher on the left and date on the right share one line.
     TextStyle line = m_design.style(QStringLiteral("nameplate_line"), language);
     const Length lineTop = box.height();
     line.align = Align::Left;
-    box.add(fillTemplate(m_design.nameplate.leftLine, m_edition, language), line, language, furnitureRange(language),
-            false);
+    box.add(fillTemplate(m_design.nameplate.leftLine, m_edition, language), line, language,
+            furnitureRange(language), false);
     const Length afterLeft = box.height();
     line.align = Align::Right;
     box.addSpace(lineTop - box.height());
-    box.add(fillTemplate(m_design.nameplate.rightLine, m_edition, language), line, language, furnitureRange(language),
-            false);
+    box.add(fillTemplate(m_design.nameplate.rightLine, m_edition, language), line, language,
+            furnitureRange(language), false);
     box.addSpace(std::max(afterLeft, box.height()) - box.height() + Length::pt(4));
     const PaintId accent = m_design.paint(QStringLiteral("accent"));
     box.block().rects.push_back({{Length(), box.height(), width, Length::ptFraction(5, 2)}, accent});
-    box.block().rects.push_back({{Length(), box.height() + Length::pt(5), width, Length::ptFraction(3, 4)}, accent});
+    box.block().rects.push_back(
+        {{Length(), box.height() + Length::pt(5), width, Length::ptFraction(3, 4)}, accent});
     box.addSpace(Length::pt(14));
     FlowBlock block = box.finishTopAligned();
     block.spans = true;
@@ -210,13 +213,14 @@ ComposedPage Furniture::backPage(int folio) const
                           m_design.paint(QStringLiteral("accent"))});
     Length y = page.height - m_design.page.bottom - m_design.body.pitch * (zh.size() + en.size() + (both ? 6 : 4));
     Length nameY = Length::mm(40);
-    place(page, fillTemplate(QStringLiteral("{刊名}"), m_edition, language), QStringLiteral("back_title"), language,
-          frame.left, nameY, frame.width);
+    place(page, fillTemplate(QStringLiteral("{刊名}"), m_edition, language), QStringLiteral("back_title"),
+          language, frame.left, nameY, frame.width);
     place(page, fillTemplate(m_design.nameplate.issueLine, m_edition, Language::Zh), QStringLiteral("cover_issue"),
           Language::Zh, frame.left, nameY, frame.width);
     page.rects.push_back({{frame.left, y, frame.width, Length::pt(1)}, m_design.paint(QStringLiteral("accent"))});
     y += Length::pt(12);
-    place(page, m_design.back.title.in(language), QStringLiteral("back_title"), language, frame.left, y, frame.width);
+    place(page, m_design.back.title.in(language), QStringLiteral("back_title"), language, frame.left, y,
+          frame.width);
     for (const QString& line : zh)
         place(page, line, QStringLiteral("back_line"), language, frame.left, y, frame.width);
     if (both)
@@ -263,7 +267,7 @@ void Furniture::addRunning(FilledPage& filled, int folio) const
         return;
     TextStyle style = m_design.style(QStringLiteral("folio"), Language::Zh);
     style.align = furniture.folio == FurnitureDesign::FolioPlace::Centre ? Align::Centre
-                  : recto                                                ? Align::Right
+        : recto                                                          ? Align::Right
                                                                          : Align::Left;
     SetRequest request;
     request.text = fillTemplate(furniture.folioForm, m_edition, Language::Zh,

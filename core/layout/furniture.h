@@ -21,10 +21,10 @@ public:
     void addRunning(FilledPage& page, int folio) const;
 
 private:
-    void place(ComposedPage& page, const QString& text, const QString& style, Language language, Length x, Length& y,
-               Length width) const;
-    void place(ComposedPage& page, const QString& text, const TextStyle& style, Language language, Length x, Length& y,
-               Length width) const;
+    void place(ComposedPage& page, const QString& text, const QString& style, Language language, Length x,
+               Length& y, Length width) const;
+    void place(ComposedPage& page, const QString& text, const TextStyle& style, Language language, Length x,
+               Length& y, Length width) const;
     TextStyle nameplateStyle() const;
     QString issueName() const;
     TextStyle fitted(TextStyle style, const QString& text, Length width) const;

@@ -35,9 +35,11 @@ class GapBuilder {
 public:
     GapBuilder(ShapedParagraph& paragraph, const std::vector<CharClass>& classes, const Shaper& shaper,
                const SettingRules& rules)
-        : m_paragraph(paragraph), m_classes(classes), m_shaper(shaper), m_rules(rules)
-    {
-    }
+        : m_paragraph(paragraph),
+          m_classes(classes),
+          m_shaper(shaper),
+          m_rules(rules)
+    {}
 
     void run()
     {
@@ -52,9 +54,7 @@ private:
         TypedSpace out;
         for (int i = a.to; i < b.from; ++i) {
             switch (m_classes[static_cast<std::size_t>(i)]) {
-            case CharClass::NoBreakSpace:
-                out.noBreak = true;
-                [[fallthrough]];
+            case CharClass::NoBreakSpace: out.noBreak = true; [[fallthrough]];
             case CharClass::Space:
                 if (out.from < 0)
                     out.from = i;
@@ -142,7 +142,8 @@ private:
             blank -= std::min(blank, half);
         else if (closerLeft && openerRight)
             blank -= m_rules.tightAdjacency ? blank : std::min({blank, a.glueRight, b.glueLeft});
-        else if ((closerLeft && b.first == CharClass::MiddleDot) || (a.last == CharClass::MiddleDot && openerRight))
+        else if ((closerLeft && b.first == CharClass::MiddleDot)
+                 || (a.last == CharClass::MiddleDot && openerRight))
             blank = Length();
         gap.natural = gap.ceiling = blank;
         if (blank == Length())

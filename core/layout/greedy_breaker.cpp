@@ -13,7 +13,9 @@ using Kind = LineReason::Kind;
 class Greedy {
 public:
     Greedy(const ShapedParagraph& p, const ParagraphMeasure& measure, const SettingRules& rules)
-        : m_p(p), m_measure(measure), m_rules(rules)
+        : m_p(p),
+          m_measure(measure),
+          m_rules(rules)
     {
         // Running sums make the natural width of any line a subtraction.
         m_sum.resize(p.clusters.size() + 1);
@@ -145,8 +147,9 @@ private:
         if (c != U'、' && c != U'，' && c != U'。')
             return false;
         const CharClass before = fit > 0 ? cluster(fit - 1).last : CharClass::Han;
-        const bool alone = !isFullWidthMark(before) && (fit + 1 >= size() || !hasGlue(cluster(fit + 1).first)
-                                                        || cluster(fit + 1).first == CharClass::Opening);
+        const bool alone = !isFullWidthMark(before)
+            && (fit + 1 >= size() || !hasGlue(cluster(fit + 1).first)
+                || cluster(fit + 1).first == CharClass::Opening);
         return alone && legal(fit + 1);
     }
 
@@ -207,7 +210,8 @@ private:
 } // namespace
 
 std::vector<BrokenLine> GreedyLineBreaker::breakLines(const ShapedParagraph& paragraph,
-                                                      const ParagraphMeasure& measure, const SettingRules& rules) const
+                                                      const ParagraphMeasure& measure,
+                                                      const SettingRules& rules) const
 {
     if (paragraph.empty())
         return {};

@@ -41,12 +41,12 @@ struct Cluster {
     Length size;
     Length rise;
     Length body;
-    Length glueLeft;  ///< blank before the ink that belongs to the mark (opening marks)
-    Length glueRight; ///< blank after it (closing marks, stops)
+    Length glueLeft;   ///< blank before the ink that belongs to the mark (opening marks)
+    Length glueRight;  ///< blank after it (closing marks, stops)
     int glyphFrom = 0; ///< into ShapedParagraph::glyphs
     int glyphTo = 0;
-    int span = 0;      ///< into InlineText::spans
-    int weight = 1;    ///< characters that count against a lonely last line (G-06)
+    int span = 0;   ///< into InlineText::spans
+    int weight = 1; ///< characters that count against a lonely last line (G-06)
 };
 
 /// The adjustable white between two clusters.
@@ -56,14 +56,14 @@ struct Gap {
 
     Kind kind = Kind::Other;
     Length natural;
-    Length floor;       ///< J-02
-    Length softFloor;   ///< of the first pass
-    Length ceiling;     ///< steps 1 and 2 of J-03
+    Length floor;     ///< J-02
+    Length softFloor; ///< of the first pass
+    Length ceiling;   ///< steps 1 and 2 of J-03
     bool breakable = false;
     bool preferredBreak = false; ///< after a typed space in a title (H-04)
     bool stretchable = false;    ///< J-04
     bool forced = false;         ///< a line break stands in the text
-    int spaceFrom = -1; ///< typed white space that this gap replaces, code points; -1: none
+    int spaceFrom = -1;          ///< typed white space that this gap replaces, code points; -1: none
     int spaceTo = -1;
 };
 

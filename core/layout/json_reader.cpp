@@ -33,7 +33,8 @@ void JsonReader::number(const char* key, int& out, int least, int most)
         return;
     const double number = value.toDouble(least - 1.0);
     if (number < least || number > most || number != static_cast<int>(number))
-        return fail(QString::fromLatin1(key), QStringLiteral("must be a whole number from %1 to %2").arg(least).arg(most));
+        return fail(QString::fromLatin1(key),
+                    QStringLiteral("must be a whole number from %1 to %2").arg(least).arg(most));
     out = static_cast<int>(number);
 }
 
@@ -54,12 +55,14 @@ void JsonReader::length(const char* key, Length& out, std::optional<Length> em)
         return;
     const std::optional<Length> length = parseLength(value.toString(), em);
     if (!length)
-        return fail(QString::fromLatin1(key), em ? QStringLiteral("must be a length such as \"12pt\", \"25mm\" or \"2em\"")
-                                                : QStringLiteral("must be a length such as \"12pt\" or \"25mm\""));
+        return fail(QString::fromLatin1(key),
+                    em ? QStringLiteral("must be a length such as \"12pt\", \"25mm\" or \"2em\"")
+                       : QStringLiteral("must be a length such as \"12pt\" or \"25mm\""));
     out = *length;
 }
 
-void JsonReader::choice(const char* key, std::initializer_list<const char*> names, const std::function<void(int)>& set)
+void JsonReader::choice(const char* key, std::initializer_list<const char*> names,
+                        const std::function<void(int)>& set)
 {
     const QJsonValue value = take(key);
     if (value.isUndefined())

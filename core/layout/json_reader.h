@@ -17,9 +17,10 @@ namespace banxin {
 class JsonReader {
 public:
     JsonReader(QJsonObject object, QString pointer, std::optional<Error>& error)
-        : m_object(std::move(object)), m_pointer(std::move(pointer)), m_error(error)
-    {
-    }
+        : m_object(std::move(object)),
+          m_pointer(std::move(pointer)),
+          m_error(error)
+    {}
     ~JsonReader() { refuseUnknown(); }
     JsonReader(const JsonReader&) = delete;
     JsonReader& operator=(const JsonReader&) = delete;

@@ -112,8 +112,8 @@ Length squeezeCapacity(const ShapedParagraph& p, int from, int to, bool soft)
     return capacity;
 }
 
-std::vector<Length> justifiedGaps(const ShapedParagraph& p, int from, int to, Length natural, Length target, bool soft,
-                                  Length* unresolved)
+std::vector<Length> justifiedGaps(const ShapedParagraph& p, int from, int to, Length natural, Length target,
+                                  bool soft, Length* unresolved)
 {
     std::vector<Length> widths;
     for (int i = from; i + 1 < to; ++i)

@@ -21,13 +21,13 @@ struct BrokenLine {
     int from = 0;
     int to = 0;
     LineReason::Kind kind = LineReason::Kind::Natural;
-    Length natural; ///< width before justification, edges trimmed
-    Length target;  ///< width asked for
-    Length width;   ///< width reached; differs from target on last and hopeless lines
+    Length natural;    ///< width before justification, edges trimmed
+    Length target;     ///< width asked for
+    Length width;      ///< width reached; differs from target on last and hopeless lines
     bool hung = false; ///< the last mark stands outside the measure (E-05)
     bool justified = false;
-    Length startGlue; ///< blank kept before the first mark when edges are not trimmed
-    Length widestHanGap; ///< widest added space between two Han (J-06)
+    Length startGlue;         ///< blank kept before the first mark when edges are not trimmed
+    Length widestHanGap;      ///< widest added space between two Han (J-06)
     std::vector<Length> gaps; ///< to - from - 1 widths
 };
 

@@ -181,9 +181,8 @@ private:
             r.text("recto", m_design.furniture.rectoHead);
         });
         root.object("folio", [&](JsonReader& r) {
-            r.choice("place", {"none", "centre", "outside"}, [&](int i) {
-                m_design.furniture.folio = static_cast<FurnitureDesign::FolioPlace>(i);
-            });
+            r.choice("place", {"none", "centre", "outside"},
+                     [&](int i) { m_design.furniture.folio = static_cast<FurnitureDesign::FolioPlace>(i); });
             r.text("form", m_design.furniture.folioForm);
             r.number("first", m_design.furniture.firstFolio, 1, 9999);
         });
@@ -239,8 +238,8 @@ private:
         if (page.top < Length() || page.bottom < Length() || page.inside < Length() || page.outside < Length()
             || page.bleed < Length())
             return fail("/page/margins", "must not be negative");
-        const Length text = (page.width - page.inside - page.outside
-                             - page.columnGap * (page.textColumns - 1)) / page.textColumns;
+        const Length text = (page.width - page.inside - page.outside - page.columnGap * (page.textColumns - 1))
+            / page.textColumns;
         if (text < m_design.body.size * 6)
             return fail("/page/margins", "leave less than six characters for a line of text");
         if (page.height - page.top - page.bottom < m_design.body.pitch * 6)
@@ -273,8 +272,9 @@ Result<PageDesign> parsePageDesign(const QByteArray& json)
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (parseError.error != QJsonParseError::NoError || !document.isObject())
-        return Error{Error::Code::BadFormat, QStringLiteral("/"),
-                     QStringLiteral("not JSON: %1 at byte %2").arg(parseError.errorString()).arg(parseError.offset)};
+        return Error{
+            Error::Code::BadFormat, QStringLiteral("/"),
+            QStringLiteral("not JSON: %1 at byte %2").arg(parseError.errorString()).arg(parseError.offset)};
     return DesignReader().read(document.object());
 }
 

@@ -19,13 +19,13 @@ enum class Align { Justify, Left, Centre, Right };
 struct TextStyle {
     FaceRole role = FaceRole::Song;
     Length size;
-    Length pitch;   ///< distance of its own baselines; 0: it stands on the body grid
+    Length pitch; ///< distance of its own baselines; 0: it stands on the body grid
     PaintId paint = 0;
     Align align = Align::Justify;
-    Length indent;  ///< first line
+    Length indent; ///< first line
     Length left;
     Length right;
-    Length before;  ///< white above and below; the block is filled up to whole body lines (H-02)
+    Length before; ///< white above and below; the block is filled up to whole body lines (H-02)
     Length after;
     bool italic = false;
 };
@@ -57,7 +57,7 @@ struct NameplateDesign {
     Length size;
     QString issueLine;
     QString issueLineEn;
-    QString leftLine;  ///< below the nameplate of a bulletin
+    QString leftLine; ///< below the nameplate of a bulletin
     QString rightLine;
 };
 
@@ -70,7 +70,7 @@ struct ColumnOpenerDesign {
 
 struct ArticleDesign {
     bool newPage = false;
-    int gapLines = 2;           ///< between articles that run on
+    int gapLines = 2; ///< between articles that run on
     QString source = QStringLiteral("文章来源：{来源}");
     QString sourceEn = QStringLiteral("Source: {来源}");
     QString bylineAtEnd = QStringLiteral("（{署名}）");

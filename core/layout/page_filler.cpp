@@ -27,9 +27,10 @@ PageFrame pageFrame(const PageDesign& design, int folio)
 }
 
 PageFiller::PageFiller(const PageDesign& design, int firstFolio, int firstIndex)
-    : m_design(design), m_firstFolio(firstFolio), m_firstIndex(firstIndex)
-{
-}
+    : m_design(design),
+      m_firstFolio(firstFolio),
+      m_firstIndex(firstIndex)
+{}
 
 /// the first baseline stands 0.88 em of the body below the top of the type area.
 Length PageFiller::baseline(int line) const
@@ -154,8 +155,7 @@ void PageFiller::place(std::size_t index)
 
 void PageFiller::anchor(const FlowBlock& block, Length y)
 {
-    const PageAnchor here{m_firstIndex + static_cast<int>(m_pages.size()) - 1,
-                          {m_frame.columnLeft(m_column), y}};
+    const PageAnchor here{m_firstIndex + static_cast<int>(m_pages.size()) - 1, {m_frame.columnLeft(m_column), y}};
     if (block.articleStart >= 0)
         m_places.articles[block.articleStart] = here;
     if (block.columnStart.valid())
@@ -197,7 +197,8 @@ void PageFiller::placeLines(const FlowBlock& block, int tail)
         }
         for (int i = 0; i < here; ++i)
             placeLine(page(), lines[static_cast<std::size_t>(at + i)], m_frame.columnLeft(m_column) + block.x,
-                      baseline(m_line + i), block.width, block.style, block.base, block.prefixLength, m_column, true);
+                      baseline(m_line + i), block.width, block.style, block.base, block.prefixLength, m_column,
+                      true);
         m_line += here;
         at += here;
         if (at < count)

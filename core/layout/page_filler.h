@@ -10,7 +10,7 @@ namespace banxin {
 
 /// The type area of one page and how text columns divide it.
 struct PageFrame {
-    Length left;  ///< of the type area
+    Length left; ///< of the type area
     Length top;
     Length width; ///< of the type area as used (whole characters, R-01)
     Length columnWidth;

@@ -44,9 +44,9 @@ QByteArray shapeKey(const InlineText& text, const SettingRules& rules, Length ma
         stream << span.from << span.to << static_cast<int>(span.role) << static_cast<qint64>(span.size.units())
                << span.italic << static_cast<qint64>(span.rise.units()) << span.paint;
     stream << static_cast<int>(rules.level) << rules.tightAdjacency << rules.trimLineStart << rules.trimLineEnd
-           << rules.hanging << rules.shrinkStops << rules.softFloors << rules.orphanControl << rules.wideTitleSpaces
-           << rules.autospace << rules.autospaceFloor << rules.autospaceCeiling << rules.latinScale
-           << static_cast<qint64>(maxToken.units());
+           << rules.hanging << rules.shrinkStops << rules.softFloors << rules.orphanControl
+           << rules.wideTitleSpaces << rules.autospace << rules.autospaceFloor << rules.autospaceCeiling
+           << rules.latinScale << static_cast<qint64>(maxToken.units());
     return key;
 }
 
@@ -54,9 +54,9 @@ QByteArray setKey(const QByteArray& shape, const SetRequest& request)
 {
     QByteArray key = shape;
     QDataStream stream(&key, QIODevice::Append);
-    stream << static_cast<qint64>(request.width.units()) << request.balanced << static_cast<int>(request.style.align)
-           << static_cast<qint64>(request.style.indent.units()) << static_cast<qint64>(request.style.left.units())
-           << static_cast<qint64>(request.style.right.units());
+    stream << static_cast<qint64>(request.width.units()) << request.balanced
+           << static_cast<int>(request.style.align) << static_cast<qint64>(request.style.indent.units())
+           << static_cast<qint64>(request.style.left.units()) << static_cast<qint64>(request.style.right.units());
     return key;
 }
 
@@ -119,7 +119,8 @@ private:
                 int end = g + 1;
                 while (end < cluster.glyphTo && m_p.glyphs[static_cast<std::size_t>(end)].cluster == glyph.cluster)
                     ++end;
-                const int to = end < cluster.glyphTo ? m_p.glyphs[static_cast<std::size_t>(end)].cluster : cluster.to;
+                const int to = end < cluster.glyphTo ? m_p.glyphs[static_cast<std::size_t>(end)].cluster
+                                                     : cluster.to;
                 run.text += textOf(glyph.cluster, to);
                 run.source.to = to;
             } else {
@@ -181,10 +182,13 @@ void ComposeCache::Data::sweep()
     ++generation;
 }
 
-TextSetter::TextSetter(const FaceSet& faces, const PageDesign& design, ComposeCache::Data& cache, ComposeTimes* times)
-    : m_faces(faces), m_design(design), m_cache(cache), m_times(times)
-{
-}
+TextSetter::TextSetter(const FaceSet& faces, const PageDesign& design, ComposeCache::Data& cache,
+                       ComposeTimes* times)
+    : m_faces(faces),
+      m_design(design),
+      m_cache(cache),
+      m_times(times)
+{}
 
 InlineText TextSetter::inlineText(const SetRequest& request) const
 {
@@ -300,8 +304,8 @@ Length TextSetter::widthOf(const QString& text, const TextStyle& style, Language
     return set(request)->widest;
 }
 
-void placeLine(ComposedPage& page, const SetLine& line, Length x, Length y, Length frameWidth, const TextStyle& style,
-               const SourceRange& base, int prefixLength, int textColumn, bool bodyGrid)
+void placeLine(ComposedPage& page, const SetLine& line, Length x, Length y, Length frameWidth,
+               const TextStyle& style, const SourceRange& base, int prefixLength, int textColumn, bool bodyGrid)
 {
     const auto shifted = [&](int from, int to) {
         SourceRange range = base;

@@ -23,8 +23,8 @@ struct SetLine {
 struct SetParagraph {
     std::vector<SetLine> lines;
     Length widest;
-    std::vector<MissingGlyph> missing;   ///< positions in the paragraph
-    std::vector<char32_t> fallbacks;     ///< characters that another face gave
+    std::vector<MissingGlyph> missing; ///< positions in the paragraph
+    std::vector<char32_t> fallbacks;   ///< characters that another face gave
 };
 
 /// What is to be set.
@@ -58,7 +58,7 @@ private:
 };
 
 /// Appends a set line to a page at frame left `x` and baseline `y`.
-void placeLine(ComposedPage& page, const SetLine& line, Length x, Length y, Length frameWidth, const TextStyle& style,
-               const SourceRange& base, int prefixLength, int textColumn, bool bodyGrid);
+void placeLine(ComposedPage& page, const SetLine& line, Length x, Length y, Length frameWidth,
+               const TextStyle& style, const SourceRange& base, int prefixLength, int textColumn, bool bodyGrid);
 
 } // namespace banxin

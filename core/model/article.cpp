@@ -58,7 +58,8 @@ Result<BilingualString> bilingualFromJson(const QJsonObject& json, const QString
     if (!value.isObject())
         return badField(QLatin1Char('/') + key, QStringLiteral("must be an object with zh and en"));
     const QJsonObject object = value.toObject();
-    return BilingualString{object.value(QLatin1String("zh")).toString(), object.value(QLatin1String("en")).toString()};
+    return BilingualString{object.value(QLatin1String("zh")).toString(),
+                           object.value(QLatin1String("en")).toString()};
 }
 
 Result<Text> textFromJson(const QJsonObject& block, Language language, const QString& pointer)
@@ -81,7 +82,10 @@ Result<Text> textFromJson(const QJsonObject& block, Language language, const QSt
 } // namespace
 
 QString blockKindName(BlockKind kind) { return enumName<BlockKind>(kind, kindNames); }
-BlockKind blockKindFromName(const QString& name) { return enumFromName<BlockKind>(name, kindNames, BlockKind::Unknown); }
+BlockKind blockKindFromName(const QString& name)
+{
+    return enumFromName<BlockKind>(name, kindNames, BlockKind::Unknown);
+}
 QString bylinePlaceName(BylinePlace place) { return enumName<BylinePlace>(place, placeNames); }
 BylinePlace bylinePlaceFromName(const QString& name)
 {
@@ -105,10 +109,7 @@ const Block* Article::find(BlockId blockId) const
     return at == blocks.end() ? nullptr : &*at;
 }
 
-Block* Article::find(BlockId blockId)
-{
-    return const_cast<Block*>(std::as_const(*this).find(blockId));
-}
+Block* Article::find(BlockId blockId) { return const_cast<Block*>(std::as_const(*this).find(blockId)); }
 
 bool sameContent(const Article& a, const Article& b)
 {
@@ -120,11 +121,11 @@ QJsonArray blocksToJson(const std::vector<Block>& blocks)
 {
     QJsonArray out;
     for (const Block& block : blocks) {
-        QJsonObject object{
-            {QStringLiteral("id"), static_cast<qint64>(block.id.value)},
-            {QStringLiteral("kind"), block.kind == BlockKind::Unknown ? block.unknownKind : blockKindName(block.kind)},
-            {QStringLiteral("zh"), block.zh.string},
-            {QStringLiteral("en"), block.en.string}};
+        QJsonObject object{{QStringLiteral("id"), static_cast<qint64>(block.id.value)},
+                           {QStringLiteral("kind"),
+                            block.kind == BlockKind::Unknown ? block.unknownKind : blockKindName(block.kind)},
+                           {QStringLiteral("zh"), block.zh.string},
+                           {QStringLiteral("en"), block.en.string}};
         QJsonObject marks;
         if (!block.zh.marks.empty())
             marks.insert(QStringLiteral("zh"), marksToJson(block.zh.marks));
@@ -187,10 +188,10 @@ Result<Article> articleFromJson(const QJsonObject& json)
 {
     Article article;
     const std::array<std::pair<const char*, BilingualString*>, 5> fields{{{"kicker", &article.kicker},
-                                                                         {"title", &article.title},
-                                                                         {"subtitle", &article.subtitle},
-                                                                         {"byline", &article.byline},
-                                                                         {"source", &article.source}}};
+                                                                          {"title", &article.title},
+                                                                          {"subtitle", &article.subtitle},
+                                                                          {"byline", &article.byline},
+                                                                          {"source", &article.source}}};
     for (const auto& [key, field] : fields) {
         Result<BilingualString> value = bilingualFromJson(json, QString::fromLatin1(key));
         if (!value)

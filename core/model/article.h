@@ -27,8 +27,19 @@ struct BilingualString {
 };
 
 enum class BlockKind {
-    Paragraph, Subhead, ListItem, NameList, Quote, PullQuote, Caption,
-    Picture, PictureGroup, Table, EditorNote, Teaser, Unknown
+    Paragraph,
+    Subhead,
+    ListItem,
+    NameList,
+    Quote,
+    PullQuote,
+    Caption,
+    Picture,
+    PictureGroup,
+    Table,
+    EditorNote,
+    Teaser,
+    Unknown
 };
 
 /// One block of an article: a paragraph, sub-head, list item … in both languages.

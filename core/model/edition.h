@@ -32,7 +32,7 @@ struct Edition {
     Issue issue;
     std::vector<EditionColumn> columns;
     std::vector<std::shared_ptr<const EditionArticle>> articles; ///< printing order
-    std::map<PictureId, Picture> pictures; ///< those that articles and cover name
+    std::map<PictureId, Picture> pictures;                       ///< those that articles and cover name
 };
 
 } // namespace banxin

@@ -52,9 +52,6 @@ LanguageMode languageModeFromName(const QString& name, bool* known)
     return enumFromName<LanguageMode>(name, modeNames, LanguageMode::Zh, known);
 }
 
-QString Issue::id() const
-{
-    return QStringLiteral("%1/%2-%3").arg(publication).arg(year).arg(number);
-}
+QString Issue::id() const { return QStringLiteral("%1/%2-%3").arg(publication).arg(year).arg(number); }
 
 } // namespace banxin

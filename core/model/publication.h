@@ -24,9 +24,9 @@ struct Publication {
     QString id;
     BilingualString name;
     Frequency frequency = Frequency::Irregular;
-    BilingualString publisher;   ///< 编印单位 line, "…秘书处编"
-    QByteArray pageDesign;       ///< JSON that new issues copy
-    std::int64_t revision = 0;   ///< row revision, for conflict checks
+    BilingualString publisher; ///< 编印单位 line, "…秘书处编"
+    QByteArray pageDesign;     ///< JSON that new issues copy
+    std::int64_t revision = 0; ///< row revision, for conflict checks
 
     bool operator==(const Publication&) const = default;
 };
@@ -44,20 +44,20 @@ LanguageMode languageModeFromName(const QString& name, bool* known = nullptr);
 
 /// One issue (期) with its own copy of the page design.
 struct Issue {
-    IssueRowId row;             ///< catalogue row, never printed
-    QString publication;        ///< id of the publication
+    IssueRowId row;      ///< catalogue row, never printed
+    QString publication; ///< id of the publication
     int year = 0;
-    int number = 0;             ///< 期号 within the year
-    int runningNumber = 0;      ///< 总期号; 0 = none
-    QDate date;                 ///< may be invalid: not given
-    BilingualString name;       ///< nameplate of this issue
-    BilingualString publisher;  ///< publisher line of this issue
-    QString notice;             ///< 内部资料 and the like, printed on the cover; may be empty
-    BilingualString contacts;   ///< 联系方式, one line each ("\n")
+    int number = 0;            ///< 期号 within the year
+    int runningNumber = 0;     ///< 总期号; 0 = none
+    QDate date;                ///< may be invalid: not given
+    BilingualString name;      ///< nameplate of this issue
+    BilingualString publisher; ///< publisher line of this issue
+    QString notice;            ///< 内部资料 and the like, printed on the cover; may be empty
+    BilingualString contacts;  ///< 联系方式, one line each ("\n")
     IssueState state = IssueState::Gathering;
     LanguageMode languages = LanguageMode::Zh;
-    PictureId coverPicture;     ///< may be none
-    QByteArray pageDesign;      ///< JSON, this issue's own copy
+    PictureId coverPicture; ///< may be none
+    QByteArray pageDesign;  ///< JSON, this issue's own copy
     std::int64_t revision = 0;
 
     /// "quarterly/2026-1"
@@ -85,7 +85,7 @@ struct Placement {
 /// 图片: the stored original, by hash.
 struct Picture {
     PictureId id;
-    QString sha256;  ///< hex, of the bytes
+    QString sha256;   ///< hex, of the bytes
     QString mimeType; ///< "image/png", "image/jpeg"
     QString fileName; ///< as it came
     int width = 0;    ///< pixels

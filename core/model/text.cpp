@@ -30,16 +30,14 @@ QString languageKey(Language language)
     return language == Language::Zh ? QStringLiteral("zh") : QStringLiteral("en");
 }
 
-int codePointCount(const QString& string)
-{
-    return codePointOffset(string, string.size());
-}
+int codePointCount(const QString& string) { return codePointOffset(string, string.size()); }
 
 qsizetype utf16Offset(const QString& string, int codePoint)
 {
     qsizetype at = 0;
     for (int i = 0; i < codePoint && at < string.size(); ++i)
-        at += string.at(at).isHighSurrogate() && at + 1 < string.size() && string.at(at + 1).isLowSurrogate() ? 2 : 1;
+        at += string.at(at).isHighSurrogate() && at + 1 < string.size() && string.at(at + 1).isLowSurrogate() ? 2
+                                                                                                              : 1;
     return at;
 }
 
@@ -48,7 +46,8 @@ int codePointOffset(const QString& string, qsizetype utf16)
     int count = 0;
     const qsizetype end = std::min(utf16, string.size());
     for (qsizetype at = 0; at < end; ++count)
-        at += string.at(at).isHighSurrogate() && at + 1 < string.size() && string.at(at + 1).isLowSurrogate() ? 2 : 1;
+        at += string.at(at).isHighSurrogate() && at + 1 < string.size() && string.at(at + 1).isLowSurrogate() ? 2
+                                                                                                              : 1;
     return count;
 }
 
@@ -72,10 +71,10 @@ QJsonArray marksToJson(const std::vector<Mark>& marks)
 {
     QJsonArray out;
     for (const Mark& mark : marks) {
-        QJsonObject object{{QStringLiteral("from"), mark.from},
-                           {QStringLiteral("to"), mark.to},
-                           {QStringLiteral("kind"),
-                            mark.kind == MarkKind::Unknown ? mark.unknownKind : markKindName(mark.kind)}};
+        QJsonObject object{
+            {QStringLiteral("from"), mark.from},
+            {QStringLiteral("to"), mark.to},
+            {QStringLiteral("kind"), mark.kind == MarkKind::Unknown ? mark.unknownKind : markKindName(mark.kind)}};
         if (!mark.value.isEmpty())
             object.insert(QStringLiteral("value"), mark.value);
         out.append(object);

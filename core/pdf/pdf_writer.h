@@ -17,7 +17,7 @@ using ProgressFunction = std::function<void(int done, int total)>;
 
 /// What is asked of a PDF beside the pages.
 struct PdfOptions {
-    QString title;   ///< empty: ComposedIssue::title
+    QString title; ///< empty: ComposedIssue::title
     QString author;
     bool outline = true;
 };

@@ -104,9 +104,10 @@ std::optional<CharClass> plainClass(char32_t c)
 class Classifier {
 public:
     Classifier(std::u32string_view text, ParagraphLanguage language)
-        : m_text(text), m_language(language), m_classes(text.size())
-    {
-    }
+        : m_text(text),
+          m_language(language),
+          m_classes(text.size())
+    {}
 
     std::vector<CharClass> run()
     {
@@ -231,7 +232,8 @@ private:
                 cls(i) = betweenHan ? CharClass::HalfConnector : CharClass::Western;
             } else if (c == U'/') {
                 const bool latinBeside = isAlnumAt(i - 1) || isAlnumAt(i + 1);
-                cls(i) = latinBeside || m_language == ParagraphLanguage::English ? CharClass::Western : CharClass::Solidus;
+                cls(i) = latinBeside || m_language == ParagraphLanguage::English ? CharClass::Western
+                                                                                 : CharClass::Solidus;
             }
         }
     }
@@ -260,10 +262,8 @@ bool isFullWidthMark(CharClass c)
     case CharClass::FullConnector:
     case CharClass::Solidus:
     case CharClass::Dash:
-    case CharClass::Ellipsis:
-        return true;
-    default:
-        return false;
+    case CharClass::Ellipsis: return true;
+    default: return false;
     }
 }
 
@@ -294,9 +294,9 @@ bool isPostfix(char32_t c) { return contains(U"%％‰‱°′″℃℉", c); }
 bool isUnitSymbol(std::u32string_view word)
 {
     static constexpr std::array<std::u32string_view, 34> units{
-        U"mm", U"cm", U"m", U"km", U"g", U"kg", U"t", U"mL", U"L", U"W", U"kW", U"MW", U"V", U"A", U"mA", U"mAh",
-        U"Hz", U"kHz", U"MHz", U"GHz", U"KB", U"MB", U"GB", U"TB", U"Mbps", U"Gbps", U"ms", U"s", U"min", U"h",
-        U"nm", U"dB", U"px", U"kWh"};
+        U"mm",   U"cm",   U"m",  U"km",  U"g",   U"kg",  U"t",   U"mL",  U"L",  U"W",  U"kW", U"MW",
+        U"V",    U"A",    U"mA", U"mAh", U"Hz",  U"kHz", U"MHz", U"GHz", U"KB", U"MB", U"GB", U"TB",
+        U"Mbps", U"Gbps", U"ms", U"s",   U"min", U"h",   U"nm",  U"dB",  U"px", U"kWh"};
     return std::ranges::find(units, word) != units.end();
 }
 

@@ -9,28 +9,28 @@ namespace banxin {
 /// Character classes of the rule book, §0.1. Quotes are resolved by context first,
 /// so a class belongs to a position in a paragraph, not to a code point alone.
 enum class CharClass {
-    Opening,      ///< OP: full-width opening marks, glue on the left
-    Closing,      ///< CL: full-width closing marks, glue on the right
-    Comma,        ///< CM: ， 、 ； ：
-    Stop,         ///< ST: 。 ． ！ ？
-    MiddleDot,    ///< MD: ·
-    HalfConnector, ///< CN½: – and - between Han
-    FullConnector, ///< CN1: a single — and ～
-    Solidus,      ///< SO: / between Han, ／
-    Dash,         ///< DS: —— ⸺
-    Ellipsis,     ///< EL: …… ⋯⋯
-    Han,          ///< HAN, and the scripts set like it (kana, full-width symbols excluded)
-    Symbol,       ///< full-width symbols without glue and without autospace: ● → ① ％ ℃
-    Letter,       ///< LET
-    Digit,        ///< DIG
-    Western,      ///< ASCII and other Western marks, Western quotes, apostrophes
-    Space,        ///< SP
-    NoBreakSpace, ///< NB that has a width: U+00A0 U+202F
-    Joiner,       ///< U+2060 U+FEFF: no width, no break
-    BreakPoint,   ///< U+200B: no width, break allowed
+    Opening,          ///< OP: full-width opening marks, glue on the left
+    Closing,          ///< CL: full-width closing marks, glue on the right
+    Comma,            ///< CM: ， 、 ； ：
+    Stop,             ///< ST: 。 ． ！ ？
+    MiddleDot,        ///< MD: ·
+    HalfConnector,    ///< CN½: – and - between Han
+    FullConnector,    ///< CN1: a single — and ～
+    Solidus,          ///< SO: / between Han, ／
+    Dash,             ///< DS: —— ⸺
+    Ellipsis,         ///< EL: …… ⋯⋯
+    Han,              ///< HAN, and the scripts set like it (kana, full-width symbols excluded)
+    Symbol,           ///< full-width symbols without glue and without autospace: ● → ① ％ ℃
+    Letter,           ///< LET
+    Digit,            ///< DIG
+    Western,          ///< ASCII and other Western marks, Western quotes, apostrophes
+    Space,            ///< SP
+    NoBreakSpace,     ///< NB that has a width: U+00A0 U+202F
+    Joiner,           ///< U+2060 U+FEFF: no width, no break
+    BreakPoint,       ///< U+200B: no width, break allowed
     IdeographicSpace, ///< IDSP: U+3000
-    LineBreak,    ///< U+000A U+2028: forced
-    Object        ///< U+FFFC: note anchor or inline picture
+    LineBreak,        ///< U+000A U+2028: forced
+    Object            ///< U+FFFC: note anchor or inline picture
 };
 
 enum class ParagraphLanguage { Chinese, English };

@@ -27,11 +27,11 @@ FaceRole faceRoleFromName(const QString& name, bool* known = nullptr);
 
 /// One opened face of a font file. Shared and immutable, usable from several threads.
 struct Face {
-    QString file;       ///< absolute path
+    QString file;        ///< absolute path
     int indexInFile = 0; ///< for .ttc
-    QString family;     ///< "Noto Serif CJK SC"
-    QString style;      ///< "Regular"
-    int weight = 400;   ///< OS/2 usWeightClass
+    QString family;      ///< "Noto Serif CJK SC"
+    QString style;       ///< "Regular"
+    int weight = 400;    ///< OS/2 usWeightClass
     bool italic = false;
     int unitsPerEm = 1000;
     bool cff = false;      ///< outlines are CFF

@@ -108,7 +108,8 @@ public:
             return bytes.error();
         const QJsonObject table = QJsonDocument::fromJson(*bytes).object();
         QStringList folders = extraFolders;
-        for (const QJsonValue& folder : table.value(QLatin1String("folders")).toObject().value(platformKey()).toArray())
+        for (const QJsonValue& folder :
+             table.value(QLatin1String("folders")).toObject().value(platformKey()).toArray())
             folders << folder.toString().replace(QLatin1Char('~'), QDir::homePath());
         collectWanted(table);
         findFiles(folders);
@@ -154,8 +155,8 @@ private:
         const QString servedBy = entry.value(QLatin1String("servedBy")).toString();
         if (faces.chinese < 0 && !servedBy.isEmpty()) {
             faces.chinese = m_set.chinese(faceRoleFromName(servedBy));
-            m_set.m_notices.push_back({Diagnostic::Severity::Info, QStringLiteral("face.substitute"),
-                                       faceRoleName(role), servedBy, {}});
+            m_set.m_notices.push_back(
+                {Diagnostic::Severity::Info, QStringLiteral("face.substitute"), faceRoleName(role), servedBy, {}});
         }
         if (faces.chinese < 0)
             return missing(role, entry.value(QLatin1String("chinese")).toArray());
@@ -210,7 +211,8 @@ private:
         return found;
     }
 
-    FaceIndex add(const QString& path, int indexInFile, const QString& family, const std::shared_ptr<hb_face_t>& hbFace)
+    FaceIndex add(const QString& path, int indexInFile, const QString& family,
+                  const std::shared_ptr<hb_face_t>& hbFace)
     {
         Face face;
         face.file = path;

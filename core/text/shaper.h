@@ -14,7 +14,7 @@ struct ShapedGlyph {
     std::uint32_t glyph = 0;
     FaceIndex face = 0;
     int cluster = 0; ///< code point index in the shaped text
-    Length size; ///< type size that it was shaped at (Latin may be scaled, S-02)
+    Length size;     ///< type size that it was shaped at (Latin may be scaled, S-02)
     Length advance;
     Length xOffset;
     Length yOffset;
@@ -27,7 +27,7 @@ struct ShapeRequest {
     Length size;
     bool chinese = true; ///< Chinese face, script Hani, language zh-Hans; else the Latin partner
     bool italic = false;
-    bool halfWidth = false; ///< `halt`: full-width marks on half an em (P-07)
+    bool halfWidth = false;         ///< `halt`: full-width marks on half an em (P-07)
     bool proportionalWidth = false; ///< `pwid` (Western quotes when only a CJK face has them)
 };
 
@@ -72,7 +72,8 @@ public:
 private:
     FaceIndex faceFor(FaceRole role, bool chinese, bool italic) const;
     FaceIndex faceWith(FaceIndex wanted, char32_t c) const;
-    void shapeRun(const ShapeRequest& request, FaceIndex face, int from, int to, std::vector<ShapedGlyph>& out) const;
+    void shapeRun(const ShapeRequest& request, FaceIndex face, int from, int to,
+                  std::vector<ShapedGlyph>& out) const;
 
     const FaceSet& m_faces;
     mutable std::vector<MissingGlyph> m_missing;

@@ -83,7 +83,9 @@ void breaking(benchmark::State& state)
     for (auto _ : state)
         for (const ShapedParagraph& paragraph : shaped)
             lines += static_cast<std::int64_t>(
-                GreedyLineBreaker().breakLines(paragraph, {measure, Length::pt(24), {}}, setup().design.rules).size());
+                GreedyLineBreaker()
+                    .breakLines(paragraph, {measure, Length::pt(24), {}}, setup().design.rules)
+                    .size());
     state.SetItemsProcessed(lines);
 }
 
@@ -194,7 +196,8 @@ bool prepare(int pages, const QString& cataloguePath, const QString& issueId)
         const auto catalogue = Catalogue::open(cataloguePath, Catalogue::Access::ReadOnly, clock);
         const auto edition = catalogue ? (*catalogue)->edition(issueId) : Result<Edition>(catalogue.error());
         if (!edition) {
-            std::fprintf(stderr, "%s: %s\n", qPrintable(edition.error().subject), qPrintable(errorName(edition.error().code)));
+            std::fprintf(stderr, "%s: %s\n", qPrintable(edition.error().subject),
+                         qPrintable(errorName(edition.error().code)));
             return false;
         }
         setup().edition = *edition;

@@ -49,7 +49,8 @@ Edition everyKind(const QString& publication)
     auto out = std::make_shared<EditionArticle>(*edition.articles[0]);
     Article& article = out->article;
     article.kicker = {QStringLiteral("港口观察"), QStringLiteral("Harbour notes")};
-    article.title = {QStringLiteral("从“一张单”到“一条链” 岛城服务贸易的三年"), QStringLiteral("From one form to one chain")};
+    article.title = {QStringLiteral("从“一张单”到“一条链” 岛城服务贸易的三年"),
+                     QStringLiteral("From one form to one chain")};
     article.subtitle = {QStringLiteral("——写在第六次年会之前"), QStringLiteral("Before the sixth meeting")};
     article.byline = {QStringLiteral("何望舒"), QStringLiteral("He Wangshu")};
     article.source = {QStringLiteral("本会"), QStringLiteral("the Association")};
@@ -61,9 +62,11 @@ Edition everyKind(const QString& publication)
         return article.append(block);
     };
     add(BlockKind::EditorNote, "三年之后再看这件事，数字最有说服力。", "Three years on, the figures speak.");
-    Block& runIn = add(BlockKind::Paragraph,
-                       "（一）先通后畅。2023—2025 年，全市服务出口由 61.2 亿元增至 88.7 亿元，年均增长约 20%；“单一窗口”（Single Window）把 7 张表并成 1 张。",
-                       "First open, then smooth. Between 2023 and 2025 exports of services rose from 6.12 to 8.87 billion yuan.");
+    Block& runIn = add(
+        BlockKind::Paragraph,
+        "（一）先通后畅。2023—2025 年，全市服务出口由 61.2 亿元增至 88.7 亿元，年均增长约 20%；“单一窗口”（Single "
+        "Window）把 7 张表并成 1 张。",
+        "First open, then smooth. Between 2023 and 2025 exports of services rose from 6.12 to 8.87 billion yuan.");
     runIn.zh.marks = {{0, 8, MarkKind::Strong, {}, {}}};
     add(BlockKind::Subhead, "一、看得见的变化", "What changed");
     add(BlockKind::Paragraph, "他说：“过去我们跑七个窗口……现在只跑一个！”这不是一句客套话——是一张时间表。",
@@ -71,7 +74,8 @@ Edition everyKind(const QString& publication)
     add(BlockKind::ListItem, "1. 通关时间由 17 小时缩短到 4 小时。", "1. Clearance fell from 17 hours to 4.");
     add(BlockKind::Quote, "船等人的日子过去了，现在是人等船。", "Ships no longer wait for people.");
     add(BlockKind::PullQuote, "一张表，胜过七个章", "One form beats seven stamps");
-    add(BlockKind::NameList, "参加单位：\n澜音科技有限公司\n青岑光学有限公司", "Members present:\nLanyin Technology\nQingcen Optics");
+    add(BlockKind::NameList, "参加单位：\n澜音科技有限公司\n青岑光学有限公司",
+        "Members present:\nLanyin Technology\nQingcen Optics");
     edition.articles[0] = out;
     return edition;
 }

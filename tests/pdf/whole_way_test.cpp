@@ -39,15 +39,18 @@ Exported exportSample(const QString& publication)
     const auto catalogue = Catalogue::open(path, Catalogue::Access::ReadWrite, clockOfTests);
     const auto imported =
         readIssueFile(QStringLiteral(BANXIN_SOURCE_DIR "/resources/sample/%1/issue.json").arg(publication));
-    EXPECT_TRUE(imported.ok()) << (imported.ok() ? "" : qPrintable(imported.error().subject + imported.error().detail));
+    EXPECT_TRUE(imported.ok()) << (imported.ok() ? ""
+                                                 : qPrintable(imported.error().subject + imported.error().detail));
     const auto issue = storeImportedIssue(**catalogue, publication, *imported);
     EXPECT_TRUE(issue.ok());
     Exported out;
     out.edition = *(*catalogue)->edition(issue->id());
     const auto faces = FaceSet::load();
     ComposeCache cache;
-    out.composed = *compose(out.edition, *parsePageDesign(out.edition.issue.pageDesign), **faces, {}, nullptr, cache, {});
-    const auto pdf = writePdf(out.composed, **faces, [&](PictureId id) { return (*catalogue)->pictureBytes(id); }, {}, {}, {});
+    out.composed =
+        *compose(out.edition, *parsePageDesign(out.edition.issue.pageDesign), **faces, {}, nullptr, cache, {});
+    const auto pdf =
+        writePdf(out.composed, **faces, [&](PictureId id) { return (*catalogue)->pictureBytes(id); }, {}, {}, {});
     EXPECT_TRUE(pdf.ok());
     out.pdf = *pdf;
     return out;
@@ -57,7 +60,8 @@ const Exported& sample(const QString& publication)
 {
     static std::map<QString, Exported> done;
     const auto known = done.find(publication);
-    return known != done.end() ? known->second : done.emplace(publication, exportSample(publication)).first->second;
+    return known != done.end() ? known->second
+                               : done.emplace(publication, exportSample(publication)).first->second;
 }
 
 QString run(const QString& program, const QStringList& arguments)
@@ -79,14 +83,12 @@ QString pageText(const QByteArray& pdf, int page)
     file.close();
     QStringList arguments{QStringLiteral("-enc"), QStringLiteral("UTF-8")};
     if (page > 0)
-        arguments << QStringLiteral("-f") << QString::number(page) << QStringLiteral("-l") << QString::number(page);
+        arguments << QStringLiteral("-f") << QString::number(page) << QStringLiteral("-l")
+                  << QString::number(page);
     return run(QStringLiteral("pdftotext"), arguments << file.fileName() << QStringLiteral("-"));
 }
 
-QString withoutSpace(QString text)
-{
-    return text.remove(QRegularExpression(QStringLiteral("[\\s\\x{3000}]+")));
-}
+QString withoutSpace(QString text) { return text.remove(QRegularExpression(QStringLiteral("[\\s\\x{3000}]+"))); }
 
 /// Texts of a page (from 0) that belong to no paragraph, in pieces without white space.
 QStringList besideTheText(const Exported& exported, int pageIndex)
@@ -96,7 +98,8 @@ QStringList besideTheText(const Exported& exported, int pageIndex)
     for (const ComposedLine& line : page.lines) {
         const bool inBlock = line.source.article >= 0 && line.source.part == SourceRange::Part::Block;
         const Block* block = inBlock
-            ? exported.edition.articles[static_cast<std::size_t>(line.source.article)]->article.find(line.source.block)
+            ? exported.edition.articles[static_cast<std::size_t>(line.source.article)]->article.find(
+                line.source.block)
             : nullptr;
         if (line.source.part != SourceRange::Part::Furniture && !(block && block->kind == BlockKind::Picture))
             continue;
@@ -133,7 +136,8 @@ TEST_P(Sample, EveryNumberOfTheContentsIsTrue)
         const QString text = withoutSpace(pageText(exported().pdf, entry.target.page + 1));
         EXPECT_TRUE(text.contains(withoutSpace(entry.title))) << qPrintable(entry.title);
         EXPECT_TRUE(withoutSpace(entry.number)
-                    == QStringLiteral("(%1)").arg(exported().composed.pages[static_cast<std::size_t>(entry.target.page)].label));
+                    == QStringLiteral("(%1)").arg(
+                        exported().composed.pages[static_cast<std::size_t>(entry.target.page)].label));
     }
 }
 
@@ -182,7 +186,8 @@ TEST_P(Sample, QpdfFindsNothingWrong)
                     .contains(QStringLiteral("No syntax or stream encoding errors")));
     for (const QString& line : run(QStringLiteral("pdffonts"), {file.fileName()}).split(QLatin1Char('\n')).mid(2))
         if (!line.isEmpty()) {
-            EXPECT_TRUE(line.contains(QRegularExpression(QStringLiteral("yes\\s+yes\\s+yes")))) << qPrintable(line);
+            EXPECT_TRUE(line.contains(QRegularExpression(QStringLiteral("yes\\s+yes\\s+yes"))))
+                << qPrintable(line);
         }
 }
 

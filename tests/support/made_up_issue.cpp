@@ -9,11 +9,11 @@ namespace banxin {
 QString madeUpText(unsigned seed, int characters)
 {
     static const QStringList words{
-        QStringLiteral("贸易"), QStringLiteral("服务"), QStringLiteral("数字"), QStringLiteral("港口"),
-        QStringLiteral("企业"), QStringLiteral("协会"), QStringLiteral("会员"), QStringLiteral("发展"),
-        QStringLiteral("合作"), QStringLiteral("平台"), QStringLiteral("数据"), QStringLiteral("海外"),
-        QStringLiteral("创新"), QStringLiteral("市场"), QStringLiteral("的"), QStringLiteral("和"),
-        QStringLiteral("在"), QStringLiteral(" AI "), QStringLiteral(" 2026 年"), QStringLiteral(" 35% "),
+        QStringLiteral("贸易"),   QStringLiteral("服务"),     QStringLiteral("数字"),     QStringLiteral("港口"),
+        QStringLiteral("企业"),   QStringLiteral("协会"),     QStringLiteral("会员"),     QStringLiteral("发展"),
+        QStringLiteral("合作"),   QStringLiteral("平台"),     QStringLiteral("数据"),     QStringLiteral("海外"),
+        QStringLiteral("创新"),   QStringLiteral("市场"),     QStringLiteral("的"),       QStringLiteral("和"),
+        QStringLiteral("在"),     QStringLiteral(" AI "),     QStringLiteral(" 2026 年"), QStringLiteral(" 35% "),
         QStringLiteral("“样本”"), QStringLiteral("《蓝图》"), QStringLiteral("（试点）"), QStringLiteral("——")};
     std::mt19937 random(seed);
     QString out;
@@ -41,14 +41,17 @@ std::shared_ptr<const EditionArticle> madeUpArticle(int index, ColumnId column, 
     out->column = column;
     Article& article = out->article;
     article.id = ArticleId{index + 1};
-    article.title.zh = QStringLiteral("第%1篇 %2").arg(index + 1).arg(madeUpText(900u + static_cast<unsigned>(index), 14).chopped(1));
+    article.title.zh = QStringLiteral("第%1篇 %2")
+                           .arg(index + 1)
+                           .arg(madeUpText(900u + static_cast<unsigned>(index), 14).chopped(1));
     article.source.zh = QStringLiteral("样报");
     for (int i = 0; i < paragraphs; ++i) {
         Block block;
         block.kind = i % 5 == 4 ? BlockKind::Subhead : BlockKind::Paragraph;
         const auto seed = static_cast<unsigned>(index * 1000 + i);
-        block.zh = block.kind == BlockKind::Subhead ? QStringLiteral("小标题%1").arg(i)
-                                                    : madeUpText(seed, characters / 2 + static_cast<int>(seed * 37u % static_cast<unsigned>(characters)));
+        block.zh = block.kind == BlockKind::Subhead
+            ? QStringLiteral("小标题%1").arg(i)
+            : madeUpText(seed, characters / 2 + static_cast<int>(seed * 37u % static_cast<unsigned>(characters)));
         article.append(block);
     }
     return out;

@@ -19,7 +19,8 @@ using namespace banxin;
 
 namespace {
 
-Block block(std::int64_t id, BlockKind kind, const QString& zh, const QString& en = {}, std::vector<Mark> marks = {})
+Block block(std::int64_t id, BlockKind kind, const QString& zh, const QString& en = {},
+            std::vector<Mark> marks = {})
 {
     Block out;
     out.id = BlockId{id};
@@ -39,7 +40,8 @@ std::vector<Block> mixedBlocks()
     std::vector<Block> blocks{
         block(1, BlockKind::Paragraph, QStringLiteral("（一）打造品牌。𠮷野家与😀一起。"), QStringLiteral("First."),
               {mark(0, 8, MarkKind::Strong), mark(9, 10, MarkKind::Kai), mark(3, 12, MarkKind::EmphasisDot),
-               mark(4, 6, MarkKind::Link, QStringLiteral("https://example.org")), mark(4, 9, MarkKind::Unknown, {}, QStringLiteral("future")),
+               mark(4, 6, MarkKind::Link, QStringLiteral("https://example.org")),
+               mark(4, 9, MarkKind::Unknown, {}, QStringLiteral("future")),
                mark(5, 5, MarkKind::Comment, QStringLiteral("c1"))}),
         block(2, BlockKind::Subhead, QStringLiteral("小标题")),
         block(3, BlockKind::NameList, QStringLiteral("出席：\n张三\n李四")),
@@ -49,7 +51,8 @@ std::vector<Block> mixedBlocks()
         block(8, BlockKind::Paragraph, {}),
         block(9, BlockKind::Quote, QString::fromUtf8("注\uFFFC在此")),
     };
-    blocks[3].payload = {{QStringLiteral("picture"), 42}, {QStringLiteral("credit"), QJsonObject{{QStringLiteral("zh"), QStringLiteral("摄影")}}}};
+    blocks[3].payload = {{QStringLiteral("picture"), 42},
+                         {QStringLiteral("credit"), QJsonObject{{QStringLiteral("zh"), QStringLiteral("摄影")}}}};
     blocks[4].payload = {{QStringLiteral("rows"), QJsonArray{QJsonArray{1, 2}}}};
     blocks[5].unknownKind = QStringLiteral("hologram");
     blocks[7].zh.marks = {mark(1, 2, MarkKind::Note, QStringLiteral("n1"))};
@@ -57,8 +60,10 @@ std::vector<Block> mixedBlocks()
 }
 
 struct Editing {
-    explicit Editing(std::vector<Block> blocks, Language shownLanguage = Language::Zh, ShownBlocks shown = ShownBlocks::WithText)
-        : base(std::move(blocks)), language(shownLanguage)
+    explicit Editing(std::vector<Block> blocks, Language shownLanguage = Language::Zh,
+                     ShownBlocks shown = ShownBlocks::WithText)
+        : base(std::move(blocks)),
+          language(shownLanguage)
     {
         for (const Block& b : base)
             next = std::max(next, b.id.value + 1);
@@ -104,17 +109,20 @@ TEST(ArticleDocument, TypingKeepsIdsMarksAndTheOtherLanguage)
     editing.at(0, 9).insertText(QStringLiteral("新"), QTextCharFormat());
     const auto blocks = editing.read();
     EXPECT_EQ(blocks[0].id.value, 1);
-    EXPECT_EQ(blocks[0].zh.string, QString::fromUtf8("（一）打造品牌。𠮷新野家与😀一起。")) << "𠮷 is one character of the cursor";
+    EXPECT_EQ(blocks[0].zh.string, QString::fromUtf8("（一）打造品牌。𠮷新野家与😀一起。"))
+        << "𠮷 is one character of the cursor";
     EXPECT_EQ(blocks[0].en.string, QStringLiteral("First."));
     const auto& marks = blocks[0].zh.marks;
     EXPECT_NE(std::find(marks.begin(), marks.end(), mark(0, 8, MarkKind::Strong)), marks.end());
     EXPECT_NE(std::find(marks.begin(), marks.end(), mark(10, 11, MarkKind::Kai)), marks.end());
-    EXPECT_NE(std::find(marks.begin(), marks.end(), mark(5, 5, MarkKind::Comment, QStringLiteral("c1"))), marks.end());
+    EXPECT_NE(std::find(marks.begin(), marks.end(), mark(5, 5, MarkKind::Comment, QStringLiteral("c1"))),
+              marks.end());
 }
 
 TEST(ArticleDocument, SplittingGivesTheNewParagraphANewId)
 {
-    Editing editing({block(1, BlockKind::Quote, QStringLiteral("前半后半"), QStringLiteral("both")), block(2, BlockKind::Paragraph, QStringLiteral("末"))});
+    Editing editing({block(1, BlockKind::Quote, QStringLiteral("前半后半"), QStringLiteral("both")),
+                     block(2, BlockKind::Paragraph, QStringLiteral("末"))});
     editing.at(0, 2).insertBlock();
     auto blocks = editing.read();
     ASSERT_EQ(blocks.size(), 3U);
@@ -151,7 +159,8 @@ TEST(ArticleDocument, EnterAtTheStartLeavesTheIdWithTheWords)
 
 TEST(ArticleDocument, JoiningKeepsTheFirstAndLosesNoTranslation)
 {
-    Editing editing({block(1, BlockKind::Paragraph, QStringLiteral("甲"), QStringLiteral("a")), block(2, BlockKind::Quote, QStringLiteral("乙"), QStringLiteral("b"))});
+    Editing editing({block(1, BlockKind::Paragraph, QStringLiteral("甲"), QStringLiteral("a")),
+                     block(2, BlockKind::Quote, QStringLiteral("乙"), QStringLiteral("b"))});
     editing.at(1, 0).deletePreviousChar();
     auto blocks = editing.read();
     ASSERT_EQ(blocks.size(), 2U);
@@ -198,7 +207,9 @@ TEST(ArticleDocument, APictureGoesOnlyWhenItIsDeleted)
     editing.document.undo();
     editing.at(3, 0).deleteChar();
     blocks = editing.read();
-    EXPECT_EQ(std::count_if(blocks.begin(), blocks.end(), [](const Block& b) { return b.kind == BlockKind::Picture; }), 0);
+    EXPECT_EQ(
+        std::count_if(blocks.begin(), blocks.end(), [](const Block& b) { return b.kind == BlockKind::Picture; }),
+        0);
     editing.document.undo();
     blocks = editing.read();
     EXPECT_EQ(blocks[3].id.value, 5);
@@ -241,7 +252,8 @@ TEST(ArticleDocument, PastingIsReducedToParagraphsAndBold)
     edit.setArticle(ArticleId{7}, &next);
     fillDocument(*edit.document(), {}, Language::Zh, ShownBlocks::WithText);
     QMimeData html;
-    html.setHtml(QStringLiteral("<p style='color:red'>　　一<b>二</b>三</p><p>&nbsp;</p><ul><li>四</li></ul><img src='file:///etc/passwd'>"));
+    html.setHtml(QStringLiteral("<p style='color:red'>　　一<b>二</b>三</p><p>&nbsp;</p><ul><li>四</li></ul><img "
+                                "src='file:///etc/passwd'>"));
     edit.insertFromMimeData(&html);
     auto blocks = readDocument(*edit.document(), {}, Language::Zh, next);
     ASSERT_EQ(blocks.size(), 2U);
@@ -302,14 +314,16 @@ TEST(ArticleDocument, RandomEditsNeverLoseTheirWay)
 {
     std::mt19937 random(20261121);
     const auto pick = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(std::max(1, n))); };
-    const QStringList words{QStringLiteral("版心"), QStringLiteral("𠮷"), QStringLiteral("😀a"), QStringLiteral("，"), QStringLiteral("one ")};
+    const QStringList words{QStringLiteral("版心"), QStringLiteral("𠮷"), QStringLiteral("😀a"),
+                            QStringLiteral("，"), QStringLiteral("one ")};
     for (int run = 0; run < 30; ++run) {
         Editing editing(mixedBlocks());
         for (int step = 0; step < 60; ++step) {
             QTextCursor cursor(&editing.document);
             cursor.setPosition(pick(editing.document.characterCount()));
             switch (pick(7)) {
-            case 0: case 1: cursor.insertText(words.at(pick(static_cast<int>(words.size()))), QTextCharFormat()); break;
+            case 0:
+            case 1: cursor.insertText(words.at(pick(static_cast<int>(words.size()))), QTextCharFormat()); break;
             case 2: cursor.insertBlock(); break;
             case 3: cursor.deletePreviousChar(); break;
             case 4:
@@ -346,9 +360,11 @@ TEST(ArticleDocument, RandomEditsNeverLoseTheirWay)
         const auto first = mixedBlocks();
         std::string now, was;
         for (const Block& b : blocks)
-            now += b.zh.string.toStdString() + "|" + b.payload.value(QStringLiteral("picture")).toVariant().toString().toStdString() + "\n";
+            now += b.zh.string.toStdString() + "|"
+                + b.payload.value(QStringLiteral("picture")).toVariant().toString().toStdString() + "\n";
         for (const Block& b : first)
-            was += b.zh.string.toStdString() + "|" + b.payload.value(QStringLiteral("picture")).toVariant().toString().toStdString() + "\n";
+            was += b.zh.string.toStdString() + "|"
+                + b.payload.value(QStringLiteral("picture")).toVariant().toString().toStdString() + "\n";
         EXPECT_EQ(now, was);
     }
 }

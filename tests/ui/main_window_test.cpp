@@ -72,7 +72,8 @@ TEST_F(MainWindowTest, AnInputMethodsWordIsSavedOnlyWhenItIsCommitted)
     QInputMethodEvent commit;
     commit.setCommitString(QStringLiteral("版心"));
     QApplication::sendEvent(&text(), &commit);
-    ASSERT_TRUE(QTest::qWaitFor([this] { return stored(0).blocks[1].zh.string == QStringLiteral("第一篇的第二段文字。版心"); }));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [this] { return stored(0).blocks[1].zh.string == QStringLiteral("第一篇的第二段文字。版心"); }));
 }
 
 TEST_F(MainWindowTest, LeavingAnArticleSavesIt)
@@ -148,7 +149,8 @@ TEST_F(MainWindowTest, AFailedSaveKeepsTheTextAndOffersAWayOut)
     }
     text().moveCursor(QTextCursor::End);
     QTest::keyClicks(&text(), QStringLiteral("precious"));
-    ASSERT_TRUE(QTest::qWaitFor([this] { return window->editor().saveState() == ArticleEditor::SaveState::Failed; }));
+    ASSERT_TRUE(
+        QTest::qWaitFor([this] { return window->editor().saveState() == ArticleEditor::SaveState::Failed; }));
     EXPECT_TRUE(window->banner().isVisible());
     EXPECT_FALSE(window->banner().message().isEmpty());
     EXPECT_TRUE(text().toPlainText().endsWith(QStringLiteral("precious")));
@@ -240,14 +242,21 @@ TEST_F(MainWindowTest, SettingsChangeInkAndPreviewAndCancelRestores)
 
     dialog = window->openIssueSettings();
     dialog->findChild<QSpinBox*>(QStringLiteral("ink-c"))->setValue(66);
-    dialog->findChild<QPlainTextEdit*>(QStringLiteral("contactsZh"))->setPlainText(QStringLiteral("电话：111\n地址：某处"));
+    dialog->findChild<QPlainTextEdit*>(QStringLiteral("contactsZh"))
+        ->setPlainText(QStringLiteral("电话：111\n地址：某处"));
     dialog->accept();
     EXPECT_TRUE(QTest::qWaitFor([&] { return accent() == 660; }, 60000));
     const auto issue = window->session()->issue(issueId);
     EXPECT_EQ(issue->contacts.zh, QStringLiteral("电话：111\n地址：某处"));
     QJsonObject now = QJsonDocument::fromJson(issue->pageDesign).object();
     QJsonObject then = QJsonDocument::fromJson(before).object();
-    EXPECT_EQ(now.value(QStringLiteral("inks")).toObject().value(QStringLiteral("accent")).toObject().value(QStringLiteral("c")).toInt(), 66);
+    EXPECT_EQ(now.value(QStringLiteral("inks"))
+                  .toObject()
+                  .value(QStringLiteral("accent"))
+                  .toObject()
+                  .value(QStringLiteral("c"))
+                  .toInt(),
+              66);
     now.remove(QStringLiteral("inks"));
     then.remove(QStringLiteral("inks"));
     EXPECT_EQ(now, then) << "every other key stays";
@@ -395,7 +404,9 @@ TEST_F(MainWindowTest, TheSampleAndAnImportOpen)
     const QString file = folder.filePath(QStringLiteral("issue.md"));
     QFile markdown(file);
     ASSERT_TRUE(markdown.open(QIODevice::WriteOnly));
-    markdown.write(QStringLiteral("# 某某简报\n\n2031 年第 1 期（总第 31 期）\n\n【行业资讯】\n\n# 一篇新闻\n\n这是正文的一段文字，说明一件事情。\n").toUtf8());
+    markdown.write(QStringLiteral("# 某某简报\n\n2031 年第 1 期（总第 31 期）\n\n【行业资讯】\n\n# "
+                                  "一篇新闻\n\n这是正文的一段文字，说明一件事情。\n")
+                       .toUtf8());
     markdown.close();
     window->importIssue(file, QStringLiteral("bulletin"));
     ASSERT_TRUE(imported.wait(60000));

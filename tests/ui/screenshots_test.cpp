@@ -26,7 +26,8 @@ protected:
     {
         WindowFixture::SetUp();
         // BANXIN_SCREENSHOT_LANGUAGE=en, BANXIN_SCREENSHOT_DARK=1: the same in English, in the dark.
-        installTranslations(*qApp, interfaceLanguage(qEnvironmentVariable("BANXIN_SCREENSHOT_LANGUAGE", QStringLiteral("zh"))));
+        installTranslations(
+            *qApp, interfaceLanguage(qEnvironmentVariable("BANXIN_SCREENSHOT_LANGUAGE", QStringLiteral("zh"))));
         if (qEnvironmentVariableIsSet("BANXIN_SCREENSHOT_DARK"))
             darken();
         applyTheme(*qApp);
@@ -139,7 +140,8 @@ TEST_F(Screenshots, Bulletin)
     ASSERT_TRUE(waitComposed());
     showArticle(0);
     save(QStringLiteral("08-bulletin-1280"));
-    window->banner().showMessage(QStringLiteral("稿件没有保存，文字还在屏幕上，没有丢。稿库读写失败：磁盘已满。请检查磁盘后重试。"));
+    window->banner().showMessage(
+        QStringLiteral("稿件没有保存，文字还在屏幕上，没有丢。稿库读写失败：磁盘已满。请检查磁盘后重试。"));
     save(QStringLiteral("09-banner"));
 }
 
@@ -173,7 +175,8 @@ TEST_F(Screenshots, Styles)
             QTest::keyClick(&edit, Qt::Key_Return); // a list of names ends with the second one
         } while (edit.styleAtCursor() == BlockKind::NameList);
         style->trigger();
-        edit.insertPlainText(style->text() + QStringLiteral("：这一段用来看样式的样子，写得长一些，好看出缩进、行距和两端。"));
+        edit.insertPlainText(style->text()
+                             + QStringLiteral("：这一段用来看样式的样子，写得长一些，好看出缩进、行距和两端。"));
         if (style->data().toInt() == static_cast<int>(BlockKind::Paragraph))
             for (QAction* mark : window->editor().markActions()) {
                 mark->trigger();

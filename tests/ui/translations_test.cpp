@@ -44,10 +44,7 @@ std::map<QString, Message> readMessages(const QString& path)
     return out;
 }
 
-QString translationFile()
-{
-    return QStringLiteral(BANXIN_SOURCE_DIR "/resources/translations/banxin_zh_CN.ts");
-}
+QString translationFile() { return QStringLiteral(BANXIN_SOURCE_DIR "/resources/translations/banxin_zh_CN.ts"); }
 
 } // namespace
 
@@ -58,14 +55,16 @@ TEST(Translations, EveryStringHasChinese)
     for (const auto& [source, message] : messages) {
         EXPECT_FALSE(message.translation.isEmpty()) << source.toStdString();
         EXPECT_TRUE(message.type.isEmpty()) << source.toStdString() << " is " << message.type.toStdString();
-        EXPECT_FALSE(message.translation.contains(QStringLiteral("目录")) && source.contains(QStringLiteral("atalogue")))
+        EXPECT_FALSE(message.translation.contains(QStringLiteral("目录"))
+                     && source.contains(QStringLiteral("atalogue")))
             << "the catalogue is 稿库: " << source.toStdString();
     }
 }
 
 TEST(Translations, EverySourceStringIsInTheFile)
 {
-    QString lupdate = QStandardPaths::findExecutable(QStringLiteral("lupdate"), {QStringLiteral("/usr/lib/qt6/bin")});
+    QString lupdate =
+        QStandardPaths::findExecutable(QStringLiteral("lupdate"), {QStringLiteral("/usr/lib/qt6/bin")});
     if (lupdate.isEmpty())
         lupdate = QStandardPaths::findExecutable(QStringLiteral("lupdate"));
     if (lupdate.isEmpty())
@@ -74,9 +73,10 @@ TEST(Translations, EverySourceStringIsInTheFile)
     const QString fresh = folder.filePath(QStringLiteral("fresh_zh_CN.ts"));
     const QString root = QStringLiteral(BANXIN_SOURCE_DIR);
     QProcess process;
-    process.start(lupdate, {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
-                            QStringLiteral("-I"), root, root + QStringLiteral("/ui"), root + QStringLiteral("/app/banxin"),
-                            QStringLiteral("-ts"), fresh});
+    process.start(lupdate,
+                  {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
+                   QStringLiteral("-I"), root, root + QStringLiteral("/ui"), root + QStringLiteral("/app/banxin"),
+                   QStringLiteral("-ts"), fresh});
     ASSERT_TRUE(process.waitForFinished(60000));
     ASSERT_EQ(process.exitCode(), 0) << process.readAllStandardError().toStdString();
     const auto translated = readMessages(translationFile());

@@ -88,12 +88,15 @@ protected:
 
     bool waitSaved()
     {
-        return QTest::qWaitFor([this] { return window->editor().saveState() == ArticleEditor::SaveState::Saved; }, 10000);
+        return QTest::qWaitFor([this] { return window->editor().saveState() == ArticleEditor::SaveState::Saved; },
+                               10000);
     }
 
     bool waitComposed()
     {
-        return QTest::qWaitFor([this] { return !window->preview().composer().busy() && window->preview().view().pageCount() > 0; }, 60000);
+        return QTest::qWaitFor(
+            [this] { return !window->preview().composer().busy() && window->preview().view().pageCount() > 0; },
+            60000);
     }
 
     /// The article as another connection reads it.

@@ -55,10 +55,10 @@ Setting readConfig(const QJsonObject& config)
     Setting out;
     out.rules.softFloors = false;
     const QString level = config.value(QLatin1String("level")).toString(QStringLiteral("gb"));
-    out.rules.level = level == QLatin1String("none")     ? SettingRules::Level::None
-                      : level == QLatin1String("basic")  ? SettingRules::Level::Basic
-                      : level == QLatin1String("strict") ? SettingRules::Level::Strict
-                                                         : SettingRules::Level::Gb;
+    out.rules.level = level == QLatin1String("none") ? SettingRules::Level::None
+        : level == QLatin1String("basic")            ? SettingRules::Level::Basic
+        : level == QLatin1String("strict")           ? SettingRules::Level::Strict
+                                                     : SettingRules::Level::Gb;
     out.rules.shrinkStops = isTrue(config, "stopshrink", true);
     out.rules.hanging = isTrue(config, "hang", false);
     out.rules.tightAdjacency = isTrue(config, "tight", false);
@@ -88,8 +88,8 @@ QString textOf(const ShapedParagraph& p, int from, int to)
 {
     const int first = p.clusters[static_cast<std::size_t>(from)].from;
     const int last = p.clusters[static_cast<std::size_t>(to - 1)].to;
-    return QString::fromStdU32String(p.source.text.substr(static_cast<std::size_t>(first),
-                                                          static_cast<std::size_t>(last - first)));
+    return QString::fromStdU32String(
+        p.source.text.substr(static_cast<std::size_t>(first), static_cast<std::size_t>(last - first)));
 }
 
 /// Compares `[["国","0"], …]` with the clusters [from, to) set with these gap widths.
@@ -150,7 +150,7 @@ QString runLayout(const QJsonObject& vector)
         if (!close(line.width, emLength(want.value(QLatin1String("final_em")).toString())))
             return QStringLiteral("line %1: width %2").arg(i + 1).arg(shown(line.width));
         const QString x = compareX(want.value(QLatin1String("x_em")).toArray(), p, line.from, line.to, line.gaps,
-                                    i == 0 ? setting.measure.firstIndent : setting.measure.restIndent);
+                                   i == 0 ? setting.measure.firstIndent : setting.measure.restIndent);
         if (!x.isEmpty())
             return QStringLiteral("line %1: ").arg(i + 1) + x;
     }
@@ -176,8 +176,8 @@ QString runJustify(const QJsonObject& vector)
         const auto want = expected.find(text);
         const Length width = want == expected.end() ? Length() : emLength(want->second);
         if (!close(gaps[static_cast<std::size_t>(i)], width))
-            return QStringLiteral("after “%1”: %2, expected %3").arg(text, shown(gaps[static_cast<std::size_t>(i)]),
-                                                                     shown(width));
+            return QStringLiteral("after “%1”: %2, expected %3")
+                .arg(text, shown(gaps[static_cast<std::size_t>(i)]), shown(width));
     }
     return {};
 }
@@ -204,9 +204,9 @@ int main(int argc, char** argv)
         std::fprintf(stderr, "%s: no vectors in this file\n", qPrintable(arguments.first()));
         return 1;
     }
-    const std::map<QString, QString (*)(const QJsonObject&)> runners{
-        {QStringLiteral("inline"), runInline}, {QStringLiteral("layout"), runLayout},
-        {QStringLiteral("justify"), runJustify}};
+    const std::map<QString, QString (*)(const QJsonObject&)> runners{{QStringLiteral("inline"), runInline},
+                                                                     {QStringLiteral("layout"), runLayout},
+                                                                     {QStringLiteral("justify"), runJustify}};
     int passed = 0;
     int failed = 0;
     int skipped = 0;

@@ -19,10 +19,7 @@ QString issueTitle(const Issue& issue)
     return CatalogueModel::tr("%1, no. %2").arg(issue.year).arg(issue.number);
 }
 
-QString nameOf(const BilingualString& name)
-{
-    return name.zh.isEmpty() ? name.en : name.zh;
-}
+QString nameOf(const BilingualString& name) { return name.zh.isEmpty() ? name.en : name.zh; }
 
 QModelIndex search(const QAbstractItemModel& model, const QModelIndex& parent,
                    const std::function<bool(const QModelIndex&)>& wanted)
@@ -135,7 +132,8 @@ void CatalogueModel::loadIssue(QStandardItem* issueItem)
         node.order = column.order;
         const QString name = nameOf(column.name);
         QStandardItem* item = makeItem(node, name.isEmpty() ? tr("(no name)") : name, QStringLiteral("column"));
-        QStandardItem* parent = column.parent.valid() && items.contains(column.parent) ? items[column.parent] : issueItem;
+        QStandardItem* parent = column.parent.valid() && items.contains(column.parent) ? items[column.parent]
+                                                                                       : issueItem;
         // The articles of a column stand before its sub-columns.
         if (parent != issueItem && parent->rowCount() == 0)
             addArticles(parent, parent->data(NodeRole).value<TreeNode>(), *placements);
@@ -160,7 +158,8 @@ void CatalogueModel::addArticles(QStandardItem* parent, const TreeNode& parentNo
         node.article = placement.article;
         node.revision = placement.revision;
         node.order = placement.order;
-        parent->appendRow(makeItem(node, article ? articleTitle(*article) : tr("(unreadable)"), QStringLiteral("article")));
+        parent->appendRow(
+            makeItem(node, article ? articleTitle(*article) : tr("(unreadable)"), QStringLiteral("article")));
     }
 }
 
@@ -170,10 +169,7 @@ QString CatalogueModel::articleTitle(const Article& article) const
     return title.isEmpty() ? tr("(no title)") : title;
 }
 
-TreeNode CatalogueModel::node(const QModelIndex& index) const
-{
-    return index.data(NodeRole).value<TreeNode>();
-}
+TreeNode CatalogueModel::node(const QModelIndex& index) const { return index.data(NodeRole).value<TreeNode>(); }
 
 QModelIndex CatalogueModel::find(const QString& key) const
 {
@@ -220,10 +216,7 @@ Qt::ItemFlags CatalogueModel::flags(const QModelIndex& index) const
     return flags;
 }
 
-QStringList CatalogueModel::mimeTypes() const
-{
-    return {nodeMimeType};
-}
+QStringList CatalogueModel::mimeTypes() const { return {nodeMimeType}; }
 
 QMimeData* CatalogueModel::mimeData(const QModelIndexList& indexes) const
 {
@@ -238,7 +231,8 @@ TreeNode CatalogueModel::draggedNode(const QMimeData* data) const
     return node(find(QString::fromUtf8(data->data(nodeMimeType))));
 }
 
-bool CatalogueModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int, int, const QModelIndex& parent) const
+bool CatalogueModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int, int,
+                                     const QModelIndex& parent) const
 {
     const TreeNode what = draggedNode(data);
     const TreeNode target = node(parent);
@@ -246,7 +240,8 @@ bool CatalogueModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int,
         return what.kind == TreeNode::Kind::Article;
     // Within one issue, or from the unplaced copy into any.
     return target.kind == TreeNode::Kind::Column
-        && (what.kind == TreeNode::Kind::Unplaced || (what.kind == TreeNode::Kind::Article && what.issueRow == target.issueRow));
+        && (what.kind == TreeNode::Kind::Unplaced
+            || (what.kind == TreeNode::Kind::Article && what.issueRow == target.issueRow));
 }
 
 bool CatalogueModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,

@@ -13,7 +13,7 @@ struct TreeNode {
     QString publication; ///< id
     QString issue;       ///< "quarterly/2026-1", for issues and what is in them
     IssueRowId issueRow;
-    ColumnId column;     ///< for columns, and the column of an article
+    ColumnId column; ///< for columns, and the column of an article
     PlacementId placement;
     ArticleId article;
     RevisionId revision; ///< the one that the issue prints

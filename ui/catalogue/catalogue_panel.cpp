@@ -15,7 +15,9 @@
 namespace banxin {
 
 CataloguePanel::CataloguePanel(QWidget* parent)
-    : QWidget(parent), m_model(new CatalogueModel(this)), m_view(new QTreeView(this))
+    : QWidget(parent),
+      m_model(new CatalogueModel(this)),
+      m_view(new QTreeView(this))
 {
     m_view->setObjectName(QStringLiteral("catalogueTree"));
     m_view->setAccessibleName(tr("Catalogue: publications, issues, columns and articles"));
@@ -67,7 +69,8 @@ void CataloguePanel::makeActions()
     m_newIssue->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     m_up->setShortcut(QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Up));
     m_down->setShortcut(QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Down));
-    connect(m_newIssue, &QAction::triggered, this, [this] { Q_EMIT newIssueRequested(currentNode().publication); });
+    connect(m_newIssue, &QAction::triggered, this,
+            [this] { Q_EMIT newIssueRequested(currentNode().publication); });
     connect(m_newColumn, &QAction::triggered, this, &CataloguePanel::newColumn);
     connect(m_newArticle, &QAction::triggered, this, &CataloguePanel::newArticle);
     connect(m_up, &QAction::triggered, this, [this] { moveCurrent(-1); });
@@ -87,10 +90,7 @@ void CataloguePanel::setSession(CatalogueSession* session)
     updateActions();
 }
 
-TreeNode CataloguePanel::currentNode() const
-{
-    return m_model->node(m_view->currentIndex());
-}
+TreeNode CataloguePanel::currentNode() const { return m_model->node(m_view->currentIndex()); }
 
 void CataloguePanel::expandIssue(const QModelIndex& issue)
 {
@@ -206,7 +206,8 @@ void CataloguePanel::newColumn()
     const TreeNode node = currentNode();
     bool ok = false;
     const QString name = QInputDialog::getText(this, tr("New column"), tr("Name of the editorial column:"),
-                                               QLineEdit::Normal, {}, &ok).trimmed();
+                                               QLineEdit::Normal, {}, &ok)
+                             .trimmed();
     if (!ok || name.isEmpty())
         return;
     AddColumn command;
@@ -276,7 +277,8 @@ void CataloguePanel::renameColumn(const QModelIndex& index)
             continue;
         bool ok = false;
         const QString name = QInputDialog::getText(this, tr("Column"), tr("Name of the editorial column:"),
-                                                   QLineEdit::Normal, column.name.zh, &ok).trimmed();
+                                                   QLineEdit::Normal, column.name.zh, &ok)
+                                 .trimmed();
         if (ok && !name.isEmpty() && name != column.name.zh) {
             column.name.zh = name;
             apply(SetColumn{column});

@@ -11,9 +11,9 @@ const SystemClock& CatalogueSession::clock()
 }
 
 CatalogueSession::CatalogueSession(std::unique_ptr<Catalogue> catalogue)
-    : m_catalogue(std::move(catalogue)), m_edits(*m_catalogue, clock())
-{
-}
+    : m_catalogue(std::move(catalogue)),
+      m_edits(*m_catalogue, clock())
+{}
 
 Result<std::unique_ptr<CatalogueSession>> CatalogueSession::open(const QString& path)
 {

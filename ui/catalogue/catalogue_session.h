@@ -38,9 +38,9 @@ public:
     QImage pictureForScreen(PictureId id, int width);
 
 Q_SIGNALS:
-    void structureChanged();                       ///< publications, issues, columns, placements
+    void structureChanged();                        ///< publications, issues, columns, placements
     void articleChanged(banxin::ArticleId article); ///< its text
-    void issueChanged(const QString& issueId);     ///< its fields or page design
+    void issueChanged(const QString& issueId);      ///< its fields or page design
 
 private:
     explicit CatalogueSession(std::unique_ptr<Catalogue> catalogue);

@@ -54,8 +54,8 @@ public:
 QString chineseSize(double points)
 {
     static const std::pair<double, const char*> sizes[] = {
-        {42, "初号"}, {36, "小初"}, {26, "一号"}, {24, "小一"}, {22, "二号"}, {18, "小二"}, {16, "三号"},
-        {15, "小三"}, {14, "四号"}, {12, "小四"}, {10.5, "五号"}, {9, "小五"}, {7.5, "六号"}, {6.5, "小六"}};
+        {42, "初号"}, {36, "小初"}, {26, "一号"}, {24, "小一"},   {22, "二号"}, {18, "小二"},  {16, "三号"},
+        {15, "小三"}, {14, "四号"}, {12, "小四"}, {10.5, "五号"}, {9, "小五"},  {7.5, "六号"}, {6.5, "小六"}};
     for (const auto& [size, name] : sizes)
         if (size == points)
             return QString::fromUtf8(name);
@@ -77,7 +77,10 @@ QWidget* inRow(std::initializer_list<QWidget*> widgets, QWidget* parent)
 } // namespace
 
 IssueSettingsDialog::IssueSettingsDialog(CatalogueSession& session, const Issue& issue, QWidget* parent)
-    : QDialog(parent), m_session(session), m_issue(issue), m_design(issue.pageDesign)
+    : QDialog(parent),
+      m_session(session),
+      m_issue(issue),
+      m_design(issue.pageDesign)
 {
     setObjectName(QStringLiteral("issueSettings"));
     setWindowTitle(tr("Publication settings: %1, no. %2").arg(issue.year).arg(issue.number));
@@ -241,17 +244,17 @@ void IssueSettingsDialog::watch()
     connect(m_accent, &InkButton::inkChanged, this, &IssueSettingsDialog::changed);
 }
 
-void IssueSettingsDialog::changed()
-{
-    m_timer.start();
-}
+void IssueSettingsDialog::changed() { m_timer.start(); }
 
 QByteArray IssueSettingsDialog::designJson() const
 {
     DesignJson design = m_design;
     for (const LengthField& field : m_lengths)
         if (field.box->value() != field.shown)
-            design.set(field.pointer, QStringLiteral("%1%2").arg(field.box->value()).arg(QLatin1String(field.millimetres ? "mm" : "pt")));
+            design.set(field.pointer,
+                       QStringLiteral("%1%2")
+                           .arg(field.box->value())
+                           .arg(QLatin1String(field.millimetres ? "mm" : "pt")));
     if (m_columns->value() != design.value(QStringLiteral("/columns/count")).toInt(1))
         design.set(QStringLiteral("/columns/count"), m_columns->value());
     if (design.value(QStringLiteral("/inks/accent")).isObject())
@@ -279,7 +282,8 @@ void IssueSettingsDialog::markField(const QString& pointer)
 {
     for (const LengthField& field : m_lengths) {
         const bool wrong = !pointer.isEmpty() && field.pointer.startsWith(pointer);
-        field.box->setStyleSheet(wrong ? QStringLiteral("QDoubleSpinBox { border: 1px solid #b02a1c; }") : QString());
+        field.box->setStyleSheet(wrong ? QStringLiteral("QDoubleSpinBox { border: 1px solid #b02a1c; }")
+                                       : QString());
     }
 }
 
@@ -291,9 +295,11 @@ void IssueSettingsDialog::validate()
     if (!design) {
         const QString pointer = design.error().subject;
         if (pointer.startsWith(QLatin1String("/page")))
-            m_problem = tr("These margins and columns leave too little room for the text. Make the margins smaller.");
+            m_problem =
+                tr("These margins and columns leave too little room for the text. Make the margins smaller.");
         else if (pointer.startsWith(QLatin1String("/body/pitch")))
-            m_problem = tr("The lines stand closer than the characters are high. Make the distance of the lines larger.");
+            m_problem =
+                tr("The lines stand closer than the characters are high. Make the distance of the lines larger.");
         else
             m_problem = tr("This value is not possible here (%1: %2).").arg(pointer, design.error().detail);
         markField(pointer);

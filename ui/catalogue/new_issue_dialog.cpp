@@ -38,8 +38,12 @@ int issuesPerYear(Frequency frequency)
 } // namespace
 
 NewIssueDialog::NewIssueDialog(CatalogueSession& session, const QString& publication, QWidget* parent)
-    : QDialog(parent), m_session(session), m_publication(new QComboBox(this)), m_year(new QSpinBox(this)),
-      m_number(new QSpinBox(this)), m_note(new QLabel(this))
+    : QDialog(parent),
+      m_session(session),
+      m_publication(new QComboBox(this)),
+      m_year(new QSpinBox(this)),
+      m_number(new QSpinBox(this)),
+      m_note(new QLabel(this))
 {
     setObjectName(QStringLiteral("newIssue"));
     setWindowTitle(tr("New issue"));
@@ -87,7 +91,8 @@ void NewIssueDialog::publicationChanged()
     int year = QDate::currentDate().year();
     int number = 1;
     if (!m_issues.empty()) {
-        const int most = issuesPerYear(m_publications[static_cast<std::size_t>(m_publication->currentIndex())].frequency);
+        const int most =
+            issuesPerYear(m_publications[static_cast<std::size_t>(m_publication->currentIndex())].frequency);
         year = m_issues.front().year;
         number = m_issues.front().number + 1;
         if (most > 0 && number > most) {
@@ -113,7 +118,8 @@ void NewIssueDialog::updateNote()
     } else {
         const Issue& last = m_issues.front();
         QString text = tr("Columns, page design, nameplate and contacts are taken over from %1, no. %2.")
-                           .arg(last.year).arg(last.number);
+                           .arg(last.year)
+                           .arg(last.number);
         if (last.runningNumber > 0)
             text += QLatin1Char('\n') + tr("Running number: %1.").arg(last.runningNumber + 1);
         m_note->setText(text);
@@ -122,8 +128,8 @@ void NewIssueDialog::updateNote()
 
 void NewIssueDialog::accept()
 {
-    const auto made = newIssueLikeLast(m_session.catalogue(), m_publication->currentData().toString(), m_year->value(),
-                                       m_number->value());
+    const auto made = newIssueLikeLast(m_session.catalogue(), m_publication->currentData().toString(),
+                                       m_year->value(), m_number->value());
     if (!made) {
         QMessageBox::warning(this, windowTitle(), describe(made.error()));
         return;

@@ -41,9 +41,6 @@ void Banner::showMessage(const QString& message)
     show();
 }
 
-QString Banner::message() const
-{
-    return m_label->text();
-}
+QString Banner::message() const { return m_label->text(); }
 
 } // namespace banxin

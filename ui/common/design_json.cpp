@@ -17,14 +17,12 @@ QJsonObject withValue(QJsonObject object, const QStringList& keys, qsizetype dep
     return object;
 }
 
-QStringList keysOf(const QString& pointer)
-{
-    return pointer.split(QLatin1Char('/'), Qt::SkipEmptyParts);
-}
+QStringList keysOf(const QString& pointer) { return pointer.split(QLatin1Char('/'), Qt::SkipEmptyParts); }
 
 } // namespace
 
-DesignJson::DesignJson(const QByteArray& json) : m_original(json), m_root(QJsonDocument::fromJson(json).object()) {}
+DesignJson::DesignJson(const QByteArray& json) : m_original(json), m_root(QJsonDocument::fromJson(json).object())
+{}
 
 QJsonValue DesignJson::value(const QString& pointer) const
 {
@@ -42,9 +40,6 @@ void DesignJson::set(const QString& pointer, const QJsonValue& value)
     m_changed = true;
 }
 
-QByteArray DesignJson::toJson() const
-{
-    return m_changed ? QJsonDocument(m_root).toJson() : m_original;
-}
+QByteArray DesignJson::toJson() const { return m_changed ? QJsonDocument(m_root).toJson() : m_original; }
 
 } // namespace banxin

@@ -20,7 +20,9 @@ constexpr const char* keys[4] = {"c", "m", "y", "k"};
 
 QColor screenColourOf(int c, int m, int y, int k)
 {
-    const auto channel = [k](int ink) { return static_cast<int>(std::lround(255.0 * (100 - ink) / 100 * (100 - k) / 100)); };
+    const auto channel = [k](int ink) {
+        return static_cast<int>(std::lround(255.0 * (100 - ink) / 100 * (100 - k) / 100));
+    };
     return QColor(channel(c), channel(m), channel(y));
 }
 
@@ -79,13 +81,15 @@ QJsonObject InkButton::ink() const
 void InkButton::updateSwatch()
 {
     QPixmap pixmap(m_swatch->iconSize());
-    pixmap.fill(screenColourOf(m_parts[0]->value(), m_parts[1]->value(), m_parts[2]->value(), m_parts[3]->value()));
+    pixmap.fill(
+        screenColourOf(m_parts[0]->value(), m_parts[1]->value(), m_parts[2]->value(), m_parts[3]->value()));
     m_swatch->setIcon(QIcon(pixmap));
 }
 
 void InkButton::chooseColour()
 {
-    const QColor before = screenColourOf(m_parts[0]->value(), m_parts[1]->value(), m_parts[2]->value(), m_parts[3]->value());
+    const QColor before =
+        screenColourOf(m_parts[0]->value(), m_parts[1]->value(), m_parts[2]->value(), m_parts[3]->value());
     const QColor colour = QColorDialog::getColor(before, this, tr("Colour"));
     if (!colour.isValid() || colour == before)
         return;

@@ -23,7 +23,8 @@ void installTranslations(QCoreApplication& application, const QString& language)
         application.installTranslator(qt);
     // The source strings are English; that file holds only the plural forms.
     auto* own = new QTranslator(&application);
-    if (own->load(QStringLiteral(":/banxin/translations/banxin_%1.qm").arg(QLatin1String(chinese ? "zh_CN" : "en"))))
+    if (own->load(
+            QStringLiteral(":/banxin/translations/banxin_%1.qm").arg(QLatin1String(chinese ? "zh_CN" : "en"))))
         application.installTranslator(own);
 }
 

@@ -8,7 +8,7 @@ QImage screenPicture(const QByteArray& bytes, int width)
     if (stored.isNull())
         return stored;
     const QImage picture = stored.convertToFormat(stored.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied
-                                                                            : QImage::Format_RGB32);
+                                                                           : QImage::Format_RGB32);
     return picture.width() > width ? picture.scaledToWidth(width, Qt::SmoothTransformation) : picture;
 }
 

@@ -31,7 +31,8 @@ public:
         m_thread.reset(QThread::create([this, stop, work = std::move(work), done = std::move(done)] {
             // std::function must be copyable; a result may be move-only.
             auto result = std::make_shared<T>(work(stop));
-            QMetaObject::invokeMethod(this, [done, result] { done(std::move(*result)); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [done, result] { done(std::move(*result)); }, Qt::QueuedConnection);
         }));
         m_thread->start();
     }

@@ -64,9 +64,10 @@ private:
 class CharacterIconEngine final : public QIconEngine {
 public:
     CharacterIconEngine(QChar character, QStringList families, bool dots)
-        : m_character(character), m_families(std::move(families)), m_dots(dots)
-    {
-    }
+        : m_character(character),
+          m_families(std::move(families)),
+          m_dots(dots)
+    {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -77,7 +78,8 @@ public:
         painter->setPen(iconColour(mode));
         // The line box of a Chinese face is higher than the square of the icon.
         const int lift = m_dots ? rect.height() / 4 : 0;
-        painter->drawText(rect.adjusted(0, -rect.height() - lift, 0, rect.height() - lift), Qt::AlignCenter, m_character);
+        painter->drawText(rect.adjusted(0, -rect.height() - lift, 0, rect.height() - lift), Qt::AlignCenter,
+                          m_character);
         if (!m_dots)
             return;
         painter->setRenderHint(QPainter::Antialiasing);
@@ -149,20 +151,11 @@ QPalette neutralPalette(QPalette palette)
 
 } // namespace
 
-bool darkPalette()
-{
-    return QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
-}
+bool darkPalette() { return QGuiApplication::palette().color(QPalette::Window).lightness() < 128; }
 
-QColor accentColour()
-{
-    return darkPalette() ? QColor(0x4f, 0xb3, 0xc2) : QColor(0x0f, 0x55, 0x63);
-}
+QColor accentColour() { return darkPalette() ? QColor(0x4f, 0xb3, 0xc2) : QColor(0x0f, 0x55, 0x63); }
 
-QColor secondaryTextColour()
-{
-    return darkPalette() ? QColor(0xa9, 0xb2, 0xb6) : QColor(0x66, 0x70, 0x75);
-}
+QColor secondaryTextColour() { return darkPalette() ? QColor(0xa9, 0xb2, 0xb6) : QColor(0x66, 0x70, 0x75); }
 
 QIcon themeIcon(const QString& name) { return makeIcon(name, false); }
 QIcon accentIcon(const QString& name) { return makeIcon(name, true); }
@@ -174,8 +167,8 @@ QIcon characterIcon(QChar character, const QStringList& families, bool dots)
 
 QStringList songFamilies()
 {
-    return present({QStringLiteral("Noto Serif CJK SC"), QStringLiteral("Source Han Serif SC"), QStringLiteral("SimSun"),
-                    QStringLiteral("Songti SC")});
+    return present({QStringLiteral("Noto Serif CJK SC"), QStringLiteral("Source Han Serif SC"),
+                    QStringLiteral("SimSun"), QStringLiteral("Songti SC")});
 }
 
 QStringList heiFamilies()
@@ -192,14 +185,16 @@ QStringList kaiFamilies()
 
 QStringList latinSerifFamilies()
 {
-    return present({QStringLiteral("TeX Gyre Termes"), QStringLiteral("Times New Roman"), QStringLiteral("Liberation Serif"),
-                    QStringLiteral("DejaVu Serif")}) + songFamilies();
+    return present({QStringLiteral("TeX Gyre Termes"), QStringLiteral("Times New Roman"),
+                    QStringLiteral("Liberation Serif"), QStringLiteral("DejaVu Serif")})
+        + songFamilies();
 }
 
 QStringList latinSansFamilies()
 {
     return present({QStringLiteral("TeX Gyre Heros"), QStringLiteral("Arial"), QStringLiteral("Liberation Sans"),
-                    QStringLiteral("DejaVu Sans")}) + heiFamilies();
+                    QStringLiteral("DejaVu Sans")})
+        + heiFamilies();
 }
 
 void applyTheme(QApplication& application)

@@ -122,7 +122,8 @@ std::vector<Block> readDocument(QTextDocument& document, const std::vector<Block
             block.kind = piece.kind;
             if (!old || !sameAsShown(old->in(language), piece.text))
                 block.in(language) = withInvisibleMarks(piece.text, old ? old->in(language) : Text());
-            if (isTextKind(piece.kind) && block.in(language).isEmpty() && block.in(other).isEmpty() && !piece.keptEmpty)
+            if (isTextKind(piece.kind) && block.in(language).isEmpty() && block.in(other).isEmpty()
+                && !piece.keptEmpty)
                 continue;
         }
         out.push_back(std::move(block));
@@ -202,7 +203,8 @@ void setParagraphKind(QTextCursor cursor, BlockKind kind)
     const int to = cursor.selectionEnd();
     QTextCursor edit(cursor);
     edit.beginEditBlock();
-    for (QTextBlock b = document->findBlock(cursor.selectionStart()); b.isValid() && b.position() <= to; b = b.next()) {
+    for (QTextBlock b = document->findBlock(cursor.selectionStart()); b.isValid() && b.position() <= to;
+         b = b.next()) {
         if (!isTextKind(kindOf(b)))
             continue;
         QTextBlockFormat format = b.blockFormat();
@@ -226,10 +228,7 @@ QTextImageFormat objectFormat(const Block& block)
     return format;
 }
 
-bool isObject(const QTextCharFormat& format)
-{
-    return format.hasProperty(ObjectProperty);
-}
+bool isObject(const QTextCharFormat& format) { return format.hasProperty(ObjectProperty); }
 
 Block objectBlock(const QTextCharFormat& format)
 {

@@ -14,7 +14,7 @@ namespace banxin {
 /// ParagraphLook, so that the look of characters never enters the undo stack nor the text.
 enum ArticleProperty : int {
     BlockIdProperty = QTextFormat::UserProperty + 1, ///< block format: qlonglong
-    BlockKindProperty,   ///< block format: blockKindName
+    BlockKindProperty,                               ///< block format: blockKindName
     BlockEmptyProperty,  ///< block format: the stored block was empty, so an empty paragraph is kept
     StrongProperty,      ///< character format: bool
     KaiProperty,         ///< character format: bool
@@ -25,8 +25,8 @@ enum ArticleProperty : int {
 
 /// Which blocks a document of one language shows.
 enum class ShownBlocks {
-    All,       ///< also paragraphs that have no text in this language yet (to be translated)
-    WithText   ///< not those that have text only in the other language
+    All,     ///< also paragraphs that have no text in this language yet (to be translated)
+    WithText ///< not those that have text only in the other language
 };
 
 /// Whether the window edits blocks of this kind as text. Pictures have text (the caption) and an

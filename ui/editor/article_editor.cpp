@@ -23,8 +23,12 @@
 namespace banxin {
 
 ArticleEditor::ArticleEditor(QWidget* parent)
-    : QWidget(parent), m_stack(new QStackedWidget(this)), m_note(new QLabel(this)),
-      m_panes(new QStackedWidget(this)), m_tabs(new QTabBar(this)), m_styleGroup(new QActionGroup(this))
+    : QWidget(parent),
+      m_stack(new QStackedWidget(this)),
+      m_note(new QLabel(this)),
+      m_panes(new QStackedWidget(this)),
+      m_tabs(new QTabBar(this)),
+      m_styleGroup(new QActionGroup(this))
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(saveDelay);
@@ -70,10 +74,7 @@ LanguagePane* ArticleEditor::makePane(Language language)
     return pane;
 }
 
-LanguagePane* ArticleEditor::activePane() const
-{
-    return m_panes->currentWidget() == m_en ? m_en : m_zh;
-}
+LanguagePane* ArticleEditor::activePane() const { return m_panes->currentWidget() == m_en ? m_en : m_zh; }
 
 void ArticleEditor::setSession(CatalogueSession* session)
 {
@@ -81,10 +82,7 @@ void ArticleEditor::setSession(CatalogueSession* session)
     m_session = session;
 }
 
-ArticleId ArticleEditor::articleId() const
-{
-    return m_open ? m_open->article.id : ArticleId();
-}
+ArticleId ArticleEditor::articleId() const { return m_open ? m_open->article.id : ArticleId(); }
 
 void ArticleEditor::setEmptyState(const QString& text, const QList<QAction*>& actions)
 {
@@ -235,10 +233,7 @@ Article ArticleEditor::current()
     return article;
 }
 
-bool ArticleEditor::hasUnsaved() const
-{
-    return m_state == SaveState::Pending || m_state == SaveState::Failed;
-}
+bool ArticleEditor::hasUnsaved() const { return m_state == SaveState::Pending || m_state == SaveState::Failed; }
 
 void ArticleEditor::edited()
 {

@@ -92,18 +92,18 @@ private:
     void insertPicture();
 
     CatalogueSession* m_session = nullptr;
-    std::optional<OpenArticle> m_open; ///< article: as stored
-    std::vector<Block> m_blocks;       ///< as on the screen at the last reading
+    std::optional<OpenArticle> m_open;  ///< article: as stored
+    std::vector<Block> m_blocks;        ///< as on the screen at the last reading
     std::vector<Block> m_paneBlocks[2]; ///< what each pane was filled with or gave last
     std::int64_t m_nextBlock = 1;
     bool m_filling = false;
     SaveState m_state = SaveState::Nothing;
     QTimer m_timer;
 
-    QStackedWidget* m_stack;  ///< empty state, or sheet
+    QStackedWidget* m_stack; ///< empty state, or sheet
     QLabel* m_empty;
     QVBoxLayout* m_emptyActions;
-    QLabel* m_note;           ///< why it cannot be edited
+    QLabel* m_note; ///< why it cannot be edited
     QStackedWidget* m_panes;
     QTabBar* m_tabs;
     QToolBar* m_bar;

@@ -73,12 +73,15 @@ void ArticleEditor::makeMarkActions()
         action->setShortcut(key);
         action->setToolTip(QStringLiteral("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText)));
         action->setData(property);
-        connect(action, &QAction::triggered, this, [this, property] { activePane()->text().toggleMark(property); });
+        connect(action, &QAction::triggered, this,
+                [this, property] { activePane()->text().toggleMark(property); });
         m_markActions << action;
     };
     make(themeIcon(QStringLiteral("bold")), tr("Bold"), QKeySequence(Qt::CTRL | Qt::Key_B), StrongProperty);
-    make(characterIcon(QChar(0x6977), kaiFamilies(), false), tr("Kai Face"), QKeySequence(Qt::CTRL | Qt::Key_I), KaiProperty);
-    make(characterIcon(QChar(0x91cd), heiFamilies(), true), tr("Emphasis Dots"), QKeySequence(Qt::CTRL | Qt::Key_U), EmphasisDotProperty);
+    make(characterIcon(QChar(0x6977), kaiFamilies(), false), tr("Kai Face"), QKeySequence(Qt::CTRL | Qt::Key_I),
+         KaiProperty);
+    make(characterIcon(QChar(0x91cd), heiFamilies(), true), tr("Emphasis Dots"),
+         QKeySequence(Qt::CTRL | Qt::Key_U), EmphasisDotProperty);
     m_picture = new QAction(themeIcon(QStringLiteral("picture")), tr("Insert Picture…"), this);
     connect(m_picture, &QAction::triggered, this, &ArticleEditor::insertPicture);
 }
@@ -100,8 +103,8 @@ void ArticleEditor::updateFormatActions()
 
 void ArticleEditor::insertPicture()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Insert picture"), {},
-                                                      tr("Pictures (*.png *.jpg *.jpeg)"));
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Insert picture"), {}, tr("Pictures (*.png *.jpg *.jpeg)"));
     if (file.isEmpty() || !m_open)
         return;
     const auto bytes = readFile(file);

@@ -10,7 +10,9 @@
 namespace banxin {
 
 ArticleTextEdit::ArticleTextEdit(Language language, PictureProvider pictures, QWidget* parent)
-    : QTextEdit(parent), m_language(language), m_pictures(std::move(pictures))
+    : QTextEdit(parent),
+      m_language(language),
+      m_pictures(std::move(pictures))
 {
     setObjectName(language == Language::Zh ? QStringLiteral("textZh") : QStringLiteral("textEn"));
     setAccessibleName(tr("Text of the article"));
@@ -31,10 +33,7 @@ bool ArticleTextEdit::composing() const
     return layout && !layout->preeditAreaText().isEmpty();
 }
 
-BlockKind ArticleTextEdit::styleAtCursor() const
-{
-    return kindOf(textCursor().block());
-}
+BlockKind ArticleTextEdit::styleAtCursor() const { return kindOf(textCursor().block()); }
 
 void ArticleTextEdit::setStyle(BlockKind kind)
 {
@@ -42,10 +41,7 @@ void ArticleTextEdit::setStyle(BlockKind kind)
     Q_EMIT formatAtCursorChanged();
 }
 
-bool ArticleTextEdit::markAtCursor(int property) const
-{
-    return currentCharFormat().boolProperty(property);
-}
+bool ArticleTextEdit::markAtCursor(int property) const { return currentCharFormat().boolProperty(property); }
 
 void ArticleTextEdit::toggleMark(int property)
 {

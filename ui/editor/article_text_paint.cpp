@@ -93,7 +93,8 @@ void ArticleTextEdit::paintSigns(QPainter& painter, const QTextBlock& block, QPo
     switch (kindOf(block)) {
     case BlockKind::ListItem:
         painter.setBrush(accentColour());
-        painter.drawEllipse(QPointF(left - textPixels * 0.8, top + line.y() + line.height() - textPixels * 0.62), 2.5, 2.5);
+        painter.drawEllipse(QPointF(left - textPixels * 0.8, top + line.y() + line.height() - textPixels * 0.62),
+                            2.5, 2.5);
         break;
     case BlockKind::NameList:
         painter.setBrush(palette().color(QPalette::Mid));
@@ -107,13 +108,14 @@ void ArticleTextEdit::paintSigns(QPainter& painter, const QTextBlock& block, QPo
         QColor tint = accentColour();
         tint.setAlphaF(0.08F);
         painter.setBrush(tint);
-        const qreal right = origin.x() + document()->textWidth() - document()->documentMargin() - format.rightMargin() + textPixels;
+        const qreal right = origin.x() + document()->textWidth() - document()->documentMargin()
+            - format.rightMargin() + textPixels;
         painter.drawRoundedRect(QRectF(left - textPixels, top - 4, right - left + textPixels,
-                                       block.layout()->boundingRect().height() + 6), 4, 4);
+                                       block.layout()->boundingRect().height() + 6),
+                                4, 4);
         break;
     }
-    default:
-        break;
+    default: break;
     }
 }
 

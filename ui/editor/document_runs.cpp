@@ -60,7 +60,8 @@ QString shownString(QString string)
 
 QString encoded(const Mark& mark)
 {
-    return (mark.kind == MarkKind::Unknown ? mark.unknownKind : markKindName(mark.kind)) + fieldSeparator + mark.value;
+    return (mark.kind == MarkKind::Unknown ? mark.unknownKind : markKindName(mark.kind)) + fieldSeparator
+        + mark.value;
 }
 
 Mark decoded(const QString& text)
@@ -170,15 +171,13 @@ std::set<BlockId> claimedIds(const QTextDocument& document)
 bool hasTranslation(const std::vector<Block>& base, BlockId id, Language language)
 {
     const Language other = language == Language::Zh ? Language::En : Language::Zh;
-    return std::any_of(base.begin(), base.end(), [&](const Block& b) { return b.id == id && !b.in(other).isEmpty(); });
+    return std::any_of(base.begin(), base.end(),
+                       [&](const Block& b) { return b.id == id && !b.in(other).isEmpty(); });
 }
 
 } // namespace
 
-QString otherMarks(const QTextCharFormat& format)
-{
-    return format.stringProperty(OtherMarksProperty);
-}
+QString otherMarks(const QTextCharFormat& format) { return format.stringProperty(OtherMarksProperty); }
 
 void insertText(QTextCursor& cursor, const Text& text)
 {
@@ -229,7 +228,8 @@ std::vector<Piece> piecesOf(const QTextBlock& block, int from, int to)
         const int end = std::min(to, fragment.position() - block.position() + fragment.length());
         if (start >= end)
             continue;
-        const QString characters = fragment.text().mid(start + block.position() - fragment.position(), end - start);
+        const QString characters =
+            fragment.text().mid(start + block.position() - fragment.position(), end - start);
         if (!isObject(fragment.charFormat())) {
             QString rest = characters;
             // The line break between a picture and its caption belongs to neither.
@@ -320,7 +320,8 @@ int documentPosition(QTextDocument& document, BlockId id, int codePoints)
 
 bool sameAsShown(const Text& stored, const Text& read)
 {
-    return shownString(stored.string) == shownString(read.string) && canonical(stored.marks) == canonical(read.marks);
+    return shownString(stored.string) == shownString(read.string)
+        && canonical(stored.marks) == canonical(read.marks);
 }
 
 Text withInvisibleMarks(Text read, const Text& stored)

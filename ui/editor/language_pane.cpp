@@ -17,16 +17,18 @@ namespace {
 /// Fields look like lines of a form on paper, so that the sheet stays calm.
 QString fieldSheet()
 {
-    return QStringLiteral("QLineEdit { border: none; border-bottom: 1px solid palette(midlight); background: transparent;"
-                          " padding: 2px 0; } QLineEdit:focus { border-bottom: 1px solid %1; }"
-                          " QComboBox { padding: 1px 4px; }")
+    return QStringLiteral(
+               "QLineEdit { border: none; border-bottom: 1px solid palette(midlight); background: transparent;"
+               " padding: 2px 0; } QLineEdit:focus { border-bottom: 1px solid %1; }"
+               " QComboBox { padding: 1px 4px; }")
         .arg(accentColour().name());
 }
 
 } // namespace
 
 LanguagePane::LanguagePane(Language language, PictureProvider pictures, QWidget* parent)
-    : QWidget(parent), m_language(language)
+    : QWidget(parent),
+      m_language(language)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -45,7 +47,8 @@ LanguagePane::LanguagePane(Language language, PictureProvider pictures, QWidget*
     titleFont.setPixelSize(18);
     titleFont.setBold(true);
     m_title->setFont(titleFont);
-    m_subtitle = addField(grid, 2, tr("Subtitle"), QStringLiteral("subtitle"), tr("a line below the title, if any"));
+    m_subtitle =
+        addField(grid, 2, tr("Subtitle"), QStringLiteral("subtitle"), tr("a line below the title, if any"));
     m_byline = addField(grid, 3, tr("Byline"), QStringLiteral("byline"), tr("who wrote it"));
     m_bylinePlace = new QComboBox(fields);
     m_bylinePlace->setObjectName(QStringLiteral("bylinePlace"));

@@ -34,7 +34,8 @@ Q_SIGNALS:
     void fieldEdited();
 
 private:
-    QLineEdit* addField(QGridLayout* grid, int row, const QString& label, const QString& name, const QString& hint);
+    QLineEdit* addField(QGridLayout* grid, int row, const QString& label, const QString& name,
+                        const QString& hint);
 
     Language m_language;
     QLineEdit* m_kicker;

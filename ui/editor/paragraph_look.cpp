@@ -33,9 +33,7 @@ QTextCharFormat kindLook(BlockKind kind, Language language)
         format.setFontWeight(QFont::Bold);
         format.setProperty(QTextFormat::FontPixelSize, textPixels + 1);
         break;
-    case BlockKind::Quote:
-        setKai(format, language);
-        break;
+    case BlockKind::Quote: setKai(format, language); break;
     case BlockKind::PullQuote:
         setKai(format, language);
         format.setProperty(QTextFormat::FontPixelSize, textPixels + 4);
@@ -47,16 +45,13 @@ QTextCharFormat kindLook(BlockKind kind, Language language)
         format.setProperty(QTextFormat::FontPixelSize, textPixels - 3);
         format.setForeground(secondaryTextColour());
         break;
-    case BlockKind::EditorNote:
-        setKai(format, language);
-        break;
+    case BlockKind::EditorNote: setKai(format, language); break;
     case BlockKind::Teaser:
         setHei(format, language);
         format.setProperty(QTextFormat::FontPixelSize, textPixels - 1);
         format.setForeground(secondaryTextColour());
         break;
-    default:
-        break;
+    default: break;
     }
     return format;
 }
@@ -98,15 +93,9 @@ void setBlockLook(QTextBlockFormat& format, BlockKind kind)
     format.setBottomMargin(6);
     format.setAlignment(Qt::AlignLeft);
     switch (kind) {
-    case BlockKind::Paragraph:
-        format.setTextIndent(2 * em);
-        break;
-    case BlockKind::Subhead:
-        format.setTopMargin(12);
-        break;
-    case BlockKind::ListItem:
-        format.setLeftMargin(2 * em);
-        break;
+    case BlockKind::Paragraph: format.setTextIndent(2 * em); break;
+    case BlockKind::Subhead: format.setTopMargin(12); break;
+    case BlockKind::ListItem: format.setLeftMargin(2 * em); break;
     case BlockKind::NameList:
         format.setLeftMargin(2 * em);
         format.setTopMargin(4);
@@ -143,9 +132,9 @@ void setBlockLook(QTextBlockFormat& format, BlockKind kind)
 
 const std::vector<BlockKind>& paragraphStyles()
 {
-    static const std::vector<BlockKind> styles{
-        BlockKind::Paragraph, BlockKind::Subhead, BlockKind::ListItem, BlockKind::NameList, BlockKind::Quote,
-        BlockKind::PullQuote, BlockKind::Caption, BlockKind::EditorNote, BlockKind::Teaser};
+    static const std::vector<BlockKind> styles{BlockKind::Paragraph, BlockKind::Subhead,    BlockKind::ListItem,
+                                               BlockKind::NameList,  BlockKind::Quote,      BlockKind::PullQuote,
+                                               BlockKind::Caption,   BlockKind::EditorNote, BlockKind::Teaser};
     return styles;
 }
 
@@ -170,9 +159,9 @@ QString paragraphStyleName(BlockKind kind)
 }
 
 ParagraphLook::ParagraphLook(QTextDocument* document, Language language)
-    : QSyntaxHighlighter(document), m_language(language)
-{
-}
+    : QSyntaxHighlighter(document),
+      m_language(language)
+{}
 
 void ParagraphLook::highlightBlock(const QString& text)
 {

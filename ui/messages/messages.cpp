@@ -6,10 +6,7 @@ namespace banxin {
 
 namespace {
 
-QString say(const char* source)
-{
-    return QCoreApplication::translate("Messages", source);
-}
+QString say(const char* source) { return QCoreApplication::translate("Messages", source); }
 
 /// The pattern with subject as %1 and detail as %2; a detail in brackets vanishes when there is none.
 QString filled(const char* source, const Error& error)
@@ -24,20 +21,25 @@ QString describeFile(const Error& error)
 {
     switch (error.code) {
     case Error::Code::FileUnreadable:
-        return filled(QT_TRANSLATE_NOOP("Messages", "“%1” cannot be read (%2). Check that the file is still there "
-                                                    "and that you may open it."), error);
+        return filled(QT_TRANSLATE_NOOP("Messages",
+                                        "“%1” cannot be read (%2). Check that the file is still there "
+                                        "and that you may open it."),
+                      error);
     case Error::Code::FileUnwritable:
-        return filled(QT_TRANSLATE_NOOP("Messages", "“%1” cannot be written (%2). Choose another folder, or check "
-                                                    "that the disk is not full and you may write there."), error);
+        return filled(QT_TRANSLATE_NOOP("Messages",
+                                        "“%1” cannot be written (%2). Choose another folder, or check "
+                                        "that the disk is not full and you may write there."),
+                      error);
     case Error::Code::FileExists:
         return filled(QT_TRANSLATE_NOOP("Messages", "“%1” exists already. Choose another name."), error);
     case Error::Code::FileIsDirectory:
         return filled(QT_TRANSLATE_NOOP("Messages", "“%1” is a folder. Choose a file."), error);
     case Error::Code::EncodingUnknown:
-        return filled(QT_TRANSLATE_NOOP("Messages", "The characters of “%1” cannot be made out (%2). Save the file "
-                                                    "as UTF-8 and try again."), error);
-    default:
-        return {};
+        return filled(QT_TRANSLATE_NOOP("Messages",
+                                        "The characters of “%1” cannot be made out (%2). Save the file "
+                                        "as UTF-8 and try again."),
+                      error);
+    default: return {};
     }
 }
 
@@ -45,27 +47,39 @@ QString describeCatalogue(const Error& error)
 {
     switch (error.code) {
     case Error::Code::NotACatalogue:
-        return filled(QT_TRANSLATE_NOOP("Messages", "“%1” is not a catalogue of Banxin. Choose a file that ends in "
-                                                    ".banxin."), error);
+        return filled(QT_TRANSLATE_NOOP("Messages",
+                                        "“%1” is not a catalogue of Banxin. Choose a file that ends in "
+                                        ".banxin."),
+                      error);
     case Error::Code::CatalogueNewer:
-        return filled(QT_TRANSLATE_NOOP("Messages", "“%1” was made by a newer version of Banxin (%2). Update this "
-                                                    "program to open it."), error);
+        return filled(QT_TRANSLATE_NOOP("Messages",
+                                        "“%1” was made by a newer version of Banxin (%2). Update this "
+                                        "program to open it."),
+                      error);
     case Error::Code::CatalogueDamaged:
-        return filled(QT_TRANSLATE_NOOP("Messages", "“%1” is damaged (%2). Take the newest backup instead; this "
-                                                    "file was not changed."), error);
+        return filled(QT_TRANSLATE_NOOP("Messages",
+                                        "“%1” is damaged (%2). Take the newest backup instead; this "
+                                        "file was not changed."),
+                      error);
     case Error::Code::CatalogueLocked:
-        return filled(QT_TRANSLATE_NOOP("Messages", "“%1” is being edited by another program (%2). Close it there "
-                                                    "first, or open it for reading."), error);
+        return filled(QT_TRANSLATE_NOOP("Messages",
+                                        "“%1” is being edited by another program (%2). Close it there "
+                                        "first, or open it for reading."),
+                      error);
     case Error::Code::CatalogueReadOnly:
-        return filled(QT_TRANSLATE_NOOP("Messages", "“%1” is open for reading only, so nothing can be changed."), error);
+        return filled(QT_TRANSLATE_NOOP("Messages", "“%1” is open for reading only, so nothing can be changed."),
+                      error);
     case Error::Code::Database:
-        return filled(QT_TRANSLATE_NOOP("Messages", "The catalogue could not be read or written: %2 (%1). Check the "
-                                                    "disk, then try again."), error);
+        return filled(QT_TRANSLATE_NOOP("Messages",
+                                        "The catalogue could not be read or written: %2 (%1). Check the "
+                                        "disk, then try again."),
+                      error);
     case Error::Code::Conflict:
-        return filled(QT_TRANSLATE_NOOP("Messages", "“%1” was changed elsewhere meanwhile. Save a copy of your text, "
-                                                    "then open it again."), error);
-    default:
-        return {};
+        return filled(QT_TRANSLATE_NOOP("Messages",
+                                        "“%1” was changed elsewhere meanwhile. Save a copy of your text, "
+                                        "then open it again."),
+                      error);
+    default: return {};
     }
 }
 
@@ -81,27 +95,33 @@ QString describeContent(const Error& error)
     case Error::Code::UnknownColumn:
         return filled(QT_TRANSLATE_NOOP("Messages", "There is no editorial column “%1” in this issue."), error);
     case Error::Code::DuplicateIssue:
-        return filled(QT_TRANSLATE_NOOP("Messages", "The issue “%1” exists already. Choose another year or "
-                                                    "number."), error);
+        return filled(QT_TRANSLATE_NOOP("Messages",
+                                        "The issue “%1” exists already. Choose another year or "
+                                        "number."),
+                      error);
     case Error::Code::EmptyIssue:
         return filled(QT_TRANSLATE_NOOP("Messages", "“%1” has no article yet. Add one first."), error);
     case Error::Code::BadFormat:
         return filled(QT_TRANSLATE_NOOP("Messages", "“%1” is not in the expected form: %2."), error);
     case Error::Code::FaceMissing:
-        return filled(QT_TRANSLATE_NOOP("Messages", "No typeface was found for “%1” (%2). Install it, then start "
-                                                    "Banxin again."), error);
+        return filled(QT_TRANSLATE_NOOP("Messages",
+                                        "No typeface was found for “%1” (%2). Install it, then start "
+                                        "Banxin again."),
+                      error);
     case Error::Code::GlyphMissing:
-        return filled(QT_TRANSLATE_NOOP("Messages", "No installed typeface has the character %1 (%2). Replace the "
-                                                    "character or install a typeface that has it."), error);
+        return filled(QT_TRANSLATE_NOOP("Messages",
+                                        "No installed typeface has the character %1 (%2). Replace the "
+                                        "character or install a typeface that has it."),
+                      error);
     case Error::Code::PictureUnreadable:
-        return filled(QT_TRANSLATE_NOOP("Messages", "The picture “%1” cannot be read (%2). Use a PNG or JPEG "
-                                                    "file."), error);
+        return filled(QT_TRANSLATE_NOOP("Messages",
+                                        "The picture “%1” cannot be read (%2). Use a PNG or JPEG "
+                                        "file."),
+                      error);
     case Error::Code::BadArgument:
         return filled(QT_TRANSLATE_NOOP("Messages", "“%1” is not possible here: %2."), error);
-    case Error::Code::Cancelled:
-        return say(QT_TRANSLATE_NOOP("Messages", "Cancelled."));
-    default:
-        return {};
+    case Error::Code::Cancelled: return say(QT_TRANSLATE_NOOP("Messages", "Cancelled."));
+    default: return {};
     }
 }
 

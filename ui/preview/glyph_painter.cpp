@@ -63,8 +63,8 @@ void quadraticTo(hb_draw_funcs_t*, void* path, hb_draw_state_t*, float cx, float
     static_cast<QPainterPath*>(path)->quadTo(cx, -cy, x, -y);
 }
 
-void cubicTo(hb_draw_funcs_t*, void* path, hb_draw_state_t*, float ax, float ay, float bx, float by, float x, float y,
-             void*)
+void cubicTo(hb_draw_funcs_t*, void* path, hb_draw_state_t*, float ax, float ay, float bx, float by, float x,
+             float y, void*)
 {
     static_cast<QPainterPath*>(path)->cubicTo(ax, -ay, bx, -by, x, -y);
 }
@@ -92,9 +92,9 @@ hb_draw_funcs_t* drawFunctions()
 } // namespace
 
 GlyphPainter::GlyphPainter(std::shared_ptr<const FaceSet> faces)
-    : m_faces(std::move(faces)), m_fonts(static_cast<std::size_t>(m_faces->size()))
-{
-}
+    : m_faces(std::move(faces)),
+      m_fonts(static_cast<std::size_t>(m_faces->size()))
+{}
 
 GlyphPainter::FaceFonts& GlyphPainter::fonts(FaceIndex face)
 {
@@ -128,10 +128,7 @@ void GlyphPainter::find(FaceIndex index, FaceFonts& fonts) const
     }
 }
 
-bool GlyphPainter::usesOutlines(FaceIndex face)
-{
-    return fonts(face).outlines;
-}
+bool GlyphPainter::usesOutlines(FaceIndex face) { return fonts(face).outlines; }
 
 void GlyphPainter::paint(QPainter& painter, const GlyphRun& run, const QPointF& pageOrigin, double scale,
                          const QColor& colour)

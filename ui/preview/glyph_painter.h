@@ -22,7 +22,8 @@ public:
     explicit GlyphPainter(std::shared_ptr<const FaceSet> faces);
 
     /// The painter's unit is a device pixel; `scale` is pixels per point.
-    void paint(QPainter& painter, const GlyphRun& run, const QPointF& pageOrigin, double scale, const QColor& colour);
+    void paint(QPainter& painter, const GlyphRun& run, const QPointF& pageOrigin, double scale,
+               const QColor& colour);
     /// Whether the face is drawn as outlines (for tests and --version reports).
     bool usesOutlines(FaceIndex face);
 
@@ -31,14 +32,15 @@ private:
         bool known = false;
         bool outlines = false;
         QFont font;
-        std::map<int, QRawFont> bySize; ///< key: pixel size in 1/16
+        std::map<int, QRawFont> bySize;                        ///< key: pixel size in 1/16
         std::unordered_map<std::uint32_t, QPainterPath> paths; ///< 1 unit per em unit, y down
     };
 
     FaceFonts& fonts(FaceIndex face);
     void find(FaceIndex face, FaceFonts& fonts) const;
     const QPainterPath& path(FaceIndex face, std::uint32_t glyph);
-    void paintOutlines(QPainter& painter, const GlyphRun& run, const QPointF& origin, double scale, const QColor& colour);
+    void paintOutlines(QPainter& painter, const GlyphRun& run, const QPointF& origin, double scale,
+                       const QColor& colour);
 
     std::shared_ptr<const FaceSet> m_faces;
     std::vector<FaceFonts> m_fonts;

@@ -17,7 +17,9 @@ QColor screenColour(const Paint& paint)
 }
 
 PagePainter::PagePainter(std::shared_ptr<const ComposedPreview> preview, PreviewPictures pictures)
-    : m_preview(std::move(preview)), m_pictures(std::move(pictures)), m_glyphs(m_preview->faces)
+    : m_preview(std::move(preview)),
+      m_pictures(std::move(pictures)),
+      m_glyphs(m_preview->faces)
 {
     for (const Paint& paint : m_preview->issue->paints)
         m_colours.push_back(screenColour(paint));
@@ -34,9 +36,10 @@ void PagePainter::paint(QPainter& painter, int index, const QPointF& origin, dou
     painter.fillRect(sheet, Qt::white); // paper is white, also in a dark theme
     const auto colour = [this](PaintId paint) { return m_colours[static_cast<std::size_t>(paint)]; };
     for (const FilledRect& filled : page.rects)
-        painter.fillRect(QRectF(origin.x() + filled.rect.x.toPt() * scale, origin.y() + filled.rect.y.toPt() * scale,
-                                filled.rect.width.toPt() * scale,
-                                std::max(1.0, filled.rect.height.toPt() * scale)), colour(filled.paint));
+        painter.fillRect(QRectF(origin.x() + filled.rect.x.toPt() * scale,
+                                origin.y() + filled.rect.y.toPt() * scale, filled.rect.width.toPt() * scale,
+                                std::max(1.0, filled.rect.height.toPt() * scale)),
+                         colour(filled.paint));
     paintPictures(painter, page, origin, scale);
     for (const GlyphRun& run : page.runs) {
         const double y = origin.y() + run.origin.y.toPt() * scale;

@@ -103,9 +103,10 @@ void PreviewComposer::request(const QString& catalogue, const QString& issue, st
     m_stop = std::stop_source();
     PreviewRequest request{catalogue, issue, std::move(settings), ++m_generation};
     setBusy(true);
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, request = std::move(request), stop = m_stop.get_token()] {
-        worker->compose(request, stop);
-    });
+    QMetaObject::invokeMethod(m_worker,
+                              [worker = m_worker, request = std::move(request), stop = m_stop.get_token()] {
+                                  worker->compose(request, stop);
+                              });
 }
 
 void PreviewComposer::clear()

@@ -24,8 +24,8 @@ struct ComposedPreview {
 
 /// What is to be composed.
 struct PreviewRequest {
-    QString catalogue; ///< path
-    QString issue;     ///< "quarterly/2026-1"
+    QString catalogue;             ///< path
+    QString issue;                 ///< "quarterly/2026-1"
     std::optional<Issue> settings; ///< instead of the stored fields and page design: a dialog is open
     std::int64_t generation = 0;
 };

@@ -183,7 +183,8 @@ void PreviewPanel::scrollToWanted()
     const ComposedPreview* preview = m_view->preview();
     if (!m_wanted.valid() || !preview)
         return;
-    for (std::size_t i = 0; i < preview->edition->articles.size() && i < preview->issue->articleStarts.size(); ++i) {
+    for (std::size_t i = 0; i < preview->edition->articles.size() && i < preview->issue->articleStarts.size();
+         ++i) {
         if (preview->edition->articles[i]->article.id != m_wanted)
             continue;
         m_view->showAnchor(preview->issue->articleStarts[i]);

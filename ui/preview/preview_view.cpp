@@ -19,10 +19,7 @@ constexpr int pageGap = 20;
 constexpr double minimumZoom = 0.5;
 constexpr double maximumZoom = 4;
 
-QSizeF pageSize(const ComposedPage& page)
-{
-    return {page.width.toPt(), page.height.toPt()};
-}
+QSizeF pageSize(const ComposedPage& page) { return {page.width.toPt(), page.height.toPt()}; }
 
 } // namespace
 
@@ -42,7 +39,8 @@ void PreviewView::setPreview(std::shared_ptr<const ComposedPreview> preview)
     m_preview = std::move(preview);
     m_painter.reset();
     if (m_preview)
-        m_painter = std::make_unique<PagePainter>(m_preview, [this](PictureId id, int width) { return picture(id, width); });
+        m_painter = std::make_unique<PagePainter>(m_preview,
+                                                  [this](PictureId id, int width) { return picture(id, width); });
     arrange();
     viewport()->update();
     Q_EMIT currentPageChanged(currentPage());
@@ -76,15 +74,9 @@ void PreviewView::setFacing(bool facing)
         showAnchor({page, {}});
 }
 
-int PreviewView::pageCount() const
-{
-    return m_preview ? static_cast<int>(m_preview->issue->pages.size()) : 0;
-}
+int PreviewView::pageCount() const { return m_preview ? static_cast<int>(m_preview->issue->pages.size()) : 0; }
 
-double PreviewView::pixelsPerPoint() const
-{
-    return m_zoom * logicalDpiY() / 72.0;
-}
+double PreviewView::pixelsPerPoint() const { return m_zoom * logicalDpiY() / 72.0; }
 
 QPointF PreviewView::scrollOffset() const
 {
@@ -122,7 +114,8 @@ void PreviewView::arrange()
         double widest = 0;
         for (const ComposedPage& page : m_preview->issue->pages)
             widest = std::max(widest, page.width.toPt() * unit);
-        const double deskWidth = std::max<double>(viewport()->width(), widest * (m_facing ? 2 : 1) + 2 * deskMargin);
+        const double deskWidth =
+            std::max<double>(viewport()->width(), widest * (m_facing ? 2 : 1) + 2 * deskMargin);
         for (int i = 0; i < pageCount(); ++i) {
             const QSizeF size = pageSize(m_preview->issue->pages[static_cast<std::size_t>(i)]) * unit;
             const bool right = i % 2 == 0; // page 1 is a right-hand page
@@ -158,7 +151,8 @@ void PreviewView::arrangeKeepingPlace()
     arrange();
     if (page >= 0 && page < static_cast<int>(m_places.size())) {
         const QRectF now = m_places[static_cast<std::size_t>(page)].rect;
-        verticalScrollBar()->setValue(static_cast<int>(now.top() + fraction * now.height() - viewport()->height() / 2.0));
+        verticalScrollBar()->setValue(
+            static_cast<int>(now.top() + fraction * now.height() - viewport()->height() / 2.0));
         horizontalScrollBar()->setValue(static_cast<int>(now.center().x() - viewport()->width() / 2.0));
     }
 }
@@ -186,7 +180,8 @@ void PreviewView::showAnchor(const PageAnchor& anchor)
     const double y = rect.top() + anchor.at.y.toPt() * pixelsPerPoint();
     // A title at the top of its page shows the whole page.
     const bool top = anchor.at.y.toPt() * pixelsPerPoint() < viewport()->height() * 0.25;
-    verticalScrollBar()->setValue(static_cast<int>(top ? rect.top() - deskMargin : y - viewport()->height() * 0.15));
+    verticalScrollBar()->setValue(
+        static_cast<int>(top ? rect.top() - deskMargin : y - viewport()->height() * 0.15));
     horizontalScrollBar()->setValue(static_cast<int>(rect.center().x() - viewport()->width() / 2.0));
 }
 
@@ -221,7 +216,8 @@ void PreviewView::paintEvent(QPaintEvent* event)
     painter.fillRect(event->rect(), desk);
     if (m_places.empty()) {
         painter.setPen(secondaryTextColour());
-        painter.drawText(viewport()->rect().adjusted(32, 32, -32, -32), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+        painter.drawText(viewport()->rect().adjusted(32, 32, -32, -32), Qt::AlignCenter | Qt::TextWordWrap,
+                         m_emptyText);
         return;
     }
     const QRectF visible = QRectF(event->rect()).translated(scrollOffset());
@@ -306,7 +302,8 @@ PreviewView::Hit PreviewView::hitTest(const QPoint& position) const
             const double left = line.box.x.toPt();
             if (hit.at.x() < left - 6 || hit.at.x() > line.box.right().toPt() + 6)
                 continue;
-            const double away = std::max({0.0, line.box.y.toPt() - hit.at.y(), hit.at.y() - line.box.bottom().toPt()});
+            const double away =
+                std::max({0.0, line.box.y.toPt() - hit.at.y(), hit.at.y() - line.box.bottom().toPt()});
             if (away < nearest) {
                 nearest = away;
                 hit.line = &line;

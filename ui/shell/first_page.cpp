@@ -27,9 +27,10 @@ FirstPage::FirstPage(QWidget* parent) : QWidget(parent), m_recent(new QVBoxLayou
 
     auto* choices = new QHBoxLayout;
     choices->setSpacing(spacing::wide);
-    choices->addWidget(makeChoice(QStringLiteral("sample"), tr("Open the Sample"),
-                                  tr("A finished quarterly and a bulletin to look at and try things out. Nothing can go wrong."),
-                                  &FirstPage::openSample));
+    choices->addWidget(
+        makeChoice(QStringLiteral("sample"), tr("Open the Sample"),
+                   tr("A finished quarterly and a bulletin to look at and try things out. Nothing can go wrong."),
+                   &FirstPage::openSample));
     choices->addWidget(makeChoice(QStringLiteral("new-catalogue"), tr("New Catalogue…"),
                                   tr("One file for all issues, articles and pictures of your publications."),
                                   &FirstPage::newCatalogue));
@@ -72,9 +73,11 @@ QWidget* FirstPage::makeChoice(const QString& icon, const QString& title, const 
     button->setAccessibleDescription(explanation);
     button->setFixedSize(248, 160);
     button->setCursor(Qt::PointingHandCursor);
-    button->setStyleSheet(QStringLiteral("QPushButton { background: palette(base); border: 1px solid palette(mid);"
-                                         " border-radius: 6px; } QPushButton:hover, QPushButton:focus { border: 1px"
-                                         " solid %1; }").arg(accentColour().name()));
+    button->setStyleSheet(
+        QStringLiteral("QPushButton { background: palette(base); border: 1px solid palette(mid);"
+                       " border-radius: 6px; } QPushButton:hover, QPushButton:focus { border: 1px"
+                       " solid %1; }")
+            .arg(accentColour().name()));
     auto* picture = new QLabel(button);
     picture->setPixmap(accentIcon(icon).pixmap(28, 28));
     auto* heading = new QLabel(title, button);
@@ -105,7 +108,8 @@ void FirstPage::setRecent(const QStringList& paths)
         delete item;
     }
     for (const QString& path : paths) {
-        auto* button = new QPushButton(themeIcon(QStringLiteral("catalogue")), QFileInfo(path).completeBaseName(), m_recentBox);
+        auto* button = new QPushButton(themeIcon(QStringLiteral("catalogue")), QFileInfo(path).completeBaseName(),
+                                       m_recentBox);
         button->setFlat(true);
         button->setToolTip(path);
         button->setStyleSheet(QStringLiteral("text-align: left; padding: 4px;"));

@@ -21,7 +21,8 @@ Q_SIGNALS:
     void openRecent(const QString& path);
 
 private:
-    QWidget* makeChoice(const QString& icon, const QString& title, const QString& explanation, void (FirstPage::*chosen)());
+    QWidget* makeChoice(const QString& icon, const QString& title, const QString& explanation,
+                        void (FirstPage::*chosen)());
 
     QVBoxLayout* m_recent;
     QWidget* m_recentBox;

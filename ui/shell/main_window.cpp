@@ -97,7 +97,8 @@ void MainWindow::makeActions()
     m_quit = make({}, tr("Quit"), QKeySequence::Quit);
     m_undo = make(QStringLiteral("undo"), tr("Undo"), QKeySequence::Undo);
     m_redo = make(QStringLiteral("redo"), tr("Redo"), QKeySequence::Redo);
-    m_settingsAction = make(QStringLiteral("settings"), tr("Publication Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    m_settingsAction =
+        make(QStringLiteral("settings"), tr("Publication Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
     m_export->setIconText(tr("Export PDF"));
     m_settingsAction->setIconText(tr("Publication Settings"));
     m_export->setToolTip(tr("Export the issue as PDF (Ctrl+E)"));
@@ -128,7 +129,8 @@ void MainWindow::makeMenus()
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_undo, m_redo});
     QMenu* issue = menuBar()->addMenu(tr("&Issue"));
-    issue->addActions({m_catalogue->newIssueAction(), m_catalogue->newColumnAction(), m_catalogue->newArticleAction()});
+    issue->addActions(
+        {m_catalogue->newIssueAction(), m_catalogue->newColumnAction(), m_catalogue->newArticleAction()});
     issue->addSeparator();
     issue->addActions({m_catalogue->upAction(), m_catalogue->downAction(), m_catalogue->deleteAction()});
     issue->addSeparator();
@@ -143,8 +145,9 @@ void MainWindow::makeMenus()
     view->addActions(m_preview->viewActions());
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("About Banxin"), this, [this] {
-        QMessageBox::about(this, tr("About Banxin"),
-                           tr("Banxin %1 — writes, sets and prints periodicals.").arg(QLatin1String(BANXIN_VERSION)));
+        QMessageBox::about(
+            this, tr("About Banxin"),
+            tr("Banxin %1 — writes, sets and prints periodicals.").arg(QLatin1String(BANXIN_VERSION)));
     });
 }
 
@@ -232,7 +235,8 @@ void MainWindow::updateActions()
     m_undo->setEnabled(article);
     m_redo->setEnabled(article);
     if (!article)
-        for (QAction* action : m_editor->styleActions() + m_editor->markActions() + QList<QAction*>{m_editor->pictureAction()})
+        for (QAction* action :
+             m_editor->styleActions() + m_editor->markActions() + QList<QAction*>{m_editor->pictureAction()})
             action->setEnabled(false);
     if (!open) {
         m_catalogue->newIssueAction()->setEnabled(false);
@@ -241,15 +245,9 @@ void MainWindow::updateActions()
     }
 }
 
-QString MainWindow::currentIssue() const
-{
-    return m_issue;
-}
+QString MainWindow::currentIssue() const { return m_issue; }
 
-QString MainWindow::saveStateText() const
-{
-    return m_saveState->text();
-}
+QString MainWindow::saveStateText() const { return m_saveState->text(); }
 
 void MainWindow::showError(const Error& error)
 {

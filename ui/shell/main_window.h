@@ -98,7 +98,7 @@ private:
     QProgressDialog* makeProgress(const QString& text, Task* task);
 
     std::unique_ptr<CatalogueSession> m_session;
-    QString m_nodeKey;           ///< the tree's entry that the window shows
+    QString m_nodeKey; ///< the tree's entry that the window shows
     QString m_issue;
     bool m_selecting = false;
     QPointer<IssueSettingsDialog> m_settings;

@@ -21,17 +21,15 @@ namespace banxin {
 
 namespace {
 
-QString blockText(const Block& block, Language language)
-{
-    return block.in(language).string;
-}
+QString blockText(const Block& block, Language language) { return block.in(language).string; }
 
 /// The article as plain text: fields, then paragraphs, Chinese before English.
 QString articleAsText(const Article& article)
 {
     QStringList lines;
     for (const Language language : {Language::Zh, Language::En}) {
-        for (const BilingualString* field : {&article.kicker, &article.title, &article.subtitle, &article.byline, &article.source})
+        for (const BilingualString* field :
+             {&article.kicker, &article.title, &article.subtitle, &article.byline, &article.source})
             if (!field->in(language).isEmpty())
                 lines << field->in(language);
         for (const Block& block : article.blocks)
@@ -47,7 +45,8 @@ int characterCount(const Article& article, Language language)
     int count = 0;
     for (const Block& block : article.blocks) {
         const QString& text = blockText(block, language);
-        count += codePointCount(text) - static_cast<int>(std::count_if(text.begin(), text.end(), [](QChar c) { return c.isSpace(); }));
+        count += codePointCount(text)
+            - static_cast<int>(std::count_if(text.begin(), text.end(), [](QChar c) { return c.isSpace(); }));
     }
     return count;
 }
@@ -127,8 +126,9 @@ void MainWindow::openArticle(const TreeNode& node)
                 continue;
             open.article = *printed;
             open.readOnly = true;
-            open.readOnlyReason = tr("This issue prints an earlier version of the article, so it is shown and cannot be "
-                                     "changed here. The latest version stands in the newest issue that prints it.");
+            open.readOnlyReason =
+                tr("This issue prints an earlier version of the article, so it is shown and cannot be "
+                   "changed here. The latest version stands in the newest issue that prints it.");
         }
     }
     m_editor->open(open);
@@ -150,9 +150,7 @@ void MainWindow::showSource(ArticleId article, const SourceRange& source, int co
 void MainWindow::saveStateChanged(ArticleEditor::SaveState state)
 {
     switch (state) {
-    case ArticleEditor::SaveState::Nothing:
-        m_saveState->clear();
-        break;
+    case ArticleEditor::SaveState::Nothing: m_saveState->clear(); break;
     case ArticleEditor::SaveState::Saved: {
         m_saveState->setText(tr("Saved"));
         m_banner->hide();
@@ -161,12 +159,8 @@ void MainWindow::saveStateChanged(ArticleEditor::SaveState state)
         m_counts->setText(zh > 0 ? tr("%n character(s) in this article", nullptr, zh) : QString());
         break;
     }
-    case ArticleEditor::SaveState::Pending:
-        m_saveState->setText(tr("Saving…"));
-        break;
-    case ArticleEditor::SaveState::Failed:
-        m_saveState->setText(tr("Not saved"));
-        break;
+    case ArticleEditor::SaveState::Pending: m_saveState->setText(tr("Saving…")); break;
+    case ArticleEditor::SaveState::Failed: m_saveState->setText(tr("Not saved")); break;
     }
 }
 
@@ -187,9 +181,9 @@ Status MainWindow::saveCopy(const QString& file)
 void MainWindow::chooseCopy()
 {
     const QString title = m_editor->current().title.zh;
-    const QString file = QFileDialog::getSaveFileName(this, tr("Save copy of the article"),
-                                                      (title.isEmpty() ? tr("Article") : title) + QStringLiteral(".txt"),
-                                                      tr("Text (*.txt);;Article with all its marks (*.json)"));
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Save copy of the article"), (title.isEmpty() ? tr("Article") : title) + QStringLiteral(".txt"),
+        tr("Text (*.txt);;Article with all its marks (*.json)"));
     if (file.isEmpty())
         return;
     const Status saved = saveCopy(file);

@@ -31,10 +31,7 @@ namespace banxin {
 
 namespace {
 
-QString documents()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-}
+QString documents() { return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); }
 
 } // namespace
 
@@ -107,7 +104,8 @@ void MainWindow::fillRecentMenu()
 {
     m_recent->clear();
     for (const QString& path : recentCatalogues())
-        m_recent->addAction(QFileInfo(path).completeBaseName(), this, [this, path] { openCatalogue(path); })->setToolTip(path);
+        m_recent->addAction(QFileInfo(path).completeBaseName(), this, [this, path] { openCatalogue(path); })
+            ->setToolTip(path);
     if (m_recent->isEmpty())
         m_recent->addAction(tr("None yet"))->setEnabled(false);
 }
@@ -123,7 +121,8 @@ void MainWindow::chooseCatalogue()
 void MainWindow::chooseNewCatalogue()
 {
     QString path = QFileDialog::getSaveFileName(this, tr("New catalogue"), documents() + tr("/Catalogue.banxin"),
-                                                tr("Catalogues (*.banxin)"), nullptr, QFileDialog::DontConfirmOverwrite);
+                                                tr("Catalogues (*.banxin)"), nullptr,
+                                                QFileDialog::DontConfirmOverwrite);
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().isEmpty())
@@ -185,8 +184,8 @@ void MainWindow::chooseImport()
     for (const Publication& publication : *publications)
         names << (publication.name.zh.isEmpty() ? publication.name.en : publication.name.zh);
     bool ok = false;
-    const QString name = QInputDialog::getItem(this, tr("Import whole issue"), tr("An issue of which publication?"),
-                                               names, 0, false, &ok);
+    const QString name = QInputDialog::getItem(this, tr("Import whole issue"),
+                                               tr("An issue of which publication?"), names, 0, false, &ok);
     const qsizetype chosen = names.indexOf(name);
     if (ok && chosen >= 0)
         importIssue(file, (*publications)[static_cast<std::size_t>(chosen)].id);
@@ -227,9 +226,10 @@ void MainWindow::storeImported(const Result<ImportedIssue>& imported, const QStr
             lines << describe(warning);
     if (lines.isEmpty())
         return;
-    auto* box = new QMessageBox(QMessageBox::Information, tr("Imported"),
-                                tr("%n article(s) imported. Please look at what could not be placed.", nullptr,
-                                   imported->articleCount()), QMessageBox::Ok, this);
+    auto* box = new QMessageBox(
+        QMessageBox::Information, tr("Imported"),
+        tr("%n article(s) imported. Please look at what could not be placed.", nullptr, imported->articleCount()),
+        QMessageBox::Ok, this);
     box->setDetailedText(lines.join(QLatin1Char('\n')));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();

@@ -31,7 +31,8 @@ void MainWindow::newIssue(const QString& publication)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const QString made = dialog->made().id();
-        QMetaObject::invokeMethod(this, [this, made] { m_catalogue->selectIssue(made); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, made] { m_catalogue->selectIssue(made); }, Qt::QueuedConnection);
     });
     dialog->open();
 }
@@ -112,10 +113,13 @@ void MainWindow::exportTo(const QString& file)
         [order, task, shown](std::stop_token stop) {
             // The dialog lives in the main thread: only there it is looked at.
             const auto tell = [task, shown](int percent) {
-                QMetaObject::invokeMethod(task, [shown, percent] {
-                    if (shown)
-                        shown->setValue(percent);
-                }, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(
+                    task,
+                    [shown, percent] {
+                        if (shown)
+                            shown->setValue(percent);
+                    },
+                    Qt::QueuedConnection);
             };
             return exportIssue(order, tell, stop);
         },
@@ -134,7 +138,8 @@ void MainWindow::exported(const Result<ExportReport>& report)
     }
     QString text = tr("%n page(s) exported.", nullptr, report->pages);
     if (report->warnings > 0)
-        text += QLatin1Char(' ') + tr("%n finding(s) are worth a look: see above the pages.", nullptr, report->warnings);
+        text += QLatin1Char(' ')
+            + tr("%n finding(s) are worth a look: see above the pages.", nullptr, report->warnings);
     auto* box = new QMessageBox(QMessageBox::Information, tr("Export PDF"), text, QMessageBox::Close, this);
     box->setInformativeText(QDir::toNativeSeparators(report->file));
     box->setAttribute(Qt::WA_DeleteOnClose);

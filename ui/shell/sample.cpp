@@ -13,8 +13,9 @@ namespace banxin {
 QString sampleFolder()
 {
     const QString program = QCoreApplication::applicationDirPath();
-    for (const QString& folder : {program + QStringLiteral("/../share/banxin/sample"), program + QStringLiteral("/sample"),
-                                  QStringLiteral(BANXIN_SOURCE_DIR "/resources/sample")})
+    for (const QString& folder :
+         {program + QStringLiteral("/../share/banxin/sample"), program + QStringLiteral("/sample"),
+          QStringLiteral(BANXIN_SOURCE_DIR "/resources/sample")})
         if (QFile::exists(folder + QStringLiteral("/quarterly/issue.json")))
             return QDir(folder).canonicalPath();
     return {};

@@ -88,8 +88,10 @@ TEST_F(ArticleTest, AnEditForOneIssueDoesNotRewriteAnother)
     text.blocks[0].zh.string = s("改过");
     text = catalogue->setArticle(text, quarterly.row).value();
     EXPECT_NE(text.revision, first);
-    EXPECT_EQ(catalogue->edition(s("bulletin/2026-1")).value().articles[0]->article.blocks[0].zh.string, s("原文"));
-    EXPECT_EQ(catalogue->edition(s("quarterly/2026-1")).value().articles[0]->article.blocks[0].zh.string, s("改过"));
+    EXPECT_EQ(catalogue->edition(s("bulletin/2026-1")).value().articles[0]->article.blocks[0].zh.string,
+              s("原文"));
+    EXPECT_EQ(catalogue->edition(s("quarterly/2026-1")).value().articles[0]->article.blocks[0].zh.string,
+              s("改过"));
     const std::vector<RevisionInfo> revisions = catalogue->revisions(text.id).value();
     ASSERT_EQ(revisions.size(), 2u);
     EXPECT_EQ(revisions[0].id, text.revision);
@@ -103,7 +105,8 @@ TEST_F(ArticleTest, AnEditForOneIssueDoesNotRewriteAnother)
     text.blocks[0].zh.string = s("三改");
     const Article loose = catalogue->setArticle(text).value();
     EXPECT_NE(loose.revision, text.revision);
-    EXPECT_EQ(catalogue->edition(s("quarterly/2026-1")).value().articles[0]->article.blocks[0].zh.string, s("再改"));
+    EXPECT_EQ(catalogue->edition(s("quarterly/2026-1")).value().articles[0]->article.blocks[0].zh.string,
+              s("再改"));
     EXPECT_FALSE(catalogue->revisions(text.id).value()[0].printed);
     // And saying it brings the issue to the newest, even where the text is the same.
     ASSERT_TRUE(catalogue->setArticle(loose, quarterly.row).ok());

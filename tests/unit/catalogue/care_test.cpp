@@ -90,11 +90,12 @@ TEST_F(CareTest, AnUnreadableArticleIsAnErrorAndNoCrash)
 
 SchemaPlan planToTwo(int* runs = nullptr)
 {
-    return {2, {{1, [runs](const Connection& connection) -> Status {
-                     if (runs)
-                         ++*runs;
-                     return connection.execute(s("ALTER TABLE issue ADD COLUMN mood TEXT NOT NULL DEFAULT 'good'"));
-                 }}}};
+    return {2,
+            {{1, [runs](const Connection& connection) -> Status {
+                  if (runs)
+                      ++*runs;
+                  return connection.execute(s("ALTER TABLE issue ADD COLUMN mood TEXT NOT NULL DEFAULT 'good'"));
+              }}}};
 }
 
 TEST_F(CareTest, AnOlderVersionIsMigratedAfterABackup)
@@ -127,7 +128,8 @@ TEST_F(CareTest, AFailedMigrationLeavesTheOldVersion)
     const QByteArray before = bytesOf(path());
     SchemaPlan plan = planToTwo();
     plan.version = 3;
-    plan.steps.push_back({2, [](const Connection& c) { return c.execute(s("ALTER TABLE nothing ADD COLUMN a")); }});
+    plan.steps.push_back(
+        {2, [](const Connection& c) { return c.execute(s("ALTER TABLE nothing ADD COLUMN a")); }});
     EXPECT_EQ(outcome(Catalogue::open(path(), Catalogue::Access::ReadWrite, clock, plan)), s("Database"));
     const auto catalogue = open();
     ASSERT_NE(catalogue, nullptr);

@@ -26,7 +26,8 @@ TEST_F(ContentTest, PublicationIdsThatCannotStandInAnIssueIdAreRefused)
         EXPECT_EQ(outcome(made), s("BadArgument")) << id;
         EXPECT_EQ(listing(), QStringList{s("a.banxin")}) << "nothing may be left of a failed creation";
     }
-    const Status twice = Catalogue::create(file("b.banxin"), {publication("a", "x"), publication("a", "y")}, clock);
+    const Status twice =
+        Catalogue::create(file("b.banxin"), {publication("a", "x"), publication("a", "y")}, clock);
     EXPECT_EQ(outcome(twice), s("BadArgument"));
 }
 
@@ -102,7 +103,8 @@ TEST_F(ContentTest, UnknownIssueListsTheKnownOnes)
     const auto catalogue = open();
     addIssue(*catalogue, 1);
     addIssue(*catalogue, 2);
-    for (const char* id : {"quarterly/2026-3", "quarterly", "", "quarterly/2026", "x/2026-1", "quarterly/2026-1-1"}) {
+    for (const char* id :
+         {"quarterly/2026-3", "quarterly", "", "quarterly/2026", "x/2026-1", "quarterly/2026-1-1"}) {
         const Result<Issue> none = catalogue->issue(s(id));
         ASSERT_FALSE(none.ok()) << id;
         EXPECT_EQ(none.error().code, Error::Code::UnknownIssue);
@@ -173,7 +175,8 @@ QString titles(const Catalogue& catalogue, const Issue& issue)
 {
     QStringList out;
     for (const Placement& placement : take(catalogue.placements(issue.row)))
-        out.append(catalogue.articleRevision(placement.revision).value().title.zh + QString::number(placement.order));
+        out.append(catalogue.articleRevision(placement.revision).value().title.zh
+                   + QString::number(placement.order));
     return out.join(s(" "));
 }
 
@@ -235,7 +238,8 @@ TEST_F(ContentTest, AFailedTransactionLeavesNothing)
     const size_t rows = catalogue->journal().value().size();
     const Status failed = catalogue->transact(s("import"), [&]() -> Status {
         const EditorialColumn column = addColumn(*catalogue, issue, "栏");
-        const Result<Placement> placed = catalogue->place(column.id, addArticle(*catalogue, "甲", {"可以找到"}).id);
+        const Result<Placement> placed =
+            catalogue->place(column.id, addArticle(*catalogue, "甲", {"可以找到"}).id);
         EXPECT_TRUE(placed.ok());
         return Error{Error::Code::Cancelled, {}, {}};
     });

@@ -101,7 +101,8 @@ inline QJsonObject dumpIssue(const Catalogue& catalogue, const Issue& issue)
 {
     QJsonArray columns;
     for (const EditorialColumn& column : take(catalogue.columns(issue.row)))
-        columns.append(QJsonArray{qint64(column.id.value), qint64(column.parent.value), pair(column.name), column.order});
+        columns.append(
+            QJsonArray{qint64(column.id.value), qint64(column.parent.value), pair(column.name), column.order});
     QJsonArray placements;
     for (const Placement& placement : take(catalogue.placements(issue.row)))
         placements.append(QJsonArray{qint64(placement.id.value), qint64(placement.column.value),
@@ -112,9 +113,10 @@ inline QJsonObject dumpIssue(const Catalogue& catalogue, const Issue& issue)
             {s("name"), pair(issue.name)},
             {s("publisher"), pair(issue.publisher)},
             {s("contacts"), pair(issue.contacts)},
-            {s("rest"), QJsonArray{issue.runningNumber, issue.date.toString(Qt::ISODate), issue.notice,
-                                   issueStateName(issue.state), languageModeName(issue.languages),
-                                   qint64(issue.coverPicture.value), QString::fromUtf8(issue.pageDesign)}},
+            {s("rest"),
+             QJsonArray{issue.runningNumber, issue.date.toString(Qt::ISODate), issue.notice,
+                        issueStateName(issue.state), languageModeName(issue.languages),
+                        qint64(issue.coverPicture.value), QString::fromUtf8(issue.pageDesign)}},
             {s("columns"), columns},
             {s("placements"), placements}};
 }
@@ -158,7 +160,10 @@ protected:
 
     QString path() const { return file("a.banxin"); }
     QString file(const char* name) const { return m_folder.filePath(s(name)); }
-    QStringList listing() const { return QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot); }
+    QStringList listing() const
+    {
+        return QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    }
 
     std::unique_ptr<Catalogue> open(Catalogue::Access access = Catalogue::Access::ReadWrite)
     {

@@ -19,7 +19,8 @@ QByteArray png(quint32 width, quint32 height, int padding = 0)
 
 QByteArray jpeg()
 {
-    return QByteArray("\xff\xd8\xff\xe0\x00\x04\x01\x02\xff\xff\xc2\x00\x0b\x08\x00\x20\x00\x40\x01\x01\x11\x00", 22);
+    return QByteArray("\xff\xd8\xff\xe0\x00\x04\x01\x02\xff\xff\xc2\x00\x0b\x08\x00\x20\x00\x40\x01\x01\x11\x00",
+                      22);
 }
 
 TEST(PictureHeaderTest, ReadsPngAndJpeg)
@@ -53,7 +54,8 @@ TEST_F(PictureTest, StoredOnceAndReadBack)
     const Picture first = catalogue->addPicture(bytes, s("/home/x/会场.png")).value();
     EXPECT_EQ(first.fileName, s("会场.png"));
     EXPECT_EQ(first.width, 640);
-    EXPECT_EQ(first.sha256, QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
+    EXPECT_EQ(first.sha256,
+              QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
     EXPECT_EQ(catalogue->addPicture(bytes, s("other.png")).value().id, first.id);
     EXPECT_EQ(outcome(catalogue->addPicture("nothing", s("a.txt"))), s("PictureUnreadable"));
     EXPECT_EQ(catalogue->journal().value().front().command, s("AddPicture"));

@@ -60,10 +60,12 @@ TEST_F(ProcessTest, OneWriterAtATime)
     const auto second = Catalogue::open(path(), Catalogue::Access::ReadWrite, clock);
     ASSERT_FALSE(second.ok());
     EXPECT_EQ(second.error().code, Error::Code::CatalogueLocked);
-    EXPECT_TRUE(second.error().detail.contains(s("process %1,").arg(writer.pid))) << qPrintable(second.error().detail);
+    EXPECT_TRUE(second.error().detail.contains(s("process %1,").arg(writer.pid)))
+        << qPrintable(second.error().detail);
     EXPECT_NE(open(Catalogue::Access::ReadOnly), nullptr);
     ASSERT_TRUE(QFile::link(path(), file("link.banxin")));
-    EXPECT_EQ(outcome(Catalogue::open(file("link.banxin"), Catalogue::Access::ReadWrite, clock)), s("CatalogueLocked"));
+    EXPECT_EQ(outcome(Catalogue::open(file("link.banxin"), Catalogue::Access::ReadWrite, clock)),
+              s("CatalogueLocked"));
 
     writer.killAndCount();
     EXPECT_TRUE(QFile::exists(path() + s(".lock"))) << "it stays behind, and means nothing";

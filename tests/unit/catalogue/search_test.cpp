@@ -9,10 +9,11 @@ namespace {
 
 TEST(TokenizerTest, HanCharactersAreWordsAndLatinRunsTogether)
 {
-    EXPECT_EQ(searchWords(s("上海 AI大会2026，ＡＢＣ")), (QStringList{s("上"), s("海"), s("ai"), s("大"), s("会"),
-                                                                     s("2026"), s("abc")}));
+    EXPECT_EQ(searchWords(s("上海 AI大会2026，ＡＢＣ")),
+              (QStringList{s("上"), s("海"), s("ai"), s("大"), s("会"), s("2026"), s("abc")}));
     EXPECT_EQ(searchWords(s("Café naïve É STRASSE")), (QStringList{s("cafe"), s("naive"), s("e"), s("strasse")}));
-    EXPECT_EQ(searchWords(s("⼀ 一 𠀀 カ ﾊ 한")), (QStringList{s("一"), s("一"), s("𠀀"), s("カ"), s("ハ"), s("한")}));
+    EXPECT_EQ(searchWords(s("⼀ 一 𠀀 カ ﾊ 한")),
+              (QStringList{s("一"), s("一"), s("𠀀"), s("カ"), s("ハ"), s("한")}));
     EXPECT_TRUE(searchWords(s("，。“”—— …\t\n")).isEmpty());
 }
 
@@ -52,7 +53,9 @@ protected:
     {
         CatalogueTest::SetUp();
         catalogue = open();
-        plan = addArticle(*catalogue, "全国建筑业发展规划", {"推动品牌建设，走出 \"绿色\" 道路。", "Green building."}).id;
+        plan =
+            addArticle(*catalogue, "全国建筑业发展规划", {"推动品牌建设，走出 \"绿色\" 道路。", "Green building."})
+                .id;
         visit = addArticle(*catalogue, "会员走访", {"协会走访上海会员企业，谈到发展与品牌。"}).id;
     }
 
@@ -96,8 +99,9 @@ TEST_F(SearchTest, ATitleCountsMore)
 
 TEST_F(SearchTest, TheQueryIsNeverSyntax)
 {
-    for (const char* words : {"\"", "\"\"", "a\"b", "品牌 OR 上海", "NEAR(品牌 上海)", "title:规划", "规*", "^全国", "-品牌",
-                              "(", ")", "{title}: x", "+", "AND", "品牌 NOT", "'; DROP TABLE article; --", "*", "%", "_"}) {
+    for (const char* words :
+         {"\"", "\"\"", "a\"b", "品牌 OR 上海", "NEAR(品牌 上海)", "title:规划", "规*", "^全国", "-品牌", "(", ")",
+          "{title}: x", "+", "AND", "品牌 NOT", "'; DROP TABLE article; --", "*", "%", "_"}) {
         const Result<std::vector<SearchHit>> hits = catalogue->search(s(words));
         EXPECT_TRUE(hits.ok()) << words << qPrintable(hits ? QString() : hits.error().detail);
     }

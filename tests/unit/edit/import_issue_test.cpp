@@ -41,10 +41,12 @@ ImportedIssue imported()
     Block picture;
     picture.kind = BlockKind::Picture;
     picture.zh = Text(QStringLiteral("图说"));
-    picture.payload = {{QStringLiteral("file"), QStringLiteral("../p/map.png")},
-                       {QStringLiteral("credit"), QJsonObject{{QStringLiteral("zh"), QStringLiteral("图：何知秋")}}}};
+    picture.payload = {
+        {QStringLiteral("file"), QStringLiteral("../p/map.png")},
+        {QStringLiteral("credit"), QJsonObject{{QStringLiteral("zh"), QStringLiteral("图：何知秋")}}}};
     first.append(picture);
-    ImportedColumn inner{{QStringLiteral("国内资讯"), {}}, {}, {article(QStringLiteral("乙")), article(QStringLiteral("丙"))}};
+    ImportedColumn inner{
+        {QStringLiteral("国内资讯"), {}}, {}, {article(QStringLiteral("乙")), article(QStringLiteral("丙"))}};
     issue.columns.push_back({{QStringLiteral("专家观点"), {}}, {}, {first}});
     issue.columns.push_back({{QStringLiteral("行业资讯"), {}}, {inner}, {}});
     issue.pictures.emplace(QStringLiteral("../p/map.png"), ImportedPicture{QStringLiteral("map.png"), png});
@@ -56,8 +58,14 @@ class ImportIssue : public ::testing::Test {
 protected:
     void SetUp() override
     {
-        Publication quarterly{QStringLiteral("quarterly"), {QStringLiteral("季刊"), QStringLiteral("Quarterly")}, Frequency::Quarterly, {}, "{}", 0};
-        Publication bulletin{QStringLiteral("bulletin"), {QStringLiteral("本会简报"), {}}, Frequency::Monthly, {}, "{}", 0};
+        Publication quarterly{QStringLiteral("quarterly"),
+                              {QStringLiteral("季刊"), QStringLiteral("Quarterly")},
+                              Frequency::Quarterly,
+                              {},
+                              "{}",
+                              0};
+        Publication bulletin{
+            QStringLiteral("bulletin"), {QStringLiteral("本会简报"), {}}, Frequency::Monthly, {}, "{}", 0};
         const QString path = folder.filePath(QStringLiteral("c.banxin"));
         ASSERT_TRUE(Catalogue::create(path, {quarterly, bulletin}, clock).ok());
         Result<std::unique_ptr<Catalogue>> opened = Catalogue::open(path, Catalogue::Access::ReadWrite, clock);

@@ -275,10 +275,11 @@ TEST_F(SessionTest, AForeignJournalCannotRunSql)
           R"({"version":2,"changes":[]})", R"({"version":1,"changes":[{}]})", "nonsense", ""}) {
         session.reset();
         catalogue.reset();
-        ASSERT_EQ(rawSql(path(), qPrintable(s("UPDATE journal SET inverse='%1', forward='%2' WHERE command='SetArticle'")
-                                                .arg(s(inverse).replace(s("'"), s("''")),
-                                                     s(inverse).replace(s("'"), s("''"))))),
-                  QString());
+        ASSERT_EQ(
+            rawSql(path(),
+                   qPrintable(s("UPDATE journal SET inverse='%1', forward='%2' WHERE command='SetArticle'")
+                                  .arg(s(inverse).replace(s("'"), s("''")), s(inverse).replace(s("'"), s("''"))))),
+            QString());
         reopen();
         const QByteArray before = dump(*catalogue);
         EXPECT_FALSE(session->undo(scope).ok()) << inverse;

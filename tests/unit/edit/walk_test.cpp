@@ -30,7 +30,8 @@ protected:
         };
         if (columns.empty() || kind == 0) {
             const bool sub = !columns.empty() && random.bounded(2);
-            apply(AddColumn{issue.row, {{}, sub ? any(columns).id : ColumnId{}, {words(), {}}, random.bounded(-1, 3)}});
+            apply(AddColumn{issue.row,
+                            {{}, sub ? any(columns).id : ColumnId{}, {words(), {}}, random.bounded(-1, 3)}});
         } else if (kind == 1) {
             EditorialColumn column = any(columns);
             column.name.en = words();
@@ -79,7 +80,8 @@ protected:
         for (;;) {
             std::optional<JournalEntry> best;
             for (const JournalEntry& row : take(catalogue->journal({}, 200))) { // more than one walk
-                if (row.seq <= floor || row.state != (back ? JournalEntry::State::Done : JournalEntry::State::Undone))
+                if (row.seq <= floor
+                    || row.state != (back ? JournalEntry::State::Done : JournalEntry::State::Undone))
                     continue;
                 if (!best || (back ? row.seq > best->seq : row.seq < best->seq))
                     best = row;
@@ -87,7 +89,8 @@ protected:
             if (!best)
                 return steps;
             const Result<JournalEntry> done = back ? session.undo(best->scope) : session.redo(best->scope);
-            EXPECT_TRUE(done.ok()) << qPrintable(outcome(done) + s(" ") + done.error().subject + done.error().detail);
+            EXPECT_TRUE(done.ok()) << qPrintable(outcome(done) + s(" ") + done.error().subject
+                                                 + done.error().detail);
             if (!done)
                 return steps;
             EXPECT_EQ(done->seq, best->seq);

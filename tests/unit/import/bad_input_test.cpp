@@ -25,7 +25,8 @@ Error decodeErrorOf(const QByteArray& bytes)
 }
 
 // 云屿贸易，2026年。这是一份简报，共八页。 in GB18030
-const QByteArray gb = QByteArray::fromHex("d4c6d3ecc3b3d2d7a3ac32303236c4eaa1a3d5e2cac7d2bbb7ddbcf2b1a8a3acb9b2b0cbd2b3a1a3");
+const QByteArray gb =
+    QByteArray::fromHex("d4c6d3ecc3b3d2d7a3ac32303236c4eaa1a3d5e2cac7d2bbb7ddbcf2b1a8a3acb9b2b0cbd2b3a1a3");
 
 } // namespace
 
@@ -35,7 +36,8 @@ TEST(BadInput, Texts)
     EXPECT_EQ(errorOf(QStringLiteral("\n\n  \n---\n")).code, Error::Code::EmptyIssue);
     EXPECT_EQ(errorOf(QStringLiteral("# 云屿贸易简报")).code, Error::Code::BadFormat);
     EXPECT_EQ(errorOf(head()).code, Error::Code::EmptyIssue);
-    const Error noLine = errorOf(QStringLiteral("# 云屿贸易简报\n\n## 【要闻】\n\n### ● 标题\n\n") + prose(QStringLiteral("近况")));
+    const Error noLine =
+        errorOf(QStringLiteral("# 云屿贸易简报\n\n## 【要闻】\n\n### ● 标题\n\n") + prose(QStringLiteral("近况")));
     EXPECT_EQ(noLine.code, Error::Code::BadFormat);
     EXPECT_EQ(noLine.subject, QStringLiteral("issue.md"));
     EXPECT_TRUE(noLine.detail.contains(QStringLiteral("年第 2 期"))) << "says what line is expected";
@@ -43,11 +45,14 @@ TEST(BadInput, Texts)
 
 TEST(BadInput, StrangeTextsNeverBreakTheReader)
 {
-    for (const char* text : {"#", "# \n##", "【】", "● \n/ \n- \n> ", "**", "****", "| | |", "[](", "![](x.png)", "\\", "（", "2026年第1期", "目录", "目录\n目录\nCONTENTS"})
+    for (const char* text : {"#", "# \n##", "【】", "● \n/ \n- \n> ", "**", "****", "| | |", "[](", "![](x.png)",
+                             "\\", "（", "2026年第1期", "目录", "目录\n目录\nCONTENTS"})
         (void)readIssueText(QString::fromUtf8(text), QStringLiteral("f"));
-    const QStringList parts{QStringLiteral("#"), QStringLiteral("● "), QStringLiteral("【甲】"), QStringLiteral("\n"), QStringLiteral("2026年第1期"),
-                            QStringLiteral("**"), QStringLiteral("（一）"), QStringLiteral("。"), QStringLiteral("|"), QStringLiteral("目录"),
-                            QStringLiteral("[甲](乙)"), QStringLiteral("来源："), QStringLiteral("  \n"), QStringLiteral("/"), QStringLiteral("12")};
+    const QStringList parts{QStringLiteral("#"),      QStringLiteral("● "),          QStringLiteral("【甲】"),
+                            QStringLiteral("\n"),     QStringLiteral("2026年第1期"), QStringLiteral("**"),
+                            QStringLiteral("（一）"), QStringLiteral("。"),          QStringLiteral("|"),
+                            QStringLiteral("目录"),   QStringLiteral("[甲](乙)"),    QStringLiteral("来源："),
+                            QStringLiteral("  \n"),   QStringLiteral("/"),           QStringLiteral("12")};
     unsigned state = 7;
     for (int round = 0; round < 3000; ++round) {
         QString text;
@@ -96,7 +101,8 @@ TEST(Decode, FilesThatCannotBeRead)
     QTemporaryDir folder;
     EXPECT_EQ(readIssueFile(folder.path()).error().code, Error::Code::FileIsDirectory);
     EXPECT_EQ(readIssueFile(folder.filePath(QStringLiteral("none.md"))).error().code, Error::Code::FileUnreadable);
-    EXPECT_EQ(readIssueFile(folder.filePath(QStringLiteral("none.json"))).error().code, Error::Code::FileUnreadable);
+    EXPECT_EQ(readIssueFile(folder.filePath(QStringLiteral("none.json"))).error().code,
+              Error::Code::FileUnreadable);
 }
 
 TEST(Decode, FileByContent)

@@ -22,17 +22,20 @@ protected:
         write(QStringLiteral("pictures/cover.png"), "cover bytes");
         write(QStringLiteral("pictures/map.png"), "map bytes");
         const auto both = [](const char* zh, const char* en) {
-            return QJsonObject{{QStringLiteral("zh"), QString::fromUtf8(zh)}, {QStringLiteral("en"), QString::fromUtf8(en)}};
+            return QJsonObject{{QStringLiteral("zh"), QString::fromUtf8(zh)},
+                               {QStringLiteral("en"), QString::fromUtf8(en)}};
         };
-        article = {{QStringLiteral("format"), QStringLiteral("banxin-article")},
-                   {QStringLiteral("version"), 1},
-                   {QStringLiteral("title"), both("题", "Title")},
-                   {QStringLiteral("blocks"),
-                    QJsonArray{QJsonObject{{QStringLiteral("kind"), QStringLiteral("paragraph")}, {QStringLiteral("zh"), QStringLiteral("文。")}},
-                               QJsonObject{{QStringLiteral("kind"), QStringLiteral("picture")},
-                                           {QStringLiteral("payload"),
-                                            QJsonObject{{QStringLiteral("file"), QStringLiteral("../pictures/map.png")},
-                                                        {QStringLiteral("credit"), both("图", "Map")}}}}}}};
+        article = {
+            {QStringLiteral("format"), QStringLiteral("banxin-article")},
+            {QStringLiteral("version"), 1},
+            {QStringLiteral("title"), both("题", "Title")},
+            {QStringLiteral("blocks"),
+             QJsonArray{QJsonObject{{QStringLiteral("kind"), QStringLiteral("paragraph")},
+                                    {QStringLiteral("zh"), QStringLiteral("文。")}},
+                        QJsonObject{{QStringLiteral("kind"), QStringLiteral("picture")},
+                                    {QStringLiteral("payload"),
+                                     QJsonObject{{QStringLiteral("file"), QStringLiteral("../pictures/map.png")},
+                                                 {QStringLiteral("credit"), both("图", "Map")}}}}}}};
         const QJsonObject inner{{QStringLiteral("name"), both("国内资讯", "At Home")},
                                 {QStringLiteral("articles"), QJsonArray{QStringLiteral("articles/a.json")}}};
         issue = {{QStringLiteral("format"), QStringLiteral("banxin-issue")},
@@ -47,9 +50,11 @@ protected:
                  {QStringLiteral("languages"), QStringLiteral("zh,en")},
                  {QStringLiteral("coverPicture"), QStringLiteral("../pictures/cover.png")},
                  {QStringLiteral("contacts"),
-                  QJsonObject{{QStringLiteral("zh"), QJsonArray{QStringLiteral("电话：1"), QStringLiteral("传真：2")}}}},
-                 {QStringLiteral("columns"), QJsonArray{QJsonObject{{QStringLiteral("name"), both("行业资讯", "News")},
-                                                                    {QStringLiteral("columns"), QJsonArray{inner}}}}}};
+                  QJsonObject{
+                      {QStringLiteral("zh"), QJsonArray{QStringLiteral("电话：1"), QStringLiteral("传真：2")}}}},
+                 {QStringLiteral("columns"),
+                  QJsonArray{QJsonObject{{QStringLiteral("name"), both("行业资讯", "News")},
+                                         {QStringLiteral("columns"), QJsonArray{inner}}}}}};
     }
 
     void write(const QString& name, const QByteArray& bytes)
@@ -123,9 +128,14 @@ TEST_F(Manifest, BadValuesNameTheirPointer)
     const QJsonObject good = issue;
     for (const auto& [key, value, pointer] :
          {std::tuple<const char*, QJsonValue, const char*>{"format", QStringLiteral("other"), "/format"},
-          {"version", 2, "/version"}, {"year", QStringLiteral("2026"), "/year"}, {"number", 0, "/number"},
-          {"date", QStringLiteral("2026-02-30"), "/date"}, {"languages", QStringLiteral("de"), "/languages"},
-          {"name", QStringLiteral("x"), "/name"}, {"columns", QJsonObject(), "/columns"}, {"columns", QJsonArray(), "/columns"},
+          {"version", 2, "/version"},
+          {"year", QStringLiteral("2026"), "/year"},
+          {"number", 0, "/number"},
+          {"date", QStringLiteral("2026-02-30"), "/date"},
+          {"languages", QStringLiteral("de"), "/languages"},
+          {"name", QStringLiteral("x"), "/name"},
+          {"columns", QJsonObject(), "/columns"},
+          {"columns", QJsonArray(), "/columns"},
           {"coverPicture", QStringLiteral("/etc/hostname"), "/coverPicture"}}) {
         issue = good;
         issue.insert(QString::fromLatin1(key), value);
@@ -138,8 +148,10 @@ TEST_F(Manifest, MissingFiles)
     QFile::remove(folder.filePath(QStringLiteral("pictures/map.png")));
     EXPECT_EQ(read().error().code, Error::Code::PictureUnreadable);
     write(QStringLiteral("pictures/map.png"), "map");
-    issue.insert(QStringLiteral("columns"), QJsonArray{QJsonObject{{QStringLiteral("name"), QJsonObject{{QStringLiteral("zh"), QStringLiteral("甲")}}},
-                                                                   {QStringLiteral("articles"), QJsonArray{QStringLiteral("none.json")}}}});
+    issue.insert(
+        QStringLiteral("columns"),
+        QJsonArray{QJsonObject{{QStringLiteral("name"), QJsonObject{{QStringLiteral("zh"), QStringLiteral("甲")}}},
+                               {QStringLiteral("articles"), QJsonArray{QStringLiteral("none.json")}}}});
     EXPECT_EQ(read().error().code, Error::Code::FileUnreadable);
 }
 
@@ -155,11 +167,13 @@ TEST_F(Manifest, FaultyJsonNamesTheLine)
 TEST(SampleIssues, AreReadable)
 {
     for (const char* name : {"quarterly", "bulletin"}) {
-        const QString path = QStringLiteral(BANXIN_SOURCE_DIR "/resources/sample/%1/issue.json").arg(QLatin1String(name));
+        const QString path =
+            QStringLiteral(BANXIN_SOURCE_DIR "/resources/sample/%1/issue.json").arg(QLatin1String(name));
         if (!QFile::exists(path))
             GTEST_SKIP() << "no sample";
         const Result<ImportedIssue> issue = readIssueFile(path);
-        ASSERT_TRUE(issue.ok()) << issue.error().subject.toStdString() << ": " << issue.error().detail.toStdString();
+        ASSERT_TRUE(issue.ok()) << issue.error().subject.toStdString() << ": "
+                                << issue.error().detail.toStdString();
         EXPECT_EQ(issue.value().issue.publication, QLatin1String(name));
         EXPECT_GE(issue.value().articleCount(), 5);
     }

@@ -23,13 +23,16 @@ void collect(const std::vector<ImportedColumn>& columns, QString& out)
 QString kept(const ImportedIssue& imported)
 {
     const Issue& issue = imported.issue;
-    QString out = QStringLiteral("%1 %2 %3 %4 ").arg(issue.name.zh, issue.name.en, issue.publisher.zh, issue.notice) + issue.contacts.zh;
+    QString out =
+        QStringLiteral("%1 %2 %3 %4 ").arg(issue.name.zh, issue.name.en, issue.publisher.zh, issue.notice)
+        + issue.contacts.zh;
     out += QStringLiteral(" %1 %2 %3 ").arg(issue.year).arg(issue.number).arg(issue.runningNumber);
     if (issue.date.isValid())
         out += QStringLiteral(" %1 %2 %3 ").arg(issue.date.year()).arg(issue.date.month()).arg(issue.date.day());
     collect(imported.columns, out);
     for (const Diagnostic& note : imported.warnings) {
-        if (note.rule == QLatin1String("import.entry-without-article") || note.rule == QLatin1String("import.title-differs"))
+        if (note.rule == QLatin1String("import.entry-without-article")
+            || note.rule == QLatin1String("import.title-differs"))
             out += note.subject + QLatin1Char(' ') + note.detail;
     }
     return out;
@@ -49,7 +52,8 @@ QString squeezed(const QString& text)
 bool isForm(const QString& run)
 {
     static const QRegularExpression form(
-        QStringLiteral("^(目录|CONTENTS|季刊|年第?|月|日|期|总第?|第|文章来源|来源|联系方式|\\d{1,3}|mailto|http|https|年第\\d+期|\\d+年第\\d+期|总第\\d+期)$"));
+        QStringLiteral("^(目录|CONTENTS|季刊|年第?|月|日|期|总第?|第|文章来源|来源|联系方式|\\d{1,3}|mailto|http|"
+                       "https|年第\\d+期|\\d+年第\\d+期|总第\\d+期)$"));
     return form.match(run).hasMatch();
 }
 
@@ -90,14 +94,38 @@ QString randomLine(Dice& dice, int number)
     for (const QChar c : QString::number(number + 100))
         name += digits.at(c.digitValue());
     static const QStringList forms{
-        QStringLiteral("%1处开工"), QStringLiteral("%1"), QStringLiteral("%1的消息传来，众人都说好，事情就这样定了下来。"),
-        QStringLiteral("%1的消息传来，众人都说好，事情就这样定了下来，只是还有几处细节没有谈妥，要等到下个月再议，到时候"),
-        QStringLiteral("（一）%1办法。先试行，再推广。"), QStringLiteral("一、%1办法"), QStringLiteral("%1业务："),
-        QStringLiteral("（文章来源：%1报）"), QStringLiteral("（作者：%1）"), QStringLiteral("记者 %1"), QStringLiteral("%1栏 | %1处开工"),
-        QStringLiteral("——%1记"), QStringLiteral("| %1 | 一 |"), QStringLiteral("**%1**重点"), QStringLiteral("电话：%1"),
-        QStringLiteral("图为%1现场。"), QStringLiteral("2026 年第 1 期 %1"), QStringLiteral("%1；"), QStringLiteral("【编者按】%1如下。")};
-    static const QStringList marks{QString(), QString(), QString(), QString(), QStringLiteral("# "), QStringLiteral("## "), QStringLiteral("### "),
-                                   QStringLiteral("## ● "), QStringLiteral("● "), QStringLiteral("/"), QStringLiteral("- "), QStringLiteral("> ")};
+        QStringLiteral("%1处开工"),
+        QStringLiteral("%1"),
+        QStringLiteral("%1的消息传来，众人都说好，事情就这样定了下来。"),
+        QStringLiteral(
+            "%1的消息传来，众人都说好，事情就这样定了下来，只是还有几处细节没有谈妥，要等到下个月再议，到时候"),
+        QStringLiteral("（一）%1办法。先试行，再推广。"),
+        QStringLiteral("一、%1办法"),
+        QStringLiteral("%1业务："),
+        QStringLiteral("（文章来源：%1报）"),
+        QStringLiteral("（作者：%1）"),
+        QStringLiteral("记者 %1"),
+        QStringLiteral("%1栏 | %1处开工"),
+        QStringLiteral("——%1记"),
+        QStringLiteral("| %1 | 一 |"),
+        QStringLiteral("**%1**重点"),
+        QStringLiteral("电话：%1"),
+        QStringLiteral("图为%1现场。"),
+        QStringLiteral("2026 年第 1 期 %1"),
+        QStringLiteral("%1；"),
+        QStringLiteral("【编者按】%1如下。")};
+    static const QStringList marks{QString(),
+                                   QString(),
+                                   QString(),
+                                   QString(),
+                                   QStringLiteral("# "),
+                                   QStringLiteral("## "),
+                                   QStringLiteral("### "),
+                                   QStringLiteral("## ● "),
+                                   QStringLiteral("● "),
+                                   QStringLiteral("/"),
+                                   QStringLiteral("- "),
+                                   QStringLiteral("> ")};
     const QString text = dice.pick(forms).arg(name);
     if (dice.roll(9) == 0)
         return QStringLiteral("## 【%1】").arg(name);
@@ -121,7 +149,9 @@ TEST(NoLoss, AnyOrderOfAnyLines)
             text += QStringLiteral("目录\n\n");
         const int lines = 6 + dice.roll(40);
         for (int i = 0; i < lines; ++i) {
-            text += randomLine(dice, i) + dice.pick({QStringLiteral("\n"), QStringLiteral("\n\n"), QStringLiteral("\n\n"), QStringLiteral("\n\n---\n\n")});
+            text += randomLine(dice, i)
+                + dice.pick({QStringLiteral("\n"), QStringLiteral("\n\n"), QStringLiteral("\n\n"),
+                             QStringLiteral("\n\n---\n\n")});
         }
         text += QStringLiteral("\n\n## ● 末篇在此\n\n") + prose(QStringLiteral("末篇"));
         EXPECT_EQ(lost(text), QStringList()) << "seed " << seed << "\n" << text.toStdString();

@@ -14,9 +14,10 @@ namespace {
 std::u32string randomText(std::mt19937& random, int length)
 {
     static const std::vector<std::u32string> pieces{
-        U"的", U"国", U"人", U"协会", U"数据", U"，", U"。", U"“", U"”", U"（", U"）", U"《", U"》", U"、", U"：",
-        U"！", U"？", U"——", U"……", U"·", U"AI", U" ", U"2026", U"年", U"50%", U"￥300", U"glasses", U"3.2", U"/",
-        U"Wi-Fi", U"—", U"～", U"kg", U"①", U"℃", U"‘", U"’", U"(", U")", U"well-known"};
+        U"的", U"国", U"人",   U"协会", U"数据", U"，",    U"。",      U"“",   U"”",  U"（",
+        U"）", U"《", U"》",   U"、",   U"：",   U"！",    U"？",      U"——",  U"……", U"·",
+        U"AI", U" ",  U"2026", U"年",   U"50%",  U"￥300", U"glasses", U"3.2", U"/",  U"Wi-Fi",
+        U"—",  U"～", U"kg",   U"①",    U"℃",    U"‘",     U"’",       U"(",   U")",  U"well-known"};
     std::u32string out;
     for (int i = 0; i < length; ++i)
         out += pieces[random() % pieces.size()];
@@ -93,7 +94,8 @@ TEST(BreakProperties, EveryCharacterButWhiteSpaceIsInACluster)
         const ShapedParagraph p = stubParagraph(text);
         std::u32string got;
         for (const Cluster& cluster : p.clusters)
-            got += text.substr(static_cast<std::size_t>(cluster.from), static_cast<std::size_t>(cluster.to - cluster.from));
+            got += text.substr(static_cast<std::size_t>(cluster.from),
+                               static_cast<std::size_t>(cluster.to - cluster.from));
         std::u32string want = text;
         std::erase(want, U' ');
         std::erase(got, U' ');

@@ -135,9 +135,8 @@ TEST(Compose, QuarterlyHasCoverContentsAndBackPage)
 
 TEST(Compose, AMissingCharacterStopsTheExportAndNamesItsArticle)
 {
-    const ComposedIssue issue = composed(withArticle([](Article& article) {
-        article.blocks[0].zh.string += QStringLiteral("😀");
-    }));
+    const ComposedIssue issue =
+        composed(withArticle([](Article& article) { article.blocks[0].zh.string += QStringLiteral("😀"); }));
     const std::optional<Error> blocker = exportBlocker(issue);
     ASSERT_TRUE(blocker.has_value());
     EXPECT_EQ(blocker->code, Error::Code::GlyphMissing);
@@ -198,7 +197,8 @@ TEST(Compose, BothLanguagesFollowEachOther)
     EXPECT_TRUE(printed.contains(QStringLiteral("AnEnglishparagraph")));
     ComposeOptions english;
     english.languages = LanguageMode::En;
-    EXPECT_FALSE(textOf(composed(edition, english)).contains(edition.articles[0]->article.blocks[0].zh.string.left(8)));
+    EXPECT_FALSE(
+        textOf(composed(edition, english)).contains(edition.articles[0]->article.blocks[0].zh.string.left(8)));
 }
 
 TEST(Compose, StopsWhenAsked)

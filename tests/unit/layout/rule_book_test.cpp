@@ -58,7 +58,11 @@ INSTANTIATE_TEST_SUITE_P(
         BreakCase{"K-03a", U"一二三四五/六七八九", 5500, {"一二三四五/", "六七八九"}, SettingRules::Level::Basic},
         BreakCase{"K-03b", U"一二三四五/六七八九", 5500, {"一二三四", "五/六七八九"}},
         BreakCase{"K-04a", U"一二三四五六七八——甲乙丙丁", 8000, {"一二三四五六七八", "——甲乙丙丁"}},
-        BreakCase{"K-04b", U"一二三四五六七八——甲乙丙丁", 8000, {"一二三四五六七", "八——甲乙丙丁"}, SettingRules::Level::Strict},
+        BreakCase{"K-04b",
+                  U"一二三四五六七八——甲乙丙丁",
+                  8000,
+                  {"一二三四五六七", "八——甲乙丙丁"},
+                  SettingRules::Level::Strict},
         BreakCase{"K-05a", U"一二（三）四五六七八，甲乙丙丁", 10000, {"一二（三）四五六七八，", "甲乙丙丁"}},
         BreakCase{"U-01a", U"一二三四五六七八九——甲乙丙", 10000, {"一二三四五六七八九", "——甲乙丙"}},
         BreakCase{"U-02a", U"一二三四五六七八九123甲乙", 10000, {"一二三四五六七八九", "123甲乙"}},
@@ -114,7 +118,8 @@ TEST(Justify, NothingIsAddedBesideConnectors)
     // J-04a
     const SettingRules rules = hard();
     const ShapedParagraph p = stubParagraph(U"甲乙1—5丙丁/戊己", rules);
-    const auto gaps = justifiedGaps(p, 0, static_cast<int>(p.clusters.size()), Length::pt(9000), Length::pt(10000), false);
+    const auto gaps =
+        justifiedGaps(p, 0, static_cast<int>(p.clusters.size()), Length::pt(9000), Length::pt(10000), false);
     for (std::size_t i = 0; i + 1 < p.clusters.size(); ++i) {
         const CharClass left = p.clusters[i].last;
         const CharClass right = p.clusters[i + 1].first;
@@ -148,7 +153,8 @@ TEST(Title, ATypedSpaceIsThePreferredBreak)
     QStringList lines;
     for (const BrokenLine& line : BalancedLineBreaker().breakLines(p, {Length::pt(16000), {}, {}}, rules))
         lines << lineText(p, line);
-    EXPECT_EQ(lines, (QStringList{QStringLiteral("关于促进旅游服务出口"), QStringLiteral("扩大入境消费的若干措施")}));
+    EXPECT_EQ(lines,
+              (QStringList{QStringLiteral("关于促进旅游服务出口"), QStringLiteral("扩大入境消费的若干措施")}));
     // On one line it is 1 em wide.
     EXPECT_EQ(naturalWidth(p, 0, static_cast<int>(p.clusters.size()), rules), Length::pt(22000));
 }

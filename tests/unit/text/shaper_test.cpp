@@ -42,8 +42,8 @@ Length advance(const std::vector<ShapedGlyph>& glyphs)
 
 TEST(Faces, EveryRoleHasAChineseAndALatinFace)
 {
-    for (const FaceRole role : {FaceRole::Song, FaceRole::SongBold, FaceRole::Hei, FaceRole::HeiBold, FaceRole::Kai,
-                                FaceRole::FangSong}) {
+    for (const FaceRole role : {FaceRole::Song, FaceRole::SongBold, FaceRole::Hei, FaceRole::HeiBold,
+                                FaceRole::Kai, FaceRole::FangSong}) {
         EXPECT_GE(faces().chinese(role), 0);
         EXPECT_GE(faces().latin(role), 0);
         EXPECT_NE(faces().latin(role), faces().latin(role, true));
