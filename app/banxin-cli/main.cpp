@@ -1,9 +1,11 @@
 #include "command.h"
 
+#include "ui/messages/languages.h"
 #include "ui/messages/messages.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QLocale>
 
 #include <algorithm>
 #include <cstdio>
@@ -27,7 +29,7 @@ QString generalHelp()
     for (const Command& command : commands())
         out += QStringLiteral("  %1 %2\n      %3\n")
                    .arg(QString::fromUtf8(command.name), QString::fromUtf8(command.usage),
-                        QString::fromUtf8(command.help));
+                        QCoreApplication::translate("Cli", command.help));
     return out
         + QStringLiteral("\nexit status: 0 done, 1 failed (nothing written), 2 wrong usage, 3 done with findings");
 }
@@ -35,7 +37,8 @@ QString generalHelp()
 QString helpOf(const Command& command)
 {
     return QStringLiteral("usage: banxin-cli %1 %2\n%3")
-        .arg(QString::fromUtf8(command.name), QString::fromUtf8(command.usage), QString::fromUtf8(command.help));
+        .arg(QString::fromUtf8(command.name), QString::fromUtf8(command.usage),
+             QCoreApplication::translate("Cli", command.help));
 }
 
 int runCommand(const Command& command, QStringList words)
@@ -82,6 +85,9 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("banxin-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BANXIN_VERSION));
+    // Scripts run in the C locale and read English; an office's terminal reads Chinese.
+    const bool chinese = QLocale::system().language() == QLocale::Chinese;
+    installTranslations(application, chinese ? QStringLiteral("zh") : QStringLiteral("en"));
     const QStringList words = QCoreApplication::arguments().mid(1);
     if (words.isEmpty()) {
         print(stderr, generalHelp());

@@ -1,6 +1,6 @@
 // The window of Banxin.
 
-#include "ui/common/languages.h"
+#include "ui/messages/languages.h"
 #include "ui/common/theme.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/recent_catalogues.h"

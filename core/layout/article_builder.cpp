@@ -104,7 +104,8 @@ void ArticleBuilder::addHead(bool newPage, int gapLines)
     std::vector<Part> parts{{m_article.kicker, "kicker", SourceRange::Part::Kicker},
                             {m_article.title, "title", SourceRange::Part::Title},
                             {m_article.subtitle, "subtitle", SourceRange::Part::Subtitle}};
-    if (m_article.bylinePlace != BylinePlace::AtEnd)
+    // A name in the dateline stands in the text itself and is not printed again.
+    if (m_article.bylinePlace == BylinePlace::UnderTitle)
         parts.push_back({m_article.byline, "byline", SourceRange::Part::Byline});
     const std::size_t first = m_flow.m_blocks.size();
     BoxStacker box(m_flow.m_setter, m_flow.m_measure.columnWidth);

@@ -997,4 +997,55 @@
         <translation>版面预览</translation>
     </message>
 </context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>makes a catalogue with the publications quarterly and bulletin</source>
+        <translation>新建稿库，内有季刊（quarterly）和简报（bulletin）两种刊物</translation>
+    </message>
+    <message>
+        <source>reads a whole issue (text, or issue.json with its articles)</source>
+        <translation>导入整期（文本，或 issue.json 及其稿件）</translation>
+    </message>
+    <message>
+        <source>adds articles in the shape that show prints</source>
+        <translation>导入稿件，格式与 show 的输出相同</translation>
+    </message>
+    <message>
+        <source>makes an empty issue with the columns and the design of the last one</source>
+        <translation>新建一期，沿用上一期的栏目和版式</translation>
+    </message>
+    <message>
+        <source>lists publications, issues, columns and articles</source>
+        <translation>列出刊物、各期、栏目和稿件</translation>
+    </message>
+    <message>
+        <source>prints one article in both languages</source>
+        <translation>输出一篇稿件的中英文</translation>
+    </message>
+    <message>
+        <source>finds articles by their words</source>
+        <translation>按词查找稿件</translation>
+    </message>
+    <message>
+        <source>composes an issue and writes nothing</source>
+        <translation>排版一期，不写文件</translation>
+    </message>
+    <message>
+        <source>composes an issue and writes the PDF</source>
+        <translation>排版一期，写出 PDF</translation>
+    </message>
+    <message>
+        <source>writes a whole and consistent copy</source>
+        <translation>写出一份完整一致的备份</translation>
+    </message>
+    <message>
+        <source>reads everything and reports what is damaged</source>
+        <translation>通读全库，报告损坏之处</translation>
+    </message>
+    <message>
+        <source>makes a catalogue from a backup; never over an existing file</source>
+        <translation>由备份恢复稿库；绝不覆盖已有文件</translation>
+    </message>
+</context>
 </TS>

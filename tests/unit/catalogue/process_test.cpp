@@ -26,6 +26,11 @@ struct Child {
         close(ends[1]);
         from = ends[0];
     }
+    /// A test that fails must not leave it behind.
+    ~Child() { killAndCount(); }
+    Child(const Child&) = delete;
+    Child& operator=(const Child&) = delete;
+
     /// The next byte from it; 0 at its end.
     char next() const
     {
@@ -33,10 +38,13 @@ struct Child {
         return read(from, &byte, 1) == 1 ? byte : '\0';
     }
     /// Kills it and returns how many bytes it had sent that nobody read.
-    int killAndCount() const
+    int killAndCount()
     {
+        if (pid <= 0)
+            return 0;
         kill(pid, SIGKILL);
         waitpid(pid, nullptr, 0);
+        pid = -1;
         int count = 0;
         while (next() != 0)
             ++count;

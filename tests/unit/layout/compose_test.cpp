@@ -163,6 +163,16 @@ TEST(Compose, BylineIsPrintedOnceWhereTheArticleSays)
     }
 }
 
+TEST(Compose, ABylineInTheDatelineIsNotPrintedAgain)
+{
+    const ComposedIssue issue = composed(withArticle([](Article& article) {
+        article.byline.zh = QStringLiteral("林远洲");
+        article.bylinePlace = BylinePlace::InDateline;
+        article.blocks[0].zh.string = QStringLiteral("本刊云屿 6 月 1 日电（林远洲）港口开放首日，到港船舶八艘。");
+    }));
+    EXPECT_EQ(textOf(issue).count(QStringLiteral("林远洲")), 1);
+}
+
 TEST(Compose, RunsKnowTheirPlaceInTheText)
 {
     const Edition edition = madeUpEdition(QStringLiteral("bulletin"), 2, 6, 160);

@@ -1,4 +1,4 @@
-#include "ui/common/languages.h"
+#include "ui/messages/languages.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>

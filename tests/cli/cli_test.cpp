@@ -1,0 +1,172 @@
+// The command line as a process: exit statuses, messages, nothing half written.
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace {
+
+struct Answer {
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+Answer cli(const QStringList& arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(BANXIN_BINARY_DIR "/banxin-cli"), arguments);
+    EXPECT_TRUE(process.waitForFinished(60000));
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+class Cli : public ::testing::Test {
+protected:
+    void SetUp() override { ASSERT_EQ(cli({QStringLiteral("init"), catalogue()}).status, 0); }
+
+    QString catalogue() const { return m_folder.filePath(QStringLiteral("c.banxin")); }
+    QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    static QString sample(const char* publication)
+    {
+        return QStringLiteral(BANXIN_SOURCE_DIR "/resources/sample/%1/issue.json")
+            .arg(QString::fromLatin1(publication));
+    }
+    void write(const QString& file, const QByteArray& bytes) const
+    {
+        QFile out(file);
+        ASSERT_TRUE(out.open(QIODevice::WriteOnly));
+        out.write(bytes);
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+TEST_F(Cli, TheWholeWay)
+{
+    const Answer imported =
+        cli({QStringLiteral("import-issue"), catalogue(), sample("quarterly"), QStringLiteral("--publication"),
+             QStringLiteral("quarterly"), QStringLiteral("--json")});
+    ASSERT_EQ(imported.status, 0) << imported.err.constData();
+    EXPECT_EQ(imported.json().value(QStringLiteral("issue")).toString(), QStringLiteral("quarterly/2026-2"));
+    EXPECT_EQ(imported.json().value(QStringLiteral("articles")).toInt(), 11);
+    const Answer composed = cli(
+        {QStringLiteral("compose"), catalogue(), QStringLiteral("quarterly/2026-2"), QStringLiteral("--json")});
+    ASSERT_EQ(composed.status, 0);
+    EXPECT_EQ(composed.json().value(QStringLiteral("overset")).toInt(-1), 0);
+    const Answer exported = cli({QStringLiteral("export"), catalogue(), QStringLiteral("quarterly/2026-2"),
+                                 QStringLiteral("-o"), path("q.pdf"), QStringLiteral("--json")});
+    ASSERT_EQ(exported.status, 0) << exported.err.constData();
+    EXPECT_EQ(exported.json().value(QStringLiteral("bytes")).toInteger(), QFileInfo(path("q.pdf")).size());
+    EXPECT_EQ(exported.json().value(QStringLiteral("pages")), composed.json().value(QStringLiteral("pages")));
+    const Answer found =
+        cli({QStringLiteral("search"), catalogue(), QStringLiteral("灯塔"), QStringLiteral("--json")});
+    EXPECT_FALSE(found.json().value(QStringLiteral("hits")).toArray().isEmpty());
+    EXPECT_EQ(cli({QStringLiteral("verify"), catalogue()}).status, 0);
+}
+
+TEST_F(Cli, WrongUseIsStatusTwo)
+{
+    EXPECT_EQ(cli({}).status, 2);
+    EXPECT_EQ(cli({QStringLiteral("no-such-command")}).status, 2);
+    EXPECT_EQ(cli({QStringLiteral("init")}).status, 2);
+    EXPECT_EQ(cli({QStringLiteral("list"), catalogue(), QStringLiteral("--nonsense")}).status, 2);
+    EXPECT_EQ(cli({QStringLiteral("import-issue"), catalogue(), sample("bulletin")}).status, 2);
+    EXPECT_EQ(cli({QStringLiteral("compose"), catalogue(), QStringLiteral("x"), QStringLiteral("--languages"),
+                   QStringLiteral("fr")})
+                  .status,
+              2);
+    EXPECT_EQ(cli({QStringLiteral("--version")}).status, 0);
+    EXPECT_EQ(cli({QStringLiteral("export"), QStringLiteral("--help")}).status, 0);
+}
+
+TEST_F(Cli, BadInputIsStatusOneWithASentence)
+{
+    write(path("empty.md"), "");
+    write(path("binary.md"), QByteArray("\x00\xff\xfe\x81\x00\x01", 6));
+    write(path("no-catalogue"), "this is a text");
+    const QString publication = QStringLiteral("--publication");
+    const QString bulletin = QStringLiteral("bulletin");
+    const std::vector<QStringList> calls{
+        {QStringLiteral("init"), catalogue()}, // exists
+        {QStringLiteral("import-issue"), catalogue(), path("empty.md"), publication, bulletin},
+        {QStringLiteral("import-issue"), catalogue(), path("binary.md"), publication, bulletin},
+        {QStringLiteral("import-issue"), catalogue(), path("absent.md"), publication, bulletin},
+        {QStringLiteral("import-issue"), catalogue(), sample("bulletin"), publication, QStringLiteral("weekly")},
+        {QStringLiteral("list"), path("no-catalogue")},
+        {QStringLiteral("list"), path("absent.banxin")},
+        {QStringLiteral("show"), catalogue(), QStringLiteral("99")},
+        {QStringLiteral("compose"), catalogue(), QStringLiteral("bulletin/1999-1")},
+        {QStringLiteral("backup"), catalogue(), catalogue()},
+    };
+    for (const QStringList& call : calls) {
+        const Answer answer = cli(call);
+        EXPECT_EQ(answer.status, 1) << qPrintable(call.join(QLatin1Char(' ')));
+        EXPECT_GT(answer.err.trimmed().size(), 10) << qPrintable(call.join(QLatin1Char(' ')));
+        EXPECT_TRUE(answer.out.isEmpty());
+    }
+    EXPECT_FALSE(QFile::exists(path("absent.banxin")));
+    // Nothing came into the catalogue on the way.
+    const QJsonArray publications = cli({QStringLiteral("list"), catalogue(), QStringLiteral("--json")})
+                                        .json()
+                                        .value(QStringLiteral("publications"))
+                                        .toArray();
+    for (const QJsonValue& value : publications)
+        EXPECT_TRUE(value.toObject().value(QStringLiteral("issues")).toArray().isEmpty());
+}
+
+TEST_F(Cli, AnEmptyIssueOrABadTargetLeavesNoFile)
+{
+    ASSERT_EQ(
+        cli({QStringLiteral("new-issue"), catalogue(), QStringLiteral("--publication"), QStringLiteral("bulletin"),
+             QStringLiteral("--year"), QStringLiteral("2026"), QStringLiteral("--number"), QStringLiteral("1")})
+            .status,
+        0);
+    const QStringList exportIssue{QStringLiteral("export"), catalogue(), QStringLiteral("bulletin/2026-1"),
+                                  QStringLiteral("-o")};
+    EXPECT_EQ(cli(exportIssue + QStringList{path("e.pdf")}).status, 1);
+    EXPECT_FALSE(QFile::exists(path("e.pdf")));
+    ASSERT_EQ(cli({QStringLiteral("import-issue"), catalogue(), sample("bulletin"),
+                   QStringLiteral("--publication"), QStringLiteral("bulletin")})
+                  .status,
+              0);
+    const QStringList exportSample{QStringLiteral("export"), catalogue(), QStringLiteral("bulletin/2026-3"),
+                                   QStringLiteral("-o")};
+    EXPECT_EQ(cli(exportSample + QStringList{path("no/such/folder/e.pdf")}).status, 1);
+    EXPECT_EQ(cli(exportSample + QStringList{QFileInfo(catalogue()).path()}).status, 1);
+    write(path("design.json"), "{\"format\": \"banxin-page-design\", \"version\": 1, \"colour\": 3}");
+    const Answer design =
+        cli(exportSample + QStringList{path("e.pdf"), QStringLiteral("--design"), path("design.json")});
+    EXPECT_EQ(design.status, 1);
+    EXPECT_TRUE(design.err.contains("/colour")) << design.err.constData();
+    EXPECT_FALSE(QFile::exists(path("e.pdf")));
+}
+
+TEST_F(Cli, AnArticleGoesOutAndComesBack)
+{
+    ASSERT_EQ(cli({QStringLiteral("import-issue"), catalogue(), sample("bulletin"),
+                   QStringLiteral("--publication"), QStringLiteral("bulletin")})
+                  .status,
+              0);
+    const Answer shown = cli({QStringLiteral("show"), catalogue(), QStringLiteral("1"), QStringLiteral("--json")});
+    ASSERT_EQ(shown.status, 0);
+    write(path("a.json"), shown.out);
+    const Answer imported = cli({QStringLiteral("import"), catalogue(), path("a.json"), QStringLiteral("--json")});
+    ASSERT_EQ(imported.status, 0) << imported.err.constData();
+    const QString id =
+        QString::number(imported.json().value(QStringLiteral("articles")).toArray().first().toInteger());
+    QJsonObject again = cli({QStringLiteral("show"), catalogue(), id, QStringLiteral("--json")}).json();
+    QJsonObject first = shown.json();
+    again.remove(QStringLiteral("id"));
+    first.remove(QStringLiteral("id"));
+    EXPECT_EQ(again, first);
+}
