@@ -9,17 +9,6 @@ Language ContentsBuilder::language() const
     return m_flow.m_languages == LanguageMode::En ? Language::En : Language::Zh;
 }
 
-const EditionColumn* ContentsBuilder::findColumn(ColumnId id, const std::vector<EditionColumn>& columns) const
-{
-    for (const EditionColumn& column : columns) {
-        if (column.column.id == id)
-            return &column;
-        if (const EditionColumn* found = findColumn(id, column.columns))
-            return found;
-    }
-    return nullptr;
-}
-
 void ContentsBuilder::build()
 {
     const ContentsDesign& design = m_flow.m_design.contents;
@@ -32,7 +21,7 @@ void ContentsBuilder::build()
             addArticleRow(i);
             continue;
         }
-        const EditionColumn* column = findColumn(entry.column, m_flow.m_edition.columns);
+        const EditionColumn* column = findColumn(m_flow.m_edition, entry.column);
         addColumnRow(i, column && column->column.parent.valid());
     }
     if (design.place == ContentsDesign::Place::OwnPage)
@@ -142,7 +131,7 @@ void ContentsBuilder::addColumnRow(int entry, bool sub)
     if (sub)
         return;
     if (ownPage) {
-        const EditionColumn* column = findColumn(planned.column, m_flow.m_edition.columns);
+        const EditionColumn* column = findColumn(m_flow.m_edition, planned.column);
         if (column && m_flow.m_languages == LanguageMode::ZhThenEn && !column->column.name.en.isEmpty()) {
             SourceRange furniture;
             furniture.part = SourceRange::Part::Furniture;

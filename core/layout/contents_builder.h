@@ -18,7 +18,6 @@ private:
     void addRow(int entry, const QString& number, const QString& title, const TextStyle& style, bool keepWithNext,
                 const QString& mark = {});
     void addSecondLanguage(const QString& title, const QString& styleName);
-    const EditionColumn* findColumn(ColumnId id, const std::vector<EditionColumn>& columns) const;
     Language language() const;
 
     FlowBuilder& m_flow;

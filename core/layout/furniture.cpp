@@ -23,17 +23,6 @@ ComposedPage blankPage(const PageDesign& design)
     return page;
 }
 
-const EditionColumn* findColumn(ColumnId id, const std::vector<EditionColumn>& columns)
-{
-    for (const EditionColumn& column : columns) {
-        if (column.column.id == id)
-            return &column;
-        if (const EditionColumn* found = findColumn(id, column.columns))
-            return found;
-    }
-    return nullptr;
-}
-
 /// The picture scaled to cover the frame, its middle shown.
 Rect coverCrop(const Rect& frame, const Picture& picture)
 {
@@ -232,7 +221,7 @@ ComposedPage Furniture::backPage(int folio) const
 
 QString Furniture::columnName(ColumnId id) const
 {
-    const EditionColumn* column = findColumn(id, m_edition.columns);
+    const EditionColumn* column = findColumn(m_edition, id);
     if (!column)
         return {};
     const QString& name = column->column.name.in(mainLanguage());

@@ -35,4 +35,7 @@ struct Edition {
     std::map<PictureId, Picture> pictures;                       ///< those that articles and cover name
 };
 
+/// The column with this id, sub-columns included; null when there is none.
+const EditionColumn* findColumn(const Edition& edition, ColumnId id);
+
 } // namespace banxin
