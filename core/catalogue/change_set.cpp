@@ -2,8 +2,6 @@
 
 #include <QJsonDocument>
 
-#include <algorithm>
-
 namespace banxin {
 
 namespace {
@@ -50,14 +48,14 @@ QJsonObject overlay(const QJsonObject& base, const QJsonObject& over)
 
 void ChangeSet::add(const RowChange& change)
 {
-    const auto known = std::ranges::find_if(
-        m_rows, [&change](const RowChange& row) { return row.id == change.id && row.table == change.table; });
-    if (known == m_rows.end()) {
+    const auto [place, fresh] = m_places.try_emplace({change.table, change.id}, m_rows.size());
+    if (fresh) {
         m_rows.push_back(change);
         return;
     }
-    known->after = overlay(known->after, change.after);
-    known->before = overlay(change.before, known->before);
+    RowChange& known = m_rows[place->second];
+    known.after = overlay(known.after, change.after);
+    known.before = overlay(change.before, known.before);
 }
 
 void ChangeSet::add(const ChangeSet& later)
@@ -93,7 +91,7 @@ Result<ChangeSet> ChangeSet::fromJson(const QByteArray& forward, const QByteArra
     ChangeSet out;
     for (qsizetype i = 0; i < afterRows.size(); ++i) {
         const QJsonObject row = afterRows.at(i).toObject();
-        out.m_rows.push_back({row.value(QLatin1String("table")).toString(),
+        out.add({row.value(QLatin1String("table")).toString(),
                               row.value(QLatin1String("id")).toInteger(),
                               beforeRows.at(i).toObject().value(QLatin1String("set")).toObject(),
                               row.value(QLatin1String("set")).toObject()});

@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <map>
+#include <utility>
 #include <vector>
 
 namespace banxin {
@@ -30,8 +32,6 @@ public:
 
     const std::vector<RowChange>& rows() const { return m_rows; }
     bool isEmpty() const { return m_rows.empty(); }
-    /// For going back to what was there before a nested transaction.
-    void restore(std::vector<RowChange> rows) { m_rows = std::move(rows); }
 
     /// `{"version": 1, "changes": [{"table", "id", "set"}]}` with the values after, or before.
     QByteArray forward() const { return serialize(&RowChange::after); }
@@ -42,6 +42,7 @@ public:
 private:
     QByteArray serialize(QJsonObject RowChange::*side) const;
     std::vector<RowChange> m_rows;
+    std::map<std::pair<QString, qint64>, size_t> m_places; ///< table and id to the index in m_rows
 };
 
 /// The two parts that turn one list of blocks into the other; both empty when they are equal.

@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QSqlQuery>
 
+#include <utility>
+
 namespace banxin {
 
 namespace {
@@ -78,15 +80,18 @@ Status Store::nested(const std::function<Status()>& work)
     Status begun = m_connection.execute(QStringLiteral("SAVEPOINT ") + name);
     if (!begun)
         return begun;
-    const std::vector<RowChange> before = m_changes.rows();
+    ChangeSet outer = std::exchange(m_changes, {});
     const EditScope scope = m_scope;
     ++m_depth;
     Status done = work();
     --m_depth;
-    if (done)
+    if (done) {
+        outer.add(m_changes);
+        m_changes = std::move(outer);
         return m_connection.execute(QStringLiteral("RELEASE SAVEPOINT ") + name);
+    }
     // Touched articles stay in the set: indexing one again costs nothing.
-    m_changes.restore(before);
+    m_changes = std::move(outer);
     m_scope = scope;
     Status back = m_connection.execute(QStringLiteral("ROLLBACK TO SAVEPOINT ") + name);
     if (back)

@@ -55,8 +55,9 @@ TEST(BreakProperties, HoldForRandomText)
             for (const Length gap : line.gaps)
                 sum += gap;
             EXPECT_EQ(sum, line.width) << "J-09: the widths add up exactly";
-            if (line.justified && line.natural > line.target)
+            if (line.justified && line.natural > line.target) {
                 EXPECT_LE(line.width, line.target) << QString::fromStdU32String(text).toStdString();
+            }
             // A line is cut at an illegal place only where a single unbreakable run fills it.
             bool hasLegal = false;
             for (int k = line.from + 1; k < line.to; ++k)

@@ -124,8 +124,9 @@ TEST(Justify, NothingIsAddedBesideConnectors)
         const CharClass left = p.clusters[i].last;
         const CharClass right = p.clusters[i + 1].first;
         if (left == CharClass::FullConnector || right == CharClass::FullConnector || left == CharClass::Solidus
-            || right == CharClass::Solidus)
+            || right == CharClass::Solidus) {
             EXPECT_EQ(gaps[i], p.gaps[i].natural) << i;
+        }
     }
 }
 
