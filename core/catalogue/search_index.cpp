@@ -153,11 +153,16 @@ Result<std::vector<SearchHit>> searchArticles(const Connection& connection, cons
     std::vector<SearchHit> hits;
     if (phrases.isEmpty() || limit <= 0)
         return hits;
+    // The best ones first, then their snippets: a snippet reads its whole text again, and a
+    // common word has thousands of hits. CROSS JOIN keeps SQLite to this order.
     const QString sql = QStringLiteral(
-        "SELECT s.rowid, t.headline, snippet(article_search, -1, char(8249), char(8250), char(8230), 24) "
-        "FROM article_search s JOIN article_text t ON t.id=s.rowid WHERE article_search MATCH ? "
-        "ORDER BY bm25(article_search, 8.0, 1.0), s.rowid DESC LIMIT ?");
-    Result<QSqlQuery> query = connection.run(sql, {phrases.join(QStringLiteral(" AND ")), limit});
+        "SELECT best.hit, t.headline, snippet(s.article_search, -1, char(8249), char(8250), char(8230), 24) "
+        "FROM (SELECT rowid AS hit, bm25(article_search, 8.0, 1.0) AS score FROM article_search "
+        "WHERE article_search MATCH ? ORDER BY score, rowid DESC LIMIT ?) best "
+        "CROSS JOIN article_search s CROSS JOIN article_text t "
+        "WHERE s.rowid=best.hit AND t.id=best.hit AND s.article_search MATCH ? ORDER BY best.score, best.hit DESC");
+    const QString match = phrases.join(QStringLiteral(" AND "));
+    Result<QSqlQuery> query = connection.run(sql, {match, limit, match});
     if (!query)
         return query.error();
     while (query->next())
