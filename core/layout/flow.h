@@ -2,11 +2,26 @@
 
 #include "layout/text_setter.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace banxin {
+
+struct FlowBlock;
+
+/// A footnote: the box with its text, and the place of its anchor in the paragraph.
+struct Footnote {
+    int at = 0; ///< code points of the set text, furniture before it included
+    std::shared_ptr<const FlowBlock> box;
+};
+
+/// Where a picture may go when its place in the text does not suit.
+enum class FloatPlace { Here, Top, Bottom };
+
+/// On which side of a narrow box the text runs on beside it (绕图排).
+enum class Around { None, BoxLeft, BoxRight };
 
 /// One piece of the running text, set to its measure and waiting for a place. It is either
 /// lines on the body grid, which may be parted, or a box of whole body lines (H-02), which is not.
@@ -29,6 +44,9 @@ struct FlowBlock {
     int prefixLength = 0;
     Length x; ///< of the frame within the text column
     Length width;
+    std::optional<SetRequest> request; ///< how `paragraph` was set, to set it again a line shorter or
+                                       ///< beside a picture
+    std::vector<Footnote> footnotes;   ///< in the order of their anchors
 
     // A box
     std::vector<BoxLine> boxLines;
@@ -40,8 +58,11 @@ struct FlowBlock {
     bool keepWithNext = false;     ///< H-01
     bool keepWithPrevious = false; ///< a source or byline at the end: never alone at the top
     bool newPage = false;
-    bool spans = false;      ///< over all text columns, at the top of a page only
+    bool spans = false;      ///< over all text columns of its section
     bool floats = false;     ///< a picture: may go to the top of the next text column
+    FloatPlace floatPlace = FloatPlace::Here; ///< of a box that floats
+    int spanColumns = 1;                      ///< text columns that a floating box is wide
+    Around around = Around::None;             ///< text runs on beside the box; `width` is the box's own
     bool toPageEdge = false; ///< the box reaches over the margins to the bleed (opener band)
     bool atFoot = false;     ///< a box that stands at the foot of its text column
     bool opener = false;     ///< its page shows no running head (RH-01)
@@ -70,6 +91,25 @@ struct FlowMeasure {
     Length columnWidth; ///< of one text column
     Length fullWidth;   ///< of the type area
     int linesPerColumn = 0;
+    int columns = 1;
+    Length columnGap;
+
+    /// Width of a box over so many text columns.
+    Length widthOver(int span) const
+    {
+        const int count = std::clamp(span, 1, columns);
+        return columnWidth * count + columnGap * (count - 1);
+    }
+};
+
+/// Text that is poured into one set of text columns: an article in its own layout, or several
+/// that run on. Boxes that span part it; what stands between them is balanced where `balanced`
+/// asks for it.
+struct FlowSection {
+    FlowMeasure measure;
+    bool newPage = false;
+    bool balanced = false;
+    std::vector<FlowBlock> blocks;
 };
 
 /// Turns an edition into the blocks of its running text (contents included), in order.

@@ -7,6 +7,14 @@
 
 namespace banxin {
 
+/// The part of the frame that one line may use beside a picture (绕图排).
+struct LineRoom {
+    Length left;  ///< taken away on the left
+    Length right; ///< and on the right
+
+    friend bool operator==(const LineRoom&, const LineRoom&) = default;
+};
+
 /// The measure of a paragraph: width of its lines and the indent of first and other lines.
 struct ParagraphMeasure {
     Length width;

@@ -78,6 +78,20 @@ struct ArticleDesign {
     BilingualString editorNote{QStringLiteral("编者按："), QStringLiteral("Editor’s note: ")};
 };
 
+/// A way to set an article, chosen by name for a placement (通栏, 双栏, 三栏带头图 …).
+struct ArticleLayout {
+    /// How the article opens: head over the text; head on a tinted band; head under a picture of
+    /// half a page.
+    enum class Opener { Plain, Banner, HalfPagePicture };
+
+    int columns = 0;        ///< text columns; 0: as many as the page has
+    Length columnGap;       ///< 0: the page's
+    bool headSpans = false; ///< the head stands over all text columns
+    bool balanced = false;  ///< the columns end together (R-05); the next article begins below
+    bool newPage = false;
+    Opener opener = Opener::Plain;
+};
+
 struct FurnitureDesign {
     enum class FolioPlace { None, Centre, Outside };
     QString versoHead; ///< running heads; empty: none
@@ -107,6 +121,8 @@ struct PageDesign {
     ContentsDesign contents;
     ColumnOpenerDesign opener;
     ArticleDesign articles;
+    std::map<QString, ArticleLayout> layouts;
+    QString defaultLayout; ///< empty: articles run on in the page's own text columns
     FurnitureDesign furniture;
     BackDesign back;
 

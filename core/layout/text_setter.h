@@ -22,6 +22,7 @@ struct SetLine {
 /// A paragraph set at one measure; shared with the cache.
 struct SetParagraph {
     std::vector<SetLine> lines;
+    int lineDelta = 0; ///< as reached
     Length widest;
     std::vector<MissingGlyph> missing; ///< positions in the paragraph
     std::vector<char32_t> fallbacks;   ///< characters that another face gave
@@ -35,6 +36,8 @@ struct SetRequest {
     Length width;          ///< of the frame
     bool balanced = false; ///< a title: balanced lines, not justified (H-04)
     QString prefix;        ///< furniture before the text, in the strong face (编者按：)
+    int lineDelta = 0;     ///< lines more or fewer than set best, within J-06; 0 where that fails (G-07)
+    std::vector<LineRoom> rooms; ///< of the first lines beside a picture; the others have the whole width
 };
 
 /// Sets paragraphs, shaped and broken once and kept in the cache.

@@ -14,6 +14,7 @@ namespace banxin {
 struct EditionArticle {
     ColumnId column;
     Article article;
+    PlacementSetting setting;
 };
 
 /// A column of an edition; `columns` holds the sub-columns, `articles` indices into

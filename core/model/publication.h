@@ -73,6 +73,14 @@ struct EditorialColumn {
     int order = -1; ///< among its siblings; -1: not set (on adding: last)
 };
 
+/// How one placement wants to be set; what is empty is left to the page design.
+struct PlacementSetting {
+    QString layout;    ///< name of an article layout of the design: 通栏, 双栏 …
+    int linesHere = 0; ///< body lines before the article jumps elsewhere (下转); 0: it does not
+
+    bool operator==(const PlacementSetting&) const = default;
+};
+
 /// An article printed in an issue: it names the revision that it prints.
 struct Placement {
     PlacementId id;
@@ -80,6 +88,7 @@ struct Placement {
     ArticleId article;
     RevisionId revision;
     int order = 0; ///< within its column
+    PlacementSetting setting;
 };
 
 /// 图片: the stored original, by hash.
