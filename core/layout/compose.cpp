@@ -35,7 +35,8 @@ public:
         const bool hasCover = m_design.nameplate.form == NameplateDesign::Form::Cover;
         const int firstFolio = m_design.furniture.firstFolio + (hasCover ? 1 : 0);
         const PageFrame frame = pageFrame(m_design, firstFolio);
-        FlowBuilder flow(m_edition, m_setter, m_languages, {frame.columnWidth, frame.width, frame.lines});
+        FlowBuilder flow(m_edition, m_setter, m_languages,
+                         {frame.columnWidth, frame.width, frame.lines, frame.columns, frame.columnGap});
         // Contents need page numbers and page numbers need the contents: compose, fill in,
         // compose again. Numbers only get longer, so that the contents never shrink and it ends.
         for (int pass = 0; pass < maximumPasses; ++pass) {
@@ -221,7 +222,7 @@ Result<ComposedIssue> compose(const Edition& edition, const PageDesign& design, 
         *times = {};
         timer.start();
     }
-    const TextSetter setter(faces, design, cache.data(), times);
+    const TextSetter setter(faces, design, cache.data(), times, options.hyphenator);
     Result<ComposedIssue> out =
         Composer(edition, design, setter, options.languages.value_or(edition.issue.languages), stop).run();
     cache.data().sweep();

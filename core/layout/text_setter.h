@@ -12,7 +12,8 @@ namespace banxin {
 /// the frame and to the baseline.
 struct SetLine {
     std::vector<GlyphRun> runs;
-    int from = 0; ///< code points of the paragraph
+    std::vector<FilledRect> dots; ///< emphasis dots, placed like the runs (M-01)
+    int from = 0;                 ///< code points of the paragraph
     int to = 0;
     Length left;  ///< where the text begins, from the frame's left edge
     Length width; ///< of the set text
@@ -33,17 +34,19 @@ struct SetRequest {
     Text text;
     TextStyle style;
     Language language = Language::Zh;
-    Length width;          ///< of the frame
-    bool balanced = false; ///< a title: balanced lines, not justified (H-04)
-    QString prefix;        ///< furniture before the text, in the strong face (编者按：)
-    int lineDelta = 0;     ///< lines more or fewer than set best, within J-06; 0 where that fails (G-07)
+    Length width;                ///< of the frame
+    bool balanced = false;       ///< a title: balanced lines, not justified (H-04)
+    QString prefix;              ///< furniture before the text, in the strong face (编者按：)
+    int lineDelta = 0;           ///< lines more or fewer than set best, within J-06; 0 where that fails (G-07)
     std::vector<LineRoom> rooms; ///< of the first lines beside a picture; the others have the whole width
 };
 
 /// Sets paragraphs, shaped and broken once and kept in the cache.
 class TextSetter {
 public:
-    TextSetter(const FaceSet& faces, const PageDesign& design, ComposeCache::Data& cache, ComposeTimes* times);
+    /// `hyphenator` may be null: no word is parted.
+    TextSetter(const FaceSet& faces, const PageDesign& design, ComposeCache::Data& cache, ComposeTimes* times,
+               std::shared_ptr<const Hyphenator> hyphenator = nullptr);
 
     std::shared_ptr<const SetParagraph> set(const SetRequest& request) const;
     /// Width of one line of plain text in a style, unbroken.
@@ -55,6 +58,7 @@ private:
     std::shared_ptr<const SetParagraph> make(const SetRequest& request, const InlineText& text) const;
 
     const FaceSet& m_faces;
+    std::shared_ptr<const Hyphenator> m_hyphenator;
     const PageDesign& m_design;
     ComposeCache::Data& m_cache;
     ComposeTimes* m_times;

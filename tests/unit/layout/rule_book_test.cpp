@@ -152,7 +152,7 @@ TEST(Title, ATypedSpaceIsThePreferredBreak)
     rules.wideTitleSpaces = true;
     const ShapedParagraph p = stubParagraph(U"关于促进旅游服务出口 扩大入境消费的若干措施", rules);
     QStringList lines;
-    for (const BrokenLine& line : BalancedLineBreaker().breakLines(p, {Length::pt(16000), {}, {}}, rules))
+    for (const BrokenLine& line : BalancedLineBreaker().breakLines(p, {Length::pt(16000), {}, {}, {}}, rules))
         lines << lineText(p, line);
     EXPECT_EQ(lines,
               (QStringList{QStringLiteral("关于促进旅游服务出口"), QStringLiteral("扩大入境消费的若干措施")}));
@@ -163,6 +163,6 @@ TEST(Title, ATypedSpaceIsThePreferredBreak)
 TEST(Title, NoLineBeginsWithAParticle)
 {
     const ShapedParagraph p = stubParagraph(U"智能眼镜团体标准征集工作的通知");
-    for (const BrokenLine& line : BalancedLineBreaker().breakLines(p, {Length::pt(13000), {}, {}}, {}))
+    for (const BrokenLine& line : BalancedLineBreaker().breakLines(p, {Length::pt(13000), {}, {}, {}}, {}))
         EXPECT_FALSE(lineText(p, line).startsWith(QChar(0x7684)));
 }
