@@ -234,7 +234,7 @@ private:
         if (space.visible())
             return isStandardNumber(a, b) ? "U-08" : nullptr;
         // A note mark stays with the text before it (U-06).
-        if (b.rise > Length() || b.first == CharClass::Object)
+        if (b.rise > Length() || b.first == CharClass::Object || (a.last == CharClass::Han && isNoteMark(b)))
             return "U-06";
         // One word in two styles is still one word.
         if (a.span != b.span && a.lastChar != U'-' && isLatin(a.last) && isLatin(b.first))
@@ -242,6 +242,22 @@ private:
         if (isStraightQuote(b.firstChar) || isStraightQuote(a.lastChar))
             return "K-08";
         return nullptr;
+    }
+
+    /// ① … ⑳, [1], *: marks that refer to a note where they follow a character directly. After another
+    /// mark they count items.
+    bool isNoteMark(const Cluster& b) const
+    {
+        if (b.firstChar >= U'①' && b.firstChar <= U'⑳')
+            return true;
+        const std::u32string_view text(m_paragraph.source.text);
+        const std::u32string_view word =
+            text.substr(static_cast<std::size_t>(b.from), static_cast<std::size_t>(b.to - b.from));
+        if (word == U"*" || word == U"**")
+            return true;
+        return word.size() >= 3 && word.front() == U'[' && word.back() == U']'
+            && std::ranges::all_of(word.substr(1, word.size() - 2),
+                                   [](char32_t c) { return c >= U'0' && c <= U'9'; });
     }
 
     /// U-08: "GB/T 15834", "T/ABC 0001": a code in capitals and its number.

@@ -195,7 +195,24 @@ std::shared_ptr<const SetParagraph> TextSetter::set(const SetRequest& request) c
         static const auto empty = std::make_shared<const SetParagraph>();
         return empty;
     }
-    return make(request, text);
+    auto set = make(request, text);
+    noteFaceGaps(request, *set);
+    return set;
+}
+
+void TextSetter::noteFaceGaps(const SetRequest& request, const SetParagraph& paragraph) const
+{
+    const auto note = [&](char32_t character, bool printed) {
+        const bool known = std::ranges::any_of(m_faceGaps, [&](const FaceGap& gap) {
+            return gap.character == character && gap.text == request.text.string;
+        });
+        if (!known)
+            m_faceGaps.push_back({request.text.string, character, printed});
+    };
+    for (const MissingGlyph& missing : paragraph.missing)
+        note(missing.character, false);
+    for (const char32_t character : paragraph.fallbacks)
+        note(character, true);
 }
 
 std::shared_ptr<const SetParagraph> TextSetter::make(const SetRequest& request, const InlineText& text) const

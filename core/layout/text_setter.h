@@ -53,7 +53,18 @@ public:
     Length widthOf(const QString& text, const TextStyle& style, Language language) const;
     const PageDesign& design() const { return m_design; }
 
+    /// What was set with characters that no face has, or that another face gave: the text and the
+    /// characters, once each, in the order of setting.
+    struct FaceGap {
+        QString text;
+        char32_t character = 0;
+        bool printed = false; ///< another face had it
+    };
+    const std::vector<FaceGap>& faceGaps() const { return m_faceGaps; }
+
 private:
+    void noteFaceGaps(const SetRequest& request, const SetParagraph& paragraph) const;
+
     InlineText inlineText(const SetRequest& request) const;
     std::shared_ptr<const SetParagraph> make(const SetRequest& request, const InlineText& text) const;
 
@@ -62,6 +73,7 @@ private:
     const PageDesign& m_design;
     ComposeCache::Data& m_cache;
     ComposeTimes* m_times;
+    mutable std::vector<FaceGap> m_faceGaps;
 };
 
 /// Appends a set line to a page at frame left `x` and baseline `y`.
