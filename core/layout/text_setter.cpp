@@ -1,6 +1,7 @@
 #include "layout/text_setter.h"
 
 #include "layout/compose_cache.h"
+#include "layout/shown_text.h"
 
 #include <QDataStream>
 #include <QElapsedTimer>
@@ -57,6 +58,10 @@ QByteArray setKey(const QByteArray& shape, const SetRequest& request)
     stream << static_cast<qint64>(request.width.units()) << request.balanced
            << static_cast<int>(request.style.align) << static_cast<qint64>(request.style.indent.units())
            << static_cast<qint64>(request.style.left.units()) << static_cast<qint64>(request.style.right.units());
+    // Two texts that look alike may count differently: a number typed, or one that stands for an anchor.
+    for (const auto& [at, shown] : request.anchors)
+        stream << at << shown;
+    stream << request.runInHead;
     return key;
 }
 
@@ -193,15 +198,16 @@ TextSetter::TextSetter(const FaceSet& faces, const PageDesign& design, ComposeCa
 InlineText TextSetter::inlineText(const SetRequest& request) const
 {
     InlineText out;
-    const std::u32string prefix = request.prefix.toStdU32String();
-    out.text = prefix + request.text.string.toStdU32String();
+    const ShownText shown(request);
+    out.text = shown.text();
     out.language = request.language == Language::En ? ParagraphLanguage::English : ParagraphLanguage::Chinese;
-    const int shift = static_cast<int>(prefix.size());
+    const int shift = shown.at(0);
     std::set<int> edges{0, shift, static_cast<int>(out.text.size())};
     for (const Mark& mark : request.text.marks) {
-        edges.insert(std::min(mark.from + shift, static_cast<int>(out.text.size())));
-        edges.insert(std::min(mark.to + shift, static_cast<int>(out.text.size())));
+        edges.insert(shown.at(mark.from));
+        edges.insert(shown.at(mark.to));
     }
+    shown.addEdges(edges);
     const FaceRole strong = request.style.role == FaceRole::Hei ? FaceRole::HeiBold : m_design.strong;
     for (auto edge = edges.begin(); std::next(edge) != edges.end(); ++edge) {
         StyleSpan span;
@@ -212,7 +218,7 @@ InlineText TextSetter::inlineText(const SetRequest& request) const
         span.italic = request.style.italic && span.from >= shift;
         span.paint = request.style.paint;
         for (const Mark& mark : request.text.marks) {
-            if (mark.from + shift > span.from || mark.to + shift < span.to || mark.from == mark.to)
+            if (shown.at(mark.from) > span.from || shown.at(mark.to) < span.to || mark.from == mark.to)
                 continue;
             if (mark.kind == MarkKind::Strong)
                 span.role = strong;
@@ -223,6 +229,7 @@ InlineText TextSetter::inlineText(const SetRequest& request) const
                 span.rise = request.style.size.scaled(mark.kind == MarkKind::Sup ? 35 : -15, 100);
             }
         }
+        shown.apply(span, request.style.size);
         out.spans.push_back(span);
     }
     return out;
@@ -230,6 +237,8 @@ InlineText TextSetter::inlineText(const SetRequest& request) const
 
 std::shared_ptr<const SetParagraph> TextSetter::set(const SetRequest& request) const
 {
+    if (request.hang > 0)
+        return setHanging(*this, request);
     const InlineText text = inlineText(request);
     if (text.text.empty()) {
         static const auto empty = std::make_shared<const SetParagraph>();
@@ -288,6 +297,7 @@ std::shared_ptr<const SetParagraph> TextSetter::make(const SetRequest& request, 
         out->widest = std::max(out->widest, setLine.width);
         out->lines.push_back(std::move(setLine));
     }
+    ShownText(request).mapBack(*out);
     m_cache.set[key] = {out, m_cache.generation};
     return out;
 }
