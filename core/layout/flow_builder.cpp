@@ -110,7 +110,8 @@ void FlowBuilder::addOpener(const EditionColumn& column, int depth)
     if (m_design.opener.form == ColumnOpenerDesign::Form::None)
         return;
     m_blocks.push_back(columnOpener(m_setter, m_measure, m_languages, column.column, {depth, m_startPage}));
-    m_startPage = false;
+    // Nothing stands on a column's own page but its name.
+    m_startPage = m_design.opener.form == ColumnOpenerDesign::Form::Page && depth == 0;
 }
 
 void FlowBuilder::addBackStrip()

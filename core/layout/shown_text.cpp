@@ -92,7 +92,8 @@ void ShownText::apply(StyleSpan& span, Length size) const
             span.rise = size.scaled(35, 100);
             span.italic = false;
         } else {
-            span.size = size * piece.halves / 2;
+            // A unit less, so that the white is a run by itself that mapBack() can take out.
+            span.size = size * piece.halves / 2 - Length::raw(1);
         }
     }
 }
@@ -108,6 +109,10 @@ void ShownText::mapBack(SetParagraph& set) const
             run.source.from = source(run.source.from);
             run.source.to = source(run.source.to);
         }
+        // White is not a character: its place stays, its glyph goes.
+        std::erase_if(line.runs, [](const GlyphRun& run) {
+            return run.source.from == run.source.to && run.text == QStringLiteral("\u3000");
+        });
     }
     for (MissingGlyph& missing : set.missing)
         missing.at = source(missing.at);
@@ -131,6 +136,8 @@ SetRequest afterMarker(const SetRequest& request, int length)
     return rest;
 }
 
+/// The marker; with the character after it where a blank was typed between them, so that the blank
+/// is set and comes out of the file.
 SetRequest markerOf(const SetRequest& request)
 {
     SetRequest marker = request;
@@ -139,10 +146,26 @@ SetRequest markerOf(const SetRequest& request)
     marker.runInHead = 0;
     marker.rooms.clear();
     marker.lineDelta = 0;
-    marker.text = textSlice(request.text, 0, request.hang);
+    const Text alone = textSlice(request.text, 0, request.hang);
+    marker.text = alone.string.back().isSpace() ? textSlice(request.text, 0, request.hang + 1) : alone;
     marker.style.align = Align::Left;
     marker.style.left = marker.style.right = marker.style.indent = Length();
     return marker;
+}
+
+/// Takes away what stands at and after a code point.
+void cutRuns(std::vector<GlyphRun>& runs, int from)
+{
+    std::erase_if(runs, [&](const GlyphRun& run) { return run.source.from >= from; });
+    for (GlyphRun& run : runs) {
+        if (run.source.to <= from)
+            continue;
+        const qsizetype keep = utf16Offset(run.text, from - run.source.from);
+        std::erase_if(run.glyphs, [&](const PlacedGlyph& glyph) { return glyph.cluster >= keep; });
+        run.text.truncate(keep);
+        run.source.to = from;
+        run.width = run.glyphs.empty() ? Length() : run.glyphs.back().x + run.glyphs.back().advance;
+    }
 }
 
 } // namespace
@@ -174,11 +197,14 @@ std::shared_ptr<const SetParagraph> setHanging(const TextSetter& setter, const S
     first.left -= request.hangWidth;
     first.width += request.hangWidth;
     std::vector<GlyphRun> runs = marker->lines.front().runs;
+    cutRuns(runs, request.hang);
     for (GlyphRun& run : runs)
         run.origin.x += first.left - marker->lines.front().left;
     first.runs.insert(first.runs.begin(), runs.begin(), runs.end());
     out->widest = std::max(out->widest, first.width);
-    out->missing.insert(out->missing.begin(), marker->missing.begin(), marker->missing.end());
+    for (const MissingGlyph& missing : marker->missing)
+        if (missing.at < request.hang)
+            out->missing.push_back(missing);
     out->fallbacks.insert(out->fallbacks.end(), marker->fallbacks.begin(), marker->fallbacks.end());
     return out;
 }

@@ -50,7 +50,7 @@ void addParagraph(ArticleScope& scope, const Block& block, const QString& styleN
 
 namespace {
 
-/// Width that a marker takes: as it stands before its text, up to the next half em.
+/// Width that a marker takes: as it stands before its text, up to the next quarter em.
 Length markerWidth(const ArticleScope& scope, const Text& text, int length, const TextStyle& style)
 {
     const QString marker = textSlice(text, 0, length).string;
@@ -64,8 +64,8 @@ Length markerWidth(const ArticleScope& scope, const Text& text, int length, cons
         width = std::max(width,
                          scope.setter.widthOf(marker.trimmed() + QStringLiteral("国"), style, scope.language)
                              - style.size);
-    const Length half = style.size / 2;
-    return half * wholeParts(width + half - Length::raw(1), half);
+    const Length quarter = style.size / 4;
+    return quarter * wholeParts(width + quarter - Length::raw(1), quarter);
 }
 
 /// The widest marker of the items that stand together with this one.

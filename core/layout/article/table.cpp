@@ -87,7 +87,8 @@ private:
     bool isHead(const TableCell& cell) const { return cell.row < m_grid.headerRows; }
     const TextStyle& styleOf(const TableCell& cell) const { return isHead(cell) ? m_styles.head : m_styles.cell; }
 
-    /// Where the payload is silent, a column of numbers stands to the right and the rest to the left.
+    /// Where the payload is silent, a column of numbers stands to the right and the rest to the
+    /// left; the first one names the rows, be it by years.
     void chooseAlign()
     {
         for (int column = 0; column < m_grid.columns; ++column) {
@@ -101,7 +102,7 @@ private:
                     continue;
                 (isNumeric(cell.text.string) ? numbers : others) = true;
             }
-            align = numbers && !others ? Align::Right : Align::Left;
+            align = column > 0 && numbers && !others ? Align::Right : Align::Left;
         }
     }
 
