@@ -281,14 +281,13 @@ private:
         return a.last == CharClass::Digit && contains(U"年月日次个家亿万元台", b.firstChar);
     }
 
-    /// H-07: one em stands after a run-in head; the blank of its last mark counts.
+    /// H-07: one em stands after a run-in head; the blank of its last mark, and of a mark that
+    /// follows, is part of it.
     void setRunIn(Gap& gap, const Cluster& a, const Cluster& b) const
     {
         if (a.span == b.span || !m_paragraph.source.spans[static_cast<std::size_t>(a.span)].runInHead)
             return;
         const Length em = a.size;
-        if (isFullWidthMark(b.first) || a.last == CharClass::Stop)
-            return; // 打造品牌。 has its own blank, and marks keep to their text
         gap.kind = Gap::Kind::Other;
         gap.natural = gap.floor = gap.softFloor = gap.ceiling = em;
         gap.stretchable = false;

@@ -3,6 +3,7 @@
 #include "layout/compose_cache.h"
 #include "layout/effective_rules.h"
 #include "layout/run_builder.h"
+#include "layout/shown_text.h"
 #include "text/word_segmenter.h"
 
 #include <QDataStream>
@@ -67,6 +68,10 @@ QByteArray setKey(const QByteArray& shape, const SetRequest& request)
            << request.lineDelta;
     for (const LineRoom& room : request.rooms)
         stream << static_cast<qint64>(room.left.units()) << static_cast<qint64>(room.right.units());
+    // Two texts that look alike may count differently: a number typed, or one that stands for an anchor.
+    for (const auto& [at, shown] : request.anchors)
+        stream << at << shown;
+    stream << request.runInHead;
     return key;
 }
 
@@ -151,15 +156,19 @@ TextSetter::TextSetter(const FaceSet& faces, const PageDesign& design, ComposeCa
 InlineText TextSetter::inlineText(const SetRequest& request) const
 {
     InlineText out;
-    const std::u32string prefix = request.prefix.toStdU32String();
-    out.text = prefix + request.text.string.toStdU32String();
+    const ShownText shown(request);
+    out.text = shown.text();
     out.language = request.language == Language::En ? ParagraphLanguage::English : ParagraphLanguage::Chinese;
-    const int shift = static_cast<int>(prefix.size());
+    const int shift = shown.at(0);
     std::set<int> edges{0, shift, static_cast<int>(out.text.size())};
     for (const Mark& mark : request.text.marks) {
-        edges.insert(std::min(mark.from + shift, static_cast<int>(out.text.size())));
-        edges.insert(std::min(mark.to + shift, static_cast<int>(out.text.size())));
+        edges.insert(shown.at(mark.from));
+        edges.insert(shown.at(mark.to));
     }
+    shown.addEdges(edges);
+    const int headEnd = request.runInHead > 0 ? shown.at(request.runInHead) : -1;
+    if (headEnd > 0)
+        edges.insert(headEnd);
     const FaceRole strong = request.style.role == FaceRole::Hei ? FaceRole::HeiBold : m_design.strong;
     for (auto edge = edges.begin(); std::next(edge) != edges.end(); ++edge) {
         StyleSpan span;
@@ -170,7 +179,7 @@ InlineText TextSetter::inlineText(const SetRequest& request) const
         span.italic = request.style.italic && span.from >= shift;
         span.paint = request.style.paint;
         for (const Mark& mark : request.text.marks) {
-            if (mark.from + shift > span.from || mark.to + shift < span.to || mark.from == mark.to)
+            if (shown.at(mark.from) > span.from || shown.at(mark.to) < span.to || mark.from == mark.to)
                 continue;
             if (mark.kind == MarkKind::Strong)
                 span.role = strong;
@@ -183,6 +192,8 @@ InlineText TextSetter::inlineText(const SetRequest& request) const
                 span.rise = request.style.size.scaled(mark.kind == MarkKind::Sup ? 35 : -15, 100);
             }
         }
+        shown.apply(span, request.style.size);
+        span.runInHead = span.to == headEnd;
         out.spans.push_back(span);
     }
     return out;
@@ -190,6 +201,8 @@ InlineText TextSetter::inlineText(const SetRequest& request) const
 
 std::shared_ptr<const SetParagraph> TextSetter::set(const SetRequest& request) const
 {
+    if (request.hang > 0)
+        return setHanging(*this, request);
     const InlineText text = inlineText(request);
     if (text.text.empty()) {
         static const auto empty = std::make_shared<const SetParagraph>();
@@ -253,6 +266,7 @@ std::shared_ptr<const SetParagraph> TextSetter::make(const SetRequest& request, 
         out->lines.push_back(setLine(*shaped.paragraph, broken[i], request, measure, static_cast<int>(i)));
         out->widest = std::max(out->widest, out->lines.back().width);
     }
+    ShownText(request).mapBack(*out);
     m_cache.set[key] = {out, m_cache.generation};
     return out;
 }

@@ -3,6 +3,7 @@
 #include "layout/compose.h"
 #include "layout/line_breaker.h"
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -39,6 +40,15 @@ struct SetRequest {
     QString prefix;              ///< furniture before the text, in the strong face (编者按：)
     int lineDelta = 0;           ///< lines more or fewer than set best, within J-06; 0 where that fails (G-07)
     std::vector<LineRoom> rooms; ///< of the first lines beside a picture; the others have the whole width
+    /// By code point of `text`: what prints there, raised, in place of the character (the number of
+    /// a note for its U+FFFC).
+    std::map<int, QString> anchors;
+    /// Code points of a run-in head at the beginning; an em of white follows it (H-07).
+    int runInHead = 0;
+    /// Code points of a list marker at the beginning, and the measure that it takes; every line of
+    /// the text begins after it.
+    int hang = 0;
+    Length hangWidth;
 };
 
 /// Sets paragraphs, shaped and broken once and kept in the cache.
