@@ -3,6 +3,7 @@
 #include "layout/text_setter.h"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -58,14 +59,16 @@ struct FlowBlock {
     bool keepWithNext = false;     ///< H-01
     bool keepWithPrevious = false; ///< a source or byline at the end: never alone at the top
     bool newPage = false;
-    bool spans = false;      ///< over all text columns of its section
-    bool floats = false;     ///< a picture: may go to the top of the next text column
+    bool spans = false;                       ///< over all text columns of its section
+    bool floats = false;                      ///< a picture: may go to the top of the next text column
     FloatPlace floatPlace = FloatPlace::Here; ///< of a box that floats
     int spanColumns = 1;                      ///< text columns that a floating box is wide
     Around around = Around::None;             ///< text runs on beside the box; `width` is the box's own
-    bool toPageEdge = false; ///< the box reaches over the margins to the bleed (opener band)
-    bool atFoot = false;     ///< a box that stands at the foot of its text column
-    bool opener = false;     ///< its page shows no running head (RH-01)
+    bool toPageEdge = false;                  ///< the box reaches over the margins to the bleed (opener band)
+    bool atFoot = false;                      ///< a box that stands at the foot of its text column
+    bool opener = false;                      ///< its page shows no running head (RH-01)
+    int jumpOut = -1;                         ///< article that stops with this line (下转)
+    int jumpIn = -1;                          ///< article that goes on below this head (上接)
 
     // What begins here
     int articleStart = -1; ///< index into Edition::articles
@@ -84,6 +87,12 @@ struct PlannedContentsEntry {
     ColumnId column;
     bool numbered = false;
     QString number; ///< as printed; empty in the first pass
+};
+
+/// An article that stops before its end, before the page numbers are known.
+struct PlannedJump {
+    QString toPage; ///< as printed; empty in the first pass
+    QString fromPage;
 };
 
 /// Measures that the flow is set to.
@@ -109,6 +118,7 @@ struct FlowSection {
     FlowMeasure measure;
     bool newPage = false;
     bool balanced = false;
+    int article = -1; ///< that it holds alone; -1: any number of them
     std::vector<FlowBlock> blocks;
 };
 
@@ -121,7 +131,9 @@ public:
     /// Entries of the contents in printing order; their numbers are filled in by the composer
     /// between two passes.
     std::vector<PlannedContentsEntry>& contents() { return m_contents; }
-    std::vector<FlowBlock> build();
+    /// Articles that are continued elsewhere, by index into Edition::articles; numbers as above.
+    std::map<int, PlannedJump>& jumps() { return m_jumps; }
+    std::vector<FlowSection> build();
     Diagnostics& diagnostics() { return m_diagnostics; }
 
 private:
@@ -130,16 +142,30 @@ private:
 
     void planContents(const std::vector<EditionColumn>& columns, bool sub);
     void addColumn(const EditionColumn& column, int depth);
+    void addArticle(int index, bool& first);
     void addOpener(const EditionColumn& column, int depth);
+    bool addPendingOpeners();
     void addBackStrip();
+    const ArticleLayout* layoutOf(int index);
+    void beginSection(int article);
+    void endSection();
+    void cutForJump(int article);
+    FlowBlock jumpLine(int article);
+    FlowBlock jumpHead(int article);
 
     const Edition& m_edition;
     const TextSetter& m_setter;
     const PageDesign& m_design;
     LanguageMode m_languages;
-    FlowMeasure m_measure;
+    FlowMeasure m_pageMeasure; ///< the page's own columns
+    FlowMeasure m_measure;     ///< of the section that is being built
     std::vector<PlannedContentsEntry> m_contents;
-    std::vector<FlowBlock> m_blocks;
+    std::map<int, PlannedJump> m_jumps;
+    std::vector<FlowSection> m_sections;
+    std::vector<FlowSection> m_continued; ///< rests of articles, for the end of the issue
+    FlowSection m_section;                ///< being built, but for its blocks
+    std::vector<FlowBlock> m_blocks;      ///< of the section that is being built
+    std::vector<std::pair<const EditionColumn*, int>> m_pendingOpeners; ///< with their depth
     Diagnostics m_diagnostics;
     bool m_startPage = false; ///< the next opener or article begins a page
 };

@@ -1,6 +1,7 @@
 #include "layout/article_builder.h"
 #include "layout/contents_builder.h"
 #include "layout/flow.h"
+#include "layout/page_frame.h"
 
 #include <algorithm>
 
@@ -34,6 +35,7 @@ FlowBuilder::FlowBuilder(const Edition& edition, const TextSetter& setter, Langu
       m_setter(setter),
       m_design(setter.design()),
       m_languages(languages),
+      m_pageMeasure(measure),
       m_measure(measure)
 {
     planContents(edition.columns, false);
@@ -65,43 +67,69 @@ void FlowBuilder::planContents(const std::vector<EditionColumn>& columns, bool s
     }
 }
 
-std::vector<FlowBlock> FlowBuilder::build()
+std::vector<FlowSection> FlowBuilder::build()
 {
+    m_sections.clear();
+    m_continued.clear();
     m_blocks.clear();
+    m_section = {};
+    m_pendingOpeners.clear();
     m_diagnostics.clear();
     m_startPage = false;
+    // Rows of the contents go over the whole type area.
+    m_measure = dividedMeasure(m_pageMeasure, m_design, 1, {});
     ContentsBuilder(*this).build();
+    if (m_pageMeasure.columns > 1)
+        endSection();
+    m_measure = m_pageMeasure;
     for (const EditionColumn& column : m_edition.columns)
         addColumn(column, 0);
-    if (m_design.back.form == BackDesign::Form::Strip)
+    endSection();
+    std::ranges::move(m_continued, std::back_inserter(m_sections));
+    if (m_design.back.form == BackDesign::Form::Strip) {
+        m_measure = dividedMeasure(m_pageMeasure, m_design, 1, {});
         addBackStrip();
-    return std::move(m_blocks);
+        endSection();
+    }
+    return std::move(m_sections);
 }
 
 void FlowBuilder::addColumn(const EditionColumn& column, int depth)
 {
     if (!holdsArticles(column))
         return;
-    const std::size_t openerAt = m_blocks.size();
-    addOpener(column, depth);
-    bool first = m_blocks.size() > openerAt;
-    const auto addArticle = [&](int index) {
-        for (const Language language : {Language::Zh, Language::En}) {
-            if ((m_languages == LanguageMode::Zh && language == Language::En)
-                || (m_languages == LanguageMode::En && language == Language::Zh))
-                continue;
-            const bool newPage = !first && m_design.articles.newPage && language == Language::Zh;
-            const int gap = first ? 0 : m_design.articles.gapLines;
-            if (ArticleBuilder(*this, index, language).build(newPage || m_startPage, gap)) {
-                first = false;
-                m_startPage = false;
-            }
-        }
-    };
+    m_pendingOpeners.emplace_back(&column, depth);
+    bool first = false;
     for (const int index : column.articles)
-        addArticle(index);
+        addArticle(index, first);
     for (const EditionColumn& sub : column.columns)
         addColumn(sub, depth + 1);
+}
+
+void FlowBuilder::addArticle(int index, bool& first)
+{
+    beginSection(index);
+    first = addPendingOpeners() || first;
+    for (const Language language : {Language::Zh, Language::En}) {
+        if ((m_languages == LanguageMode::Zh && language == Language::En)
+            || (m_languages == LanguageMode::En && language == Language::Zh))
+            continue;
+        const bool newPage = !first && m_design.articles.newPage && language == Language::Zh;
+        const int gap = first ? 0 : m_design.articles.gapLines;
+        if (ArticleBuilder(*this, index, language).build(newPage || m_startPage, gap)) {
+            first = false;
+            m_startPage = false;
+        }
+    }
+    cutForJump(index);
+}
+
+bool FlowBuilder::addPendingOpeners()
+{
+    const std::size_t before = m_blocks.size();
+    for (const auto& [column, depth] : std::exchange(m_pendingOpeners, {}))
+        addOpener(*column, depth);
+    return m_blocks.size() > before;
 }
 
 void FlowBuilder::addOpener(const EditionColumn& column, int depth)
@@ -113,7 +141,7 @@ void FlowBuilder::addOpener(const EditionColumn& column, int depth)
     const bool band = opener.form == ColumnOpenerDesign::Form::Band && depth == 0;
     const QString styleName = depth == 0 ? QStringLiteral("column") : QStringLiteral("subcolumn");
     const QString shown = depth == 0 ? QString(opener.pattern).replace(QStringLiteral("{栏目}"), name) : name;
-    const Length width = band ? m_measure.fullWidth : m_measure.columnWidth;
+    const Length width = m_measure.fullWidth; // over all columns of its section
     const bool bilingual = m_languages == LanguageMode::ZhThenEn && !column.column.name.en.isEmpty();
     BoxStacker box(m_setter, width);
     if (band)
@@ -136,7 +164,7 @@ void FlowBuilder::addOpener(const EditionColumn& column, int depth)
         box.addSpace(m_design.body.pitch.scaled(3, 4)); // air below the band
     FlowBlock block = band ? box.finishTopAligned() : box.finish();
     block.newPage = (depth == 0 && opener.newPage) || m_startPage;
-    block.spans = band;
+    block.spans = true;
     block.toPageEdge = band;
     block.opener = band;
     block.before = depth == 0 ? 1 : 2;

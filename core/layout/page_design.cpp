@@ -1,6 +1,7 @@
 #include "layout/page_design.h"
 
 #include "layout/json_reader.h"
+#include "layout/makeup_reader.h"
 
 #include <QJsonDocument>
 
@@ -32,6 +33,7 @@ public:
             });
             root.object("strong", [&](JsonReader& r) { readRole(r, m_design.strong); });
             readFurniture(root);
+            readMakeup(root, m_design);
         }
         if (!m_error)
             checkSizes();
