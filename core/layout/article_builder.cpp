@@ -108,7 +108,10 @@ void ArticleBuilder::addHead(bool newPage, int gapLines)
     if (m_article.bylinePlace == BylinePlace::UnderTitle)
         parts.push_back({m_article.byline, "byline", SourceRange::Part::Byline});
     const std::size_t first = m_flow.m_blocks.size();
-    BoxStacker box(m_flow.m_setter, m_flow.m_measure.columnWidth);
+    const ArticleLayout* layout = m_flow.layoutOf(m_index);
+    const bool spans = layout && layout->headSpans;
+    const Length width = spans ? m_flow.m_measure.fullWidth : m_flow.m_measure.columnWidth;
+    BoxStacker box(m_flow.m_setter, width);
     const auto flushBox = [&] {
         if (box.empty())
             return;
@@ -117,15 +120,16 @@ void ArticleBuilder::addHead(bool newPage, int gapLines)
         report(box.missing());
         FlowBlock block = box.finish();
         block.keepWithNext = true;
+        block.spans = spans;
         push(std::move(block));
-        box = BoxStacker(m_flow.m_setter, m_flow.m_measure.columnWidth);
+        box = BoxStacker(m_flow.m_setter, width);
     };
     for (const Part& part : parts) {
         const QString& text = part.text.in(m_language);
         const TextStyle& partStyle = style(QString::fromLatin1(part.style));
         if (text.isEmpty())
             continue;
-        if (partStyle.pitch > Length()) {
+        if (partStyle.pitch > Length() || spans) {
             box.add(text, partStyle, m_language, base(part.part), true);
             continue;
         }
@@ -158,6 +162,7 @@ void ArticleBuilder::addLines(const Text& text, const QString& styleName, const 
     request.width = m_flow.m_measure.columnWidth;
     request.prefix = prefix;
     block.paragraph = m_flow.m_setter.set(request);
+    block.request = request;
     for (const MissingGlyph& missing : block.paragraph->missing)
         reportMissing(source, missing.character);
     if (block.paragraph->lines.empty())

@@ -146,7 +146,8 @@ private:
     void addOpener(const EditionColumn& column, int depth);
     bool addPendingOpeners();
     void addBackStrip();
-    const ArticleLayout* layoutOf(int index);
+    const ArticleLayout* layoutOf(int index) const;
+    void reportUnknownLayout(int index);
     void beginSection(int article);
     void endSection();
     void cutForJump(int article);

@@ -38,26 +38,32 @@ FlowBlock partOf(const FlowBlock& block, const std::shared_ptr<const SetParagrap
 } // namespace
 
 /// The layout that the placement names, or the design's default; null: the page's own columns.
-const ArticleLayout* FlowBuilder::layoutOf(int index)
+const ArticleLayout* FlowBuilder::layoutOf(int index) const
+{
+    const QString& wanted = m_edition.articles[static_cast<std::size_t>(index)]->setting.layout;
+    for (const QString& name : {wanted, m_design.defaultLayout})
+        if (const auto at = m_design.layouts.find(name); at != m_design.layouts.end())
+            return &at->second;
+    return nullptr;
+}
+
+void FlowBuilder::reportUnknownLayout(int index)
 {
     const EditionArticle& article = *m_edition.articles[static_cast<std::size_t>(index)];
     const QString& wanted = article.setting.layout;
-    if (!wanted.isEmpty()) {
-        if (const auto at = m_design.layouts.find(wanted); at != m_design.layouts.end())
-            return &at->second;
-        const Language language = article.article.title.zh.isEmpty() ? Language::En : Language::Zh;
-        m_diagnostics.push_back({Diagnostic::Severity::Warning, QStringLiteral("layout.unknown"), wanted,
-                                 QStringLiteral("the page design has no layout of this name"),
-                                 article.article.title.in(language)});
-    }
-    const auto at = m_design.layouts.find(m_design.defaultLayout);
-    return at == m_design.layouts.end() ? nullptr : &at->second;
+    if (wanted.isEmpty() || m_design.layouts.contains(wanted))
+        return;
+    const Language language = article.article.title.zh.isEmpty() ? Language::En : Language::Zh;
+    m_diagnostics.push_back({Diagnostic::Severity::Warning, QStringLiteral("layout.unknown"), wanted,
+                             QStringLiteral("the page design has no layout of this name; choose another"),
+                             article.article.title.in(language)});
 }
 
 /// Articles in the page's own columns share a section; one with a layout, or one that jumps, has
 /// its own.
 void FlowBuilder::beginSection(int article)
 {
+    reportUnknownLayout(article);
     const ArticleLayout* layout = layoutOf(article);
     const bool jumps = m_edition.articles[static_cast<std::size_t>(article)]->setting.linesHere > 0;
     if (!layout && !jumps && m_section.article < 0)
