@@ -120,12 +120,17 @@ struct FlowSection {
     bool balanced = false;
     int article = -1; ///< that it holds alone; -1: any number of them
     std::vector<FlowBlock> blocks;
+    /// In a newspaper: the same article over 1, 2 … columns of the page; `blocks` is empty then.
+    std::vector<FlowSection> overColumns;
 };
 
 /// Turns an edition into the blocks of its running text (contents included), in order.
 class FlowBuilder {
 public:
     FlowBuilder(const Edition& edition, const TextSetter& setter, LanguageMode languages,
+                const FlowMeasure& measure);
+    /// The same with other styles than the setter's design has; `design` must outlive the builder.
+    FlowBuilder(const Edition& edition, const TextSetter& setter, const PageDesign& design, LanguageMode languages,
                 const FlowMeasure& measure);
 
     /// Entries of the contents in printing order; their numbers are filled in by the composer
@@ -142,6 +147,7 @@ private:
 
     void planContents(const std::vector<EditionColumn>& columns, bool sub);
     void addColumn(const EditionColumn& column, int depth);
+    std::vector<Language> languages() const;
     void addArticle(int index, bool& first);
     void addOpener(const EditionColumn& column, int depth);
     bool addPendingOpeners();
@@ -150,6 +156,8 @@ private:
     void reportUnknownLayout(int index);
     void beginSection(int article);
     void endSection();
+    void addNewspaperArticle(int index);
+    FlowSection overColumns(int index, int columns, Diagnostics& diagnostics);
     void cutForJump(int article);
     FlowBlock jumpLine(int article);
     FlowBlock jumpHead(int article);

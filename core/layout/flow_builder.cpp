@@ -31,9 +31,14 @@ bool holdsArticles(const EditionColumn& column)
 
 FlowBuilder::FlowBuilder(const Edition& edition, const TextSetter& setter, LanguageMode languages,
                          const FlowMeasure& measure)
+    : FlowBuilder(edition, setter, setter.design(), languages, measure)
+{}
+
+FlowBuilder::FlowBuilder(const Edition& edition, const TextSetter& setter, const PageDesign& design,
+                         LanguageMode languages, const FlowMeasure& measure)
     : m_edition(edition),
       m_setter(setter),
-      m_design(setter.design()),
+      m_design(design),
       m_languages(languages),
       m_pageMeasure(measure),
       m_measure(measure)
@@ -106,14 +111,24 @@ void FlowBuilder::addColumn(const EditionColumn& column, int depth)
         addColumn(sub, depth + 1);
 }
 
+/// The languages that are set, in order.
+std::vector<Language> FlowBuilder::languages() const
+{
+    switch (m_languages) {
+    case LanguageMode::Zh: return {Language::Zh};
+    case LanguageMode::En: return {Language::En};
+    case LanguageMode::ZhThenEn: break;
+    }
+    return {Language::Zh, Language::En};
+}
+
 void FlowBuilder::addArticle(int index, bool& first)
 {
+    if (m_design.makeup == PageMakeup::Newspaper)
+        return addNewspaperArticle(index);
     beginSection(index);
     first = addPendingOpeners() || first;
-    for (const Language language : {Language::Zh, Language::En}) {
-        if ((m_languages == LanguageMode::Zh && language == Language::En)
-            || (m_languages == LanguageMode::En && language == Language::Zh))
-            continue;
+    for (const Language language : languages()) {
         const bool newPage = !first && m_design.articles.newPage && language == Language::Zh;
         const int gap = first ? 0 : m_design.articles.gapLines;
         if (ArticleBuilder(*this, index, language).build(newPage || m_startPage, gap)) {

@@ -1,5 +1,6 @@
 // The sections of the flow: which article stands in which text columns, and where it jumps.
 
+#include "layout/article_builder.h"
 #include "layout/column_pour.h"
 #include "layout/flow.h"
 #include "layout/page_frame.h"
@@ -87,6 +88,51 @@ void FlowBuilder::endSection()
     m_blocks.clear();
     m_section = {};
     m_measure = m_pageMeasure;
+}
+
+/// Set over each number of the page's columns, so that the page make-up can choose.
+void FlowBuilder::addNewspaperArticle(int index)
+{
+    endSection();
+    m_pendingOpeners.clear(); // a newspaper names its columns in no opener
+    reportUnknownLayout(index);
+    FlowSection article;
+    article.article = index;
+    for (int columns = 1; columns <= m_pageMeasure.columns; ++columns) {
+        Diagnostics diagnostics;
+        article.overColumns.push_back(overColumns(index, columns, diagnostics));
+        if (columns == m_pageMeasure.columns)
+            std::ranges::move(diagnostics, std::back_inserter(m_diagnostics));
+    }
+    if (!article.overColumns.back().blocks.empty())
+        m_sections.push_back(std::move(article));
+}
+
+/// The wider the article, the larger its head: styles "title.2", "title.3" … are for so many
+/// columns and more.
+FlowSection FlowBuilder::overColumns(int index, int columns, Diagnostics& diagnostics)
+{
+    PageDesign design = m_design;
+    for (const QString& name : {QStringLiteral("kicker"), QStringLiteral("title"), QStringLiteral("subtitle")}) {
+        for (const QString& language : {QString(), QStringLiteral(".en")})
+            for (int i = 1; i <= columns; ++i)
+                if (const auto at = m_design.styles.find(QStringLiteral("%1.%2%3").arg(name).arg(i).arg(language));
+                    at != m_design.styles.end())
+                    design.styles[name + language] = at->second;
+    }
+    FlowBuilder inner(m_edition, m_setter, design, m_languages, m_pageMeasure);
+    FlowSection section;
+    section.measure = m_pageMeasure;
+    section.measure.columns = columns;
+    section.measure.fullWidth = m_pageMeasure.widthOver(columns);
+    section.balanced = true;
+    section.article = index;
+    inner.m_measure = section.measure;
+    for (const Language language : languages())
+        ArticleBuilder(inner, index, language).build(false, 0);
+    section.blocks = std::move(inner.m_blocks);
+    diagnostics = std::move(inner.m_diagnostics);
+    return section;
 }
 
 /// Keeps so many body lines here as the placement says; the rest waits for the end of the issue.

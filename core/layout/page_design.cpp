@@ -24,7 +24,7 @@ public:
             root.object("inks", [&](JsonReader& r) { readInks(r); });
             root.object("body", [&](JsonReader& r) { readBody(r); });
             root.object("columns", [&](JsonReader& r) {
-                r.number("count", m_design.page.textColumns, 1, 4);
+                r.number("count", m_design.page.textColumns, 1, 8);
                 r.length("gap", m_design.page.columnGap, m_design.body.size);
             });
             root.object("rules", [&](JsonReader& r) { readRules(r); });

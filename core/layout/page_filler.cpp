@@ -36,6 +36,7 @@ void PageFiller::newPage()
     filled.page.label = QString::number(folio);
     filled.lines = m_frame.lines;
     m_pages.push_back(std::move(filled));
+    m_left = m_frame.left;
     m_line = 0;
     m_underHead = false;
 }
@@ -51,8 +52,16 @@ std::vector<FilledPage> PageFiller::fill(const std::vector<FlowSection>& section
         filled().opener = true;
         filled().linesUsed = m_line;
     }
-    for (const FlowSection& section : sections)
-        fillSection(section);
+    for (std::size_t at = 0; at < sections.size();) {
+        std::size_t end = at;
+        while (end < sections.size() && !sections[end].overColumns.empty())
+            ++end;
+        if (end > at)
+            fillNewspaper({sections.data() + at, end - at});
+        else
+            fillSection(sections[end++]);
+        at = end;
+    }
     return std::move(m_pages);
 }
 
@@ -94,6 +103,8 @@ int PageFiller::linesAbove(const FlowSection& section, const Run& run) const
     }
     if (run.text == run.from && run.text < run.end && white)
         lines += section.blocks[run.text].before;
+    if (run.text > run.from && run.text < run.end)
+        lines += m_airBelowHead;
     return lines;
 }
 
@@ -160,9 +171,9 @@ void PageFiller::drawSpanning(const FlowSection& section, const Run& run)
         if (block.atFoot)
             m_line = std::max(m_line, m_frame.lines - block.height);
         if (block.paragraph)
-            drawLines(block, {i, 0, block.lineCount(), 0, m_line, nullptr}, m_frame.left);
+            drawLines(block, {i, 0, block.lineCount(), 0, m_line, nullptr}, m_left);
         else
-            drawBlock(block, m_frame.left, m_line, 0);
+            drawBlock(block, m_left, m_line, 0);
         m_line += block.lineCount();
         if (m_line > m_frame.lines)
             m_places.oversize.emplace_back(m_firstIndex + static_cast<int>(m_pages.size()) - 1,
@@ -179,7 +190,7 @@ void PageFiller::drawParts(const FlowSection& section, const PourResult& poured)
         m_places.oversize.emplace_back(m_firstIndex + static_cast<int>(m_pages.size()) - 1, poured.oversize);
     for (PouredPart part : poured.parts) {
         const FlowBlock& block = section.blocks[part.block];
-        Length left = m_frame.left + (measure.columnWidth + measure.columnGap) * part.column;
+        Length left = m_left + (measure.columnWidth + measure.columnGap) * part.column;
         part.at += m_line;
         if (part.note >= 0) {
             if (part.ruleAbove)

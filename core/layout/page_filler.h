@@ -4,9 +4,12 @@
 #include "layout/pour.h"
 
 #include <map>
+#include <span>
 #include <vector>
 
 namespace banxin {
+
+struct NewspaperPlan;
 
 /// What the furniture needs to know of a filled page.
 struct FilledPage {
@@ -47,6 +50,9 @@ private:
         bool balanced = false;
     };
 
+    int depthOf(const FlowSection& section);
+    void fillNewspaper(std::span<const FlowSection> articles);
+    void drawNewspaper(std::span<const FlowSection> articles, const NewspaperPlan& plan, int top);
     void newPage();
     bool pageIsEmpty() const { return m_line == 0; }
     void fillSection(const FlowSection& section);
@@ -73,6 +79,8 @@ private:
     SetAnew m_setAnew;
     std::vector<FilledPage> m_pages;
     PageFrame m_frame;
+    Length m_left;            ///< of the text: the type area's, or a newspaper frame's
+    int m_airBelowHead = 0;   ///< body lines between boxes over all columns and their text
     int m_line = 0;           ///< body lines taken at the top of the page
     bool m_underHead = false; ///< a box over all columns ends at `m_line`
     FlowPlaces m_places;
