@@ -35,8 +35,7 @@ public:
         const bool hasCover = m_design.nameplate.form == NameplateDesign::Form::Cover;
         const int firstFolio = m_design.furniture.firstFolio + (hasCover ? 1 : 0);
         const PageFrame frame = pageFrame(m_design, firstFolio);
-        FlowBuilder flow(m_edition, m_setter, m_languages,
-                         {frame.columnWidth, frame.width, frame.lines, frame.columns, frame.columnGap});
+        FlowBuilder flow(m_edition, m_setter, m_languages, frame.measure());
         // Contents need page numbers and page numbers need the contents: compose, fill in,
         // compose again. Numbers only get longer, so that the contents never shrink and it ends.
         for (int pass = 0; pass < maximumPasses; ++pass) {
@@ -54,12 +53,13 @@ private:
 
     void fillPages(FlowBuilder& flow, int firstIndex, int firstFolio)
     {
-        const std::vector<FlowBlock> blocks = flow.build();
-        PageFiller filler(m_design, firstFolio, firstIndex);
+        const std::vector<FlowSection> sections = flow.build();
+        PageFiller filler(m_design, firstFolio, firstIndex,
+                          [this](const SetRequest& request) { return m_setter.set(request); });
         std::optional<FlowBlock> head;
         if (m_design.nameplate.form == NameplateDesign::Form::Head)
             head = m_furniture.nameplate(pageFrame(m_design, firstFolio).width);
-        m_pages = filler.fill(blocks, head ? &*head : nullptr);
+        m_pages = filler.fill(sections, head ? &*head : nullptr);
         m_places = filler.places();
     }
 
@@ -87,6 +87,16 @@ private:
                                                 {{QStringLiteral("页"), QString::number(folioOf(target.page))}});
             changed = changed || number != entry.number;
             entry.number = number;
+        }
+        for (auto& [article, jump] : flow.jumps()) {
+            const auto number = [&](const std::map<int, PageAnchor>& places, QString& out) {
+                const auto at = places.find(article);
+                const QString page = at == places.end() ? QString() : QString::number(folioOf(at->second.page));
+                changed = changed || page != out;
+                out = page;
+            };
+            number(m_places.jumpsIn, jump.toPage);
+            number(m_places.jumpsOut, jump.fromPage);
         }
         return changed;
     }
@@ -127,6 +137,7 @@ private:
             out.articleStarts[static_cast<std::size_t>(article)] = anchor;
         out.diagnostics = std::move(flow.diagnostics());
         reportLooseLines(out);
+        reportOversize(out);
         return out;
     }
 
@@ -188,6 +199,19 @@ private:
                 if (line.reason.widestHanGap > line.box.height / 4)
                     out.diagnostics.push_back({Diagnostic::Severity::Warning, QStringLiteral("J-06"),
                                                textOf(page, line), QStringLiteral("loose line"), page.label});
+    }
+
+    /// A box that is higher than the type area reaches below it: its lines are overset.
+    void reportOversize(ComposedIssue& out) const
+    {
+        for (const auto& [page, lines] : m_places.oversize) {
+            out.overset += lines;
+            const QString label = out.pages[static_cast<std::size_t>(page)].label;
+            out.diagnostics.push_back(
+                {Diagnostic::Severity::Error, QStringLiteral("page.oversize"), label,
+                 QStringLiteral("reaches %1 lines below the type area; make it smaller or part it").arg(lines),
+                 label});
+        }
     }
 
     static QString textOf(const ComposedPage& page, const ComposedLine& line)

@@ -155,6 +155,25 @@ struct ContentsEntry {
     PageAnchor target;    ///< what it names
 };
 
+/// By how much a page, an article or the issue misses its target, and what would help.
+struct CopyfitReport {
+    enum class Scope { Page, Article, Issue };
+    struct Paragraph {
+        SourceRange source; ///< article, block and language
+        int number = 0;     ///< among the article's blocks, from 1 on
+    };
+
+    Scope scope = Scope::Issue;
+    int page = -1;      ///< index into pages; of an article: where it ends
+    int article = -1;   ///< index into Edition::articles
+    int lines = 0;      ///< body lines too many; below 0: so many are free
+    int characters = 0; ///< that these are, about; same sign
+    int pages = 0;      ///< Issue: pages too many or, below 0, too few
+    std::vector<Paragraph> shorter; ///< could each be set a line shorter (J-06)
+    std::vector<Paragraph> longer;  ///< or longer
+    Length picture; ///< a picture lower by this would do; below 0: higher. 0: there is none
+};
+
 /// The result of composition: everything that an exporter or painter needs but faces and
 /// picture bytes.
 struct ComposedIssue {
@@ -163,6 +182,7 @@ struct ComposedIssue {
     std::vector<OutlineEntry> outline;
     std::vector<ContentsEntry> contents;
     std::vector<PageAnchor> articleStarts; ///< by index into Edition::articles
+    std::vector<CopyfitReport> copyfit;
     Diagnostics diagnostics;
     int overset = 0;  ///< lines that found no place
     QString title;    ///< 《刊名》 and issue, for the file's title

@@ -3,6 +3,7 @@
 #include "layout/text_setter.h"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -70,6 +71,8 @@ struct FlowBlock {
     bool toPageEdge = false;                  ///< the box reaches over the margins to the bleed (opener band)
     bool atFoot = false;                      ///< a box that stands at the foot of its text column
     bool opener = false;                      ///< its page shows no running head (RH-01)
+    int jumpOut = -1;                         ///< article that stops with this line (下转)
+    int jumpIn = -1;                          ///< article that goes on below this head (上接)
 
     // What begins here
     int articleStart = -1; ///< index into Edition::articles
@@ -88,6 +91,12 @@ struct PlannedContentsEntry {
     ColumnId column;
     bool numbered = false;
     QString number; ///< as printed; empty in the first pass
+};
+
+/// An article that stops before its end, before the page numbers are known.
+struct PlannedJump {
+    QString toPage; ///< as printed; empty in the first pass
+    QString fromPage;
 };
 
 /// Measures that the flow is set to.
@@ -113,7 +122,10 @@ struct FlowSection {
     FlowMeasure measure;
     bool newPage = false;
     bool balanced = false;
+    int article = -1; ///< that it holds alone; -1: any number of them
     std::vector<FlowBlock> blocks;
+    /// In a newspaper: the same article over 1, 2 … columns of the page; `blocks` is empty then.
+    std::vector<FlowSection> overColumns;
 };
 
 /// Turns an edition into the blocks of its running text (contents included), in order.
@@ -121,11 +133,16 @@ class FlowBuilder {
 public:
     FlowBuilder(const Edition& edition, const TextSetter& setter, LanguageMode languages,
                 const FlowMeasure& measure);
+    /// The same with other styles than the setter's design has; `design` must outlive the builder.
+    FlowBuilder(const Edition& edition, const TextSetter& setter, const PageDesign& design, LanguageMode languages,
+                const FlowMeasure& measure);
 
     /// Entries of the contents in printing order; their numbers are filled in by the composer
     /// between two passes.
     std::vector<PlannedContentsEntry>& contents() { return m_contents; }
-    std::vector<FlowBlock> build();
+    /// Articles that are continued elsewhere, by index into Edition::articles; numbers as above.
+    std::map<int, PlannedJump>& jumps() { return m_jumps; }
+    std::vector<FlowSection> build();
     Diagnostics& diagnostics() { return m_diagnostics; }
 
 private:
@@ -134,16 +151,34 @@ private:
 
     void planContents(const std::vector<EditionColumn>& columns, bool sub);
     void addColumn(const EditionColumn& column, int depth);
+    std::vector<Language> languages() const;
+    void addArticle(int index, bool& first);
     void addOpener(const EditionColumn& column, int depth);
+    bool addPendingOpeners();
     void addBackStrip();
+    const ArticleLayout* layoutOf(int index) const;
+    void reportUnknownLayout(int index);
+    void beginSection(int article);
+    void endSection();
+    void addNewspaperArticle(int index);
+    FlowSection overColumns(int index, int columns, Diagnostics& diagnostics);
+    void cutForJump(int article);
+    FlowBlock jumpLine(int article);
+    FlowBlock jumpHead(int article);
 
     const Edition& m_edition;
     const TextSetter& m_setter;
     const PageDesign& m_design;
     LanguageMode m_languages;
-    FlowMeasure m_measure;
+    FlowMeasure m_pageMeasure; ///< the page's own columns
+    FlowMeasure m_measure;     ///< of the section that is being built
     std::vector<PlannedContentsEntry> m_contents;
-    std::vector<FlowBlock> m_blocks;
+    std::map<int, PlannedJump> m_jumps;
+    std::vector<FlowSection> m_sections;
+    std::vector<FlowSection> m_continued; ///< rests of articles, for the end of the issue
+    FlowSection m_section;                ///< being built, but for its blocks
+    std::vector<FlowBlock> m_blocks;      ///< of the section that is being built
+    std::vector<std::pair<const EditionColumn*, int>> m_pendingOpeners; ///< with their depth
     Diagnostics m_diagnostics;
     bool m_startPage = false; ///< the next opener or article begins a page
 };

@@ -2,6 +2,7 @@
 #include "layout/column_opener.h"
 #include "layout/contents_builder.h"
 #include "layout/flow.h"
+#include "layout/page_frame.h"
 
 #include <algorithm>
 
@@ -31,10 +32,16 @@ bool holdsArticles(const EditionColumn& column)
 
 FlowBuilder::FlowBuilder(const Edition& edition, const TextSetter& setter, LanguageMode languages,
                          const FlowMeasure& measure)
+    : FlowBuilder(edition, setter, setter.design(), languages, measure)
+{}
+
+FlowBuilder::FlowBuilder(const Edition& edition, const TextSetter& setter, const PageDesign& design,
+                         LanguageMode languages, const FlowMeasure& measure)
     : m_edition(edition),
       m_setter(setter),
-      m_design(setter.design()),
+      m_design(design),
       m_languages(languages),
+      m_pageMeasure(measure),
       m_measure(measure)
 {
     planContents(edition.columns, false);
@@ -66,43 +73,79 @@ void FlowBuilder::planContents(const std::vector<EditionColumn>& columns, bool s
     }
 }
 
-std::vector<FlowBlock> FlowBuilder::build()
+std::vector<FlowSection> FlowBuilder::build()
 {
+    m_sections.clear();
+    m_continued.clear();
     m_blocks.clear();
+    m_section = {};
+    m_pendingOpeners.clear();
     m_diagnostics.clear();
     m_startPage = false;
+    // Rows of the contents go over the whole type area.
+    m_measure = dividedMeasure(m_pageMeasure, m_design, 1, {});
     ContentsBuilder(*this).build();
+    if (m_pageMeasure.columns > 1)
+        endSection();
+    m_measure = m_pageMeasure;
     for (const EditionColumn& column : m_edition.columns)
         addColumn(column, 0);
-    if (m_design.back.form == BackDesign::Form::Strip)
+    endSection();
+    std::ranges::move(m_continued, std::back_inserter(m_sections));
+    if (m_design.back.form == BackDesign::Form::Strip) {
+        m_measure = dividedMeasure(m_pageMeasure, m_design, 1, {});
         addBackStrip();
-    return std::move(m_blocks);
+        endSection();
+    }
+    return std::move(m_sections);
 }
 
 void FlowBuilder::addColumn(const EditionColumn& column, int depth)
 {
     if (!holdsArticles(column))
         return;
-    const std::size_t openerAt = m_blocks.size();
-    addOpener(column, depth);
-    bool first = m_blocks.size() > openerAt;
-    const auto addArticle = [&](int index) {
-        for (const Language language : {Language::Zh, Language::En}) {
-            if ((m_languages == LanguageMode::Zh && language == Language::En)
-                || (m_languages == LanguageMode::En && language == Language::Zh))
-                continue;
-            const bool newPage = !first && m_design.articles.newPage && language == Language::Zh;
-            const int gap = first ? 0 : m_design.articles.gapLines;
-            if (ArticleBuilder(*this, index, language).build(newPage || m_startPage, gap)) {
-                first = false;
-                m_startPage = false;
-            }
-        }
-    };
+    m_pendingOpeners.emplace_back(&column, depth);
+    bool first = false;
     for (const int index : column.articles)
-        addArticle(index);
+        addArticle(index, first);
     for (const EditionColumn& sub : column.columns)
         addColumn(sub, depth + 1);
+}
+
+/// The languages that are set, in order.
+std::vector<Language> FlowBuilder::languages() const
+{
+    switch (m_languages) {
+    case LanguageMode::Zh: return {Language::Zh};
+    case LanguageMode::En: return {Language::En};
+    case LanguageMode::ZhThenEn: break;
+    }
+    return {Language::Zh, Language::En};
+}
+
+void FlowBuilder::addArticle(int index, bool& first)
+{
+    if (m_design.makeup == PageMakeup::Newspaper)
+        return addNewspaperArticle(index);
+    beginSection(index);
+    first = addPendingOpeners() || first;
+    for (const Language language : languages()) {
+        const bool newPage = !first && m_design.articles.newPage && language == Language::Zh;
+        const int gap = first ? 0 : m_design.articles.gapLines;
+        if (ArticleBuilder(*this, index, language).build(newPage || m_startPage, gap)) {
+            first = false;
+            m_startPage = false;
+        }
+    }
+    cutForJump(index);
+}
+
+bool FlowBuilder::addPendingOpeners()
+{
+    const std::size_t before = m_blocks.size();
+    for (const auto& [column, depth] : std::exchange(m_pendingOpeners, {}))
+        addOpener(*column, depth);
+    return m_blocks.size() > before;
 }
 
 void FlowBuilder::addOpener(const EditionColumn& column, int depth)

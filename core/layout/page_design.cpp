@@ -1,6 +1,7 @@
 #include "layout/page_design.h"
 
 #include "layout/json_reader.h"
+#include "layout/makeup_reader.h"
 #include "layout/setting_rules_reader.h"
 
 #include <QJsonDocument>
@@ -24,7 +25,7 @@ public:
             root.object("inks", [&](JsonReader& r) { readInks(r); });
             root.object("body", [&](JsonReader& r) { readBody(r); });
             root.object("columns", [&](JsonReader& r) {
-                r.number("count", m_design.page.textColumns, 1, 4);
+                r.number("count", m_design.page.textColumns, 1, 8);
                 r.length("gap", m_design.page.columnGap, m_design.body.size);
             });
             root.object("rules", [&](JsonReader& r) { readSettingRules(r, m_design.rules); });
@@ -33,6 +34,7 @@ public:
             });
             root.object("strong", [&](JsonReader& r) { readRole(r, m_design.strong); });
             readFurniture(root);
+            readMakeup(root, m_design);
         }
         if (!m_error)
             checkSizes();

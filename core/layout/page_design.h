@@ -112,6 +112,15 @@ struct ArticleLayout {
     Opener opener = Opener::Plain;
 };
 
+/// Lines where an article stops and goes on elsewhere (下转第N页, 上接第N页); {页} is the page.
+struct JumpDesign {
+    BilingualString to{QStringLiteral("下转第{页}页"), QStringLiteral("continued on page {页}")};
+    BilingualString from{QStringLiteral("上接第{页}页"), QStringLiteral("continued from page {页}")};
+};
+
+/// How articles come onto pages: one below the other, or side by side in bands as in a newspaper.
+enum class PageMakeup { Running, Newspaper };
+
 struct FurnitureDesign {
     enum class FolioPlace { None, Centre, Outside };
     QString versoHead; ///< running heads; empty: none
@@ -145,6 +154,9 @@ struct PageDesign {
     NoteDesign notes;
     std::map<QString, ArticleLayout> layouts;
     QString defaultLayout; ///< empty: articles run on in the page's own text columns
+    PageMakeup makeup = PageMakeup::Running;
+    JumpDesign jump;
+    int targetPages = 0; ///< pages that the issue is meant to have (copyfit); 0: any
     FurnitureDesign furniture;
     BackDesign back;
 

@@ -1,35 +1,16 @@
 #include "layout/page_filler.h"
 
+#include "layout/column_balance.h"
+
 #include <algorithm>
 
 namespace banxin {
 
-PageFrame pageFrame(const PageDesign& design, int folio)
-{
-    const PageGeometry& page = design.page;
-    PageFrame frame;
-    frame.columns = page.textColumns;
-    frame.columnGap = page.columnGap;
-    const Length full = page.width - page.inside - page.outside;
-    frame.columnWidth = (full - page.columnGap * (page.textColumns - 1)) / page.textColumns;
-    // the measure is a whole number of characters, the slack goes to both margins. Margins
-    // in millimetres may miss it by a rounding; within the tolerance of R-03 that is no matter.
-    const Length tolerance = Length::ptFraction(1, 20);
-    if (!page.exactMeasure)
-        frame.columnWidth = design.body.size * wholeParts(frame.columnWidth + tolerance, design.body.size);
-    frame.width = frame.columnWidth * frame.columns + frame.columnGap * (frame.columns - 1);
-    const bool recto = folio % 2 == 1;
-    frame.left = (recto ? page.inside : page.outside) + (full - frame.width) / 2;
-    frame.top = page.top;
-    const Length height = page.height - page.top - page.bottom;
-    frame.lines = static_cast<int>(wholeParts(height - design.body.size, design.body.pitch)) + 1;
-    return frame;
-}
-
-PageFiller::PageFiller(const PageDesign& design, int firstFolio, int firstIndex)
+PageFiller::PageFiller(const PageDesign& design, int firstFolio, int firstIndex, SetAnew setAnew)
     : m_design(design),
       m_firstFolio(firstFolio),
-      m_firstIndex(firstIndex)
+      m_firstIndex(firstIndex),
+      m_setAnew(std::move(setAnew))
 {}
 
 /// the first baseline stands 0.88 em of the body below the top of the type area.
@@ -53,177 +34,225 @@ void PageFiller::newPage()
     filled.page.height = m_design.page.height;
     filled.page.bleed = m_design.page.bleed;
     filled.page.label = QString::number(folio);
+    filled.lines = m_frame.lines;
     m_pages.push_back(std::move(filled));
-    m_column = 0;
-    m_columnTop = 0;
+    m_left = m_frame.left;
     m_line = 0;
+    m_underHead = false;
 }
 
-void PageFiller::nextColumn()
+std::vector<FilledPage> PageFiller::fill(const std::vector<FlowSection>& sections, const FlowBlock* head)
 {
-    if (m_column + 1 < m_frame.columns) {
-        ++m_column;
-        m_line = m_columnTop;
-    } else {
-        newPage();
-    }
-    placePending();
-}
-
-void PageFiller::placePending()
-{
-    while (!m_pending.empty() && (m_pending.front()->height <= room() || atColumnTop())) {
-        const FlowBlock* block = m_pending.front();
-        m_pending.pop_front();
-        drawBox(*block);
-    }
-}
-
-void PageFiller::flushFloats()
-{
-    while (!m_pending.empty()) {
-        placePending();
-        if (!m_pending.empty())
-            nextColumn();
-    }
-}
-
-/// Lines that a block wants at least at the foot of a column: two of a paragraph, all of
-/// three, because 2 + 1 would leave a widow (G-07).
-int PageFiller::firstChunk(const FlowBlock& block) const
-{
-    const int lines = block.lineCount();
-    if (!block.paragraph)
-        return lines;
-    return lines <= 3 ? lines : 2;
-}
-
-/// Body lines from this block on that must stand together.
-int PageFiller::neededWithNext(std::size_t index) const
-{
-    const std::vector<FlowBlock>& blocks = *m_blocks;
-    const FlowBlock& block = blocks[index];
-    if (!block.keepWithNext || index + 1 >= blocks.size() || blocks[index + 1].newPage)
-        return firstChunk(block);
-    std::size_t next = index + 1;
-    // A picture may move on; the heading then stands with what follows the picture.
-    while (next + 1 < blocks.size() && blocks[next].floats)
-        ++next;
-    return block.lineCount() + blocks[next].before + neededWithNext(next);
-}
-
-std::vector<FilledPage> PageFiller::fill(const std::vector<FlowBlock>& blocks, const FlowBlock* head)
-{
-    m_blocks = &blocks;
     newPage();
     if (head) {
-        drawBox(*head);
-        m_columnTop = m_line;
-        m_pages.back().opener = true;
+        noteStart(*head);
+        drawBlock(*head, m_frame.left, 0, 0);
+        m_line = head->height;
+        m_underHead = true;
+        filled().opener = true;
+        filled().linesUsed = m_line;
     }
-    for (std::size_t i = 0; i < blocks.size(); ++i)
-        place(i);
-    flushFloats();
+    for (std::size_t at = 0; at < sections.size();) {
+        std::size_t end = at;
+        while (end < sections.size() && !sections[end].overColumns.empty())
+            ++end;
+        if (end > at)
+            fillNewspaper({sections.data() + at, end - at});
+        else
+            fillSection(sections[end++]);
+        at = end;
+    }
     return std::move(m_pages);
 }
 
-void PageFiller::place(std::size_t index)
+void PageFiller::fillSection(const FlowSection& section)
 {
-    const FlowBlock& block = (*m_blocks)[index];
-    const bool startsSomething = block.articleStart >= 0 || block.columnStart.valid();
-    if (startsSomething || block.newPage)
-        flushFloats();
-    const bool emptyPage = m_column == 0 && m_line == 0;
-    if (block.newPage && !emptyPage)
+    if (section.newPage && !pageIsEmpty())
         newPage();
-    if (block.floats && (block.height > room() || !m_pending.empty())) {
-        m_pending.push_back(&block);
-        return;
+    for (std::size_t at = 0; at < section.blocks.size();) {
+        const Run run = nextRun(section, at);
+        fillRun(section, run);
+        at = run.end;
     }
-    const int before = atColumnTop() ? 0 : block.before;
-    if (before + neededWithNext(index) > room() && !atColumnTop()) {
-        // A paragraph that may be parted fills the column; everything else moves.
-        nextColumn();
-    } else {
-        m_line += before;
-    }
-    if (m_pages.back().page.lines.empty() || !m_pages.back().column.valid())
-        m_pages.back().column = block.column;
-    m_pages.back().opener = m_pages.back().opener || block.opener;
-    block.paragraph ? placeLines(block, tailLines(index)) : placeBox(block);
 }
 
-void PageFiller::anchor(const FlowBlock& block, Length y)
+PageFiller::Run PageFiller::nextRun(const FlowSection& section, std::size_t from) const
 {
-    const PageAnchor here{m_firstIndex + static_cast<int>(m_pages.size()) - 1, {m_frame.columnLeft(m_column), y}};
+    const std::vector<FlowBlock>& blocks = section.blocks;
+    Run run;
+    run.from = run.text = from;
+    const auto goesOn = [&](std::size_t i) { return i < blocks.size() && (i == from || !blocks[i].newPage); };
+    while (goesOn(run.text) && blocks[run.text].spans)
+        ++run.text;
+    run.end = run.text;
+    while (goesOn(run.end) && !blocks[run.end].spans)
+        ++run.end;
+    // at the end of the text, and above what stands over all columns or begins a page.
+    run.balanced = section.balanced || run.end < blocks.size();
+    return run;
+}
+
+/// Body lines that the boxes over all columns take, with the white above them or the text.
+int PageFiller::linesAbove(const FlowSection& section, const Run& run) const
+{
+    bool white = !pageIsEmpty() && !m_underHead;
+    int lines = 0;
+    for (std::size_t i = run.from; i < run.text; ++i) {
+        lines += section.blocks[i].lineCount() + (white ? section.blocks[i].before : 0);
+        white = !section.blocks[i].opener; // a band has its own air below
+    }
+    if (run.text == run.from && run.text < run.end && white)
+        lines += section.blocks[run.text].before;
+    if (run.text > run.from && run.text < run.end)
+        lines += m_airBelowHead;
+    return lines;
+}
+
+PourResult PageFiller::tryRun(const PourText& text, const PourCursor& from, const FlowSection& section,
+                              const Run& run, int lines) const
+{
+    const PourSpace space{section.measure.columns, lines, lines >= m_frame.lines};
+    return run.balanced ? pourBalanced(text, from, space) : pour(text, from, space);
+}
+
+void PageFiller::fillRun(const FlowSection& section, const Run& run)
+{
+    if (section.blocks[run.from].newPage && !pageIsEmpty())
+        newPage();
+    const PourText text{section.blocks, run.end, m_design.body.size, m_setAnew};
+    PourCursor at;
+    at.block = run.text;
+    const bool hasText = run.text < run.end;
+    int above = linesAbove(section, run);
+    PourResult poured;
+    const auto tryHere = [&] {
+        const int room = m_frame.lines - m_line - above;
+        if (room <= 0 && (room < 0 || hasText))
+            return false;
+        poured = hasText ? tryRun(text, at, section, run, room) : PourResult{};
+        return !hasText || !poured.placedNothing();
+    };
+    if (!tryHere() && !pageIsEmpty()) {
+        newPage();
+        above = linesAbove(section, run);
+        tryHere();
+    }
+    const int top = m_line + above;
+    drawSpanning(section, run);
+    m_line = top;
+    while (hasText) {
+        if (poured.placedNothing()) {
+            // A head that leaves no room below it: the text begins on the next page.
+            newPage();
+            poured = tryRun(text, at, section, run, m_frame.lines);
+        }
+        drawParts(section, poured);
+        m_line += poured.deepest();
+        m_underHead = false;
+        filled().linesUsed = std::max(filled().linesUsed, std::min(m_line, m_frame.lines));
+        if (poured.done || (poured.next == at && poured.placedNothing()))
+            break;
+        at = poured.next;
+        newPage();
+        poured = tryRun(text, at, section, run, m_frame.lines);
+        if (poured.placedNothing())
+            break;
+    }
+}
+
+void PageFiller::drawSpanning(const FlowSection& section, const Run& run)
+{
+    bool white = !pageIsEmpty() && !m_underHead;
+    for (std::size_t i = run.from; i < run.text; ++i) {
+        const FlowBlock& block = section.blocks[i];
+        m_line += white ? block.before : 0;
+        white = !block.opener;
+        noteStart(block);
+        if (block.atFoot)
+            m_line = std::max(m_line, m_frame.lines - block.height);
+        if (block.paragraph)
+            drawLines(block, {i, 0, block.lineCount(), 0, m_line, nullptr}, m_left);
+        else
+            drawBlock(block, m_left, m_line, 0);
+        m_line += block.lineCount();
+        if (m_line > m_frame.lines)
+            m_places.oversize.emplace_back(m_firstIndex + static_cast<int>(m_pages.size()) - 1,
+                                           m_line - m_frame.lines);
+        filled().linesUsed = std::max(filled().linesUsed, std::min(m_line, m_frame.lines));
+        m_underHead = true;
+    }
+}
+
+void PageFiller::drawParts(const FlowSection& section, const PourResult& poured)
+{
+    const FlowMeasure& measure = section.measure;
+    if (poured.oversize > 0)
+        m_places.oversize.emplace_back(m_firstIndex + static_cast<int>(m_pages.size()) - 1, poured.oversize);
+    for (PouredPart part : poured.parts) {
+        const FlowBlock& block = section.blocks[part.block];
+        Length left = m_left + (measure.columnWidth + measure.columnGap) * part.column;
+        part.at += m_line;
+        if (part.note >= 0) {
+            if (part.ruleAbove)
+                drawNoteRule(left, part.at - 1, measure.columnWidth);
+            drawBlock(*block.footnotes[static_cast<std::size_t>(part.note)].box, left, part.at, part.column);
+            continue;
+        }
+        noteStart(block);
+        if (block.paragraph) {
+            drawLines(block, part, left);
+            continue;
+        }
+        if (block.around == Around::BoxRight)
+            left += measure.columnWidth - block.width;
+        drawBlock(block, left, part.at, part.column);
+    }
+}
+
+void PageFiller::noteStart(const FlowBlock& block)
+{
+    if (page().lines.empty() || !filled().column.valid())
+        filled().column = block.column;
+    filled().opener = filled().opener || block.opener;
+}
+
+void PageFiller::anchor(const FlowBlock& block, Length left, Length y)
+{
+    const PageAnchor here{m_firstIndex + static_cast<int>(m_pages.size()) - 1, {left, y}};
     if (block.articleStart >= 0)
         m_places.articles[block.articleStart] = here;
     if (block.columnStart.valid())
         m_places.columns[block.columnStart.value] = here;
     for (const int entry : block.contentsEntries)
         m_places.contentsEntries[entry] = here;
+    if (block.jumpOut >= 0)
+        m_places.jumpsOut[block.jumpOut] = here;
+    if (block.jumpIn >= 0)
+        m_places.jumpsIn[block.jumpIn] = here;
 }
 
-/// Lines after this paragraph that must stand in the column where it ends.
-int PageFiller::tailLines(std::size_t index) const
+void PageFiller::drawLines(const FlowBlock& block, const PouredPart& part, Length left)
 {
-    int lines = 0;
-    for (std::size_t i = index + 1; i < m_blocks->size() && (*m_blocks)[i].keepWithPrevious; ++i)
-        lines += (*m_blocks)[i].before + (*m_blocks)[i].lineCount();
-    return lines;
+    const SetParagraph& paragraph = part.paragraph ? *part.paragraph : *block.paragraph;
+    if (part.from == 0)
+        anchor(block, left, slotTop(part.at));
+    for (int i = part.from; i < part.to; ++i)
+        placeLine(page(), paragraph.lines[static_cast<std::size_t>(i)], left + block.x,
+                  baseline(part.at + i - part.from), block.width, block.style, block.base, block.prefixLength,
+                  part.column, true);
 }
 
-void PageFiller::placeLines(const FlowBlock& block, int tail)
+/// A short thin rule in the empty line above the notes.
+void PageFiller::drawNoteRule(Length left, int line, Length width)
 {
-    const std::vector<SetLine>& lines = block.paragraph->lines;
-    const int count = static_cast<int>(lines.size());
-    int at = 0;
-    anchor(block, slotTop(m_line));
-    while (at < count) {
-        const int left = count - at;
-        int here = std::min(left, room());
-        // The paragraph would fit but not its foot: two of its lines go along to the next column.
-        const bool footLeft = here == left && left + tail > room() && tail < m_frame.lines - 2;
-        if (footLeft && left <= 3 && at == 0 && !atColumnTop())
-            here = 0;
-        else if (here < left || (footLeft && left > 2)) {
-            // At least two lines stay behind and two go on (G-07).
-            here = std::min(here, left - 2);
-            const bool tooFew = here < 2 && at == 0;
-            if ((tooFew || here <= 0) && !atColumnTop())
-                here = 0;
-            else
-                here = std::max(here, 1);
-        }
-        for (int i = 0; i < here; ++i)
-            placeLine(page(), lines[static_cast<std::size_t>(at + i)], m_frame.columnLeft(m_column) + block.x,
-                      baseline(m_line + i), block.width, block.style, block.base, block.prefixLength, m_column,
-                      true);
-        m_line += here;
-        at += here;
-        if (at < count)
-            nextColumn();
-    }
+    const Length y = slotTop(line) + m_design.body.pitch.scaled(3, 5);
+    page().rects.push_back({{left, y, width.scaled(3, 10), Length::ptFraction(1, 2)}, 0});
 }
 
-void PageFiller::placeBox(const FlowBlock& block)
+void PageFiller::drawBlock(const FlowBlock& block, Length left, int line, int column)
 {
-    if (block.height > room() && !atColumnTop())
-        nextColumn();
-    if (block.atFoot)
-        m_line = std::max(m_line, m_frame.lines - block.height);
-    drawBox(block);
-    if (block.spans)
-        m_columnTop = m_line;
-}
-
-void PageFiller::drawBox(const FlowBlock& block)
-{
-    if (!m_pages.back().column.valid())
-        m_pages.back().column = block.column;
-    const Length left = block.spans ? m_frame.left : m_frame.columnLeft(m_column);
-    const Length top = slotTop(m_line);
-    anchor(block, top);
+    const Length top = slotTop(line);
+    anchor(block, left, top);
     for (FilledRect rect : block.rects) {
         rect.rect.x += left;
         rect.rect.y += top;
@@ -243,10 +272,9 @@ void PageFiller::drawBox(const FlowBlock& block)
         }
         page().pictures.push_back(picture);
     }
-    for (const FlowBlock::BoxLine& line : block.boxLines)
-        placeLine(page(), line.line, left + line.x, top + line.baseline, line.width, line.style, line.base,
-                  line.prefixLength, m_column, false);
-    m_line += block.height;
+    for (const FlowBlock::BoxLine& boxLine : block.boxLines)
+        placeLine(page(), boxLine.line, left + boxLine.x, top + boxLine.baseline, boxLine.width, boxLine.style,
+                  boxLine.base, boxLine.prefixLength, column, false);
 }
 
 } // namespace banxin

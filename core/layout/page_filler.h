@@ -1,34 +1,23 @@
 #pragma once
 
-#include "layout/flow.h"
+#include "layout/page_frame.h"
+#include "layout/pour.h"
 
-#include <deque>
 #include <map>
+#include <span>
 #include <vector>
 
 namespace banxin {
 
-/// The type area of one page and how text columns divide it.
-struct PageFrame {
-    Length left; ///< of the type area
-    Length top;
-    Length width; ///< of the type area as used (whole characters, R-01)
-    Length columnWidth;
-    Length columnGap;
-    int columns = 1;
-    int lines = 0; ///< body lines of a text column
-
-    Length columnLeft(int column) const { return left + (columnWidth + columnGap) * column; }
-};
-
-/// The frame of the page with this folio; verso pages have the inside margin on the right.
-PageFrame pageFrame(const PageDesign& design, int folio);
+struct NewspaperPlan;
 
 /// What the furniture needs to know of a filled page.
 struct FilledPage {
     ComposedPage page;
     ColumnId column;     ///< of its first text
     bool opener = false; ///< no running head
+    int linesUsed = 0;   ///< body lines of the type area down to the lowest text
+    int lines = 0;       ///< body lines of the type area
 };
 
 /// Where things came to stand.
@@ -36,48 +25,64 @@ struct FlowPlaces {
     std::map<int, PageAnchor> articles;
     std::map<std::int64_t, PageAnchor> columns; ///< by ColumnId
     std::map<int, PageAnchor> contentsEntries;
+    std::map<int, PageAnchor> jumpsOut;        ///< by article: where it stops (下转)
+    std::map<int, PageAnchor> jumpsIn;         ///< and where it goes on (上接)
+    std::vector<std::pair<int, int>> oversize; ///< page index and body lines of boxes below the type area
 };
 
-/// Pours flow blocks into pages: baseline grid, whole lines, headings kept with what follows
-/// (H-01), two-line widows and orphans (G-07), pictures moved to the next text column.
+/// Puts poured text on pages: baseline grid, sections one below the other, boxes over all columns.
 class PageFiller {
 public:
     /// `firstFolio` is the folio of the first page that it makes, `firstIndex` its index.
-    PageFiller(const PageDesign& design, int firstFolio, int firstIndex);
+    /// `setAnew` sets paragraphs a line shorter or longer; empty: lines move instead.
+    PageFiller(const PageDesign& design, int firstFolio, int firstIndex, SetAnew setAnew = {});
 
-    /// `firstPageUsed`: body lines already taken at the top of the first page (a nameplate).
-    std::vector<FilledPage> fill(const std::vector<FlowBlock>& blocks, const FlowBlock* head);
+    /// `head` stands at the top of the first page, over all columns (a nameplate); may be null.
+    std::vector<FilledPage> fill(const std::vector<FlowSection>& sections, const FlowBlock* head);
     const FlowPlaces& places() const { return m_places; }
 
 private:
-    int room() const { return m_frame.lines - m_line; }
-    bool atColumnTop() const { return m_line == m_columnTop; }
+    /// Boxes over all columns [from, text) and the text below them [text, end).
+    struct Run {
+        std::size_t from = 0;
+        std::size_t text = 0;
+        std::size_t end = 0;
+        bool balanced = false;
+    };
+
+    int depthOf(const FlowSection& section);
+    void fillNewspaper(std::span<const FlowSection> articles);
+    void drawNewspaper(std::span<const FlowSection> articles, const NewspaperPlan& plan, int top);
     void newPage();
-    void nextColumn();
-    void flushFloats();
-    void placePending();
-    int neededWithNext(std::size_t index) const;
-    int firstChunk(const FlowBlock& block) const;
-    int tailLines(std::size_t index) const;
-    void place(std::size_t index);
-    void placeLines(const FlowBlock& block, int tail);
-    void placeBox(const FlowBlock& block);
-    void drawBox(const FlowBlock& block);
-    void anchor(const FlowBlock& block, Length y);
+    bool pageIsEmpty() const { return m_line == 0; }
+    void fillSection(const FlowSection& section);
+    Run nextRun(const FlowSection& section, std::size_t from) const;
+    void fillRun(const FlowSection& section, const Run& run);
+    int linesAbove(const FlowSection& section, const Run& run) const;
+    PourResult tryRun(const PourText& text, const PourCursor& from, const FlowSection& section, const Run& run,
+                      int lines) const;
+    void drawSpanning(const FlowSection& section, const Run& run);
+    void drawParts(const FlowSection& section, const PourResult& poured);
+    void drawBlock(const FlowBlock& block, Length left, int line, int column);
+    void drawLines(const FlowBlock& block, const PouredPart& part, Length left);
+    void drawNoteRule(Length left, int line, Length width);
+    void noteStart(const FlowBlock& block);
+    void anchor(const FlowBlock& block, Length left, Length y);
     Length slotTop(int line) const;
     Length baseline(int line) const;
+    FilledPage& filled() { return m_pages.back(); }
     ComposedPage& page() { return m_pages.back().page; }
 
     const PageDesign& m_design;
     int m_firstFolio;
     int m_firstIndex;
-    const std::vector<FlowBlock>* m_blocks = nullptr;
+    SetAnew m_setAnew;
     std::vector<FilledPage> m_pages;
     PageFrame m_frame;
-    int m_column = 0;
-    int m_columnTop = 0; ///< first body line below boxes that span the page
-    int m_line = 0;
-    std::deque<const FlowBlock*> m_pending; ///< pictures waiting for the next text column
+    Length m_left;            ///< of the text: the type area's, or a newspaper frame's
+    int m_airBelowHead = 0;   ///< body lines between boxes over all columns and their text
+    int m_line = 0;           ///< body lines taken at the top of the page
+    bool m_underHead = false; ///< a box over all columns ends at `m_line`
     FlowPlaces m_places;
 };
 

@@ -36,12 +36,21 @@ FlowBlock box(int height, bool keepWithNext = false)
     return block;
 }
 
+/// The blocks as one section in the page's own columns.
+std::vector<FlowSection> running(std::vector<FlowBlock> blocks, const PageDesign& pageDesign)
+{
+    FlowSection section;
+    section.measure = pageFrame(pageDesign, 1).measure();
+    section.blocks = std::move(blocks);
+    return {section};
+}
+
 /// Lines on each page.
 std::vector<int> fill(const std::vector<FlowBlock>& blocks, const PageDesign& pageDesign = design())
 {
     PageFiller filler(pageDesign, 1, 0);
     std::vector<int> out;
-    for (const FilledPage& page : filler.fill(blocks, nullptr))
+    for (const FilledPage& page : filler.fill(running(blocks, pageDesign), nullptr))
         out.push_back(static_cast<int>(page.page.lines.size()));
     return out;
 }
@@ -72,7 +81,7 @@ TEST(PageFiller, BaselinesStandOnTheGrid)
     // top + 0.88 em + k × pitch.
     const PageDesign pageDesign = design();
     PageFiller filler(pageDesign, 1, 0);
-    const auto pages = filler.fill({paragraph(5), box(3), paragraph(4)}, nullptr);
+    const auto pages = filler.fill(running({paragraph(5), box(3), paragraph(4)}, pageDesign), nullptr);
     ASSERT_EQ(pages.size(), 1u);
     int k = 0;
     for (const ComposedLine& line : pages[0].page.lines) {
@@ -155,7 +164,7 @@ TEST(PageFiller, NoColumnHoldsMoreThanItsLines)
         blocks.push_back(paragraph(1 + i * 5 % 9));
     PageFiller filler(pageDesign, 1, 0);
     const Length foot = pageDesign.page.height - pageDesign.page.bottom;
-    for (const FilledPage& page : filler.fill(blocks, nullptr))
+    for (const FilledPage& page : filler.fill(running(blocks, pageDesign), nullptr))
         for (const ComposedLine& line : page.page.lines)
             EXPECT_LE(line.box.bottom(), foot);
 }
