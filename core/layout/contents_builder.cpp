@@ -152,7 +152,7 @@ void ContentsBuilder::addNumberAfter(FlowBlock& block, const QString& number, bo
     if (leader) {
         const Length air = title.style.size / 3;
         FlowBlock::BoxLine dots = printed;
-        dots.line = this->leader(title.x + title.line.left + title.line.width + air, printed.line.left - air);
+        dots.line = this->leader(title.x + title.line.left + title.line.width + air, printed.line.left - title.style.size / 2);
         dots.style = title.style;
         if (!dots.line.runs.empty())
             block.boxLines.push_back(dots);
@@ -193,8 +193,8 @@ void ContentsBuilder::addRow(const Row& row)
     m_flow.m_blocks.push_back(std::move(block));
 }
 
-/// The byline follows the title in Kai, an em after it.
-Text ContentsBuilder::titleWithByline(const Article& article) const
+/// The byline follows the title in Kai, an em after it; on a line of its own where it would be cut.
+Text ContentsBuilder::titleWithByline(const Article& article, const TextStyle& style) const
 {
     const auto in = [this](const BilingualString& text) {
         return text.in(language()).isEmpty() ? text.zh : text.in(language());
@@ -203,10 +203,15 @@ Text ContentsBuilder::titleWithByline(const Article& article) const
     const QString byline = in(article.byline).simplified();
     if (!m_flow.m_design.contents.byline || byline.isEmpty())
         return out;
-    const QString gap = language() == Language::Zh ? QStringLiteral("\u3000") : QStringLiteral(" – ");
+    const bool zh = language() == Language::Zh;
+    QString gap = zh ? QStringLiteral("\u3000") : QStringLiteral(" – ");
+    const Length room = m_flow.m_measure.fullWidth - style.left - style.size * 2 - (leaders() ? numberRoom() : Length());
+    const Length title = m_flow.m_setter.widthOf(out.string, style, language());
+    if (title <= room && m_flow.m_setter.widthOf(out.string + gap + byline, style, language()) > room)
+        gap = QStringLiteral("\n");
     const int from = codePointCount(out.string) + codePointCount(gap);
     out.string += gap + byline;
-    if (language() == Language::Zh)
+    if (zh)
         out.marks.push_back({from, codePointCount(out.string), MarkKind::Kai, {}, {}});
     return out;
 }
@@ -279,7 +284,7 @@ void ContentsBuilder::addArticleRow(int entry)
     const ContentsDesign::Form form = m_flow.m_design.contents.form;
     const bool slash = !planned.numbered
         && (form == ContentsDesign::Form::NumberFirst || form == ContentsDesign::Form::SubcolumnNumbers);
-    addRow({entry, slash ? QStringLiteral("/") : QString(), titleWithByline(article), style,
+    addRow({entry, slash ? QStringLiteral("/") : QString(), titleWithByline(article, style), style,
             last && m_flow.m_design.contents.place == ContentsDesign::Place::FirstPage});
     addSecondLanguage(article.title.en, QStringLiteral("contents_article"));
 }

@@ -28,7 +28,7 @@ private:
     void addNumberAfter(FlowBlock& block, const QString& number, bool leader) const;
     SetLine leader(Length from, Length to) const;
     Length numberRoom() const;
-    Text titleWithByline(const Article& article) const;
+    Text titleWithByline(const Article& article, const TextStyle& style) const;
     void addSecondLanguage(const QString& title, const QString& styleName);
     Language language() const;
     bool leaders() const;

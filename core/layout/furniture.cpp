@@ -115,13 +115,32 @@ void Furniture::rule(BoxStacker& box, Length width, Length thickness) const
         {{Length(), box.height(), width, thickness}, m_design.paint(QStringLiteral("accent"))});
 }
 
+/// Two texts that share one line, one at each edge: publisher and date, permit and notice.
+void Furniture::addSides(BoxStacker& box, const QString& left, const QString& right, const TextStyle& style,
+                         Language language) const
+{
+    TextStyle side = style;
+    const Length top = box.height();
+    side.align = Align::Left;
+    box.add(left, side, language, furnitureRange(language), false);
+    const Length afterLeft = box.height();
+    side.align = Align::Right;
+    box.addSpace(top - box.height());
+    box.add(right, side, language, furnitureRange(language), false);
+    box.addSpace(std::max(afterLeft, box.height()) - box.height());
+}
+
 FlowBlock Furniture::nameplate(Length width) const
 {
     const Language language = mainLanguage();
     const QString name = issueName();
     BoxStacker box(m_setter, width);
-    box.add(permitAndNotice(QStringLiteral("\u3000")), legible(m_design.style(QStringLiteral("nameplate_line"), Language::Zh)),
-            Language::Zh, furnitureRange(Language::Zh), false);
+    const QStringList official = permitAndNotice();
+    const TextStyle officialStyle = legible(m_design.style(QStringLiteral("nameplate_line"), Language::Zh));
+    if (official.size() == 2)
+        addSides(box, official.front(), official.back(), officialStyle, Language::Zh);
+    else
+        box.add(official.value(0), officialStyle, Language::Zh, furnitureRange(Language::Zh), false);
     box.add(name, fitted(nameplateStyle(), name, width), language, furnitureRange(language), true);
     if (m_languages == LanguageMode::ZhThenEn)
         box.add(m_edition.issue.name.en, m_design.style(QStringLiteral("nameplate"), Language::En), Language::En,
@@ -129,18 +148,10 @@ FlowBlock Furniture::nameplate(Length width) const
     box.addSpace(Length::pt(10));
     box.add(issueLine(language), m_design.style(QStringLiteral("nameplate_issue"), language), language, furnitureRange(language), true);
     box.addSpace(Length::pt(6));
-    // Publisher on the left and date on the right share one line.
-    TextStyle line = m_design.style(QStringLiteral("nameplate_line"), language);
-    const Length lineTop = box.height();
-    line.align = Align::Left;
-    box.add(fillTemplate(m_design.nameplate.leftLine, m_edition, language), line, language,
-            furnitureRange(language), false);
-    const Length afterLeft = box.height();
-    line.align = Align::Right;
-    box.addSpace(lineTop - box.height());
-    box.add(fillTemplate(m_design.nameplate.rightLine, m_edition, language), line, language,
-            furnitureRange(language), false);
-    box.addSpace(std::max(afterLeft, box.height()) - box.height() + Length::pt(4));
+    addSides(box, fillTemplate(m_design.nameplate.leftLine, m_edition, language),
+             fillTemplate(m_design.nameplate.rightLine, m_edition, language),
+             m_design.style(QStringLiteral("nameplate_line"), language), language);
+    box.addSpace(Length::pt(4));
     const PaintId accent = m_design.paint(QStringLiteral("accent"));
     box.block().rects.push_back({{Length(), box.height(), width, Length::ptFraction(5, 2)}, accent});
     box.block().rects.push_back(
@@ -209,6 +220,8 @@ void Furniture::addRunning(FilledPage& filled, int folio) const
     SetRequest request;
     request.text = fillTemplate(furniture.folioForm, m_edition, Language::Zh,
                                 {{QStringLiteral("页"), QString::number(folio)}});
+    // Spaces of the form are meant: a typed one would give way to the rules for marks.
+    request.text.string.replace(QLatin1Char(' '), QChar(0x2002));
     request.style = style;
     request.width = frame.width;
     const Length baseline = page.height - m_design.page.bottom + Length::mm(14);

@@ -48,7 +48,9 @@ private:
     QStringList coverLines(Language language) const;
     void firstTitles(const EditionColumn& column, Language language, QStringList& out) const;
     TextStyle overPicture(const QString& style, Language language) const;
-    QString permitAndNotice(const QString& separator) const;
+    QStringList permitAndNotice() const;
+    void addSides(BoxStacker& box, const QString& left, const QString& right, const TextStyle& style,
+                  Language language) const;
 
     // The colophon
     bool printsColophon(ColophonDesign::Place place) const;

@@ -73,7 +73,7 @@ void Furniture::addColophon(BoxStacker& box) const
             labelWidth = std::max(labelWidth,
                                   m_setter.widthOf(colophonFieldLabel(field, language) + QStringLiteral("："),
                                                    labelStyle, language));
-    labelWidth += labelStyle.size.scaled(1, 4);
+    labelWidth += labelStyle.size;
     const QString name = fillTemplate(
         language == Language::Zh ? QStringLiteral("{刊名}\u3000{年} 年第 {期} 期[（总第 {总期} 期）]")
                                  : QStringLiteral("{刊名}, No. {期}, {年}[ (Issue {总期})]"),

@@ -153,16 +153,18 @@ TextStyle Furniture::overPicture(const QString& name, Language language) const
     return style;
 }
 
-/// IM-01: the whole permit number and 内部资料 免费交流. A notice that has the number in it
+/// IM-01: the whole permit number, and 内部资料 免费交流. A notice that has the number in it
 /// already is not doubled.
-QString Furniture::permitAndNotice(const QString& separator) const
+QStringList Furniture::permitAndNotice() const
 {
     const QString& notice = m_edition.issue.notice;
     const QString permit = m_edition.issue.colophon.field(ColophonField::Permit).zh;
-    if (permit.isEmpty() || notice.contains(permit))
-        return notice;
-    const QString line = permit.startsWith(QStringLiteral("准印证")) ? permit : QStringLiteral("准印证号：") + permit;
-    return notice.isEmpty() ? line : line + separator + notice;
+    QStringList out;
+    if (!permit.isEmpty() && !notice.contains(permit))
+        out.append(permit.startsWith(QStringLiteral("准印证")) ? permit : QStringLiteral("准印证号：") + permit);
+    if (!notice.isEmpty())
+        out.append(notice);
+    return out;
 }
 
 void Furniture::firstTitles(const EditionColumn& column, Language language, QStringList& out) const
@@ -201,14 +203,12 @@ QStringList Furniture::coverLines(Language language) const
 Length Furniture::coverHead(ComposedPage& page, const PageFrame& frame) const
 {
     const Language language = mainLanguage();
-    Length y = Length::mm(18);
-    TextStyle notice = legible(overPicture(QStringLiteral("cover_notice"), Language::Zh));
-    const QStringList lines = permitAndNotice(QStringLiteral("\n")).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    if (lines.size() == 1)
-        y += Length::mm(4);
-    for (const QString& line : lines)
-        place(page, line, notice, Language::Zh, frame.left, y, frame.width);
-    y = Length::mm(33);
+    BoxStacker notice(m_setter, frame.width);
+    for (const QString& line : permitAndNotice())
+        notice.add(line, legible(overPicture(QStringLiteral("cover_notice"), Language::Zh)), Language::Zh,
+                   furnitureRange(Language::Zh), false);
+    draw(page, notice.block(), frame.left, Length::mm(29) - notice.height());
+    Length y = Length::mm(33);
     const QString& english = m_edition.issue.name.en;
     place(page, issueName(), overPicture(QStringLiteral("nameplate"), language), language, frame.left, y,
           frame.width);
