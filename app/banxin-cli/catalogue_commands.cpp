@@ -44,9 +44,14 @@ Result<QJsonArray> columnTree(const Catalogue& catalogue, const Issue& issue, QS
             const Result<Article> article = catalogue.articleRevision(placement.revision);
             if (!article)
                 return article.error();
-            articles.append(QJsonObject{{QStringLiteral("id"), static_cast<qint64>(placement.article.value)},
-                                        {QStringLiteral("title"), names(article->title)},
-                                        {QStringLiteral("state"), articleStateName(article->state)}});
+            QJsonObject entry{{QStringLiteral("id"), static_cast<qint64>(placement.article.value)},
+                              {QStringLiteral("title"), names(article->title)},
+                              {QStringLiteral("state"), articleStateName(article->state)}};
+            if (!placement.setting.layout.isEmpty())
+                entry.insert(QStringLiteral("layout"), placement.setting.layout);
+            if (placement.setting.linesHere > 0)
+                entry.insert(QStringLiteral("linesHere"), placement.setting.linesHere);
+            articles.append(entry);
             lines->append(QString(6 + 2 * depth[column.id], QLatin1Char(' '))
                           + QStringLiteral("%1  %2").arg(placement.article.value).arg(article->title.zh));
         }
@@ -222,7 +227,9 @@ Result<Outcome> runList(const Arguments& arguments)
             const Result<QJsonArray> columns = columnTree(**catalogue, issue, &lines);
             if (!columns)
                 return columns.error();
-            list.append(QJsonObject{{QStringLiteral("id"), issue.id()},
+            QJsonObject shown = furnitureJson(**catalogue, issue);
+            for (const auto& [key, value] :
+                 std::initializer_list<std::pair<QString, QJsonValue>>{{QStringLiteral("id"), issue.id()},
                                     {QStringLiteral("year"), issue.year},
                                     {QStringLiteral("number"), issue.number},
                                     {QStringLiteral("running"), issue.runningNumber},
@@ -230,7 +237,9 @@ Result<Outcome> runList(const Arguments& arguments)
                                     {QStringLiteral("state"), issueStateName(issue.state)},
                                     {QStringLiteral("languages"), languageModeName(issue.languages)},
                                     {QStringLiteral("name"), names(issue.name)},
-                                    {QStringLiteral("columns"), *columns}});
+                                    {QStringLiteral("columns"), *columns}})
+                shown.insert(key, value);
+            list.append(shown);
         }
         out.append(QJsonObject{{QStringLiteral("id"), publication.id},
                                {QStringLiteral("name"), names(publication.name)},

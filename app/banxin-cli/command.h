@@ -43,6 +43,9 @@ QJsonArray toJson(const Diagnostics& diagnostics);
 /// Warnings as JSON, told on standard error as well; infos are left out of both.
 QJsonArray reportWarnings(const Diagnostics& diagnostics);
 
+/// Cover lines, colophon and finished pages of an issue, as `list` shows them.
+QJsonObject furnitureJson(const Catalogue& catalogue, const Issue& issue);
+
 /// Opens the catalogue of a command.
 Result<std::unique_ptr<Catalogue>> openCatalogue(const QString& path, Catalogue::Access access);
 
@@ -56,6 +59,8 @@ Result<Outcome> runShow(const Arguments&);
 Result<Outcome> runSearch(const Arguments&);
 Result<Outcome> runCompose(const Arguments&);
 Result<Outcome> runExport(const Arguments&);
+Result<Outcome> runPlace(const Arguments&);
+Result<Outcome> runSetPage(const Arguments&);
 Result<Outcome> runBackup(const Arguments&);
 Result<Outcome> runVerify(const Arguments&);
 Result<Outcome> runRestore(const Arguments&);

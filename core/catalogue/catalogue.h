@@ -127,9 +127,12 @@ public:
     /// Prints the article in the column, at `order` (-1: last).
     Result<Placement> place(ColumnId column, ArticleId article, int order = -1);
     Status movePlacement(PlacementId placement, ColumnId column, int order);
+    /// How the placement is set. Error: BadArgument (linesHere is negative).
+    Status setPlacement(PlacementId placement, const PlacementSetting& setting);
     Status removePlacement(PlacementId placement);
     Status removeColumn(ColumnId column); ///< only when empty
-    /// Stores the picture once by its hash; reads its size. Error: PictureUnreadable.
+    /// Stores a picture (PNG, JPEG) or PDF once by its hash; reads its size. Error:
+    /// PictureUnreadable.
     Result<Picture> addPicture(const QByteArray& bytes, const QString& fileName);
 
     /// Runs `work` as one transaction: all its writes or none. Nested calls join.

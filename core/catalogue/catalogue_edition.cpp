@@ -48,6 +48,8 @@ Result<Edition> Catalogue::edition(const QString& issueId) const
     std::vector<PictureId> pictures;
     if (out.issue.coverPicture.valid())
         pictures.push_back(out.issue.coverPicture);
+    for (const FinishedPage& page : out.issue.finishedPages)
+        pictures.push_back(page.picture);
     for (const Placement& placement : *order) {
         Result<Article> text = articleRevision(placement.revision);
         if (!text)
@@ -56,7 +58,7 @@ Result<Edition> Catalogue::edition(const QString& issueId) const
         pictures.insert(pictures.end(), named.begin(), named.end());
         articles.emplace(placement.column, static_cast<int>(out.articles.size()));
         out.articles.push_back(
-            std::make_shared<const EditionArticle>(EditionArticle{placement.column, std::move(*text)}));
+            std::make_shared<const EditionArticle>(EditionArticle{placement.column, std::move(*text), placement.setting}));
     }
     for (const EditorialColumn& column : *all)
         if (!column.parent.valid())

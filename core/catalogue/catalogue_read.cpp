@@ -206,7 +206,8 @@ Result<std::vector<Placement>> Catalogue::placements(IssueRowId issue) const
     if (!order)
         return order.error();
     Result<QSqlQuery> query =
-        d->db().run(QStringLiteral("SELECT t.id, t.editorial_column, r.article, r.id, t.position FROM placement t "
+        d->db().run(QStringLiteral("SELECT t.id, t.editorial_column, r.article, r.id, t.position, t.layout, "
+                                   "t.lines_here FROM placement t "
                                    "JOIN article_revision r ON r.id=t.article_revision "
                                    "JOIN editorial_column c ON c.id=t.editorial_column "
                                    "WHERE c.issue=? AND c.deleted=0 AND t.deleted=0 ORDER BY t.position, t.id"),
@@ -219,7 +220,8 @@ Result<std::vector<Placement>> Catalogue::placements(IssueRowId issue) const
         byColumn.emplace(column,
                          Placement{PlacementId{query->value(0).toLongLong()}, column,
                                    ArticleId{query->value(2).toLongLong()},
-                                   RevisionId{query->value(3).toLongLong()}, query->value(4).toInt()});
+                                   RevisionId{query->value(3).toLongLong()}, query->value(4).toInt(),
+                                   {query->value(5).toString(), query->value(6).toInt()}});
     }
     std::vector<Placement> out;
     for (const EditorialColumn& column : *order) {

@@ -247,7 +247,9 @@ Result<Placement> Catalogue::place(ColumnId column, ArticleId article, int order
             d->store->insert(tables::placement(),
                              {{QStringLiteral("editorial_column"), static_cast<qint64>(column.value)},
                               {QStringLiteral("article_revision"), value(*text, "id")},
-                              {QStringLiteral("position"), 1000000}},
+                              {QStringLiteral("position"), 1000000},
+                              {QStringLiteral("layout"), QString()},
+                              {QStringLiteral("lines_here"), 0}},
                              {QStringLiteral("editorial_column")});
         if (!row)
             return row.error();
@@ -259,7 +261,7 @@ Result<Placement> Catalogue::place(ColumnId column, ArticleId article, int order
         if (!stored)
             return stored.error();
         return Placement{PlacementId{*row}, column, article, RevisionId{value(*text, "id")},
-                         static_cast<int>(value(*stored, "position"))};
+                         static_cast<int>(value(*stored, "position")), {}};
     });
 }
 
@@ -281,6 +283,25 @@ Status Catalogue::movePlacement(PlacementId placement, ColumnId column, int orde
         if (done && from != column.value)
             done = d->arrangePlacements(from, 0, -1);
         return done;
+    });
+}
+
+Status Catalogue::setPlacement(PlacementId placement, const PlacementSetting& setting)
+{
+    return d->write<Done>("SetPlacement", [&]() -> Result<Done> {
+        Result<QJsonObject> row = d->placementRow(placement);
+        if (!row)
+            return row.error();
+        if (setting.linesHere < 0 || setting.linesHere > 9999)
+            return Error{Error::Code::BadArgument, QString::number(setting.linesHere),
+                         QStringLiteral("lines from 0 to 9999")};
+        Result<QJsonObject> parent = d->columnRow(ColumnId{value(*row, "editorial_column")});
+        if (!parent)
+            return parent.error();
+        d->store->belongsTo(EditScope::issue(IssueRowId{value(*parent, "issue")}));
+        return d->store->update(tables::placement(), placement.value,
+                                {{QStringLiteral("layout"), setting.layout},
+                                 {QStringLiteral("lines_here"), setting.linesHere}});
     });
 }
 

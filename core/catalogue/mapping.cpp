@@ -3,6 +3,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace banxin {
 
 namespace {
@@ -75,6 +77,39 @@ Publication publicationFromRow(const QJsonObject& row)
     return out;
 }
 
+namespace {
+
+QString compact(const QJsonDocument& json) { return QString::fromUtf8(json.toJson(QJsonDocument::Compact)); }
+
+QString finishedPagesText(const std::vector<FinishedPage>& pages)
+{
+    QJsonArray out;
+    for (const FinishedPage& page : pages)
+        out.append(QJsonObject{{QStringLiteral("place"), finishedPlaceName(page.place)},
+                               {QStringLiteral("picture"), static_cast<qint64>(page.picture.value)},
+                               {QStringLiteral("page"), page.page}});
+    return compact(QJsonDocument(out));
+}
+
+std::vector<FinishedPage> finishedPages(const QString& json)
+{
+    std::vector<FinishedPage> out;
+    const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
+    for (const auto& entry : array) {
+        const QJsonObject object = entry.toObject();
+        bool known = false;
+        FinishedPage page;
+        page.place = finishedPlaceFromName(text(object, "place"), &known);
+        page.picture.value = number(object, "picture");
+        page.page = std::max(1, small(object, "page"));
+        if (known && page.picture.valid())
+            out.push_back(page);
+    }
+    return out;
+}
+
+} // namespace
+
 QJsonObject issueFields(const Issue& issue, qint64 publication)
 {
     QJsonObject out{{QStringLiteral("publication"), publication},
@@ -91,6 +126,9 @@ QJsonObject issueFields(const Issue& issue, qint64 publication)
     put(out, QStringLiteral("name"), issue.name);
     put(out, QStringLiteral("publisher"), issue.publisher);
     put(out, QStringLiteral("contacts"), issue.contacts);
+    put(out, QStringLiteral("cover_lines"), issue.coverLines);
+    out.insert(QStringLiteral("colophon"), compact(QJsonDocument(colophonToJson(issue.colophon))));
+    out.insert(QStringLiteral("finished_pages"), finishedPagesText(issue.finishedPages));
     return out;
 }
 
@@ -107,6 +145,11 @@ Issue issueFromRow(const QJsonObject& row, const QString& code)
     out.publisher = bilingual(row, QStringLiteral("publisher"));
     out.notice = text(row, "notice");
     out.contacts = bilingual(row, QStringLiteral("contacts"));
+    out.coverLines = bilingual(row, QStringLiteral("cover_lines"));
+    if (const Result<Colophon> read =
+            colophonFromJson(QJsonDocument::fromJson(text(row, "colophon").toUtf8()).object()))
+        out.colophon = read.value();
+    out.finishedPages = finishedPages(text(row, "finished_pages"));
     out.state = issueStateFromName(text(row, "state"));
     out.languages = languageModeFromName(text(row, "languages"));
     out.coverPicture.value = number(row, "cover_picture");

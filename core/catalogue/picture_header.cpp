@@ -67,6 +67,8 @@ std::optional<PictureHeader> readPictureHeader(const QByteArray& bytes)
         return readPng(bytes);
     if (bytes.startsWith(QByteArray("\xff\xd8\xff", 3)))
         return readJpeg(bytes);
+    if (bytes.startsWith("%PDF-"))
+        return readPdfHeader(bytes);
     return std::nullopt;
 }
 

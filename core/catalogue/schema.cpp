@@ -56,7 +56,11 @@ constexpr std::array tableStatements{
   cover_picture INTEGER REFERENCES picture (id),
   page_design TEXT NOT NULL,
   deleted INTEGER NOT NULL DEFAULT 0,
-  revision INTEGER NOT NULL DEFAULT 1))",
+  revision INTEGER NOT NULL DEFAULT 1,
+  cover_lines_zh TEXT NOT NULL DEFAULT '',
+  cover_lines_en TEXT NOT NULL DEFAULT '',
+  colophon TEXT NOT NULL DEFAULT '{}',
+  finished_pages TEXT NOT NULL DEFAULT '[]'))",
     // UNIQUE among the issues that are not taken away, so that a number can be used again.
     "CREATE UNIQUE INDEX issue_number ON issue (publication, year, number) WHERE deleted = 0",
     R"(CREATE TABLE editorial_column (
@@ -101,7 +105,9 @@ constexpr std::array tableStatements{
   article_revision INTEGER NOT NULL REFERENCES article_revision (id),
   position INTEGER NOT NULL,
   deleted INTEGER NOT NULL DEFAULT 0,
-  revision INTEGER NOT NULL DEFAULT 1))",
+  revision INTEGER NOT NULL DEFAULT 1,
+  layout TEXT NOT NULL DEFAULT '',
+  lines_here INTEGER NOT NULL DEFAULT 0))",
     "CREATE INDEX placement_column ON placement (editorial_column)",
     "CREATE INDEX placement_revision ON placement (article_revision)",
     R"(CREATE TABLE journal (
@@ -124,6 +130,23 @@ constexpr std::array tableStatements{
     "CREATE VIRTUAL TABLE article_search USING fts5 (title, body, content='article_text', content_rowid='id', "
     "tokenize='banxin')",
 };
+
+/// What version 2 added: cover lines, colophon and finished pages of an issue, and how a
+/// placement is set.
+Status addSettingsOfPagesAndPlacements(const Connection& connection)
+{
+    for (const char* column : {"issue ADD COLUMN cover_lines_zh TEXT NOT NULL DEFAULT ''",
+                               "issue ADD COLUMN cover_lines_en TEXT NOT NULL DEFAULT ''",
+                               "issue ADD COLUMN colophon TEXT NOT NULL DEFAULT '{}'",
+                               "issue ADD COLUMN finished_pages TEXT NOT NULL DEFAULT '[]'",
+                               "placement ADD COLUMN layout TEXT NOT NULL DEFAULT ''",
+                               "placement ADD COLUMN lines_here INTEGER NOT NULL DEFAULT 0"}) {
+        Status done = connection.execute(QStringLiteral("ALTER TABLE ") + QLatin1String(column));
+        if (!done)
+            return done;
+    }
+    return Done{};
+}
 
 QString backupName(const QString& path, int version)
 {
@@ -153,7 +176,7 @@ Status runSteps(const Connection& connection, const QString& path, int from, con
 const SchemaPlan& currentSchema()
 {
     // Version 1 is the first; a step is added here with every later one.
-    static const SchemaPlan plan{1, {}};
+    static const SchemaPlan plan{2, {{1, addSettingsOfPagesAndPlacements}}};
     return plan;
 }
 

@@ -27,7 +27,7 @@ const Table& issue()
     static const Table table{QStringLiteral("issue"),
                              names("publication year number running_number date name_zh name_en publisher_zh "
                                    "publisher_en notice contacts_zh contacts_en state languages cover_picture "
-                                   "page_design")};
+                                   "page_design cover_lines_zh cover_lines_en colophon finished_pages")};
     return table;
 }
 
@@ -54,7 +54,7 @@ const Table& articleRevision()
 
 const Table& placement()
 {
-    static const Table table{QStringLiteral("placement"), names("editorial_column article_revision position")};
+    static const Table table{QStringLiteral("placement"), names("editorial_column article_revision position layout lines_here")};
     return table;
 }
 

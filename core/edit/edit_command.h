@@ -88,6 +88,13 @@ struct MovePlacement {
     int order = -1;
 };
 
+/// How an article is set where it stands: layout by name, lines before it jumps.
+struct SetPlacement {
+    static constexpr const char* name = "SetPlacement";
+    PlacementId placement;
+    PlacementSetting setting;
+};
+
 struct RemovePlacement {
     static constexpr const char* name = "RemovePlacement";
     PlacementId placement;
@@ -95,7 +102,7 @@ struct RemovePlacement {
 
 using EditCommand =
     std::variant<SetArticle, SetIssue, SetPublication, SetPageDesign, AddIssue, AddColumn, SetColumn, RemoveColumn,
-                 AddArticle, RemoveArticle, PlaceArticle, MovePlacement, RemovePlacement>;
+                 AddArticle, RemoveArticle, PlaceArticle, MovePlacement, SetPlacement, RemovePlacement>;
 
 /// The name of a command, as the journal stores it.
 QString commandName(const EditCommand& command);

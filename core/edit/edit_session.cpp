@@ -56,6 +56,7 @@ struct Runner {
     {
         return catalogue.movePlacement(c.placement, c.column, c.order);
     }
+    Status operator()(const SetPlacement& c) const { return catalogue.setPlacement(c.placement, c.setting); }
     Status operator()(const RemovePlacement& c) const { return catalogue.removePlacement(c.placement); }
 };
 

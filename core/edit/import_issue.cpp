@@ -96,6 +96,14 @@ private:
                 return cover.error();
             issue.coverPicture = *cover;
         }
+        for (const ImportedFinishedPage& imported : m_imported.finishedPages) {
+            const Result<PictureId> picture = pictureId(imported.file);
+            if (!picture)
+                return picture.error();
+            FinishedPage page = imported.page;
+            page.picture = *picture;
+            issue.finishedPages.push_back(page);
+        }
         Result<Issue> added = m_catalogue.addIssue(issue);
         if (!added)
             return added.error();
@@ -114,8 +122,10 @@ private:
             const Result<EditorialColumn> added = m_catalogue.addColumn(m_issue.row, column);
             if (!added)
                 return added.error();
-            for (const Article& article : imported.articles) {
-                if (Status s = storeArticle(article, added.value().id); !s)
+            for (std::size_t i = 0; i < imported.articles.size(); ++i) {
+                const PlacementSetting setting =
+                    i < imported.settings.size() ? imported.settings[i] : PlacementSetting();
+                if (Status s = storeArticle(imported.articles[i], setting, added.value().id); !s)
                     return s;
             }
             if (Status s = storeColumns(imported.columns, added.value().id); !s)
@@ -138,7 +148,7 @@ private:
         return Done{};
     }
 
-    Status storeArticle(Article article, ColumnId column)
+    Status storeArticle(Article article, const PlacementSetting& setting, ColumnId column)
     {
         for (Block& block : article.blocks) {
             if (block.kind == BlockKind::Picture)
@@ -161,7 +171,8 @@ private:
         const Result<Placement> placed = m_catalogue.place(column, added.value().id);
         if (!placed)
             return placed.error();
-        return Done{};
+        return setting == PlacementSetting() ? Status(Done{})
+                                             : m_catalogue.setPlacement(placed.value().id, setting);
     }
 
     Catalogue& m_catalogue;

@@ -25,6 +25,10 @@ Result<Issue> newIssueLikeLast(Catalogue& catalogue, const QString& publicationI
         made.date = {};
         made.state = IssueState::Gathering;
         made.coverPicture = {};
+        made.coverLines = {}; // what this issue alone shows
+        made.finishedPages.clear();
+        made.colophon.set(ColophonField::PrintDate, {});
+        made.colophon.set(ColophonField::PrintRun, {});
         made.runningNumber = last->runningNumber > 0 ? last->runningNumber + 1 : 0;
     }
     made.year = year;

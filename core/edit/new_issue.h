@@ -4,8 +4,8 @@
 
 namespace banxin {
 
-/// Makes the issue year/number with the columns, page design, name, publisher line, contacts
-/// and languages of the publication's newest issue, and the next running number; no articles.
+/// Makes the issue year/number with the columns, page design, name, publisher line, contacts,
+/// colophon (but print date and run) and languages of the publication's newest issue, and the next running number; no articles.
 /// Errors: UnknownPublication, DuplicateIssue, Database.
 Result<Issue> newIssueLikeLast(Catalogue& catalogue, const QString& publication, int year, int number);
 

@@ -18,6 +18,7 @@ struct ImportedColumn {
     BilingualString name;
     std::vector<ImportedColumn> columns;
     std::vector<Article> articles;
+    std::vector<PlacementSetting> settings = {}; ///< of the articles, in their order; may end sooner
 };
 
 /// A picture that a block names by `{"file": fileName}` in its payload.
@@ -26,12 +27,19 @@ struct ImportedPicture {
     QByteArray bytes;
 };
 
+/// A finished page whose picture is one of ImportedIssue::pictures.
+struct ImportedFinishedPage {
+    FinishedPage page; ///< without picture id
+    QString file;      ///< key of the picture
+};
+
 /// A whole issue that no catalogue holds yet.
 struct ImportedIssue {
     Issue issue; ///< publication is empty unless the file names it
     std::vector<ImportedColumn> columns;
     std::map<QString, ImportedPicture> pictures; ///< by the name that payloads use
     QString coverPicture;                        ///< key of `pictures`; empty: none
+    std::vector<ImportedFinishedPage> finishedPages;
     /// What was dropped or could not be placed, with the line. Info: decoration (rules, page
     /// numbers, running heads). Warning: worth a look (an entry of the contents without article …).
     Diagnostics warnings;

@@ -30,11 +30,13 @@ public:
             return s.error();
         const QStringList known =
             words("format version publication year number running date name publisher languages "
-                  "notice coverPicture contacts columns");
+                  "notice coverPicture coverLines contacts colophon finishedPages columns");
         if (Status s = m_manifest.checkKeys(json, {}, known); !s)
             return s.error();
         for (Status (ManifestReader::*step)() : {&ManifestReader::readNumbers, &ManifestReader::readWords,
-                                                 &ManifestReader::readContacts, &ManifestReader::readCover}) {
+                                                 &ManifestReader::readContacts, &ManifestReader::readCover,
+                                                 &ManifestReader::readColophon,
+                                                 &ManifestReader::readFinishedPages}) {
             if (Status s = (this->*step)(); !s)
                 return s.error();
         }
@@ -136,12 +138,14 @@ private:
         return Done{};
     }
 
-    Status readContacts()
+    /// `{"zh": ["…"], "en": ["…"]}` under `key`: lines of a text; missing is empty.
+    Status readLines(const char* key, BilingualString& out) const
     {
-        const QJsonValue value = m_manifest.object().value(QLatin1String("contacts"));
+        const QString name = QString::fromLatin1(key);
+        const QJsonValue value = m_manifest.object().value(name);
         if (value.isUndefined())
             return Done{};
-        const QString place = QStringLiteral("/contacts");
+        const QString place = QLatin1Char('/') + name;
         if (!value.isObject())
             return m_manifest.error(place, QStringLiteral("must be an object with zh and en"));
         if (Status s = m_manifest.checkKeys(value.toObject(), place, words("zh en")); !s)
@@ -155,18 +159,66 @@ private:
             const QJsonArray array = lines.toArray();
             for (const auto& line : array)
                 list.append(line.toString());
-            m_out.issue.contacts.in(language) = list.join(QLatin1Char('\n'));
+            out.in(language) = list.join(QLatin1Char('\n'));
         }
         return Done{};
     }
 
+    Status readContacts() { return readLines("contacts", m_out.issue.contacts); }
+
     Status readCover()
     {
+        if (Status s = readLines("coverLines", m_out.issue.coverLines); !s)
+            return s;
         if (Status s = readString("coverPicture", m_out.coverPicture); !s)
             return s;
         if (m_out.coverPicture.isEmpty())
             return Done{};
         return readPicture(m_manifest, QStringLiteral("/coverPicture"), m_out.coverPicture);
+    }
+
+    Status readColophon()
+    {
+        const QJsonValue value = m_manifest.object().value(QLatin1String("colophon"));
+        if (value.isUndefined())
+            return Done{};
+        const QString place = QStringLiteral("/colophon");
+        if (!value.isObject())
+            return m_manifest.error(place, QStringLiteral("must be an object"));
+        Result<Colophon> colophon = colophonFromJson(value.toObject());
+        if (!colophon)
+            return m_manifest.error(place + colophon.error().subject, colophon.error().detail);
+        m_out.issue.colophon = std::move(*colophon);
+        return Done{};
+    }
+
+    Status readFinishedPages()
+    {
+        const QJsonValue value = m_manifest.object().value(QLatin1String("finishedPages"));
+        if (!value.isUndefined() && !value.isArray())
+            return m_manifest.error(QStringLiteral("/finishedPages"), QStringLiteral("must be an array"));
+        const QJsonArray pages = value.toArray();
+        for (qsizetype i = 0; i < pages.size(); ++i) {
+            const QString place = QStringLiteral("/finishedPages/%1").arg(i);
+            const QJsonObject json = pages.at(i).toObject();
+            if (Status s = m_manifest.checkKeys(json, place, words("place file page")); !s)
+                return s;
+            ImportedFinishedPage imported;
+            bool known = false;
+            imported.page.place = finishedPlaceFromName(json.value(QLatin1String("place")).toString(), &known);
+            if (!known)
+                return m_manifest.error(place + QStringLiteral("/place"),
+                                        QStringLiteral("must be cover, inside-front, before-text, inside-back or back"));
+            imported.page.page = json.value(QLatin1String("page")).toInt(json.contains(QLatin1String("page")) ? 0 : 1);
+            if (imported.page.page < 1)
+                return m_manifest.error(place + QStringLiteral("/page"),
+                                        QStringLiteral("must be a whole number of at least 1"));
+            imported.file = json.value(QLatin1String("file")).toString();
+            if (Status s = readPicture(m_manifest, place + QStringLiteral("/file"), imported.file); !s)
+                return s;
+            m_out.finishedPages.push_back(std::move(imported));
+        }
+        return Done{};
     }
 
     /// The path of a file that the manifest names, beside or above its folder.
@@ -222,10 +274,32 @@ private:
             return m_manifest.error(place, QStringLiteral("must be an array of file names"));
         const QJsonArray names = articles.toArray();
         for (qsizetype i = 0; i < names.size(); ++i) {
-            if (Status s = readArticle(names.at(i).toString(), place + QStringLiteral("/%1").arg(i), column); !s)
+            if (Status s = readPlacedArticle(names.at(i), place + QStringLiteral("/%1").arg(i), column); !s)
                 return s;
         }
         return readColumns(json, pointer, column.columns);
+    }
+
+    /// A file name, or `{"file", "layout", "linesHere"}` with how the article is set.
+    Status readPlacedArticle(const QJsonValue& value, const QString& pointer, ImportedColumn& column)
+    {
+        PlacementSetting setting;
+        QString file = value.toString();
+        if (value.isObject()) {
+            const QJsonObject json = value.toObject();
+            if (Status s = m_manifest.checkKeys(json, pointer, words("file layout linesHere")); !s)
+                return s;
+            file = json.value(QLatin1String("file")).toString();
+            setting.layout = json.value(QLatin1String("layout")).toString();
+            setting.linesHere = json.value(QLatin1String("linesHere")).toInt(0);
+            if (setting.linesHere < 0)
+                return m_manifest.error(pointer + QStringLiteral("/linesHere"),
+                                        QStringLiteral("must be a whole number of at least 0"));
+        }
+        if (Status s = readArticle(file, pointer, column); !s)
+            return s;
+        column.settings.push_back(setting);
+        return Done{};
     }
 
     Status readArticle(const QString& name, const QString& pointer, ImportedColumn& column)

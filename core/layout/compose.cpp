@@ -32,8 +32,9 @@ public:
 
     Result<ComposedIssue> run()
     {
-        const bool hasCover = m_design.nameplate.form == NameplateDesign::Form::Cover;
-        const int firstFolio = m_design.furniture.firstFolio + (hasCover ? 1 : 0);
+        m_front = m_furniture.frontPages(m_furnitureFindings);
+        const int front = static_cast<int>(m_front.size());
+        const int firstFolio = m_design.furniture.firstFolio + front;
         const PageFrame frame = pageFrame(m_design, firstFolio);
         FlowBuilder flow(m_edition, m_setter, m_languages, frame.measure());
         // Contents need page numbers and page numbers need the contents: compose, fill in,
@@ -41,11 +42,11 @@ public:
         for (int pass = 0; pass < maximumPasses; ++pass) {
             if (m_stop.stop_requested())
                 return Error{Error::Code::Cancelled, {}, {}};
-            fillPages(flow, hasCover ? 1 : 0, firstFolio);
+            fillPages(flow, front, firstFolio);
             if (!renumber(flow))
                 break;
         }
-        return assemble(flow, hasCover, firstFolio);
+        return assemble(flow, firstFolio);
     }
 
 private:
@@ -101,7 +102,7 @@ private:
         return changed;
     }
 
-    ComposedIssue assemble(FlowBuilder& flow, bool hasCover, int firstFolio)
+    ComposedIssue assemble(FlowBuilder& flow, int firstFolio)
     {
         ComposedIssue out;
         out.paints = m_design.paints;
@@ -109,8 +110,8 @@ private:
             fillTemplate(QStringLiteral("{刊名} {年} 年第 {期} 期[（总第 {总期} 期）]"), m_edition, Language::Zh);
         out.language = m_languages == LanguageMode::En ? QStringLiteral("en-GB") : QStringLiteral("zh-CN");
         out.date = m_edition.issue.date;
-        if (hasCover) {
-            out.pages.push_back(m_furniture.cover());
+        out.pages = std::move(m_front);
+        if (m_furniture.hasCover()) {
             out.outline.push_back(
                 {OutlineEntry::Kind::Cover,
                  m_languages == LanguageMode::En ? QStringLiteral("Cover") : QStringLiteral("封面"),
@@ -128,14 +129,15 @@ private:
             out.pages.push_back(std::move(filled.page));
             ++folio;
         }
-        if (m_design.back.form == BackDesign::Form::Page && !m_edition.issue.contacts.isEmpty())
-            out.pages.push_back(m_furniture.backPage(folio));
+        std::ranges::move(m_furniture.backPages(static_cast<int>(out.pages.size()), m_furnitureFindings),
+                          std::back_inserter(out.pages));
         addContents(flow, out);
         addOutline(flow, out);
         out.articleStarts.resize(m_edition.articles.size());
         for (const auto& [article, anchor] : m_places.articles)
             out.articleStarts[static_cast<std::size_t>(article)] = anchor;
         out.diagnostics = std::move(flow.diagnostics());
+        std::ranges::move(m_furnitureFindings, std::back_inserter(out.diagnostics));
         reportLooseLines(out);
         reportOversize(out);
         return out;
@@ -228,6 +230,8 @@ private:
     LanguageMode m_languages;
     const std::stop_token& m_stop;
     Furniture m_furniture;
+    std::vector<ComposedPage> m_front; ///< before the text
+    Diagnostics m_furnitureFindings;
     std::vector<FilledPage> m_pages;
     FlowPlaces m_places;
 };

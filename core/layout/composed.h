@@ -83,12 +83,13 @@ struct FilledRect {
     bool ellipse = false;
 };
 
-/// A picture in its frame; the part of it outside `frame` is clipped away (cover crop).
+/// A picture or a page of a PDF in its frame; the part of it outside `frame` is clipped away (cover crop).
 struct PlacedPicture {
     PictureId picture;
     Rect frame; ///< what is visible
     Rect image; ///< the whole picture
     SourceRange source;
+    int page = 1; ///< of a PDF
 };
 
 /// How a line came to end where it does (for --explain and the tests).

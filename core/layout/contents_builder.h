@@ -15,10 +15,23 @@ private:
     void addTitle();
     void addColumnRow(int entry, bool sub);
     void addArticleRow(int entry);
-    void addRow(int entry, const QString& number, const QString& title, const TextStyle& style, bool keepWithNext,
-                const QString& mark = {});
+    /// What one row prints.
+    struct Row {
+        int entry = 0;
+        QString mark; ///< before the title: ● or /
+        Text title;
+        TextStyle style;
+        bool keepWithNext = false;
+    };
+    void addRow(const Row& row);
+    void addNumberBefore(FlowBlock& block, const QString& number, const TextStyle& style) const;
+    void addNumberAfter(FlowBlock& block, const QString& number, bool leader) const;
+    SetLine leader(Length from, Length to) const;
+    Length numberRoom() const;
+    Text titleWithByline(const Article& article, const TextStyle& style) const;
     void addSecondLanguage(const QString& title, const QString& styleName);
     Language language() const;
+    bool leaders() const;
 
     FlowBuilder& m_flow;
 };

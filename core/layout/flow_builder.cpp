@@ -2,6 +2,7 @@
 #include "layout/column_opener.h"
 #include "layout/contents_builder.h"
 #include "layout/flow.h"
+#include "layout/furniture.h"
 #include "layout/page_frame.h"
 
 #include <algorithm>
@@ -9,13 +10,6 @@
 namespace banxin {
 
 namespace {
-
-SourceRange furnitureRange()
-{
-    SourceRange range;
-    range.part = SourceRange::Part::Furniture;
-    return range;
-}
 
 const QString& nameIn(const BilingualString& name, LanguageMode mode)
 {
@@ -48,17 +42,20 @@ FlowBuilder::FlowBuilder(const Edition& edition, const TextSetter& setter, const
 }
 
 /// Columns and articles in printing order. A number stands at an article, or, where a column
-/// has sub-columns and the form is number first, at the sub-column instead of its articles.
+/// has sub-columns and the form is number first, at the sub-column instead of its articles; or at
+/// every column that holds articles (numbers on sub-columns).
 void FlowBuilder::planContents(const std::vector<EditionColumn>& columns, bool sub)
 {
-    const bool numberFirst = m_design.contents.form == ContentsDesign::Form::NumberFirst;
+    using Form = ContentsDesign::Form;
+    const Form form = m_design.contents.form;
     for (const EditionColumn& column : columns) {
         if (!holdsArticles(column))
             continue;
         PlannedContentsEntry entry;
         entry.title = nameIn(column.column.name, m_languages);
         entry.column = column.column.id;
-        entry.numbered = numberFirst && sub;
+        entry.numbered = (form == Form::NumberFirst && sub)
+            || (form == Form::SubcolumnNumbers && (sub || !column.articles.empty()));
         m_contents.push_back(entry);
         for (const int index : column.articles) {
             const Article& article = m_edition.articles[static_cast<std::size_t>(index)]->article;
@@ -66,7 +63,7 @@ void FlowBuilder::planContents(const std::vector<EditionColumn>& columns, bool s
             item.title = nameIn(article.title, m_languages);
             item.article = index;
             item.column = column.column.id;
-            item.numbered = numberFirst && !sub;
+            item.numbered = form == Form::Leaders || (form == Form::NumberFirst && !sub);
             m_contents.push_back(item);
         }
         planContents(column.columns, true);
@@ -161,17 +158,21 @@ void FlowBuilder::addBackStrip()
 {
     const Language language = m_languages == LanguageMode::En ? Language::En : Language::Zh;
     const QString& contacts = m_edition.issue.contacts.in(language);
-    if (contacts.isEmpty())
+    const QString colophon = Furniture(m_edition, m_setter, m_languages).colophonLine();
+    if (contacts.isEmpty() && colophon.isEmpty())
         return;
     BoxStacker box(m_setter, m_measure.columnWidth);
     box.addSpace(Length::pt(4));
     box.block().rects.push_back(
         {{Length(), Length(), m_measure.columnWidth, Length::pt(1)}, m_design.paint(QStringLiteral("accent"))});
-    box.add(m_design.back.title.in(language), m_design.style(QStringLiteral("back_title"), language), language,
-            furnitureRange(), false);
+    const TextStyle& back = m_design.style(QStringLiteral("back_line"), language);
+    if (!contacts.isEmpty())
+        box.add(m_design.back.title.in(language), m_design.style(QStringLiteral("back_title"), language), language,
+                furnitureRange(language), false);
     // One running line: a strip is a foot, not a page of its own.
     box.add(contacts.split(QLatin1Char('\n'), Qt::SkipEmptyParts).join(QStringLiteral("\u3000\u3000")),
-            m_design.style(QStringLiteral("back_line"), language), language, furnitureRange(), false);
+            back, language, furnitureRange(language), false);
+    box.add(colophon, back, language, furnitureRange(language), false);
     FlowBlock block = box.finish();
     block.before = 1;
     block.atFoot = true;

@@ -4,8 +4,6 @@
 
 namespace banxin {
 
-namespace {
-
 SourceRange furnitureRange(Language language)
 {
     SourceRange range;
@@ -14,31 +12,15 @@ SourceRange furnitureRange(Language language)
     return range;
 }
 
-ComposedPage blankPage(const PageDesign& design)
+TextStyle legible(TextStyle style)
 {
-    ComposedPage page;
-    page.width = design.page.width;
-    page.height = design.page.height;
-    page.bleed = design.page.bleed;
-    return page;
-}
-
-/// The picture scaled to cover the frame, its middle shown.
-Rect coverCrop(const Rect& frame, const Picture& picture)
-{
-    Rect image = frame;
-    const Length scaledHeight = frame.width.scaled(picture.height, picture.width);
-    if (scaledHeight >= frame.height) {
-        image.height = scaledHeight;
-        image.y -= (scaledHeight - frame.height) / 2;
-    } else {
-        image.width = frame.height.scaled(picture.width, picture.height);
-        image.x -= (image.width - frame.width) / 2;
+    const Length least = Length::pt(9);
+    if (style.size < least) {
+        style.pitch = std::max(style.pitch, least.scaled(3, 2));
+        style.size = least;
     }
-    return image;
+    return style;
 }
-
-} // namespace
 
 Furniture::Furniture(const Edition& edition, const TextSetter& setter, LanguageMode languages)
     : m_edition(edition),
@@ -102,47 +84,50 @@ QString Furniture::issueName() const
     return name.in(mainLanguage()).isEmpty() ? name.zh : name.in(mainLanguage());
 }
 
-ComposedPage Furniture::cover() const
+QString Furniture::issueLine(Language language) const
 {
-    ComposedPage page = blankPage(m_design);
-    page.label = QString::number(m_design.furniture.firstFolio);
-    const PageFrame frame = pageFrame(m_design, m_design.furniture.firstFolio);
-    const Language language = mainLanguage();
-    const Issue& issue = m_edition.issue;
-    const Length bleed = m_design.page.bleed;
+    const NameplateDesign& nameplate = m_design.nameplate;
+    const bool english = language == Language::En && !nameplate.issueLineEn.isEmpty();
+    return fillTemplate(english ? nameplate.issueLineEn : nameplate.issueLine, m_edition, language);
+}
 
-    Length y = Length::mm(22);
-    place(page, issue.notice, QStringLiteral("cover_notice"), Language::Zh, frame.left, y, frame.width);
-    y = Length::mm(33);
-    place(page, issueName(), nameplateStyle(), language, frame.left, y, frame.width);
-    if (language == Language::Zh && !issue.name.en.isEmpty())
-        place(page, issue.name.en, QStringLiteral("nameplate"), Language::En, frame.left, y, frame.width);
-    y += Length::pt(8);
-    page.rects.push_back({{frame.left, y, Length::mm(18), Length::pt(3)}, m_design.paint(QStringLiteral("warm"))});
-    y += Length::pt(12);
-    const QString& pattern = language == Language::En && !m_design.nameplate.issueLineEn.isEmpty()
-        ? m_design.nameplate.issueLineEn
-        : m_design.nameplate.issueLine;
-    place(page, fillTemplate(pattern, m_edition, language), QStringLiteral("cover_issue"), language, frame.left, y,
-          frame.width);
+TextStyle Furniture::styleOr(const char* name, const char* other, Language language) const
+{
+    const QString wanted = QString::fromLatin1(name);
+    return m_design.style(m_design.styles.contains(wanted) ? wanted : QString::fromLatin1(other), language);
+}
 
-    const Length top = std::max(y + Length::mm(8), Length::mm(104));
-    const Rect panel{-bleed, top, page.width + bleed * 2, page.height + bleed - top};
-    const auto picture = m_edition.pictures.find(issue.coverPicture);
-    page.rects.push_back({panel, m_design.paint(QStringLiteral("accent"))});
-    const Length foot = Length::mm(26);
-    if (picture != m_edition.pictures.end() && picture->second.width > 0 && picture->second.height > 0) {
-        const Rect visible{panel.x, panel.y, panel.width, panel.height - foot - bleed};
-        page.pictures.push_back({issue.coverPicture, visible, coverCrop(visible, picture->second), {}});
-    } else {
-        Length numberTop = page.height - foot - Length::mm(58);
-        place(page, fillTemplate(QStringLiteral("{年}"), m_edition, language), QStringLiteral("cover_number"),
-              Language::Zh, frame.left, numberTop, frame.width);
+void Furniture::draw(ComposedPage& page, const FlowBlock& box, Length x, Length y) const
+{
+    for (FilledRect rect : box.rects) {
+        rect.rect.x += x;
+        rect.rect.y += y;
+        page.rects.push_back(rect);
     }
-    Length footY = page.height - foot + Length::mm(9);
-    place(page, fillTemplate(QStringLiteral("{编印}"), m_edition, language), QStringLiteral("cover_publisher"),
-          language, frame.left, footY, frame.width);
-    return page;
+    for (const FlowBlock::BoxLine& line : box.boxLines)
+        placeLine(page, line.line, x + line.x, y + line.baseline, line.width, line.style, line.base,
+                  line.prefixLength, 0, false);
+}
+
+void Furniture::rule(BoxStacker& box, Length width, Length thickness) const
+{
+    box.block().rects.push_back(
+        {{Length(), box.height(), width, thickness}, m_design.paint(QStringLiteral("accent"))});
+}
+
+/// Two texts that share one line, one at each edge: publisher and date, permit and notice.
+void Furniture::addSides(BoxStacker& box, const QString& left, const QString& right, const TextStyle& style,
+                         Language language) const
+{
+    TextStyle side = style;
+    const Length top = box.height();
+    side.align = Align::Left;
+    box.add(left, side, language, furnitureRange(language), false);
+    const Length afterLeft = box.height();
+    side.align = Align::Right;
+    box.addSpace(top - box.height());
+    box.add(right, side, language, furnitureRange(language), false);
+    box.addSpace(std::max(afterLeft, box.height()) - box.height());
 }
 
 FlowBlock Furniture::nameplate(Length width) const
@@ -150,31 +135,23 @@ FlowBlock Furniture::nameplate(Length width) const
     const Language language = mainLanguage();
     const QString name = issueName();
     BoxStacker box(m_setter, width);
-    box.add(m_edition.issue.notice, m_design.style(QStringLiteral("nameplate_line"), Language::Zh), Language::Zh,
-            furnitureRange(language), false);
+    const QStringList official = permitAndNotice();
+    const TextStyle officialStyle = legible(m_design.style(QStringLiteral("nameplate_line"), Language::Zh));
+    if (official.size() == 2)
+        addSides(box, official.front(), official.back(), officialStyle, Language::Zh);
+    else
+        box.add(official.value(0), officialStyle, Language::Zh, furnitureRange(Language::Zh), false);
     box.add(name, fitted(nameplateStyle(), name, width), language, furnitureRange(language), true);
     if (m_languages == LanguageMode::ZhThenEn)
         box.add(m_edition.issue.name.en, m_design.style(QStringLiteral("nameplate"), Language::En), Language::En,
                 furnitureRange(Language::En), true);
     box.addSpace(Length::pt(10));
-    const QString& pattern = language == Language::En && !m_design.nameplate.issueLineEn.isEmpty()
-        ? m_design.nameplate.issueLineEn
-        : m_design.nameplate.issueLine;
-    box.add(fillTemplate(pattern, m_edition, language),
-            m_design.style(QStringLiteral("nameplate_issue"), language), language, furnitureRange(language), true);
+    box.add(issueLine(language), m_design.style(QStringLiteral("nameplate_issue"), language), language, furnitureRange(language), true);
     box.addSpace(Length::pt(6));
-    // Publisher on the left and date on the right share one line.
-    TextStyle line = m_design.style(QStringLiteral("nameplate_line"), language);
-    const Length lineTop = box.height();
-    line.align = Align::Left;
-    box.add(fillTemplate(m_design.nameplate.leftLine, m_edition, language), line, language,
-            furnitureRange(language), false);
-    const Length afterLeft = box.height();
-    line.align = Align::Right;
-    box.addSpace(lineTop - box.height());
-    box.add(fillTemplate(m_design.nameplate.rightLine, m_edition, language), line, language,
-            furnitureRange(language), false);
-    box.addSpace(std::max(afterLeft, box.height()) - box.height() + Length::pt(4));
+    addSides(box, fillTemplate(m_design.nameplate.leftLine, m_edition, language),
+             fillTemplate(m_design.nameplate.rightLine, m_edition, language),
+             m_design.style(QStringLiteral("nameplate_line"), language), language);
+    box.addSpace(Length::pt(4));
     const PaintId accent = m_design.paint(QStringLiteral("accent"));
     box.block().rects.push_back({{Length(), box.height(), width, Length::ptFraction(5, 2)}, accent});
     box.block().rects.push_back(
@@ -186,39 +163,6 @@ FlowBlock Furniture::nameplate(Length width) const
     return block;
 }
 
-ComposedPage Furniture::backPage(int folio) const
-{
-    ComposedPage page = blankPage(m_design);
-    page.label = QString::number(folio);
-    const PageFrame frame = pageFrame(m_design, folio);
-    const Language language = mainLanguage();
-    const BilingualString& contacts = m_edition.issue.contacts;
-    const QStringList zh = (contacts.in(language).isEmpty() ? contacts.zh : contacts.in(language))
-                               .split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    const bool both = m_languages == LanguageMode::ZhThenEn && !contacts.en.isEmpty();
-    const QStringList en = both ? contacts.en.split(QLatin1Char('\n'), Qt::SkipEmptyParts) : QStringList();
-    const Length bleed = m_design.page.bleed;
-    page.rects.push_back({{-bleed, -bleed, page.width + bleed * 2, Length::mm(14) + bleed},
-                          m_design.paint(QStringLiteral("accent"))});
-    Length y = page.height - m_design.page.bottom - m_design.body.pitch * (zh.size() + en.size() + (both ? 6 : 4));
-    Length nameY = Length::mm(40);
-    place(page, fillTemplate(QStringLiteral("{刊名}"), m_edition, language), QStringLiteral("back_title"),
-          language, frame.left, nameY, frame.width);
-    place(page, fillTemplate(m_design.nameplate.issueLine, m_edition, Language::Zh), QStringLiteral("cover_issue"),
-          Language::Zh, frame.left, nameY, frame.width);
-    page.rects.push_back({{frame.left, y, frame.width, Length::pt(1)}, m_design.paint(QStringLiteral("accent"))});
-    y += Length::pt(12);
-    place(page, m_design.back.title.in(language), QStringLiteral("back_title"), language, frame.left, y,
-          frame.width);
-    for (const QString& line : zh)
-        place(page, line, QStringLiteral("back_line"), language, frame.left, y, frame.width);
-    if (both)
-        y += Length::pt(8);
-    for (const QString& line : en)
-        place(page, line, QStringLiteral("back_line"), Language::En, frame.left, y, frame.width);
-    return page;
-}
-
 QString Furniture::columnName(ColumnId id) const
 {
     const EditionColumn* column = findColumn(m_edition, id);
@@ -228,6 +172,20 @@ QString Furniture::columnName(ColumnId id) const
     return name.isEmpty() ? column->column.name.zh : name;
 }
 
+/// RH-01: a running head fills at most three fifths of the measure.
+QString Furniture::cutHead(const QString& head, const TextStyle& style, Length width) const
+{
+    const Length most = width.scaled(3, 5);
+    QString out = head;
+    while (out.size() > 1 && m_setter.widthOf(out, style, mainLanguage()) > most) {
+        if (out.endsWith(QChar(0x2026)))
+            out.chop(1);
+        out.chop(out.size() > 1 && out.back().isLowSurrogate() ? 2 : 1);
+        out = out.trimmed() + QChar(0x2026);
+    }
+    return out;
+}
+
 void Furniture::addRunning(FilledPage& filled, int folio) const
 {
     ComposedPage& page = filled.page;
@@ -235,10 +193,11 @@ void Furniture::addRunning(FilledPage& filled, int folio) const
     const bool recto = folio % 2 == 1;
     const FurnitureDesign& furniture = m_design.furniture;
     const QString column = columnName(filled.column);
-    const QString head = fillTemplate(recto ? furniture.rectoHead : furniture.versoHead, m_edition, mainLanguage(),
-                                      {{QStringLiteral("栏目"), column}});
+    TextStyle style = m_design.style(QStringLiteral("running_head"), mainLanguage());
+    const QString head = cutHead(fillTemplate(recto ? furniture.rectoHead : furniture.versoHead, m_edition,
+                                              mainLanguage(), {{QStringLiteral("栏目"), column}}),
+                                 style, frame.width);
     if (!head.isEmpty() && !filled.opener) {
-        TextStyle style = m_design.style(QStringLiteral("running_head"), mainLanguage());
         SetRequest request;
         request.text = head;
         style.align = recto ? Align::Right : Align::Left;
@@ -252,15 +211,17 @@ void Furniture::addRunning(FilledPage& filled, int folio) const
         page.rects.push_back({{frame.left, baseline + Length::pt(5), frame.width, Length::ptFraction(2, 5)},
                               m_design.paint(QStringLiteral("grey"))});
     }
-    if (furniture.folio == FurnitureDesign::FolioPlace::None)
+    using Place = FurnitureDesign::FolioPlace;
+    if (furniture.folio == Place::None)
         return;
-    TextStyle style = m_design.style(QStringLiteral("folio"), Language::Zh);
-    style.align = furniture.folio == FurnitureDesign::FolioPlace::Centre ? Align::Centre
-        : recto                                                          ? Align::Right
-                                                                         : Align::Left;
+    style = m_design.style(QStringLiteral("folio"), Language::Zh);
+    const bool right = furniture.folio == Place::Outside ? recto : !recto;
+    style.align = furniture.folio == Place::Centre ? Align::Centre : right ? Align::Right : Align::Left;
     SetRequest request;
     request.text = fillTemplate(furniture.folioForm, m_edition, Language::Zh,
                                 {{QStringLiteral("页"), QString::number(folio)}});
+    // Spaces of the form are meant: a typed one would give way to the rules for marks.
+    request.text.string.replace(QLatin1Char(' '), QChar(0x2002));
     request.style = style;
     request.width = frame.width;
     const Length baseline = page.height - m_design.page.bottom + Length::mm(14);

@@ -1,5 +1,6 @@
 #include "layout/page_design.h"
 
+#include "layout/furniture_reader.h"
 #include "layout/json_reader.h"
 #include "layout/makeup_reader.h"
 #include "layout/setting_rules_reader.h"
@@ -145,7 +146,7 @@ private:
     void readFurniture(JsonReader& root)
     {
         root.object("nameplate", [&](JsonReader& r) { readNameplate(r); });
-        root.object("contents", [&](JsonReader& r) { readContents(r); });
+        readIssueFurniture(root, m_design);
         root.object("columnOpener", [&](JsonReader& r) {
             r.choice("form", {"none", "band", "heading", "page"},
                      [&](int i) { m_design.opener.form = static_cast<ColumnOpenerDesign::Form>(i); });
@@ -160,21 +161,6 @@ private:
         root.object("notes", [&](JsonReader& r) {
             r.choice("form", {"circled", "number"},
                      [&](int i) { m_design.notes.form = static_cast<NoteDesign::Form>(i); });
-        });
-        root.object("runningHead", [&](JsonReader& r) {
-            r.text("verso", m_design.furniture.versoHead);
-            r.text("recto", m_design.furniture.rectoHead);
-        });
-        root.object("folio", [&](JsonReader& r) {
-            r.choice("place", {"none", "centre", "outside"},
-                     [&](int i) { m_design.furniture.folio = static_cast<FurnitureDesign::FolioPlace>(i); });
-            r.text("form", m_design.furniture.folioForm);
-            r.number("first", m_design.furniture.firstFolio, 1, 9999);
-        });
-        root.object("back", [&](JsonReader& r) {
-            r.choice("form", {"none", "page", "strip"},
-                     [&](int i) { m_design.back.form = static_cast<BackDesign::Form>(i); });
-            readBilingual(r, "title", m_design.back.title);
         });
     }
 
@@ -206,18 +192,6 @@ private:
         r.text("issueLineEn", nameplate.issueLineEn);
         r.text("left", nameplate.leftLine);
         r.text("right", nameplate.rightLine);
-    }
-
-    void readContents(JsonReader& r)
-    {
-        ContentsDesign& contents = m_design.contents;
-        r.choice("form", {"none", "number-first", "by-column"},
-                 [&](int i) { contents.form = static_cast<ContentsDesign::Form>(i); });
-        r.choice("place", {"own-page", "first-page"},
-                 [&](int i) { contents.place = static_cast<ContentsDesign::Place>(i); });
-        r.text("number", contents.numberForm);
-        readBilingual(r, "title", contents.title);
-        r.text("issueLine", contents.issueLine);
     }
 
     void fail(const char* pointer, const char* detail)

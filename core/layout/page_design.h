@@ -41,11 +41,16 @@ struct PageGeometry {
 
 /// The form of the contents (目录).
 struct ContentsDesign {
-    enum class Form { None, NumberFirst, ByColumn };
+    /// No contents; number in brackets before the title; no numbers, columns in 【】; title, dotted
+    /// leader and number flush right; numbers at sub-columns alone (at a column that has none).
+    enum class Form { None, NumberFirst, ByColumn, Leaders, SubcolumnNumbers };
+    enum class Leader { MiddleDot, Period };
     enum class Place { OwnPage, FirstPage };
     Form form = Form::None;
     Place place = Place::OwnPage;
-    QString numberForm = QStringLiteral("({页})");
+    Leader leader = Leader::MiddleDot;
+    bool byline = false; ///< after the title
+    QString numberForm; ///< as read or by form: "({页})", for leaders "{页}"
     BilingualString title;
     QString issueLine;
 };
@@ -122,7 +127,7 @@ struct JumpDesign {
 enum class PageMakeup { Running, Newspaper };
 
 struct FurnitureDesign {
-    enum class FolioPlace { None, Centre, Outside };
+    enum class FolioPlace { None, Centre, Outside, Inside };
     QString versoHead; ///< running heads; empty: none
     QString rectoHead;
     FolioPlace folio = FolioPlace::None;
@@ -134,6 +139,22 @@ struct BackDesign {
     enum class Form { None, Page, Strip };
     Form form = Form::None;
     BilingualString title;
+};
+
+/// The cover (封一) of our own; a finished page may stand in its place.
+struct CoverDesign {
+    enum class Picture { Panel, FullBleed };
+    enum class Lines { AsGiven, FirstArticles, None }; ///< FirstArticles: where none are given
+    Picture picture = Picture::Panel;
+    Lines lines = Lines::AsGiven;
+    PaintId ink = -1; ///< of nameplate and lines over the picture; -1: each style's own
+};
+
+/// Where the colophon (编印信息) is printed.
+struct ColophonDesign {
+    enum class Place { None, InsideCover, Back };
+    Place place = Place::None;
+    BilingualString title{QStringLiteral("编印信息"), QStringLiteral("Colophon")};
 };
 
 /// 版式: everything that a publication decides about its pages. Read from JSON; the engine
@@ -159,6 +180,9 @@ struct PageDesign {
     int targetPages = 0; ///< pages that the issue is meant to have (copyfit); 0: any
     FurnitureDesign furniture;
     BackDesign back;
+    CoverDesign cover;
+    ColophonDesign colophon;
+    int pagesMultipleOf = 1; ///< blank pages are added up to it (TB-03)
 
     /// The style for a language: "title.en" before "title", then the body.
     const TextStyle& style(const QString& styleName, Language language) const;

@@ -34,6 +34,14 @@ constexpr std::array<std::pair<LanguageMode, const char*>, 3> modeNames{{
     {LanguageMode::ZhThenEn, "zh,en"},
 }};
 
+constexpr std::array<std::pair<FinishedPage::Place, const char*>, 5> placeNames{{
+    {FinishedPage::Place::Cover, "cover"},
+    {FinishedPage::Place::InsideFront, "inside-front"},
+    {FinishedPage::Place::BeforeText, "before-text"},
+    {FinishedPage::Place::InsideBack, "inside-back"},
+    {FinishedPage::Place::Back, "back"},
+}};
+
 } // namespace
 
 QString frequencyName(Frequency frequency) { return enumName<Frequency>(frequency, frequencyNames); }
@@ -50,6 +58,15 @@ QString languageModeName(LanguageMode mode) { return enumName<LanguageMode>(mode
 LanguageMode languageModeFromName(const QString& name, bool* known)
 {
     return enumFromName<LanguageMode>(name, modeNames, LanguageMode::Zh, known);
+}
+
+QString finishedPlaceName(FinishedPage::Place place)
+{
+    return enumName<FinishedPage::Place>(place, placeNames);
+}
+FinishedPage::Place finishedPlaceFromName(const QString& name, bool* known)
+{
+    return enumFromName<FinishedPage::Place>(name, placeNames, FinishedPage::Place::Cover, known);
 }
 
 QString Issue::id() const { return QStringLiteral("%1/%2-%3").arg(publication).arg(year).arg(number); }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/article.h"
+#include "model/colophon.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -42,6 +43,20 @@ QString languageModeName(LanguageMode mode); ///< "zh", "en", "zh,en"
 /// nullopt-free: unknown names give Zh and false in `known`.
 LanguageMode languageModeFromName(const QString& name, bool* known = nullptr);
 
+/// A finished page (成品页), a designer's cover: a picture or a page of a PDF that stands whole
+/// in its place; nothing of ours is printed there.
+struct FinishedPage {
+    enum class Place { Cover, InsideFront, BeforeText, InsideBack, Back };
+    Place place = Place::Cover;
+    PictureId picture;
+    int page = 1; ///< of a PDF, from 1
+
+    bool operator==(const FinishedPage&) const = default;
+};
+/// "cover", "inside-front", "before-text", "inside-back", "back"
+QString finishedPlaceName(FinishedPage::Place place);
+FinishedPage::Place finishedPlaceFromName(const QString& name, bool* known = nullptr);
+
 /// One issue (期) with its own copy of the page design.
 struct Issue {
     IssueRowId row;      ///< catalogue row, never printed
@@ -54,6 +69,9 @@ struct Issue {
     BilingualString publisher; ///< publisher line of this issue
     QString notice;            ///< 内部资料 and the like, printed on the cover; may be empty
     BilingualString contacts;  ///< 联系方式, one line each ("\n")
+    BilingualString coverLines; ///< 封面要目, one line each; empty: what the page design says
+    Colophon colophon;          ///< 编印信息
+    std::vector<FinishedPage> finishedPages; ///< 成品页; one a place, but any number before the text
     IssueState state = IssueState::Gathering;
     LanguageMode languages = LanguageMode::Zh;
     PictureId coverPicture; ///< may be none
@@ -95,10 +113,12 @@ struct Placement {
 struct Picture {
     PictureId id;
     QString sha256;   ///< hex, of the bytes
-    QString mimeType; ///< "image/png", "image/jpeg"
+    QString mimeType; ///< "image/png", "image/jpeg", "application/pdf"
     QString fileName; ///< as it came
-    int width = 0;    ///< pixels
+    int width = 0;    ///< pixels; of a PDF: points of its first page with bleed
     int height = 0;
+
+    bool isPdf() const { return mimeType == QLatin1String("application/pdf"); }
 };
 
 } // namespace banxin

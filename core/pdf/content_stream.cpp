@@ -3,6 +3,7 @@
 #include "pdf/pdf_number.h"
 #include "pdf/text_writer.h"
 
+#include <algorithm>
 #include <span>
 
 namespace banxin {
@@ -86,26 +87,51 @@ private:
 
     void writePicture(const PlacedPicture& placed)
     {
-        const auto found = m_context.pictures.find(placed.picture);
+        const auto found = m_context.pictures.find({placed.picture, placed.page});
         if (found == m_context.pictures.end())
             return;
-        m_content.pictures.insert(found->second);
+        const EmbeddedPicture& picture = found->second;
+        m_content.pictures.insert(picture.number);
         std::string& out = m_content.operators;
         out += "q ";
         const bool whole = placed.image.x >= placed.frame.x && placed.image.y >= placed.frame.y
             && placed.image.right() <= placed.frame.right() && placed.image.bottom() <= placed.frame.bottom();
-        if (!whole) {
+        if (!whole || picture.isForm()) {
             appendRect(placed.frame);
             out += "W n ";
         }
-        for (const Length length : {placed.image.width, Length(), Length(), placed.image.height, x(placed.image.x),
-                                    y(placed.image.bottom())}) {
-            appendPoints(out, length);
-            out += ' ';
+        if (picture.isForm()) {
+            placeForm(picture, placed.image);
+        } else {
+            for (const Length length : {placed.image.width, Length(), Length(), placed.image.height,
+                                        x(placed.image.x), y(placed.image.bottom())}) {
+                appendPoints(out, length);
+                out += ' ';
+            }
         }
         out += "cm /P";
-        appendNumber(out, found->second + 1, 0);
+        appendNumber(out, picture.number + 1, 0);
         out += " Do Q\n";
+    }
+
+    /// A form has its own size in points. It covers the image rectangle, its proportions kept:
+    /// the composed rectangle knows them only in whole points.
+    void placeForm(const EmbeddedPicture& form, const Rect& image)
+    {
+        constexpr std::int64_t unit = 100'000'000;
+        const std::int64_t scale = std::max((image.width * unit).units() / form.width.units(),
+                                            (image.height * unit).units() / form.height.units());
+        const Length width = form.width.scaled(scale, unit);
+        const Length height = form.height.scaled(scale, unit);
+        std::string& out = m_content.operators;
+        for (const std::int64_t entry : {scale, std::int64_t{0}, std::int64_t{0}, scale}) {
+            appendNumber(out, entry, 8);
+            out += ' ';
+        }
+        appendPoints(out, x(image.x) - (width - image.width) / 2);
+        out += ' ';
+        appendPoints(out, y(image.bottom()) - (height - image.height) / 2);
+        out += ' ';
     }
 
     void writeText()

@@ -3,6 +3,7 @@
 #include "layout/composed.h"
 #include "pdf/coded_text.h"
 #include "pdf/glyph_usage.h"
+#include "pdf/picture_embedder.h"
 
 #include <map>
 #include <set>
@@ -22,8 +23,8 @@ struct PageContent {
 struct ContentContext {
     const ComposedIssue& issue;
     const GlyphUsage& usage;
-    const std::vector<CodedFace>& faces;      ///< by slot of GlyphUsage
-    const std::map<PictureId, int>& pictures; ///< their numbers
+    const std::vector<CodedFace>& faces; ///< by slot of GlyphUsage
+    const std::map<PlacedSource, EmbeddedPicture>& pictures;
 };
 
 /// Writes page `page`: tints and rules, then pictures, then text; origin of the PDF page is the

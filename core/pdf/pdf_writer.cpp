@@ -33,7 +33,7 @@ public:
         m_pdf.emptyPDF();
         for (const ComposedPage& page : issue.pages)
             for (const PlacedPicture& placed : page.pictures)
-                m_numbers.emplace(placed.picture, -1);
+                m_embedded.emplace(sourceOf(placed), EmbeddedPicture{-1, {}, {}});
     }
 
     Result<QByteArray> write()
@@ -41,7 +41,7 @@ public:
         Result<GlyphUsage> usage = GlyphUsage::collect(m_issue, m_faces, m_stop);
         if (!usage)
             return usage.error();
-        m_total = 2 + static_cast<int>(usage->faces().size() + m_numbers.size() + m_issue.pages.size());
+        m_total = 2 + static_cast<int>(usage->faces().size() + m_embedded.size() + m_issue.pages.size());
         step();
         for (const auto& part :
              {&IssueWriter::embedFonts, &IssueWriter::embedPictures, &IssueWriter::writePages}) {
@@ -59,6 +59,7 @@ public:
     }
 
 private:
+    static PlacedSource sourceOf(const PlacedPicture& placed) { return {placed.picture, placed.page}; }
     static Error cancelled() { return {Error::Code::Cancelled, {}, {}}; }
 
     void step()
@@ -88,12 +89,12 @@ private:
         // In order of first appearance: the ids are row ids and must not reach the file.
         for (const ComposedPage& page : m_issue.pages) {
             for (const PlacedPicture& placed : page.pictures) {
-                int& known = m_numbers[placed.picture];
-                if (known >= 0)
+                EmbeddedPicture& known = m_embedded[sourceOf(placed)];
+                if (known.number >= 0)
                     continue;
                 if (m_stop.stop_requested())
                     return cancelled();
-                const Result<int> embedded = m_pictures.embed(placed.picture);
+                const Result<EmbeddedPicture> embedded = m_pictures.embed(sourceOf(placed));
                 if (!embedded)
                     return embedded.error();
                 known = *embedded;
@@ -105,7 +106,7 @@ private:
 
     Status writePages(const GlyphUsage& usage)
     {
-        const ContentContext context{m_issue, usage, m_coded, m_numbers};
+        const ContentContext context{m_issue, usage, m_coded, m_embedded};
         for (std::size_t i = 0; i < m_issue.pages.size(); ++i) {
             if (m_stop.stop_requested())
                 return cancelled();
@@ -134,7 +135,7 @@ private:
     FontEmbedder m_fonts;
     PictureEmbedder m_pictures;
     Document m_document;
-    std::map<PictureId, int> m_numbers;
+    std::map<PlacedSource, EmbeddedPicture> m_embedded;
     std::vector<CodedFace> m_coded;
     int m_done = 0;
     int m_total = 0;

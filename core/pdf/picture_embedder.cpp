@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QImageReader>
 
+#include <cmath>
 #include <string>
 
 namespace banxin {
@@ -83,25 +84,72 @@ bool hasTransparency(const QImage& image)
 
 } // namespace
 
-Result<int> PictureEmbedder::embed(PictureId picture)
+Result<EmbeddedPicture> PictureEmbedder::embed(const PlacedSource& placed)
 {
+    const PictureId picture = placed.first;
     Result<QByteArray> stored = m_source ? m_source(picture)
                                          : Result<QByteArray>(unreadable(picture, QStringLiteral("no source")));
     if (!stored)
         return stored.error();
     const QByteArray& bytes = *stored;
+    if (bytes.startsWith("%PDF-"))
+        return embedPage(bytes, placed);
     if (const std::optional<JpegInfo> jpeg = readJpegInfo(bytes)) {
         if (!jpeg->complete)
             return unreadable(picture, QStringLiteral("the JPEG is cut off"));
         if (jpeg->bits == 8 && (jpeg->components == 1 || jpeg->components == 3 || jpeg->components == 4)) {
             m_pictures.push_back(jpegObject(m_pdf, bytes, *jpeg));
-            return static_cast<int>(m_pictures.size()) - 1;
+            return last();
         }
     }
     Status embedded = embedRaster(bytes, picture);
     if (!embedded)
         return embedded.error();
-    return static_cast<int>(m_pictures.size()) - 1;
+    return last();
+}
+
+Result<EmbeddedPicture> PictureEmbedder::embedPage(const QByteArray& bytes, const PlacedSource& placed)
+{
+    auto document = std::make_shared<QPDF>();
+    document->setSuppressWarnings(true);
+    std::vector<QPDFObjectHandle> pages;
+    try {
+        document->processMemoryFile("pdf", bytes.constData(), static_cast<std::size_t>(bytes.size()));
+        pages = document->getAllPages();
+    } catch (const std::exception& error) { // of the file that was brought, not of ours
+        return unreadable(placed.first, QString::fromUtf8(error.what()));
+    }
+    if (placed.second < 1 || static_cast<std::size_t>(placed.second) > pages.size())
+        return unreadable(placed.first,
+                          QStringLiteral("it has %1 pages and no page %2").arg(pages.size()).arg(placed.second));
+    QPDFPageObjectHelper page(pages[static_cast<std::size_t>(placed.second) - 1]);
+    QPDFObjectHandle box = page.getBleedBox(); // the crop box where there is none
+    const QPDFObjectHandle::Rectangle area = box.getArrayAsRectangle();
+    const double width = area.urx - area.llx;
+    const double height = area.ury - area.lly;
+    if (width <= 0 || height <= 0)
+        return unreadable(placed.first, QStringLiteral("the page has no size"));
+    QPDFObjectHandle form = m_pdf.copyForeignObject(page.getFormXObjectForPage(false));
+    QPDFObjectHandle turn = page.getAttribute("/Rotate", false);
+    const int degrees = turn.isInteger() ? ((turn.getIntValueAsInt() % 360) + 360) % 360 : 0;
+    QPDFMatrix matrix(1, 0, 0, 1, -area.llx, -area.lly);
+    if (degrees == 90)
+        matrix = QPDFMatrix(0, -1, 1, 0, -area.lly, area.urx);
+    else if (degrees == 180)
+        matrix = QPDFMatrix(-1, 0, 0, -1, area.urx, area.ury);
+    else if (degrees == 270)
+        matrix = QPDFMatrix(0, 1, -1, 0, area.ury, -area.llx);
+    form.getDict().replaceKey("/BBox", QPDFObjectHandle::newArray(area));
+    form.getDict().replaceKey("/Matrix", QPDFObjectHandle::newArray(matrix));
+    m_pictures.push_back(form);
+    m_documents.push_back(std::move(document));
+    m_bytes.push_back(bytes);
+    EmbeddedPicture out = last();
+    out.width = Length::raw(std::llround(width * 65536));
+    out.height = Length::raw(std::llround(height * 65536));
+    if (degrees == 90 || degrees == 270)
+        std::swap(out.width, out.height);
+    return out;
 }
 
 Status PictureEmbedder::embedRaster(const QByteArray& bytes, PictureId picture)

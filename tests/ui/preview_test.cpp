@@ -41,7 +41,7 @@ TEST_F(PreviewTest, APagePrintsItsWordsOnWhite)
     ASSERT_TRUE(waitComposed());
     const auto* preview = window->preview().view().preview();
     PagePainter painter(std::make_shared<const ComposedPreview>(*preview),
-                        [](PictureId, int) { return QImage(); });
+                        [](PictureId, int, int) { return QImage(); });
     QImage image(596, 842, QImage::Format_RGB32);
     image.fill(Qt::black);
     {

@@ -1,9 +1,13 @@
 #include "ui/common/screen_picture.h"
 
+#include "ui/common/pdf_raster.h"
+
 namespace banxin {
 
-QImage screenPicture(const QByteArray& bytes, int width)
+QImage screenPicture(const QByteArray& bytes, int width, int page)
 {
+    if (bytes.startsWith("%PDF-"))
+        return pdfRaster(bytes, page, width);
     const QImage stored = QImage::fromData(bytes);
     if (stored.isNull())
         return stored;

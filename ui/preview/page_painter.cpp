@@ -66,16 +66,31 @@ void PagePainter::paintPictures(QPainter& painter, const ComposedPage& page, con
     for (const PlacedPicture& placed : page.pictures) {
         const QRectF frame = box(placed.frame);
         const QRectF whole = box(placed.image);
-        const QImage image = m_pictures(placed.picture, static_cast<int>(std::ceil(whole.width())));
+        const QImage image = m_pictures(placed.picture, placed.page, static_cast<int>(std::ceil(whole.width())));
         painter.save();
         painter.setClipRect(frame, Qt::IntersectClip);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         if (image.isNull())
-            painter.fillRect(frame, QColor(0xec, 0xee, 0xef));
+            paintPlaceholder(painter, placed, frame, scale);
         else
             painter.drawImage(whole, image);
         painter.restore();
     }
+}
+
+/// Grey while it loads, with the name of the file: a PDF that cannot be drawn is still known.
+void PagePainter::paintPlaceholder(QPainter& painter, const PlacedPicture& placed, const QRectF& frame, double scale)
+{
+    painter.fillRect(frame, QColor(0xec, 0xee, 0xef));
+    const auto picture = m_preview->edition ? m_preview->edition->pictures.find(placed.picture)
+                                            : std::map<PictureId, Picture>::const_iterator();
+    if (!m_preview->edition || picture == m_preview->edition->pictures.end() || !picture->second.isPdf())
+        return;
+    QFont font = painter.font();
+    font.setPixelSize(std::max(8, static_cast<int>(12 * scale)));
+    painter.setFont(font);
+    painter.setPen(QColor(0x60, 0x66, 0x6a));
+    painter.drawText(frame.adjusted(8, 8, -8, -8), Qt::AlignCenter | Qt::TextWrapAnywhere, picture->second.fileName);
 }
 
 } // namespace banxin

@@ -11,8 +11,9 @@ class QPainter;
 
 namespace banxin {
 
-/// Gives a picture at least `width` device pixels wide if there is one now; null while it loads.
-using PreviewPictures = std::function<QImage(PictureId, int width)>;
+/// Gives a picture (`page` of a PDF) at least `width` device pixels wide if there is one now; null
+/// while it loads.
+using PreviewPictures = std::function<QImage(PictureId, int page, int width)>;
 
 /// CMYK of the page design as a colour of the screen (simple conversion, for the preview only).
 QColor screenColour(const Paint& paint);
@@ -30,6 +31,7 @@ public:
 
 private:
     void paintPictures(QPainter& painter, const ComposedPage& page, const QPointF& origin, double scale);
+    void paintPlaceholder(QPainter& painter, const PlacedPicture& placed, const QRectF& frame, double scale);
 
     std::shared_ptr<const ComposedPreview> m_preview;
     PreviewPictures m_pictures;

@@ -25,9 +25,17 @@ Result<ComposedPreview> ComposeWorker::make(const PreviewRequest& request, std::
         if (!read)
             return read.error();
         edition = std::move(*read);
+        if (request.settings) {
+            // A dialog may show pictures that the stored issue does not print yet.
+            edition->issue = *request.settings;
+            std::vector<PictureId> shown{edition->issue.coverPicture};
+            for (const FinishedPage& page : edition->issue.finishedPages)
+                shown.push_back(page.picture);
+            for (const PictureId id : shown)
+                if (const auto picture = (*catalogue)->picture(id); id.valid() && picture)
+                    edition->pictures.emplace(id, *picture);
+        }
     }
-    if (request.settings)
-        edition->issue = *request.settings;
     const auto design = parsePageDesign(edition->issue.pageDesign);
     if (!design)
         return design.error();
@@ -59,15 +67,15 @@ void ComposeWorker::compose(const PreviewRequest& request, std::stop_token stop)
         Q_EMIT failed(request.generation, made.error());
 }
 
-void ComposeWorker::loadPicture(const QString& path, PictureId picture, int width)
+void ComposeWorker::loadPicture(const QString& path, PictureId picture, int page, int width)
 {
     QImage image;
     const SystemClock clock;
     const auto catalogue = Catalogue::open(path, Catalogue::Access::ReadOnly, clock);
     if (catalogue)
         if (const auto bytes = (*catalogue)->pictureBytes(picture))
-            image = screenPicture(*bytes, width);
-    Q_EMIT pictureLoaded(picture, width, image);
+            image = screenPicture(*bytes, width, page);
+    Q_EMIT pictureLoaded(picture, page, image);
 }
 
 PreviewComposer::PreviewComposer(QObject* parent) : QObject(parent), m_worker(new ComposeWorker)
@@ -117,10 +125,10 @@ void PreviewComposer::clear()
     setBusy(false);
 }
 
-void PreviewComposer::requestPicture(const QString& catalogue, PictureId picture, int width)
+void PreviewComposer::requestPicture(const QString& catalogue, PictureId picture, int page, int width)
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, catalogue, picture, width] {
-        worker->loadPicture(catalogue, picture, width);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, catalogue, picture, page, width] {
+        worker->loadPicture(catalogue, picture, page, width);
     });
 }
 

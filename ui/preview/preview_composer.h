@@ -36,12 +36,12 @@ class ComposeWorker final : public QObject {
     Q_OBJECT
 public:
     void compose(const PreviewRequest& request, std::stop_token stop);
-    void loadPicture(const QString& catalogue, PictureId picture, int width);
+    void loadPicture(const QString& catalogue, PictureId picture, int page, int width);
 
 Q_SIGNALS:
     void composed(std::int64_t generation, std::shared_ptr<const banxin::ComposedPreview> preview);
     void failed(std::int64_t generation, const banxin::Error& error);
-    void pictureLoaded(banxin::PictureId picture, int width, const QImage& image);
+    void pictureLoaded(banxin::PictureId picture, int page, const QImage& image);
 
 private:
     Result<ComposedPreview> make(const PreviewRequest& request, std::stop_token stop);
@@ -64,14 +64,14 @@ public:
     void request(const QString& catalogue, const QString& issue, std::optional<Issue> settings = std::nullopt);
     /// Nothing is to be shown; running work is stopped.
     void clear();
-    void requestPicture(const QString& catalogue, PictureId picture, int width);
+    void requestPicture(const QString& catalogue, PictureId picture, int page, int width);
     bool busy() const { return m_busy; }
 
 Q_SIGNALS:
     void composed(std::shared_ptr<const banxin::ComposedPreview> preview);
     void failed(const banxin::Error& error);
     void busyChanged(bool busy);
-    void pictureLoaded(banxin::PictureId picture, int width, const QImage& image);
+    void pictureLoaded(banxin::PictureId picture, int page, const QImage& image);
 
 private:
     bool finish(std::int64_t generation);

@@ -39,8 +39,8 @@ void PreviewView::setPreview(std::shared_ptr<const ComposedPreview> preview)
     m_preview = std::move(preview);
     m_painter.reset();
     if (m_preview)
-        m_painter = std::make_unique<PagePainter>(m_preview,
-                                                  [this](PictureId id, int width) { return picture(id, width); });
+        m_painter = std::make_unique<PagePainter>(
+            m_preview, [this](PictureId id, int page, int width) { return picture(id, page, width); });
     arrange();
     viewport()->update();
     Q_EMIT currentPageChanged(currentPage());
@@ -185,21 +185,21 @@ void PreviewView::showAnchor(const PageAnchor& anchor)
     horizontalScrollBar()->setValue(static_cast<int>(rect.center().x() - viewport()->width() / 2.0));
 }
 
-QImage PreviewView::picture(PictureId id, int width)
+QImage PreviewView::picture(PictureId id, int page, int width)
 {
-    const auto known = m_pictures.find(id);
+    const auto known = m_pictures.find({id, page});
     // Loaded in steps, so that zooming does not load at every width.
     const int step = ((width + 511) / 512) * 512;
-    if (m_wanted[id] < step) {
-        m_wanted[id] = step;
-        Q_EMIT pictureWanted(id, step);
+    if (int& wanted = m_wanted[{id, page}]; wanted < step) {
+        wanted = step;
+        Q_EMIT pictureWanted(id, page, step);
     }
     return known == m_pictures.end() ? QImage() : known->second;
 }
 
-void PreviewView::setPicture(PictureId picture, const QImage& image)
+void PreviewView::setPicture(PictureId picture, int page, const QImage& image)
 {
-    m_pictures[picture] = image;
+    m_pictures[{picture, page}] = image;
     viewport()->update();
 }
 

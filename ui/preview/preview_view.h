@@ -37,7 +37,7 @@ public:
     /// The page in the middle of the view, from 0; -1 without pages.
     int currentPage() const;
     int pageCount() const;
-    void setPicture(PictureId picture, const QImage& image);
+    void setPicture(PictureId picture, int page, const QImage& image);
     /// Forgets loaded pictures: another catalogue.
     void clearPictures();
 
@@ -45,8 +45,8 @@ Q_SIGNALS:
     void sourceClicked(const banxin::SourceRange& source, int codePoint);
     void zoomChanged();
     void currentPageChanged(int page);
-    /// A picture is wanted `width` device pixels wide.
-    void pictureWanted(banxin::PictureId picture, int width);
+    /// A picture (a page of a PDF) is wanted `width` device pixels wide.
+    void pictureWanted(banxin::PictureId picture, int page, int width);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -75,7 +75,7 @@ private:
     void arrangeKeepingPlace();
     QPointF scrollOffset() const;
     void paintPage(QPainter& painter, const Place& place, const QRectF& visible);
-    QImage picture(PictureId id, int width);
+    QImage picture(PictureId id, int page, int width);
     Hit hitTest(const QPoint& position) const;
     std::pair<SourceRange, int> sourceAt(const Hit& hit) const;
     double fittingZoom() const;
@@ -83,8 +83,8 @@ private:
     std::shared_ptr<const ComposedPreview> m_preview;
     std::unique_ptr<PagePainter> m_painter;
     std::vector<Place> m_places;
-    std::map<PictureId, QImage> m_pictures;
-    std::map<PictureId, int> m_wanted;
+    std::map<std::pair<PictureId, int>, QImage> m_pictures; ///< by picture and page
+    std::map<std::pair<PictureId, int>, int> m_wanted;
     QString m_emptyText;
     Fit m_fit = Fit::Width;
     double m_zoom = 1;

@@ -1,0 +1,157 @@
+// Commands about the pages of an issue: how an article is set, finished pages.
+
+#include "command.h"
+
+#include "base/file.h"
+#include "catalogue/picture_header.h"
+#include "edit/edit_session.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <optional>
+
+namespace banxin {
+
+namespace {
+
+Error badOption(const char* option, const QString& allowed)
+{
+    return {Error::Code::BadArgument, QString::fromLatin1(option), allowed};
+}
+
+/// A whole number of an option; nullopt: it is none in this range.
+std::optional<int> numberOf(const Arguments& arguments, const char* option, int least, int most)
+{
+    bool ok = false;
+    const int value = arguments.value(option).toInt(&ok);
+    return ok && value >= least && value <= most ? std::optional(value) : std::nullopt;
+}
+
+/// The names of the layouts in a page design.
+QStringList layoutNames(const QByteArray& pageDesign)
+{
+    return QJsonDocument::fromJson(pageDesign).object().value(QLatin1String("layouts")).toObject().keys();
+}
+
+/// Reads FILE and stores it; the number of its pages decides whether --page is possible.
+Result<FinishedPage> storePage(Catalogue& catalogue, const Arguments& arguments, FinishedPage page)
+{
+    const QString file = arguments.positional.at(2);
+    const Result<QByteArray> bytes = readFile(file, 512LL * 1024 * 1024);
+    if (!bytes)
+        return bytes.error();
+    const std::optional<PictureHeader> header = readPictureHeader(*bytes);
+    if (arguments.has("page")) {
+        const std::optional<int> number = numberOf(arguments, "page", 1, header ? header->pages : 9999);
+        if (!number)
+            return badOption("--page", QStringLiteral("1 to %1").arg(header ? header->pages : 9999));
+        page.page = *number;
+    }
+    const Result<Picture> picture = catalogue.addPicture(*bytes, QFileInfo(file).fileName());
+    if (!picture)
+        return picture.error();
+    page.picture = picture->id;
+    return page;
+}
+
+} // namespace
+
+QJsonObject furnitureJson(const Catalogue& catalogue, const Issue& issue)
+{
+    QJsonObject out{{QStringLiteral("notice"), issue.notice},
+                    {QStringLiteral("coverLines"), QJsonObject{{QStringLiteral("zh"), issue.coverLines.zh},
+                                                               {QStringLiteral("en"), issue.coverLines.en}}},
+                    {QStringLiteral("colophon"), colophonToJson(issue.colophon)}};
+    QJsonArray pages;
+    for (const FinishedPage& page : issue.finishedPages) {
+        const Result<Picture> picture = catalogue.picture(page.picture);
+        pages.append(QJsonObject{{QStringLiteral("place"), finishedPlaceName(page.place)},
+                                 {QStringLiteral("file"), picture ? picture->fileName : QString()},
+                                 {QStringLiteral("page"), page.page}});
+    }
+    out.insert(QStringLiteral("finishedPages"), pages);
+    return out;
+}
+
+Result<Outcome> runPlace(const Arguments& arguments)
+{
+    if (!arguments.has("layout") && !arguments.has("lines-here"))
+        return badOption("place", QStringLiteral("--layout NAME, --lines-here N"));
+    bool ok = false;
+    const ArticleId id{arguments.positional.at(2).toLongLong(&ok)};
+    Result<std::unique_ptr<Catalogue>> catalogue =
+        openCatalogue(arguments.positional.at(0), Catalogue::Access::ReadWrite);
+    if (!catalogue)
+        return catalogue.error();
+    const Result<Issue> issue = (*catalogue)->issue(arguments.positional.at(1));
+    if (!issue)
+        return issue.error();
+    const Result<std::vector<Placement>> placements = (*catalogue)->placements(issue->row);
+    if (!placements)
+        return placements.error();
+    const auto at = std::ranges::find(*placements, id, &Placement::article);
+    if (!ok || at == placements->end())
+        return Error{Error::Code::UnknownArticle, arguments.positional.at(2), issue->id()};
+    PlacementSetting setting = at->setting;
+    if (arguments.has("layout")) {
+        setting.layout = arguments.value("layout");
+        const QStringList known = layoutNames(issue->pageDesign);
+        if (!setting.layout.isEmpty() && !known.contains(setting.layout))
+            return badOption("--layout", known.isEmpty() ? QStringLiteral("the page design has no layouts")
+                                                         : known.join(QStringLiteral(", ")));
+    }
+    if (arguments.has("lines-here")) {
+        const std::optional<int> lines = numberOf(arguments, "lines-here", 0, 9999);
+        if (!lines)
+            return badOption("--lines-here", QStringLiteral("0 to 9999"));
+        setting.linesHere = *lines;
+    }
+    const SystemClock clock;
+    EditSession session(**catalogue, clock);
+    if (const Result<EditOutcome> done = session.apply(SetPlacement{at->id, setting}); !done)
+        return done.error();
+    return Outcome{{{QStringLiteral("issue"), issue->id()},
+                    {QStringLiteral("article"), static_cast<qint64>(id.value)},
+                    {QStringLiteral("layout"), setting.layout},
+                    {QStringLiteral("linesHere"), setting.linesHere}},
+                   QStringLiteral("%1 %2: %3").arg(issue->id()).arg(id.value).arg(setting.layout)};
+}
+
+Result<Outcome> runSetPage(const Arguments& arguments)
+{
+    bool known = false;
+    FinishedPage page;
+    page.place = finishedPlaceFromName(arguments.value("place"), &known);
+    if (!known)
+        return badOption("--place", QStringLiteral("cover, inside-front, before-text, inside-back, back"));
+    if (arguments.has("remove") == (arguments.positional.size() > 2))
+        return badOption("set-page", QStringLiteral("FILE.pdf, --remove"));
+    Result<std::unique_ptr<Catalogue>> catalogue =
+        openCatalogue(arguments.positional.at(0), Catalogue::Access::ReadWrite);
+    if (!catalogue)
+        return catalogue.error();
+    Result<Issue> issue = (*catalogue)->issue(arguments.positional.at(1));
+    if (!issue)
+        return issue.error();
+    // Before the text there may be any number of pages, elsewhere one.
+    if (arguments.has("remove") || page.place != FinishedPage::Place::BeforeText)
+        std::erase_if(issue->finishedPages, [&](const FinishedPage& p) { return p.place == page.place; });
+    if (!arguments.has("remove")) {
+        const Result<FinishedPage> stored = storePage(**catalogue, arguments, page);
+        if (!stored)
+            return stored.error();
+        issue->finishedPages.push_back(*stored);
+    }
+    const SystemClock clock;
+    EditSession session(**catalogue, clock);
+    if (const Result<EditOutcome> done = session.apply(SetIssue{*issue}); !done)
+        return done.error();
+    return Outcome{
+        {{QStringLiteral("issue"), issue->id()},
+         {QStringLiteral("finishedPages"), furnitureJson(**catalogue, *issue).value(QLatin1String("finishedPages"))}},
+        QStringLiteral("%1: %2").arg(issue->id(), finishedPlaceName(page.place))};
+}
+
+} // namespace banxin
