@@ -118,8 +118,10 @@ QStringList besideTheText(const Exported& exported, int pageIndex)
             ? exported.edition.articles[static_cast<std::size_t>(line.source.article)]->article.find(
                 line.source.block)
             : nullptr;
-        // A footnote and a cell of a table have no place in the text of their block.
-        const bool outside = block && (standsBeside(*block) || line.source.from == line.source.to);
+        // A footnote has no place in the text of its block. Cells of tables stay: they say again
+        // what a paragraph says, and would be taken out of that.
+        const bool outside = block && block->kind != BlockKind::Table
+            && (standsBeside(*block) || line.source.from == line.source.to);
         if (line.source.part != SourceRange::Part::Furniture && !outside)
             continue;
         QString text;
