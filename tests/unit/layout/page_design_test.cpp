@@ -1,7 +1,7 @@
 #include "base/resource.h"
 #include "layout/page_design.h"
 
-
+#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <gtest/gtest.h>
