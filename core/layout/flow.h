@@ -62,14 +62,14 @@ struct FlowBlock {
     bool keepWithNext = false;     ///< H-01
     bool keepWithPrevious = false; ///< a source or byline at the end: never alone at the top
     bool newPage = false;
-    bool spans = false;      ///< over all text columns of its section
-    bool floats = false;     ///< a picture: may go to the top of the next text column
+    bool spans = false;                       ///< over all text columns of its section
+    bool floats = false;                      ///< a picture: may go to the top of the next text column
     FloatPlace floatPlace = FloatPlace::Here; ///< of a box that floats
     int spanColumns = 1;                      ///< text columns that a floating box is wide
     Around around = Around::None;             ///< text runs on beside the box; `width` is the box's own
-    bool toPageEdge = false; ///< the box reaches over the margins to the bleed (opener band)
-    bool atFoot = false;     ///< a box that stands at the foot of its text column
-    bool opener = false;     ///< its page shows no running head (RH-01)
+    bool toPageEdge = false;                  ///< the box reaches over the margins to the bleed (opener band)
+    bool atFoot = false;                      ///< a box that stands at the foot of its text column
+    bool opener = false;                      ///< its page shows no running head (RH-01)
 
     // What begins here
     int articleStart = -1; ///< index into Edition::articles

@@ -1,6 +1,7 @@
 #include "layout/page_design.h"
 
 #include "layout/json_reader.h"
+#include "layout/setting_rules_reader.h"
 
 #include <QJsonDocument>
 
@@ -26,7 +27,7 @@ public:
                 r.number("count", m_design.page.textColumns, 1, 4);
                 r.length("gap", m_design.page.columnGap, m_design.body.size);
             });
-            root.object("rules", [&](JsonReader& r) { readRules(r); });
+            root.object("rules", [&](JsonReader& r) { readSettingRules(r, m_design.rules); });
             root.object("styles", [&](JsonReader& r) {
                 r.each([&](const QString& name, JsonReader& s) { readStyle(s, m_design.styles[name]); });
             });
@@ -137,23 +138,6 @@ private:
         r.flag("italic", style.italic);
         if (style.size < Length::pt(3) || style.size > Length::pt(400))
             r.fail(QStringLiteral("size"), QStringLiteral("must be between 3pt and 400pt"));
-    }
-
-    void readRules(JsonReader& r)
-    {
-        SettingRules& rules = m_design.rules;
-        r.choice("level", {"none", "basic", "gb", "strict"},
-                 [&](int i) { rules.level = static_cast<SettingRules::Level>(i); });
-        r.choice("adjacency", {"normal", "tight"}, [&](int i) { rules.tightAdjacency = i == 1; });
-        r.flag("trimLineStart", rules.trimLineStart);
-        r.flag("trimLineEnd", rules.trimLineEnd);
-        r.flag("hanging", rules.hanging);
-        r.flag("squeezeStops", rules.shrinkStops);
-        r.flag("orphanControl", rules.orphanControl);
-        r.number("autospace", rules.autospace, 0, 500);
-        r.number("autospaceLeast", rules.autospaceFloor, 0, 500);
-        r.number("autospaceMost", rules.autospaceCeiling, 0, 1000);
-        r.number("latinScale", rules.latinScale, 800, 1200);
     }
 
     void readFurniture(JsonReader& root)

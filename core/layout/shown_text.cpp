@@ -34,8 +34,6 @@ ShownText::ShownText(const SetRequest& request)
             m_text += typed[static_cast<std::size_t>(i)];
             m_source.push_back(i + shift);
         }
-        if (i + 1 == request.runInHead)
-            addWhite(typed[static_cast<std::size_t>(i)], i + 1 + shift);
     }
     m_shown.push_back(static_cast<int>(m_text.size()));
     m_source.push_back(shift + static_cast<int>(typed.size()));
@@ -47,19 +45,7 @@ void ShownText::addAnchor(const QString& shown, int source)
     const int from = static_cast<int>(m_text.size());
     m_text += number;
     m_source.insert(m_source.end(), number.size(), source);
-    m_pieces.push_back({from, static_cast<int>(m_text.size()), true});
-}
-
-/// H-07: an em of white after the head. A mark at its end has half of it already. Joiners on both
-/// sides, so that no line begins or ends with the white.
-void ShownText::addWhite(char32_t before, int source)
-{
-    const int from = static_cast<int>(m_text.size());
-    m_text += U"\u2060\u3000\u2060";
-    m_source.insert(m_source.end(), 3, source);
-    const bool hasBlank = std::u32string_view(U"。：；，、！？）》」』】”’").find(before)
-        != std::u32string_view::npos;
-    m_pieces.push_back({from, from + 3, false, hasBlank ? 1 : 2});
+    m_pieces.push_back({from, static_cast<int>(m_text.size())});
 }
 
 int ShownText::at(int textPosition) const
@@ -87,14 +73,9 @@ void ShownText::apply(StyleSpan& span, Length size) const
     for (const Piece& piece : m_pieces) {
         if (span.from < piece.from || span.to > piece.to)
             continue;
-        if (piece.anchor) {
-            span.size = size.scaled(65, 100);
-            span.rise = size.scaled(35, 100);
-            span.italic = false;
-        } else {
-            // A unit less, so that the white is a run by itself that mapBack() can take out.
-            span.size = size * piece.halves / 2 - Length::raw(1);
-        }
+        span.size = size.scaled(65, 100);
+        span.rise = size.scaled(35, 100);
+        span.italic = false;
     }
 }
 
@@ -109,10 +90,6 @@ void ShownText::mapBack(SetParagraph& set) const
             run.source.from = source(run.source.from);
             run.source.to = source(run.source.to);
         }
-        // White is not a character: its place stays, its glyph goes.
-        std::erase_if(line.runs, [](const GlyphRun& run) {
-            return run.source.from == run.source.to && run.text == QStringLiteral("\u3000");
-        });
     }
     for (MissingGlyph& missing : set.missing)
         missing.at = source(missing.at);

@@ -11,8 +11,8 @@ namespace banxin {
 /// A stretch of a text with its marks, their places counted from its beginning.
 Text textSlice(const Text& text, int from, int to);
 
-/// The characters that print for a text: furniture before it, the number of a note at its anchor,
-/// white after a run-in head; and the way back to the code points that the author typed.
+/// The characters that print for a text: furniture before it, the number of a note at its anchor;
+/// and the way back to the code points that the author typed.
 /// "Source" places below count the furniture and then the text.
 class ShownText {
 public:
@@ -25,23 +25,20 @@ public:
     int source(int shown) const;
     /// Adds the borders of what is not set like its neighbours.
     void addEdges(std::set<int>& edges) const;
-    /// Gives a span of the shown text the size and rise of an anchor or of white.
+    /// Gives a span of the shown text the size and rise of an anchor.
     void apply(StyleSpan& span, Length size) const;
     /// Turns places in the shown text into source places.
     void mapBack(SetParagraph& set) const;
     bool isPlain() const { return m_pieces.empty(); }
 
 private:
-    /// Shown characters that the text does not hold.
+    /// The number of a note, which the text does not hold.
     struct Piece {
         int from = 0;
         int to = 0;
-        bool anchor = false;
-        int halves = 2; ///< of an em, of white
     };
 
     void addAnchor(const QString& shown, int source);
-    void addWhite(char32_t before, int source);
 
     std::u32string m_text;
     std::vector<int> m_source; ///< by shown code point, one more for the end
