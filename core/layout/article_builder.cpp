@@ -23,6 +23,7 @@ ArticleBuilder::ArticleBuilder(FlowBuilder& flow, int articleIndex, Language lan
               language,
               {},
               {},
+              {},
               0,
               {}}
 {}
@@ -32,8 +33,12 @@ bool ArticleBuilder::saysNothing() const
     const Article& article = m_scope.article();
     if (!article.title.in(m_scope.language).isEmpty())
         return false;
-    return std::ranges::all_of(article.blocks,
-                               [&](const Block& block) { return block.in(m_scope.language).isEmpty(); });
+    return std::ranges::all_of(article.blocks, [&](const Block& block) {
+        // A picture or a table says something without a caption, once.
+        const bool shows = block.kind == BlockKind::Picture || block.kind == BlockKind::PictureGroup
+            || block.kind == BlockKind::Table;
+        return block.in(m_scope.language).isEmpty() && (!shows || block.payload.isEmpty() || m_scope.isSecond());
+    });
 }
 
 bool ArticleBuilder::build(bool newPage, int gapLines)
@@ -43,14 +48,27 @@ bool ArticleBuilder::build(bool newPage, int gapLines)
     addHead(m_scope, newPage, gapLines);
     for (const Block& block : m_scope.article().blocks)
         addBlock(block);
+    m_scope.settleNotes();
     addFoot();
     std::ranges::move(m_scope.blocks, std::back_inserter(m_flow.m_blocks));
     std::ranges::move(m_scope.diagnostics, std::back_inserter(m_flow.m_diagnostics));
     return true;
 }
 
+/// Names, pictures and tables have no lines of their own for a note to stand below.
+void ArticleBuilder::reportNotes(const Block& block)
+{
+    for (const Mark& mark : block.in(m_scope.language).marks)
+        if (mark.kind == MarkKind::Note)
+            m_scope.warn(QStringLiteral("note.unplaced"), mark.value, block);
+}
+
 void ArticleBuilder::addBlock(const Block& block)
 {
+    const bool boxed = block.kind == BlockKind::NameList || block.kind == BlockKind::Picture
+        || block.kind == BlockKind::PictureGroup || block.kind == BlockKind::Table;
+    if (boxed)
+        reportNotes(block);
     switch (block.kind) {
     case BlockKind::Subhead: return addSubhead(m_scope, block);
     case BlockKind::NameList: return addNameList(m_scope, block);

@@ -15,6 +15,7 @@ public:
 private:
     bool saysNothing() const;
     void addBlock(const Block& block);
+    void reportNotes(const Block& block);
     void addFoot();
     void addFoot(const QString& pattern, const QString& field, const QString& value, SourceRange::Part part);
 

@@ -12,15 +12,21 @@ int wholeLines(Length height, Length pitch)
 void BoxStacker::add(const Text& text, const TextStyle& style, Language language, const SourceRange& base,
                      bool balanced, const QString& prefix, Length x)
 {
-    if (text.isEmpty() && prefix.isEmpty())
-        return;
     SetRequest request;
     request.text = text;
     request.style = style;
     request.language = language;
-    request.width = m_width - x;
     request.balanced = balanced;
     request.prefix = prefix;
+    add(std::move(request), base, x);
+}
+
+void BoxStacker::add(SetRequest request, const SourceRange& base, Length x)
+{
+    if (request.text.isEmpty() && request.prefix.isEmpty())
+        return;
+    request.width = m_width - x;
+    const TextStyle& style = request.style;
     const auto set = m_setter->set(request);
     for (const MissingGlyph& missing : set->missing)
         m_missing.emplace_back(base, missing);
@@ -31,7 +37,7 @@ void BoxStacker::add(const Text& text, const TextStyle& style, Language language
         boxLine.line = line;
         boxLine.style = style;
         boxLine.base = base;
-        boxLine.prefixLength = static_cast<int>(prefix.toStdU32String().size());
+        boxLine.prefixLength = codePointCount(request.prefix);
         boxLine.x = x;
         boxLine.width = m_width - x;
         boxLine.baseline = m_y + (pitch - style.size) / 2 + style.size.scaled(88, 100);

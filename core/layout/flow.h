@@ -191,6 +191,8 @@ public:
     /// Adds a text; nothing when it is empty. `x` shifts the frame.
     void add(const Text& text, const TextStyle& style, Language language, const SourceRange& base, bool balanced,
              const QString& prefix = {}, Length x = {});
+    /// The same from a request; its width is what the box leaves to the right of `x`.
+    void add(SetRequest request, const SourceRange& base, Length x = {});
     void addSpace(Length height) { m_y += height; }
     bool empty() const { return m_block.boxLines.empty() && m_block.pictures.empty(); }
     Length height() const { return m_y; }

@@ -42,10 +42,22 @@ enum class BlockKind {
     Unknown
 };
 
-/// One block of an article: a paragraph, sub-head, list item … in both languages.
-/// Picture: zh/en are the caption; payload `{"picture": id, "credit": {"zh","en"}}`.
-/// NameList: one name a line ("\n"); a first line that ends in ： or : is its label.
-/// Table: payload rows of cells `{zh, en, span}`. Unknown kinds keep name and payload.
+/// One block of an article: a paragraph, sub-head, list item … in both languages. What the text
+/// alone cannot say stands in the payload (every key but "picture", "pictures" and "rows" may be
+/// left out):
+///
+/// Picture: zh/en are the caption. `{"picture": id, "credit": {"zh","en"}, "place":
+/// "here|top|bottom", "columns": n, "around": "left|right", "width": "40%"}`; "columns" are the text
+/// columns that it is wide, "around" the side on which it stands with the text beside it.
+/// PictureGroup: `{"pictures": [{"picture": id, "zh", "en", "credit"}…], "credit", "place",
+/// "columns"}`; two to four stand in a row, zh/en of the block are the caption of the whole.
+/// Table: zh/en are the caption. `{"rows": [[{"zh", "en", "marks", "span", "rowSpan"}…]…], "header":
+/// rows, "align": ["left|right|centre"…], "widths": [relative numbers], "place", "columns"}`.
+/// NameList: one name a line ("\n"); a first line that ends in ： or : is its label. `{"columns":
+/// 1 … 3}`.
+/// Any block with text: `{"notes": {id: {"zh", "en", "marks"}}}`, the footnotes that its marks of
+/// kind Note name; their anchor is U+FFFC or a mark that was typed.
+/// Unknown kinds keep name and payload.
 struct Block {
     BlockId id;
     BlockKind kind = BlockKind::Paragraph;

@@ -1,5 +1,8 @@
 #include "layout/article/article_scope.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace banxin {
 
 const ArticleLayout& ArticleScope::layout() const
@@ -45,6 +48,26 @@ void ArticleScope::push(FlowBlock block)
     blocks.push_back(std::move(block));
 }
 
+void ArticleScope::carry(std::vector<Footnote> notesOfBox)
+{
+    for (Footnote& note : notesOfBox) {
+        note.at = 0;
+        carriedNotes.push_back(std::move(note));
+    }
+}
+
+void ArticleScope::settleNotes()
+{
+    const auto last = std::ranges::find_if(blocks.rbegin(), blocks.rend(),
+                                           [](const FlowBlock& block) { return block.paragraph != nullptr; });
+    if (last == blocks.rend())
+        return;
+    for (Footnote& note : std::exchange(carriedNotes, {})) {
+        note.at = last->paragraph->lines.back().to;
+        last->footnotes.push_back(std::move(note));
+    }
+}
+
 FlowBlock* ArticleScope::addLines(SetRequest request, const SourceRange& source)
 {
     if (request.text.isEmpty())
@@ -62,6 +85,7 @@ FlowBlock* ArticleScope::addLines(SetRequest request, const SourceRange& source)
     block.prefixLength = codePointCount(request.prefix);
     block.width = request.width;
     block.request = std::move(request);
+    block.footnotes = std::exchange(carriedNotes, {});
     push(std::move(block));
     return &blocks.back();
 }

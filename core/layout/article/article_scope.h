@@ -17,6 +17,8 @@ struct ArticleScope {
 
     std::vector<FlowBlock> blocks;
     Diagnostics diagnostics;
+    /// Footnotes of boxes; the next lines on the grid take them along.
+    std::vector<Footnote> carriedNotes;
     int notes = 0;         ///< numbered so far in this language
     BlockId openerPicture; ///< the picture block that already stands above the head
 
@@ -37,6 +39,10 @@ struct ArticleScope {
     SourceRange source(const Block& block) const;
 
     void push(FlowBlock block);
+    /// Leaves the notes of a box to the lines that follow it.
+    void carry(std::vector<Footnote> notes);
+    /// Hands notes that no line followed to the last one before them.
+    void settleNotes();
     /// Sets the request (its width and language are filled in) as lines on the grid and appends
     /// them. Null when nothing came of it.
     FlowBlock* addLines(SetRequest request, const SourceRange& source);

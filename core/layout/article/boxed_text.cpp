@@ -1,8 +1,28 @@
 #include "layout/article/boxed_text.h"
 
+#include "layout/article/footnotes.h"
 #include "layout/article/numerals.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace banxin {
+
+namespace {
+
+/// Adds a block's text to a box, its notes left to the lines that follow.
+void addText(ArticleScope& scope, BoxStacker& box, const Block& block, const TextStyle& style, bool balanced)
+{
+    SetRequest request;
+    request.text = block.in(scope.language);
+    request.style = style;
+    request.language = scope.language;
+    request.balanced = balanced;
+    scope.carry(prepareNotes(scope, block, request));
+    box.add(std::move(request), scope.source(block));
+}
+
+} // namespace
 
 void addSubhead(ArticleScope& scope, const Block& block)
 {
@@ -11,7 +31,7 @@ void addSubhead(ArticleScope& scope, const Block& block)
     const QString plain = QStringLiteral("subhead");
     const TextStyle& subhead = scope.style(level > 1 ? QStringLiteral("subhead.%1").arg(level) : plain, plain);
     BoxStacker box(scope.setter, scope.measure.columnWidth);
-    box.add(block.in(scope.language), subhead, scope.language, scope.source(block), true);
+    addText(scope, box, block, subhead, true);
     scope.report(box.missing());
     if (box.empty())
         return;
@@ -26,7 +46,7 @@ void addPullQuote(ArticleScope& scope, const Block& block)
     const TextStyle& quote = scope.style(QStringLiteral("pullquote"));
     BoxStacker box(scope.setter, width);
     box.addSpace(Length::pt(6));
-    box.add(block.in(scope.language), quote, scope.language, scope.source(block), true);
+    addText(scope, box, block, quote, true);
     box.addSpace(Length::pt(6));
     scope.report(box.missing());
     if (box.empty())
@@ -46,21 +66,20 @@ QString noteLabel(const ArticleScope& scope, const Block& block)
     return block.in(scope.language).string.startsWith(label.left(3)) ? QString() : label;
 }
 
-std::optional<FlowBlock> noteBox(ArticleScope& scope, const Block& block)
+std::optional<FlowBlock> editorNoteBox(ArticleScope& scope, const Block& block, SetRequest request)
 {
     const ArticleDesign::EditorNoteForm form = scope.design.articles.editorNoteForm;
     const TextStyle& body = scope.design.body;
     const Length width = scope.measure.columnWidth;
     // In a narrow text column the box cannot spare four characters of white.
     const Length inset = width < body.size * 22 ? body.size : body.size * 3 / 2;
-    TextStyle style = scope.style(QStringLiteral("editor_note"));
-    style.left = style.right = inset;
+    request.style.left = request.style.right = inset;
     BoxStacker box(scope.setter, width);
     // Half a line above and below leaves the lines of the box half-way between those of the grid.
     const Length pad = body.pitch / 4;
     box.addSpace(pad * 2);
     const Length top = pad;
-    box.add(block.in(scope.language), style, scope.language, scope.source(block), false, noteLabel(scope, block));
+    box.add(std::move(request), scope.source(block));
     if (box.empty())
         return std::nullopt;
     box.addSpace(pad * 2);
@@ -82,16 +101,23 @@ std::optional<FlowBlock> noteBox(ArticleScope& scope, const Block& block)
 
 void addEditorNote(ArticleScope& scope, const Block& block)
 {
-    if (scope.design.articles.editorNoteForm != ArticleDesign::EditorNoteForm::Plain) {
-        std::optional<FlowBlock> box = noteBox(scope, block);
-        if (box && box->height <= scope.measure.linesPerColumn * 2 / 3)
-            return scope.push(std::move(*box));
-    }
     SetRequest request;
     request.text = block.in(scope.language);
+    if (request.text.isEmpty())
+        return;
     request.style = scope.style(QStringLiteral("editor_note"));
+    request.language = scope.language;
     request.prefix = noteLabel(scope, block);
-    scope.addLines(std::move(request), scope.source(block));
+    PreparedNotes notes = prepareNotes(scope, block, request);
+    if (scope.design.articles.editorNoteForm != ArticleDesign::EditorNoteForm::Plain) {
+        std::optional<FlowBlock> box = editorNoteBox(scope, block, request);
+        if (box && box->height <= scope.measure.linesPerColumn * 2 / 3) {
+            scope.carry(std::move(notes));
+            return scope.push(std::move(*box));
+        }
+    }
+    if (FlowBlock* lines = scope.addLines(std::move(request), scope.source(block)))
+        std::ranges::move(notes, std::back_inserter(lines->footnotes));
 }
 
 } // namespace banxin

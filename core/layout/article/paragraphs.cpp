@@ -5,6 +5,7 @@
 #include "layout/shown_text.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace banxin {
 
@@ -33,7 +34,7 @@ void addText(ArticleScope& scope, const Block& block, SetRequest request)
 {
     PreparedNotes notes = prepareNotes(scope, block, request);
     if (FlowBlock* lines = scope.addLines(std::move(request), scope.source(block)))
-        lines->footnotes = std::move(notes);
+        std::ranges::move(notes, std::back_inserter(lines->footnotes));
 }
 
 } // namespace

@@ -212,6 +212,7 @@ private:
     }
 
     /// White above a table and below it.
+    Length airAbove() const { return m_scope.design.body.pitch / 2; }
     Length air() const { return m_scope.design.body.pitch / 3; }
 
     std::shared_ptr<const SetParagraph> setCaption(const Text& text) const
@@ -239,7 +240,7 @@ private:
     std::vector<std::pair<int, int>> split() const
     {
         const Length pitch = m_scope.design.body.pitch;
-        const Length frame = captionHeight() + air() * 2 + heightOf(0, m_grid.headerRows);
+        const Length frame = captionHeight() + airAbove() + air() + heightOf(0, m_grid.headerRows);
         const Length room = pitch * m_scope.measure.linesPerColumn - frame;
         std::vector<std::pair<int, int>> out;
         int from = m_grid.headerRows;
@@ -262,7 +263,7 @@ private:
         BoxStacker out(m_scope.setter, m_measure);
         const Text& caption = m_block.in(m_scope.language);
         const bool below = m_scope.design.tables.captionBelow;
-        out.addSpace(air());
+        out.addSpace(airAbove());
         if (!below && first)
             addCaption(out, caption, m_source, 0);
         if (!first) {

@@ -1,6 +1,9 @@
 #include "base/resource.h"
 #include "layout/page_design.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <gtest/gtest.h>
 
 using namespace banxin;
@@ -69,6 +72,27 @@ TEST(PageDesign, BrokenJsonSaysWhere)
     EXPECT_EQ(errorOf("{\"format\": ").subject, QStringLiteral("/"));
     EXPECT_EQ(errorOf("[]").code, Error::Code::BadFormat);
     EXPECT_EQ(errorOf("{}").subject, QStringLiteral("/format"));
+}
+
+TEST(PageDesign, SaysHowArticlesNotesAndTablesLook)
+{
+    QJsonObject json =
+        QJsonDocument::fromJson(*programResource(QStringLiteral("publications/bulletin.json"))).object();
+    json.insert(QStringLiteral("notes"), QJsonObject{{QStringLiteral("form"), QStringLiteral("number")}});
+    json.insert(QStringLiteral("tables"), QJsonObject{{QStringLiteral("caption"), QStringLiteral("below")}});
+    json.insert(QStringLiteral("articles"),
+                QJsonObject{{QStringLiteral("bylineForm"), QStringLiteral("with-rules")},
+                            {QStringLiteral("editorNoteForm"), QStringLiteral("tint")}});
+    json.insert(QStringLiteral("columnOpener"), QJsonObject{{QStringLiteral("form"), QStringLiteral("page")}});
+    const Result<PageDesign> design = parsePageDesign(QJsonDocument(json).toJson());
+    ASSERT_TRUE(design.ok());
+    EXPECT_EQ(design->notes.form, NoteDesign::Form::Number);
+    EXPECT_TRUE(design->tables.captionBelow);
+    EXPECT_EQ(design->articles.bylineForm, ArticleDesign::BylineForm::WithRules);
+    EXPECT_EQ(design->articles.editorNoteForm, ArticleDesign::EditorNoteForm::Tint);
+    EXPECT_EQ(design->opener.form, ColumnOpenerDesign::Form::Page);
+    json.insert(QStringLiteral("notes"), QJsonObject{{QStringLiteral("form"), QStringLiteral("stars")}});
+    EXPECT_EQ(parsePageDesign(QJsonDocument(json).toJson()).error().subject, QStringLiteral("/notes/form"));
 }
 
 TEST(PageDesign, StylesFallBackFromEnglishToChineseToBody)

@@ -30,7 +30,7 @@ public:
 
     ArticleScope scope(Language language = Language::Zh, LanguageMode mode = LanguageMode::Zh)
     {
-        return {edition, setter, design, mode, measure, 0, language, {}, {}, 0, {}};
+        return {edition, setter, design, mode, measure, 0, language, {}, {}, {}, 0, {}};
     }
 
     /// The article to be changed before it is built.

@@ -202,6 +202,26 @@ TEST(Footnotes, AMarkThatWasTypedStays)
     EXPECT_EQ(textsOf(*scope.blocks[0].footnotes[0].box).front(), QStringLiteral("①"));
 }
 
+TEST(Footnotes, OfABoxStandWithTheLinesThatFollow)
+{
+    ArticleDesk desk;
+    ArticleScope scope = desk.scope();
+    Block block = ArticleDesk::block(
+        BlockKind::Subhead, QStringLiteral("一、潮水\uFFFC"),
+        {{QStringLiteral("notes"),
+          QJsonObject{{QStringLiteral("a"), QJsonObject{{QStringLiteral("zh"), QStringLiteral("注文")}}}}}});
+    block.zh.marks = {{4, 5, MarkKind::Note, QStringLiteral("a"), {}}};
+    addSubhead(scope, block);
+    EXPECT_EQ(textsOf(scope.blocks[0]).join(QString()), QStringLiteral("一、潮水①"));
+    addParagraph(scope, ArticleDesk::block(BlockKind::Paragraph, QStringLiteral("甲。")), QStringLiteral("body"));
+    ASSERT_EQ(scope.blocks[1].footnotes.size(), 1u);
+    EXPECT_EQ(scope.blocks[1].footnotes[0].at, 0);
+    // Where nothing follows, the last lines before it take the note.
+    addPullQuote(scope, block);
+    scope.settleNotes();
+    EXPECT_EQ(scope.blocks[1].footnotes.size(), 2u);
+}
+
 TEST(Paragraph, CanBeSetAgainFromItsRequest)
 {
     ArticleDesk desk;
