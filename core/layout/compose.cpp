@@ -1,6 +1,7 @@
 #include "layout/compose.h"
 
 #include "layout/compose_cache.h"
+#include "layout/copyfit.h"
 #include "layout/furniture.h"
 #include "layout/page_filler.h"
 
@@ -53,14 +54,26 @@ private:
 
     void fillPages(FlowBuilder& flow, int firstIndex, int firstFolio)
     {
-        const std::vector<FlowSection> sections = flow.build();
-        PageFiller filler(m_design, firstFolio, firstIndex,
-                          [this](const SetRequest& request) { return m_setter.set(request); });
+        m_sections = flow.build();
+        PageFiller filler(m_design, firstFolio, firstIndex, setAnew());
         std::optional<FlowBlock> head;
         if (m_design.nameplate.form == NameplateDesign::Form::Head)
             head = m_furniture.nameplate(pageFrame(m_design, firstFolio).width);
-        m_pages = filler.fill(sections, head ? &*head : nullptr);
+        m_pages = filler.fill(m_sections, head ? &*head : nullptr);
         m_places = filler.places();
+    }
+
+    SetAnew setAnew() const
+    {
+        return [this](const SetRequest& request) { return m_setter.set(request); };
+    }
+
+    /// `otherPages` are those that hold no running text.
+    void addCopyfit(FlowBuilder& flow, ComposedIssue& out, int firstIndex, int textPages) const
+    {
+        const int otherPages = static_cast<int>(out.pages.size()) - textPages;
+        out.copyfit = copyfitReports({m_design, m_sections, m_pages, m_places, flow.jumps(), firstIndex,
+                                      otherPages, m_design.targetPages, setAnew()});
     }
 
     int folioOf(int pageIndex) const { return m_design.furniture.firstFolio + pageIndex; }
@@ -130,6 +143,7 @@ private:
         }
         if (m_design.back.form == BackDesign::Form::Page && !m_edition.issue.contacts.isEmpty())
             out.pages.push_back(m_furniture.backPage(folio));
+        addCopyfit(flow, out, hasCover ? 1 : 0, static_cast<int>(m_pages.size()));
         addContents(flow, out);
         addOutline(flow, out);
         out.articleStarts.resize(m_edition.articles.size());
@@ -228,6 +242,7 @@ private:
     LanguageMode m_languages;
     const std::stop_token& m_stop;
     Furniture m_furniture;
+    std::vector<FlowSection> m_sections;
     std::vector<FilledPage> m_pages;
     FlowPlaces m_places;
 };

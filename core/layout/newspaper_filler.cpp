@@ -89,6 +89,8 @@ void PageFiller::drawNewspaper(std::span<const FlowSection> articles, const News
         m_airBelowHead = std::min(1, spare / 2);
         fillSection(section);
         m_airBelowHead = 0;
+        m_places.frames.push_back({m_firstIndex + static_cast<int>(m_pages.size()) - 1, section.article,
+                                   (frame.lines - frame.need) * frame.columns});
         const Length width = section.measure.fullWidth;
         if (frame.column > 0 && frame.top == frame.bandTop)
             page().rects.push_back(
