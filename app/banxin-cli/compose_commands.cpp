@@ -49,6 +49,7 @@ Result<PageDesign> designOf(const Arguments& arguments, const Issue& issue)
 Result<ComposeOptions> optionsOf(const Arguments& arguments)
 {
     ComposeOptions options;
+    options.hyphenator = PatternHyphenator::installed();
     if (!arguments.has("languages"))
         return options;
     const QString name = arguments.value("languages");
@@ -113,6 +114,8 @@ QString lineReasonName(LineReason::Kind kind)
     case LineReason::Kind::PushOut: return QStringLiteral("push-out");
     case LineReason::Kind::Hang: return QStringLiteral("hang");
     case LineReason::Kind::ForcedBreak: return QStringLiteral("forced-break");
+    case LineReason::Kind::Hyphen: return QStringLiteral("hyphen");
+    case LineReason::Kind::Rescue: return QStringLiteral("rescue");
     }
     return {};
 }
@@ -150,6 +153,13 @@ QJsonArray copyfitOf(const ComposedIssue& issue)
     return out;
 }
 
+QString adjustmentName(const LineReason& reason)
+{
+    if (reason.kind == LineReason::Kind::ParagraphEnd || reason.natural == reason.measure)
+        return QStringLiteral("none");
+    return reason.natural > reason.measure ? QStringLiteral("squeeze") : QStringLiteral("stretch");
+}
+
 QJsonArray explained(const ComposedIssue& issue)
 {
     QJsonArray out;
@@ -161,6 +171,10 @@ QJsonArray explained(const ComposedIssue& issue)
             out.append(QJsonObject{{QStringLiteral("page"), page.label},
                                    {QStringLiteral("text"), text},
                                    {QStringLiteral("reason"), lineReasonName(line.reason.kind)},
+                                   {QStringLiteral("rule"), line.reason.rule},
+                                   {QStringLiteral("adjustment"), adjustmentName(line.reason)},
+                                   {QStringLiteral("badness"), line.reason.badness / 100.0},
+                                   {QStringLiteral("penalty"), line.reason.penalty / 100.0},
                                    {QStringLiteral("natural"), line.reason.natural.toPtString()},
                                    {QStringLiteral("measure"), line.reason.measure.toPtString()},
                                    {QStringLiteral("widestHanGap"), line.reason.widestHanGap.toPtString()}});

@@ -1,5 +1,7 @@
 #include "edit/import_issue.h"
 
+#include <QJsonArray>
+
 #include <QStringList>
 
 namespace banxin {
@@ -122,17 +124,36 @@ private:
         return Done{};
     }
 
+    /// Stores the file that a payload names and puts the picture's number in its place.
+    Status storePicture(QJsonObject& payload)
+    {
+        const QString file = payload.value(QLatin1String("file")).toString();
+        if (file.isEmpty())
+            return Done{};
+        const Result<PictureId> picture = pictureId(file);
+        if (!picture)
+            return picture.error();
+        payload.remove(QStringLiteral("file"));
+        payload.insert(QStringLiteral("picture"), static_cast<qint64>(picture.value().value));
+        return Done{};
+    }
+
     Status storeArticle(Article article, ColumnId column)
     {
         for (Block& block : article.blocks) {
-            const QString file = block.payload.value(QLatin1String("file")).toString();
-            if (block.kind != BlockKind::Picture || file.isEmpty())
+            if (block.kind == BlockKind::Picture)
+                if (Status s = storePicture(block.payload); !s)
+                    return s;
+            if (block.kind != BlockKind::PictureGroup)
                 continue;
-            const Result<PictureId> picture = pictureId(file);
-            if (!picture)
-                return picture.error();
-            block.payload.remove(QStringLiteral("file"));
-            block.payload.insert(QStringLiteral("picture"), static_cast<qint64>(picture.value().value));
+            QJsonArray pictures = block.payload.value(QLatin1String("pictures")).toArray();
+            for (qsizetype i = 0; i < pictures.size(); ++i) {
+                QJsonObject picture = pictures.at(i).toObject();
+                if (Status s = storePicture(picture); !s)
+                    return s;
+                pictures.replace(i, picture);
+            }
+            block.payload.insert(QStringLiteral("pictures"), pictures);
         }
         const Result<Article> added = m_catalogue.addArticle(article);
         if (!added)

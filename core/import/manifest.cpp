@@ -241,19 +241,42 @@ private:
         Result<Article> article = articleFromJson(file->object());
         if (!article)
             return file->error(article.error().subject, article.error().detail);
-        for (std::size_t i = 0; i < article->blocks.size(); ++i) {
-            const Block& block = article->blocks[i];
-            if (block.kind != BlockKind::Picture)
-                continue;
-            const QString place = QStringLiteral("/blocks/%1/payload").arg(i);
-            if (Status s = file->checkKeys(block.payload, place, words("file credit")); !s)
-                return s;
-            if (Status s = readPicture(*file, place + QStringLiteral("/file"),
-                                       block.payload.value(QLatin1String("file")).toString());
+        for (std::size_t i = 0; i < article->blocks.size(); ++i)
+            if (Status s = readPictures(*file, QStringLiteral("/blocks/%1/payload").arg(i), article->blocks[i]);
                 !s)
                 return s;
-        }
         column.articles.push_back(std::move(*article));
+        return Done{};
+    }
+
+    /// The files of a picture, or of each one of a group.
+    Status readPictures(const JsonFile& file, const QString& place, const Block& block)
+    {
+        const auto readOne = [&](const QJsonObject& payload, const QString& at) {
+            return readPicture(file, at + QStringLiteral("/file"),
+                               payload.value(QLatin1String("file")).toString());
+        };
+        if (block.kind == BlockKind::Picture) {
+            if (Status s = file.checkKeys(block.payload, place, words("file credit place columns around width"));
+                !s)
+                return s;
+            return readOne(block.payload, place);
+        }
+        if (block.kind != BlockKind::PictureGroup)
+            return Done{};
+        if (Status s = file.checkKeys(block.payload, place, words("pictures credit place columns")); !s)
+            return s;
+        const QJsonArray pictures = block.payload.value(QLatin1String("pictures")).toArray();
+        if (pictures.isEmpty())
+            return file.error(place + QStringLiteral("/pictures"), QStringLiteral("must name pictures"));
+        for (qsizetype i = 0; i < pictures.size(); ++i) {
+            const QString at = place + QStringLiteral("/pictures/%1").arg(i);
+            const QJsonObject picture = pictures.at(i).toObject();
+            if (Status s = file.checkKeys(picture, at, words("file zh en credit")); !s)
+                return s;
+            if (Status s = readOne(picture, at); !s)
+                return s;
+        }
         return Done{};
     }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "layout/flow.h"
+#include "layout/article/article_scope.h"
 
 namespace banxin {
 
@@ -14,26 +14,12 @@ public:
 
 private:
     bool saysNothing() const;
-    SourceRange base(SourceRange::Part part) const;
-    void addHead(bool newPage, int gapLines);
     void addBlock(const Block& block);
-    void addLines(const Text& text, const QString& styleName, const SourceRange& source, bool keepWithNext = false,
-                  const QString& prefix = {});
-    void addSubhead(const Block& block);
-    void addNameList(const Block& block);
-    void addPullQuote(const Block& block);
-    void addPicture(const Block& block);
-    void addTable(const Block& block);
     void addFoot();
-    void push(FlowBlock block);
-    void report(const std::vector<std::pair<SourceRange, MissingGlyph>>& missing);
-    void reportMissing(const SourceRange& source, char32_t character);
-    const TextStyle& style(const QString& name) const { return m_flow.m_design.style(name, m_language); }
+    void addFoot(const QString& pattern, const QString& field, const QString& value, SourceRange::Part part);
 
     FlowBuilder& m_flow;
-    int m_index;
-    const Article& m_article;
-    Language m_language;
+    ArticleScope m_scope;
 };
 
 } // namespace banxin

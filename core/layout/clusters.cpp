@@ -1,5 +1,6 @@
 #include "layout/gaps.h"
 #include "layout/inline_text.h"
+#include "layout/word_clusters.h"
 
 #include <algorithm>
 
@@ -10,20 +11,24 @@ namespace {
 /// Cuts a paragraph into clusters and shapes them.
 class ClusterBuilder {
 public:
-    ClusterBuilder(ShapedParagraph& out, const Shaper& shaper, const SettingRules& rules, Length maxToken)
+    ClusterBuilder(ShapedParagraph& out, const Shaper& shaper, const SettingRules& rules, Length maxToken,
+                   const Hyphenator* hyphenator)
         : m_out(out),
           m_text(out.source.text),
           m_shaper(shaper),
           m_rules(rules),
           m_maxToken(maxToken),
+          m_words(out, hyphenator, rules),
           m_classes(classify(m_text, out.source.language))
     {}
 
     void run()
     {
-        for (const StyleSpan& span : m_out.source.spans)
-            m_out.spaces.push_back(
-                m_shaper.spaceGlyph(span.role, span.size.scaled(m_rules.latinScale, 1000), false));
+        for (const StyleSpan& span : m_out.source.spans) {
+            const Length size = span.size.scaled(m_rules.latinScale, 1000);
+            m_out.spaces.push_back(m_shaper.spaceGlyph(span.role, size, false));
+            m_out.hyphens.push_back(hyphenOf(span, size));
+        }
         int at = 0;
         while (at < size()) {
             const CharClass c = cls(at);
@@ -40,6 +45,19 @@ public:
     const std::vector<CharClass>& classes() const { return m_classes; }
 
 private:
+    ShapedGlyph hyphenOf(const StyleSpan& span, Length size) const
+    {
+        ShapeRequest request;
+        request.text = U"-";
+        request.role = span.role;
+        request.size = size;
+        request.chinese = false;
+        request.italic = span.italic;
+        std::vector<ShapedGlyph> glyphs;
+        m_shaper.shape(request, glyphs);
+        return glyphs.empty() ? ShapedGlyph() : glyphs.front();
+    }
+
     int size() const { return static_cast<int>(m_text.size()); }
     CharClass cls(int i) const { return m_classes[static_cast<std::size_t>(i)]; }
     char32_t at(int i) const { return i >= 0 && i < size() ? m_text[static_cast<std::size_t>(i)] : 0; }
@@ -159,6 +177,8 @@ private:
         for (std::size_t i = first; i < m_out.glyphs.size(); ++i) {
             m_out.glyphs[i].cluster += from;
             m_out.glyphs[i].yOffset += cluster.rise;
+            if (!chinese) // S-02
+                m_out.glyphs[i].yOffset += span.size.scaled(m_rules.latinRise, 1000);
             cluster.body += m_out.glyphs[i].advance;
         }
         cluster.glyphTo = static_cast<int>(m_out.glyphs.size());
@@ -185,6 +205,12 @@ private:
             cluster.weight = 0;
             break;
         case CharClass::MiddleDot:
+            shapeInto(cluster, true, false);
+            centreIn(cluster, cluster.size / 2);
+            if (m_rules.wideMiddleDot)
+                cluster.glueLeft = cluster.glueRight = cluster.size / 4;
+            cluster.weight = 0;
+            break;
         case CharClass::HalfConnector:
         case CharClass::Solidus:
             shapeInto(cluster, at(from) != U'-' && at(from) != U'/', false);
@@ -226,7 +252,15 @@ private:
                 glyph.xOffset -= cluster.body - half;
             cluster.body = half;
         }
-        (left ? cluster.glueLeft : cluster.glueRight) = cluster.size - cluster.body;
+        if (!isHalfByStyle(cluster.first))
+            (left ? cluster.glueLeft : cluster.glueRight) = cluster.size - cluster.body;
+    }
+
+    /// P-06: marks that stand on half an em everywhere.
+    bool isHalfByStyle(CharClass c) const
+    {
+        return m_rules.markStyle == SettingRules::MarkStyle::Banjiao
+            || (m_rules.markStyle == SettingRules::MarkStyle::Kaiming && c != CharClass::Stop);
     }
 
     static bool isClusterOfDoubleMarks(char32_t c) { return c == 0x203C || (c >= 0x2047 && c <= 0x2049); }
@@ -293,13 +327,22 @@ private:
     {
         const int to = tokenEnd(from);
         Cluster cluster = wordCluster(from, to);
-        if (m_maxToken > Length() && cluster.body > m_maxToken) {
+        if (m_maxToken > Length() && cluster.body > longestToken(from, to)) {
             m_out.glyphs.resize(static_cast<std::size_t>(cluster.glyphFrom));
             addPieces(from, to);
         } else {
-            add(cluster);
+            m_words.add(cluster);
         }
         return to;
+    }
+
+    /// U-08: addresses and codes of more than 60 % of the measure may be parted after / or .
+    Length longestToken(int from, int to) const
+    {
+        for (int i = from + 1; i + 1 < to; ++i)
+            if (at(i) == U'/' || (at(i) == U'.' && !isDigitAt(i - 1)))
+                return m_maxToken.scaled(60, 100);
+        return m_maxToken;
     }
 
     Cluster wordCluster(int from, int to)
@@ -334,7 +377,8 @@ private:
                 start = cut;
                 lastGood = -1;
             }
-            if (std::u32string_view(U"/.-_?&=:").find(at(i)) != std::u32string_view::npos)
+            if (std::u32string_view(U"/.-_?&=:").find(at(i)) != std::u32string_view::npos
+                && (at(i) != U'/' || at(i + 1) != U'/'))
                 lastGood = i + 1;
         }
         if (start < to)
@@ -346,6 +390,7 @@ private:
     const Shaper& m_shaper;
     const SettingRules& m_rules;
     Length m_maxToken;
+    WordClusters m_words;
     std::vector<CharClass> m_classes;
     int m_span = 0;
 };
@@ -353,11 +398,11 @@ private:
 } // namespace
 
 ShapedParagraph shapeParagraph(const InlineText& text, const Shaper& shaper, const SettingRules& rules,
-                               Length maxToken)
+                               Length maxToken, const Hyphenator* hyphenator)
 {
     ShapedParagraph out;
     out.source = text;
-    ClusterBuilder builder(out, shaper, rules, maxToken);
+    ClusterBuilder builder(out, shaper, rules, maxToken, hyphenator);
     builder.run();
     computeGaps(out, builder.classes(), shaper, rules);
     return out;

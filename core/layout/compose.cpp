@@ -249,6 +249,44 @@ private:
 
 } // namespace
 
+namespace {
+
+QString characterName(char32_t character)
+{
+    return QStringLiteral("%1 (U+%2)")
+        .arg(QString::fromUcs4(&character, 1), QString::number(static_cast<uint>(character), 16).toUpper());
+}
+
+bool usesRole(const PageDesign& design, const QString& role)
+{
+    return faceRoleName(design.body.role) == role || std::ranges::any_of(design.styles, [&](const auto& style) {
+               return faceRoleName(style.second.role) == role;
+           });
+}
+
+/// Roles and characters that another face gave, and characters that no face has wherever they stand:
+/// in the cover and the contacts as in an article (there they are named with their block already).
+void reportFaceGaps(const FaceSet& faces, const TextSetter& setter, ComposedIssue& out)
+{
+    for (const Diagnostic& notice : faces.notices())
+        if (usesRole(setter.design(), notice.subject))
+            out.diagnostics.push_back(notice);
+    for (const TextSetter::FaceGap& gap : setter.faceGaps()) {
+        const QString name = characterName(gap.character);
+        const bool named = std::ranges::any_of(out.diagnostics, [&](const Diagnostic& known) {
+            return known.rule == QLatin1String("glyph.missing") && known.subject == name;
+        });
+        if (gap.printed)
+            out.diagnostics.push_back(
+                {Diagnostic::Severity::Info, QStringLiteral("glyph.fallback"), name, {}, gap.text.left(24)});
+        else if (!named)
+            out.diagnostics.push_back(
+                {Diagnostic::Severity::Error, QStringLiteral("glyph.missing"), name, {}, gap.text.left(24)});
+    }
+}
+
+} // namespace
+
 Result<ComposedIssue> compose(const Edition& edition, const PageDesign& design, const FaceSet& faces,
                               const ComposeOptions& options, const ComposedIssue* previous, ComposeCache& cache,
                               std::stop_token stop, ComposeTimes* times)
@@ -261,9 +299,11 @@ Result<ComposedIssue> compose(const Edition& edition, const PageDesign& design, 
         *times = {};
         timer.start();
     }
-    const TextSetter setter(faces, design, cache.data(), times);
+    const TextSetter setter(faces, design, cache.data(), times, options.hyphenator);
     Result<ComposedIssue> out =
         Composer(edition, design, setter, options.languages.value_or(edition.issue.languages), stop).run();
+    if (out)
+        reportFaceGaps(faces, setter, *out);
     cache.data().sweep();
     if (times) {
         times->total = static_cast<double>(timer.nsecsElapsed()) / 1e6;

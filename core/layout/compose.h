@@ -4,6 +4,7 @@
 #include "layout/composed.h"
 #include "layout/page_design.h"
 #include "model/edition.h"
+#include "text/hyphenator.h"
 
 #include <memory>
 #include <stop_token>
@@ -14,6 +15,8 @@ namespace banxin {
 struct ComposeOptions {
     /// The issue's own setting when absent.
     std::optional<LanguageMode> languages;
+    /// Parts English words where the design asks for it (U-07); null: no word is parted.
+    std::shared_ptr<const Hyphenator> hyphenator;
 };
 
 /// Shaped paragraphs and broken lines kept between compositions. Never changes the outcome,

@@ -15,6 +15,8 @@ QString reasonName(LineReason::Kind kind)
     case LineReason::Kind::PushOut: return QStringLiteral("out");
     case LineReason::Kind::Hang: return QStringLiteral("hang");
     case LineReason::Kind::ForcedBreak: return QStringLiteral("forced");
+    case LineReason::Kind::Hyphen: return QStringLiteral("hyphen");
+    case LineReason::Kind::Rescue: return QStringLiteral("rescue");
     }
     return {};
 }
@@ -38,10 +40,10 @@ QString dumpComposition(const ComposedIssue& issue, const FaceSet& faces)
         out += QStringLiteral("page %1 %2x%3 bleed %4\n")
                    .arg(page.label, page.width.toPtString(), page.height.toPtString(), page.bleed.toPtString());
         for (const FilledRect& rect : page.rects)
-            out += QStringLiteral("  rect %1 %2 %3 %4 %5\n")
+            out += QStringLiteral("  %6 %1 %2 %3 %4 %5\n")
                        .arg(rect.rect.x.toPtString(), rect.rect.y.toPtString(), rect.rect.width.toPtString(),
-                            rect.rect.height.toPtString(),
-                            issue.paints[static_cast<std::size_t>(rect.paint)].name);
+                            rect.rect.height.toPtString(), issue.paints[static_cast<std::size_t>(rect.paint)].name,
+                            rect.ellipse ? QStringLiteral("dot") : QStringLiteral("rect"));
         for (const PlacedPicture& picture : page.pictures)
             out += QStringLiteral("  picture %1 %2 %3 %4\n")
                        .arg(picture.frame.x.toPtString(), picture.frame.y.toPtString(),

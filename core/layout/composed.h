@@ -76,10 +76,11 @@ struct GlyphRun {
     Length width; ///< from the origin to the end of the last advance
 };
 
-/// A filled rectangle: rules, tints, bands.
+/// A filled shape: rules, tints, bands; the ellipse inside the rectangle for emphasis dots.
 struct FilledRect {
     Rect rect;
     PaintId paint = 0;
+    bool ellipse = false;
 };
 
 /// A picture in its frame; the part of it outside `frame` is clipped away (cover crop).
@@ -92,11 +93,14 @@ struct PlacedPicture {
 
 /// How a line came to end where it does (for --explain and the tests).
 struct LineReason {
-    enum class Kind { ParagraphEnd, Natural, PushIn, PushOut, Hang, ForcedBreak };
+    enum class Kind { ParagraphEnd, Natural, PushIn, PushOut, Hang, ForcedBreak, Hyphen, Rescue };
     Kind kind = Kind::Natural;
-    Length natural;      ///< width before justification
+    Length natural;      ///< width before justification: above the measure it was squeezed, below stretched
     Length measure;      ///< width asked for
     Length widestHanGap; ///< widest added space between two Han (J-06)
+    int badness = 0;     ///< J-08, hundredths
+    int penalty = 0;     ///< of the break, hundredths
+    QString rule;        ///< id of the rule that decided the break; empty: the measure alone
 };
 
 /// One line of text on a page, for dumps, hit tests and quality checks. Its runs are

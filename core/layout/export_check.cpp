@@ -7,7 +7,9 @@ std::optional<Error> missingGlyph(const ComposedIssue& issue)
     for (const Diagnostic& diagnostic : issue.diagnostics)
         if (diagnostic.rule == QLatin1String("glyph.missing"))
             return Error{Error::Code::GlyphMissing, diagnostic.subject,
-                         diagnostic.where + QStringLiteral(", ") + diagnostic.detail};
+                         diagnostic.detail.isEmpty()
+                             ? diagnostic.where
+                             : diagnostic.where + QStringLiteral(", ") + diagnostic.detail};
     return std::nullopt;
 }
 

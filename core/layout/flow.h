@@ -29,6 +29,10 @@ enum class Around { None, BoxLeft, BoxRight };
 struct FlowBlock {
     /// A line of a box; `baseline` counts from the top of the box.
     struct BoxLine {
+        /// `prefixLength` of text that the block's own text does not hold (a cell of a table, a
+        /// footnote): a click on it finds the beginning of the block.
+        static constexpr int outsideText = 1 << 28;
+
         SetLine line;
         TextStyle style;
         SourceRange base;
@@ -191,6 +195,7 @@ public:
     void addSpace(Length height) { m_y += height; }
     bool empty() const { return m_block.boxLines.empty() && m_block.pictures.empty(); }
     Length height() const { return m_y; }
+    Length width() const { return m_width; }
     FlowBlock& block() { return m_block; }
     /// The box filled up to whole body lines; the slack stands more above than below (H-02).
     FlowBlock finish();

@@ -1,4 +1,5 @@
 #include "layout/article_builder.h"
+#include "layout/column_opener.h"
 #include "layout/contents_builder.h"
 #include "layout/flow.h"
 #include "layout/page_frame.h"
@@ -149,45 +150,16 @@ bool FlowBuilder::addPendingOpeners()
 
 void FlowBuilder::addOpener(const EditionColumn& column, int depth)
 {
-    const ColumnOpenerDesign& opener = m_design.opener;
-    if (opener.form == ColumnOpenerDesign::Form::None)
+    if (m_design.opener.form == ColumnOpenerDesign::Form::None)
         return;
-    const QString& name = nameIn(column.column.name, m_languages);
-    const bool band = opener.form == ColumnOpenerDesign::Form::Band && depth == 0;
-    const QString styleName = depth == 0 ? QStringLiteral("column") : QStringLiteral("subcolumn");
-    const QString shown = depth == 0 ? QString(opener.pattern).replace(QStringLiteral("{栏目}"), name) : name;
-    const Length width = m_measure.fullWidth; // over all columns of its section
-    const bool bilingual = m_languages == LanguageMode::ZhThenEn && !column.column.name.en.isEmpty();
-    BoxStacker box(m_setter, width);
-    if (band)
-        box.addSpace(Length::pt(14));
-    const Language language = m_languages == LanguageMode::En ? Language::En : Language::Zh;
-    box.add(shown, m_design.style(styleName, language == Language::En ? Language::Zh : language), language,
-            furnitureRange(), true);
-    if (bilingual)
-        box.add(column.column.name.en, m_design.style(styleName, Language::En), Language::En, furnitureRange(),
-                true);
-    if (band)
-        box.addSpace(Length::pt(12));
-    else
-        box.addSpace(m_design.body.pitch / 4);
-    if (band) {
-        const Rect tint{Length(), Length(), width, box.height()};
-        box.block().rects.push_back({tint, m_design.paint(QStringLiteral("accent"))});
-    }
-    if (band)
-        box.addSpace(m_design.body.pitch.scaled(3, 4)); // air below the band
-    FlowBlock block = band ? box.finishTopAligned() : box.finish();
-    block.newPage = (depth == 0 && opener.newPage) || m_startPage;
+    // Over all columns of its section, whatever the form.
+    FlowMeasure whole = m_measure;
+    whole.columnWidth = whole.fullWidth;
+    FlowBlock block = columnOpener(m_setter, whole, m_languages, column.column, {depth, m_startPage});
     block.spans = true;
-    block.toPageEdge = band;
-    block.opener = band;
-    block.before = depth == 0 ? 1 : 2;
-    block.keepWithNext = true;
-    block.columnStart = column.column.id;
-    block.column = column.column.id;
-    m_startPage = false;
     m_blocks.push_back(std::move(block));
+    // Nothing stands on a column's own page but its name.
+    m_startPage = m_design.opener.form == ColumnOpenerDesign::Form::Page && depth == 0;
 }
 
 void FlowBuilder::addBackStrip()

@@ -76,6 +76,10 @@ private:
         gap.spaceFrom = space.from;
         gap.spaceTo = space.to;
         gap.forced = space.lineBreak;
+        if (a.hyphenAfter) {
+            gap.breakable = gap.hyphen = true;
+            return gap;
+        }
         const bool mark = isFullWidthMark(a.last) || isFullWidthMark(b.first);
         if (a.rise == b.rise && wantsAutospace(a, b, space))
             setAutospace(gap, a.last == CharClass::Han ? a.size : b.size);
@@ -83,7 +87,11 @@ private:
             setWordSpace(gap, a, b);
         else
             setMarks(gap, a, b);
+        // A typed space in a title is where its writer wants the break, beside a mark as well (H-04).
+        if (m_rules.wideTitleSpaces && space.visible() && !isLatin(a.last) && !isLatin(b.first))
+            gap.preferredBreak = true;
         setBreak(gap, a, b, space);
+        setRunIn(gap, a, b);
         return gap;
     }
 
@@ -109,7 +117,11 @@ private:
     void setAutospace(Gap& gap, Length em) const
     {
         gap.kind = Gap::Kind::Auto;
-        gap.natural = em.scaled(m_rules.autospace, 1000);
+        const bool largeTitle = m_rules.wideTitleSpaces && em >= Length::pt(18) && m_rules.titleAutospace > 0;
+        gap.natural = em.scaled(largeTitle ? m_rules.titleAutospace : m_rules.autospace, 1000); // A-02, A-09
+        gap.floor = gap.softFloor = gap.ceiling = gap.natural;
+        if (m_rules.autospaceFixed)
+            return;
         gap.floor = gap.softFloor = std::min(gap.natural, em.scaled(m_rules.autospaceFloor, 1000));
         gap.ceiling = std::max(gap.natural, em.scaled(m_rules.autospaceCeiling, 1000));
     }
@@ -121,12 +133,10 @@ private:
         const Length em = span.size;
         gap.kind = Gap::Kind::Space;
         gap.natural = m_shaper.spaceWidth(span.role, bothHan ? em : em.scaled(m_rules.latinScale, 1000), bothHan);
-        if (bothHan && m_rules.wideTitleSpaces) {
+        if (bothHan && m_rules.wideTitleSpaces)
             gap.natural = em;
-            gap.preferredBreak = true;
-        }
         gap.floor = gap.softFloor = std::min(gap.natural, em / 4);
-        gap.ceiling = std::max(gap.natural, em / 2);
+        gap.ceiling = std::max(gap.natural, em.scaled(m_rules.wordSpaceCeiling, 1000));
     }
 
     /// Blank of marks (P-02). Between two marks it is decided once, here, and never again.
@@ -136,6 +146,10 @@ private:
         Length blank = a.glueRight + b.glueLeft;
         const bool closerLeft = isCloser(a.last);
         const bool openerRight = b.first == CharClass::Opening;
+        if (m_rules.markStyle == SettingRules::MarkStyle::Plain) {
+            gap.natural = gap.ceiling = gap.floor = gap.softFloor = blank; // P-06: nothing is adjusted
+            return;
+        }
         if (closerLeft && isCloser(b.first))
             blank -= std::min(blank, half);
         else if (a.last == CharClass::Opening && openerRight)
@@ -148,7 +162,10 @@ private:
         gap.natural = gap.ceiling = blank;
         if (blank == Length())
             return;
-        if (openerRight || a.last == CharClass::Closing)
+        if ((a.last == CharClass::MiddleDot || b.first == CharClass::MiddleDot) && !openerRight
+            && a.last != CharClass::Closing)
+            gap.kind = Gap::Kind::MiddleDot;
+        else if (openerRight || a.last == CharClass::Closing)
             gap.kind = Gap::Kind::Bracket;
         else if (a.last == CharClass::Comma)
             gap.kind = Gap::Kind::Comma;
@@ -159,30 +176,34 @@ private:
         gap.softFloor = fixed ? blank : std::min(blank, half / 2);
     }
 
-    bool mayNotStart(const Cluster& b) const
+    /// The rule that forbids `b` at the beginning of a line; null: none.
+    const char* mayNotStart(const Cluster& b) const
     {
         if (b.first == CharClass::Western && contains(latinNoStart, b.firstChar))
-            return true;
+            return "K-08";
         if (b.first == CharClass::Symbol && isPostfix(b.firstChar))
-            return true;
+            return "U-03";
         if (m_rules.level == SettingRules::Level::None)
-            return false;
+            return nullptr;
         if (isCloser(b.first) || b.first == CharClass::MiddleDot || isConnector(b.first))
-            return true;
-        return m_rules.level == SettingRules::Level::Strict
+            return "K-01";
+        const bool strict = m_rules.level == SettingRules::Level::Strict
             && (b.first == CharClass::Dash || b.first == CharClass::Ellipsis);
+        return strict ? "K-04" : nullptr;
     }
 
-    bool mayNotEnd(const Cluster& a) const
+    /// The rule that forbids `a` at the end of a line; null: none.
+    const char* mayNotEnd(const Cluster& a) const
     {
         if (a.last == CharClass::Western && contains(latinNoEnd, a.lastChar))
-            return true;
+            return "K-08";
         if (m_rules.level == SettingRules::Level::None)
-            return false;
+            return nullptr;
         if (a.last == CharClass::Opening)
-            return true;
-        return a.last == CharClass::Solidus
+            return "K-02";
+        const bool solidus = a.last == CharClass::Solidus
             && (m_rules.level == SettingRules::Level::Gb || m_rules.level == SettingRules::Level::Strict);
+        return solidus ? "K-03" : nullptr;
     }
 
     /// The solidus inside a Latin cluster ("/AI") obeys the same rules as between Han.
@@ -197,35 +218,91 @@ private:
 
     static bool isStraightQuote(char32_t c) { return c == U'"' || c == U'\''; }
 
-    /// Between two pieces without a space: legal unless both belong to one Latin word.
-    bool allowsBreak(const Cluster& a, const Cluster& b, const TypedSpace& space) const
+    /// The rule that keeps two pieces together; null: a line may end between them.
+    const char* forbiddenBy(const Cluster& a, const Cluster& b, const TypedSpace& space) const
     {
         if (space.joiner || space.noBreak)
-            return false;
+            return "K-09";
         if (space.breakPoint)
-            return true;
-        if (mayNotStart(b) || mayNotEnd(a) || solidusForbids(a, b))
-            return false;
+            return nullptr;
+        if (const char* rule = mayNotStart(b))
+            return rule;
+        if (const char* rule = mayNotEnd(a))
+            return rule;
+        if (solidusForbids(a, b))
+            return "K-03";
         if (space.visible())
-            return true;
+            return isStandardNumber(a, b) ? "U-08" : nullptr;
         // A note mark stays with the text before it (U-06).
-        if (b.rise > Length() || b.first == CharClass::Object)
-            return false;
+        if (b.rise > Length() || b.first == CharClass::Object || (a.last == CharClass::Han && isNoteMark(b)))
+            return "U-06";
         // One word in two styles is still one word.
         if (a.span != b.span && a.lastChar != U'-' && isLatin(a.last) && isLatin(b.first))
-            return false;
+            return "U-07";
         if (isStraightQuote(b.firstChar) || isStraightQuote(a.lastChar))
+            return "K-08";
+        return nullptr;
+    }
+
+    /// ① … ⑳, [1], *: marks that refer to a note where they follow a character directly. After another
+    /// mark they count items.
+    bool isNoteMark(const Cluster& b) const
+    {
+        if (b.firstChar >= U'①' && b.firstChar <= U'⑳')
+            return true;
+        const std::u32string_view text(m_paragraph.source.text);
+        const std::u32string_view word =
+            text.substr(static_cast<std::size_t>(b.from), static_cast<std::size_t>(b.to - b.from));
+        if (word == U"*" || word == U"**")
+            return true;
+        return word.size() >= 3 && word.front() == U'[' && word.back() == U']'
+            && std::ranges::all_of(word.substr(1, word.size() - 2),
+                                   [](char32_t c) { return c >= U'0' && c <= U'9'; });
+    }
+
+    /// U-08: "GB/T 15834", "T/ABC 0001": a code in capitals and its number.
+    bool isStandardNumber(const Cluster& a, const Cluster& b) const
+    {
+        if (b.first != CharClass::Digit || a.to - a.from < 2)
             return false;
-        return true;
+        bool slash = false;
+        for (int i = a.from; i < a.to; ++i) {
+            const char32_t c = m_paragraph.source.text[static_cast<std::size_t>(i)];
+            slash = slash || c == U'/';
+            if (c != U'/' && (c < U'A' || c > U'Z'))
+                return false;
+        }
+        return slash;
+    }
+
+    /// U-09: a number and the word that counts what it numbers.
+    static bool isCohesive(const Cluster& a, const Cluster& b)
+    {
+        return a.last == CharClass::Digit && contains(U"年月日次个家亿万元台", b.firstChar);
+    }
+
+    /// H-07: one em stands after a run-in head; the blank of its last mark, and of a mark that
+    /// follows, is part of it.
+    void setRunIn(Gap& gap, const Cluster& a, const Cluster& b) const
+    {
+        if (a.span == b.span || !m_paragraph.source.spans[static_cast<std::size_t>(a.span)].runInHead)
+            return;
+        const Length em = a.size;
+        gap.kind = Gap::Kind::Other;
+        gap.natural = gap.floor = gap.softFloor = gap.ceiling = em;
+        gap.stretchable = false;
     }
 
     void setBreak(Gap& gap, const Cluster& a, const Cluster& b, const TypedSpace& space) const
     {
-        gap.breakable = allowsBreak(a, b, space);
+        gap.rule = forbiddenBy(a, b, space);
+        gap.breakable = gap.rule == nullptr;
+        gap.cohesive = isCohesive(a, b);
         const bool insideWord = !space.visible() && isLatin(a.last) && isLatin(b.first);
         gap.stretchable = gap.breakable && !isUnstretchedSide(a.last) && !isUnstretchedSide(b.first) && !insideWord
             && !(a.last == CharClass::Western && a.lastChar == U'/')
-            && !(b.first == CharClass::Western && b.firstChar == U'/');
+            && !(b.first == CharClass::Western && b.firstChar == U'/')
+            && !(m_rules.autospaceFixed && gap.kind == Gap::Kind::Auto);
     }
 
     ShapedParagraph& m_paragraph;

@@ -4,6 +4,7 @@
 #include "layout/composed.h"
 #include "layout/setting_rules.h"
 #include "text/char_class.h"
+#include "text/hyphenator.h"
 #include "text/shaper.h"
 
 #include <string>
@@ -20,6 +21,8 @@ struct StyleSpan {
     bool italic = false;
     Length rise; ///< of super- and subscripts, upwards positive
     PaintId paint = 0;
+    bool emphasisDots = false; ///< 着重号 below each Han character (M-01)
+    bool runInHead = false;    ///< a head that begins the paragraph: one em stands after it (H-07)
 };
 
 /// A paragraph before setting. The spans cover the text without gaps, in order.
@@ -27,6 +30,9 @@ struct InlineText {
     std::u32string text;
     std::vector<StyleSpan> spans;
     ParagraphLanguage language = ParagraphLanguage::Chinese;
+    /// Where words end, in code points, rising; titles are parted nowhere else (H-04). Empty: not
+    /// known, anywhere between two Han.
+    std::vector<int> wordEnds;
 };
 
 /// What is never cut: a Han character, a mark, a dash pair, a word, a number with its unit.
@@ -45,14 +51,15 @@ struct Cluster {
     Length glueRight;  ///< blank after it (closing marks, stops)
     int glyphFrom = 0; ///< into ShapedParagraph::glyphs
     int glyphTo = 0;
-    int span = 0;   ///< into InlineText::spans
-    int weight = 1; ///< characters that count against a lonely last line (G-06)
+    int span = 0;             ///< into InlineText::spans
+    int weight = 1;           ///< characters that count against a lonely last line (G-06)
+    bool hyphenAfter = false; ///< the next cluster is the same word, which may be parted here (U-07)
 };
 
 /// The adjustable white between two clusters.
 struct Gap {
     /// In the order of the squeeze ladder J-02; Other has no white of its own.
-    enum class Kind { Space, Bracket, Comma, Auto, Stop, Other };
+    enum class Kind { Space, MiddleDot, Bracket, Comma, Auto, Stop, Other };
 
     Kind kind = Kind::Other;
     Length natural;
@@ -63,6 +70,9 @@ struct Gap {
     bool preferredBreak = false; ///< after a typed space in a title (H-04)
     bool stretchable = false;    ///< J-04
     bool forced = false;         ///< a line break stands in the text
+    bool hyphen = false;         ///< inside a word: a line that ends here gets a hyphen (U-07)
+    bool cohesive = false;       ///< number and counter, better kept together (U-09)
+    const char* rule = nullptr;  ///< id of the rule that forbids a break here (a literal); null: none
     int spaceFrom = -1;          ///< typed white space that this gap replaces, code points; -1: none
     int spaceTo = -1;
 };
@@ -73,15 +83,17 @@ struct ShapedParagraph {
     InlineText source;
     std::vector<Cluster> clusters;
     std::vector<Gap> gaps;
-    std::vector<ShapedGlyph> glyphs; ///< cluster = code point of the paragraph; offsets include halt
-    std::vector<ShapedGlyph> spaces; ///< by span: what stands for U+0020 there
+    std::vector<ShapedGlyph> glyphs;  ///< cluster = code point of the paragraph; offsets include halt
+    std::vector<ShapedGlyph> spaces;  ///< by span: what stands for U+0020 there
+    std::vector<ShapedGlyph> hyphens; ///< by span: the hyphen of a parted word
 
     bool empty() const { return clusters.empty(); }
 };
 
 /// Classifies, shapes and measures. `maxToken` is the widest piece that fits a line: longer
 /// words and addresses may be cut after / . - _ ? & = and in the last resort anywhere (U-08).
+/// `hyphenator` may be null: no word is parted.
 ShapedParagraph shapeParagraph(const InlineText& text, const Shaper& shaper, const SettingRules& rules,
-                               Length maxToken);
+                               Length maxToken, const Hyphenator* hyphenator = nullptr);
 
 } // namespace banxin

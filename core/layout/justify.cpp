@@ -47,8 +47,8 @@ Length waterFill(std::vector<Place>& places, Length amount, std::vector<Length>&
 
 Length squeeze(const ShapedParagraph& p, int from, Length amount, bool soft, std::vector<Length>& widths)
 {
-    constexpr std::array ladder{Gap::Kind::Space, Gap::Kind::Bracket, Gap::Kind::Comma, Gap::Kind::Auto,
-                                Gap::Kind::Stop};
+    constexpr std::array ladder{Gap::Kind::Space, Gap::Kind::MiddleDot, Gap::Kind::Bracket,
+                                Gap::Kind::Comma, Gap::Kind::Auto,      Gap::Kind::Stop};
     for (const Gap::Kind kind : ladder) {
         std::vector<Place> places;
         for (std::size_t i = 0; i < widths.size(); ++i) {
@@ -69,7 +69,7 @@ void stretch(const ShapedParagraph& p, int from, Length amount, std::vector<Leng
         std::vector<Place> places;
         for (std::size_t i = 0; i < widths.size(); ++i) {
             const Gap& gap = gapAt(p, from + static_cast<int>(i));
-            if (gap.kind == kind && (gap.stretchable || gap.spaceFrom >= 0))
+            if (gap.kind == kind && isWidenedFirst(gap))
                 places.push_back({i, gap.ceiling - widths[i]});
         }
         amount = waterFill(places, amount, widths, 1);
@@ -95,11 +95,33 @@ Length naturalWidth(const ShapedParagraph& p, int from, int to, const SettingRul
         if (i + 1 < to)
             width += gapAt(p, i).natural;
     }
-    if (!rules.trimLineStart)
-        width += clusterAt(p, from).glueLeft;
-    if (!rules.trimLineEnd)
-        width += clusterAt(p, to - 1).glueRight;
-    return width;
+    return width + startBlank(p, from, rules) + endBlank(p, to, rules);
+}
+
+Length startBlank(const ShapedParagraph& p, int from, const SettingRules& rules)
+{
+    const Cluster& first = clusterAt(p, from);
+    if (from == 0 && first.first == CharClass::Opening && rules.firstMark != SettingRules::FirstMark::Trimmed)
+        return rules.firstMark == SettingRules::FirstMark::Full ? first.glueLeft : -first.glueLeft;
+    return rules.trimLineStart ? Length() : first.glueLeft;
+}
+
+Length endBlank(const ShapedParagraph& p, int to, const SettingRules& rules)
+{
+    return hyphenWidthAt(p, to) + (rules.trimLineEnd ? Length() : clusterAt(p, to - 1).glueRight);
+}
+
+Length hyphenWidthAt(const ShapedParagraph& p, int to)
+{
+    if (to <= 0 || to >= static_cast<int>(p.clusters.size()) || !gapAt(p, to - 1).hyphen)
+        return {};
+    return p.hyphens[static_cast<std::size_t>(clusterAt(p, to - 1).span)].advance;
+}
+
+bool isWidenedFirst(const Gap& gap)
+{
+    return (gap.kind == Gap::Kind::Space || gap.kind == Gap::Kind::Auto) && gap.ceiling > gap.natural
+        && (gap.stretchable || gap.spaceFrom >= 0);
 }
 
 Length squeezeCapacity(const ShapedParagraph& p, int from, int to, bool soft)
@@ -135,7 +157,9 @@ Length widestAddedHanGap(const ShapedParagraph& p, int from, const std::vector<L
     Length widest;
     for (std::size_t i = 0; i < gaps.size(); ++i) {
         const int at = from + static_cast<int>(i);
-        if (clusterAt(p, at).last == CharClass::Han && clusterAt(p, at + 1).first == CharClass::Han)
+        // A typed space between two Han is a word space of its own.
+        if (clusterAt(p, at).last == CharClass::Han && clusterAt(p, at + 1).first == CharClass::Han
+            && gapAt(p, at).kind != Gap::Kind::Space)
             widest = std::max(widest, gaps[i] - gapAt(p, at).natural);
     }
     return widest;

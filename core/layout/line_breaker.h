@@ -2,6 +2,7 @@
 
 #include "layout/inline_text.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -20,8 +21,25 @@ struct ParagraphMeasure {
     Length width;
     Length firstIndent;
     Length restIndent;
+    std::vector<LineRoom> rooms; ///< of the first lines, beside a picture
 
-    Length lineWidth(bool first) const { return width - (first ? firstIndent : restIndent); }
+    /// Where line `line` (from 0) begins, from the left edge of the frame.
+    Length lineLeft(int line) const { return (line == 0 ? firstIndent : restIndent) + room(line).left; }
+    Length lineWidth(int line) const { return width - lineLeft(line) - room(line).right; }
+    /// The narrowest line.
+    Length narrowest() const
+    {
+        Length least = std::min(lineWidth(0), width - restIndent);
+        for (int i = 0; i < static_cast<int>(rooms.size()); ++i)
+            least = std::min(least, lineWidth(i));
+        return least;
+    }
+
+private:
+    LineRoom room(int line) const
+    {
+        return line < static_cast<int>(rooms.size()) ? rooms[static_cast<std::size_t>(line)] : LineRoom();
+    }
 };
 
 /// One line: clusters [from, to) and the final width of each gap inside it.
@@ -33,10 +51,15 @@ struct BrokenLine {
     Length target;     ///< width asked for
     Length width;      ///< width reached; differs from target on last and hopeless lines
     bool hung = false; ///< the last mark stands outside the measure (E-05)
+    bool soft = false; ///< squeezed to the soft floors at most (J-02)
     bool justified = false;
-    Length startGlue;         ///< blank kept before the first mark when edges are not trimmed
-    Length widestHanGap;      ///< widest added space between two Han (J-06)
-    std::vector<Length> gaps; ///< to - from - 1 widths
+    bool hyphenated = false;    ///< a hyphen is printed after the last cluster (U-07)
+    Length startGlue;           ///< blank before the first mark where edges are not trimmed; negative: hung (E-03)
+    Length widestHanGap;        ///< widest added space between two Han (J-06)
+    int badness = 0;            ///< what the line cost (J-08), penalties left aside
+    int penalty = 0;            ///< and what its break cost
+    const char* rule = nullptr; ///< the rule that decided the break (a literal); null: the measure alone
+    std::vector<Length> gaps;   ///< to - from - 1 widths
 };
 
 /// Breaks paragraphs. Implementations obey the same hard rules (K, U, E, G-06) and differ in
@@ -53,6 +76,20 @@ class GreedyLineBreaker final : public LineBreaker {
 public:
     std::vector<BrokenLine> breakLines(const ShapedParagraph& paragraph, const ParagraphMeasure& measure,
                                        const SettingRules& rules) const override;
+};
+
+/// Total-fit after Knuth and Plass over clusters (J-08): of all ways to break the paragraph the one
+/// with the least badness and penalties in sum. Its lines are never more widely spaced than the
+/// widest line of GreedyLineBreaker.
+class TotalFitLineBreaker final : public LineBreaker {
+public:
+    std::vector<BrokenLine> breakLines(const ShapedParagraph& paragraph, const ParagraphMeasure& measure,
+                                       const SettingRules& rules) const override;
+    /// The best way that takes `delta` lines more (or fewer, below 0) than breakLines(), no line looser
+    /// than "acceptable" (J-06); nothing when there is none (G-07).
+    std::optional<std::vector<BrokenLine>> breakWithDelta(const ShapedParagraph& paragraph,
+                                                          const ParagraphMeasure& measure,
+                                                          const SettingRules& rules, int delta) const;
 };
 
 /// Breaks a title into as few lines as fit, balanced, preferring breaks after typed spaces and

@@ -2,6 +2,7 @@
 
 #include "layout/json_reader.h"
 #include "layout/makeup_reader.h"
+#include "layout/setting_rules_reader.h"
 
 #include <QJsonDocument>
 
@@ -27,7 +28,7 @@ public:
                 r.number("count", m_design.page.textColumns, 1, 8);
                 r.length("gap", m_design.page.columnGap, m_design.body.size);
             });
-            root.object("rules", [&](JsonReader& r) { readRules(r); });
+            root.object("rules", [&](JsonReader& r) { readSettingRules(r, m_design.rules); });
             root.object("styles", [&](JsonReader& r) {
                 r.each([&](const QString& name, JsonReader& s) { readStyle(s, m_design.styles[name]); });
             });
@@ -141,42 +142,24 @@ private:
             r.fail(QStringLiteral("size"), QStringLiteral("must be between 3pt and 400pt"));
     }
 
-    void readRules(JsonReader& r)
-    {
-        SettingRules& rules = m_design.rules;
-        r.choice("level", {"none", "basic", "gb", "strict"},
-                 [&](int i) { rules.level = static_cast<SettingRules::Level>(i); });
-        r.choice("adjacency", {"normal", "tight"}, [&](int i) { rules.tightAdjacency = i == 1; });
-        r.flag("trimLineStart", rules.trimLineStart);
-        r.flag("trimLineEnd", rules.trimLineEnd);
-        r.flag("hanging", rules.hanging);
-        r.flag("squeezeStops", rules.shrinkStops);
-        r.flag("orphanControl", rules.orphanControl);
-        r.number("autospace", rules.autospace, 0, 500);
-        r.number("autospaceLeast", rules.autospaceFloor, 0, 500);
-        r.number("autospaceMost", rules.autospaceCeiling, 0, 1000);
-        r.number("latinScale", rules.latinScale, 800, 1200);
-    }
-
     void readFurniture(JsonReader& root)
     {
         root.object("nameplate", [&](JsonReader& r) { readNameplate(r); });
         root.object("contents", [&](JsonReader& r) { readContents(r); });
         root.object("columnOpener", [&](JsonReader& r) {
-            r.choice("form", {"none", "band", "heading"},
+            r.choice("form", {"none", "band", "heading", "page"},
                      [&](int i) { m_design.opener.form = static_cast<ColumnOpenerDesign::Form>(i); });
             r.flag("newPage", m_design.opener.newPage);
             r.text("pattern", m_design.opener.pattern);
         });
-        root.object("articles", [&](JsonReader& r) {
-            ArticleDesign& articles = m_design.articles;
-            r.flag("newPage", articles.newPage);
-            r.number("gapLines", articles.gapLines, 0, 20);
-            r.text("source", articles.source);
-            r.text("sourceEn", articles.sourceEn);
-            r.text("bylineAtEnd", articles.bylineAtEnd);
-            r.text("bylineAtEndEn", articles.bylineAtEndEn);
-            readBilingual(r, "editorNote", articles.editorNote);
+        root.object("articles", [&](JsonReader& r) { readArticles(r); });
+        root.object("tables", [&](JsonReader& r) {
+            r.choice("caption", {"above", "below"}, [&](int i) { m_design.tables.captionBelow = i == 1; });
+            readBilingual(r, "continued", m_design.tables.continued);
+        });
+        root.object("notes", [&](JsonReader& r) {
+            r.choice("form", {"circled", "number"},
+                     [&](int i) { m_design.notes.form = static_cast<NoteDesign::Form>(i); });
         });
         root.object("runningHead", [&](JsonReader& r) {
             r.text("verso", m_design.furniture.versoHead);
@@ -193,6 +176,23 @@ private:
                      [&](int i) { m_design.back.form = static_cast<BackDesign::Form>(i); });
             readBilingual(r, "title", m_design.back.title);
         });
+    }
+
+    void readArticles(JsonReader& r)
+    {
+        ArticleDesign& articles = m_design.articles;
+        r.flag("newPage", articles.newPage);
+        r.number("gapLines", articles.gapLines, 0, 20);
+        r.text("source", articles.source);
+        r.text("sourceEn", articles.sourceEn);
+        r.text("bylineAtEnd", articles.bylineAtEnd);
+        r.text("bylineAtEndEn", articles.bylineAtEndEn);
+        r.choice("bylineForm", {"plain", "with-rules", "prefix"},
+                 [&](int i) { articles.bylineForm = static_cast<ArticleDesign::BylineForm>(i); });
+        readBilingual(r, "bylinePrefix", articles.bylinePrefix);
+        readBilingual(r, "editorNote", articles.editorNote);
+        r.choice("editorNoteForm", {"plain", "tint", "rules"},
+                 [&](int i) { articles.editorNoteForm = static_cast<ArticleDesign::EditorNoteForm>(i); });
     }
 
     void readNameplate(JsonReader& r)
@@ -254,13 +254,19 @@ private:
 
 } // namespace
 
-const TextStyle& PageDesign::style(const QString& styleName, Language language) const
+const TextStyle* PageDesign::findStyle(const QString& styleName, Language language) const
 {
     if (language == Language::En)
         if (const auto at = styles.find(styleName + QStringLiteral(".en")); at != styles.end())
-            return at->second;
+            return &at->second;
     const auto at = styles.find(styleName);
-    return at != styles.end() ? at->second : body;
+    return at != styles.end() ? &at->second : nullptr;
+}
+
+const TextStyle& PageDesign::style(const QString& styleName, Language language) const
+{
+    const TextStyle* found = findStyle(styleName, language);
+    return found ? *found : body;
 }
 
 PaintId PageDesign::paint(const QString& paintName) const

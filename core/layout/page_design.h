@@ -62,13 +62,17 @@ struct NameplateDesign {
 };
 
 struct ColumnOpenerDesign {
-    enum class Form { None, Band, Heading };
+    /// Page: a page of its own (栏目扉页); sub-columns then begin with a heading.
+    enum class Form { None, Band, Heading, Page };
     Form form = Form::Heading;
     bool newPage = false;
     QString pattern = QStringLiteral("{栏目}");
 };
 
 struct ArticleDesign {
+    enum class BylineForm { Plain, WithRules, Prefix };
+    enum class EditorNoteForm { Plain, Tint, Rules };
+
     bool newPage = false;
     int gapLines = 2; ///< between articles that run on
     QString source = QStringLiteral("文章来源：{来源}");
@@ -76,6 +80,22 @@ struct ArticleDesign {
     QString bylineAtEnd = QStringLiteral("（{署名}）");
     QString bylineAtEndEn = QStringLiteral("{署名}");
     BilingualString editorNote{QStringLiteral("编者按："), QStringLiteral("Editor’s note: ")};
+    EditorNoteForm editorNoteForm = EditorNoteForm::Plain;
+    BylineForm bylineForm = BylineForm::Plain; ///< of a byline under the title
+    BilingualString bylinePrefix{QStringLiteral("文／"), QStringLiteral("By ")};
+};
+
+/// Tables have three rules (三线表): above, below the header, at the foot.
+struct TableDesign {
+    bool captionBelow = false;
+    /// Stands over the rows that go on in another text column.
+    BilingualString continued{QStringLiteral("（续表）"), QStringLiteral("(continued)")};
+};
+
+/// How the anchors of footnotes print.
+struct NoteDesign {
+    enum class Form { Circled, Number };
+    Form form = Form::Circled;
 };
 
 /// A way to set an article, chosen by name for a placement (通栏, 双栏, 三栏带头图 …).
@@ -130,6 +150,8 @@ struct PageDesign {
     ContentsDesign contents;
     ColumnOpenerDesign opener;
     ArticleDesign articles;
+    TableDesign tables;
+    NoteDesign notes;
     std::map<QString, ArticleLayout> layouts;
     QString defaultLayout; ///< empty: articles run on in the page's own text columns
     PageMakeup makeup = PageMakeup::Running;
@@ -140,6 +162,8 @@ struct PageDesign {
 
     /// The style for a language: "title.en" before "title", then the body.
     const TextStyle& style(const QString& styleName, Language language) const;
+    /// The same without the body at the end: null when the design names no such style.
+    const TextStyle* findStyle(const QString& styleName, Language language) const;
     PaintId paint(const QString& paintName) const; ///< 0 when there is none of this name
 };
 

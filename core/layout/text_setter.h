@@ -3,6 +3,7 @@
 #include "layout/compose.h"
 #include "layout/line_breaker.h"
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -12,7 +13,8 @@ namespace banxin {
 /// the frame and to the baseline.
 struct SetLine {
     std::vector<GlyphRun> runs;
-    int from = 0; ///< code points of the paragraph
+    std::vector<FilledRect> dots; ///< emphasis dots, placed like the runs (M-01)
+    int from = 0;                 ///< code points of the paragraph
     int to = 0;
     Length left;  ///< where the text begins, from the frame's left edge
     Length width; ///< of the set text
@@ -33,31 +35,55 @@ struct SetRequest {
     Text text;
     TextStyle style;
     Language language = Language::Zh;
-    Length width;          ///< of the frame
-    bool balanced = false; ///< a title: balanced lines, not justified (H-04)
-    QString prefix;        ///< furniture before the text, in the strong face (编者按：)
-    int lineDelta = 0;     ///< lines more or fewer than set best, within J-06; 0 where that fails (G-07)
+    Length width;                ///< of the frame
+    bool balanced = false;       ///< a title: balanced lines, not justified (H-04)
+    QString prefix;              ///< furniture before the text, in the strong face (编者按：)
+    int lineDelta = 0;           ///< lines more or fewer than set best, within J-06; 0 where that fails (G-07)
     std::vector<LineRoom> rooms; ///< of the first lines beside a picture; the others have the whole width
+    /// By code point of `text`: what prints there, raised, in place of the character (the number of
+    /// a note for its U+FFFC).
+    std::map<int, QString> anchors;
+    /// Code points of a run-in head at the beginning; an em of white follows it (H-07).
+    int runInHead = 0;
+    /// Code points of a list marker at the beginning, and the measure that it takes; every line of
+    /// the text begins after it.
+    int hang = 0;
+    Length hangWidth;
 };
 
 /// Sets paragraphs, shaped and broken once and kept in the cache.
 class TextSetter {
 public:
-    TextSetter(const FaceSet& faces, const PageDesign& design, ComposeCache::Data& cache, ComposeTimes* times);
+    /// `hyphenator` may be null: no word is parted.
+    TextSetter(const FaceSet& faces, const PageDesign& design, ComposeCache::Data& cache, ComposeTimes* times,
+               std::shared_ptr<const Hyphenator> hyphenator = nullptr);
 
     std::shared_ptr<const SetParagraph> set(const SetRequest& request) const;
     /// Width of one line of plain text in a style, unbroken.
     Length widthOf(const QString& text, const TextStyle& style, Language language) const;
     const PageDesign& design() const { return m_design; }
 
+    /// What was set with characters that no face has, or that another face gave: the text and the
+    /// characters, once each, in the order of setting.
+    struct FaceGap {
+        QString text;
+        char32_t character = 0;
+        bool printed = false; ///< another face had it
+    };
+    const std::vector<FaceGap>& faceGaps() const { return m_faceGaps; }
+
 private:
+    void noteFaceGaps(const SetRequest& request, const SetParagraph& paragraph) const;
+
     InlineText inlineText(const SetRequest& request) const;
     std::shared_ptr<const SetParagraph> make(const SetRequest& request, const InlineText& text) const;
 
     const FaceSet& m_faces;
+    std::shared_ptr<const Hyphenator> m_hyphenator;
     const PageDesign& m_design;
     ComposeCache::Data& m_cache;
     ComposeTimes* m_times;
+    mutable std::vector<FaceGap> m_faceGaps;
 };
 
 /// Appends a set line to a page at frame left `x` and baseline `y`.

@@ -49,10 +49,38 @@ private:
         out += "re ";
     }
 
+    void appendLengths(std::initializer_list<Length> lengths, const char* op)
+    {
+        for (const Length length : lengths) {
+            appendPoints(m_content.operators, length);
+            m_content.operators += ' ';
+        }
+        m_content.operators += op;
+    }
+
+    /// Four Bézier arcs with handles of 0.5523 of the radius, the nearest that four come to an ellipse.
+    void appendEllipse(const Rect& rect)
+    {
+        const Length rx = rect.width / 2;
+        const Length ry = rect.height / 2;
+        const Length cx = x(rect.x + rx);
+        const Length cy = y(rect.y + ry);
+        const Length hx = rx.scaled(5523, 10000);
+        const Length hy = ry.scaled(5523, 10000);
+        appendLengths({cx + rx, cy}, "m ");
+        appendLengths({cx + rx, cy + hy, cx + hx, cy + ry, cx, cy + ry}, "c ");
+        appendLengths({cx - hx, cy + ry, cx - rx, cy + hy, cx - rx, cy}, "c ");
+        appendLengths({cx - rx, cy - hy, cx - hx, cy - ry, cx, cy - ry}, "c ");
+        appendLengths({cx + hx, cy - ry, cx + rx, cy - hy, cx + rx, cy}, "c h ");
+    }
+
     void writeRect(const FilledRect& rect)
     {
         m_ink.set(m_content.operators, paint(rect.paint));
-        appendRect(rect.rect);
+        if (rect.ellipse)
+            appendEllipse(rect.rect);
+        else
+            appendRect(rect.rect);
         m_content.operators += "f\n";
     }
 

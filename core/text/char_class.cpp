@@ -222,8 +222,9 @@ private:
             const char32_t c = at(i);
             const bool betweenHan = isHanAt(i - 1) && isHanAt(i + 1);
             if (contains(dotLookalikes, c)) {
+                // Chinese faces draw U+2022 as an interpunct; a bullet comes from the Latin one.
                 const bool bullet = c == U'•' && !betweenHan;
-                cls(i) = bullet ? CharClass::Symbol : CharClass::MiddleDot;
+                cls(i) = bullet ? CharClass::Western : CharClass::MiddleDot;
                 if (isAlnumAt(i - 1) && isAlnumAt(i + 1) && m_language == ParagraphLanguage::English)
                     cls(i) = CharClass::Western;
             } else if (c == U'–') {

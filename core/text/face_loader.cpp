@@ -37,12 +37,14 @@ QString nameEntry(hb_face_t* face, hb_ot_name_id_t id)
     return QString::fromUtf8(buffer.data(), static_cast<qsizetype>(length));
 }
 
-QByteArray tableOf(hb_face_t* face, hb_tag_t tag)
+/// The first bytes of a table; outlines take megabytes and are not read here.
+QByteArray headOf(hb_face_t* face, hb_tag_t tag)
 {
+    constexpr unsigned enough = 8192;
     hb_blob_t* blob = hb_face_reference_table(face, tag);
     unsigned length = 0;
     const char* data = hb_blob_get_data(blob, &length);
-    const QByteArray bytes(data, static_cast<qsizetype>(length));
+    const QByteArray bytes(data, static_cast<qsizetype>(std::min(length, enough)));
     hb_blob_destroy(blob);
     return bytes;
 }
@@ -107,12 +109,13 @@ public:
         if (!bytes)
             return bytes.error();
         const QJsonObject table = QJsonDocument::fromJson(*bytes).object();
-        QStringList folders = extraFolders;
-        for (const QJsonValue& folder :
-             table.value(QLatin1String("folders")).toObject().value(platformKey()).toArray())
-            folders << folder.toString().replace(QLatin1Char('~'), QDir::homePath());
         collectWanted(table);
-        findFiles(folders);
+        findFiles(extraFolders);
+        lookIn(foldersOf(table, QLatin1String("likely")));
+        findFiles(foldersOf(table, QLatin1String("own")));
+        // Going through all faces of a machine takes longer than setting an issue.
+        if (!hasFirstChoices(table))
+            findFiles(foldersOf(table, QLatin1String("folders")));
         m_set.m_roles.resize(6);
         for (const QJsonValue& value : table.value(QLatin1String("roles")).toArray())
             if (Status status = loadRole(value.toObject()); !status)
@@ -127,8 +130,50 @@ private:
     {
         for (const QJsonValue& role : table.value(QLatin1String("roles")).toArray())
             for (const char* key : {"chinese", "latin", "latinItalic"})
-                for (const QJsonValue& entry : role.toObject().value(QLatin1String(key)).toArray())
-                    m_paths[entry.toObject().value(QLatin1String("file")).toString().toLower()] = QString();
+                for (const QJsonValue& entry : role.toObject().value(QLatin1String(key)).toArray()) {
+                    const QString name = entry.toObject().value(QLatin1String("file")).toString();
+                    m_paths[name.toLower()] = QString();
+                    m_names[name.toLower()] = name;
+                }
+    }
+
+    static QStringList foldersOf(const QJsonObject& table, QLatin1String key)
+    {
+        QStringList out;
+        for (const QJsonValue& folder : table.value(key).toObject().value(platformKey()).toArray())
+            out << folder.toString().replace(QLatin1Char('~'), QDir::homePath());
+        return out;
+    }
+
+    /// Where packages put the wanted files: asked for by name, without listing the folder.
+    void lookIn(const QStringList& folders)
+    {
+        for (const QString& folder : folders)
+            for (auto& [name, path] : m_paths)
+                if (const QString candidate = folder + QLatin1Char('/') + m_names[name];
+                    path.isEmpty() && QFile::exists(candidate))
+                    path = candidate;
+    }
+
+    /// Whether each role has the first file of its lists; where another role serves it, that will do.
+    bool hasFirstChoices(const QJsonObject& table) const
+    {
+        for (const QJsonValue& value : table.value(QLatin1String("roles")).toArray()) {
+            const QJsonObject role = value.toObject();
+            for (const char* key : {"chinese", "latin", "latinItalic"}) {
+                const QString name = role.value(QLatin1String(key))
+                                         .toArray()
+                                         .at(0)
+                                         .toObject()
+                                         .value(QLatin1String("file"))
+                                         .toString();
+                const auto path = m_paths.find(name.toLower());
+                const bool served = role.contains(QLatin1String("servedBy")) && qstrcmp(key, "chinese") == 0;
+                if (!served && (path == m_paths.end() || path->second.isEmpty()))
+                    return false;
+            }
+        }
+        return true;
     }
 
     /// The first file of each wanted name, folders in their order.
@@ -220,11 +265,11 @@ private:
         face.family = family;
         face.style = nameEntry(hbFace.get(), HB_OT_NAME_ID_FONT_SUBFAMILY);
         face.unitsPerEm = static_cast<int>(hb_face_get_upem(hbFace.get()));
-        const QByteArray os2 = tableOf(hbFace.get(), HB_TAG('O', 'S', '/', '2'));
+        const QByteArray os2 = headOf(hbFace.get(), HB_TAG('O', 'S', '/', '2'));
         face.weight = be16(os2, 4);
         face.fsType = be16(os2, 8);
         face.italic = (be16(os2, 62) & 1) != 0;
-        const QByteArray cff = tableOf(hbFace.get(), HB_TAG('C', 'F', 'F', ' '));
+        const QByteArray cff = headOf(hbFace.get(), HB_TAG('C', 'F', 'F', ' '));
         face.cff = !cff.isEmpty();
         face.cidKeyed = face.cff && isCidKeyed(cff);
         hb_face_make_immutable(hbFace.get());
@@ -236,7 +281,8 @@ private:
     }
 
     FaceSet& m_set;
-    std::map<QString, QString> m_paths;
+    std::map<QString, QString> m_paths; ///< by name in small letters
+    std::map<QString, QString> m_names; ///< as written in the table
 };
 
 Result<std::shared_ptr<const FaceSet>> FaceSet::load(const QStringList& extraFolders)

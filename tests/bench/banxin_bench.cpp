@@ -73,6 +73,7 @@ void shaping(benchmark::State& state)
     state.SetItemsProcessed(characters);
 }
 
+template <typename Breaker>
 void breaking(benchmark::State& state)
 {
     const HarfBuzzShaper shaper(*setup().faces);
@@ -83,9 +84,7 @@ void breaking(benchmark::State& state)
     for (auto _ : state)
         for (const ShapedParagraph& paragraph : shaped)
             lines += static_cast<std::int64_t>(
-                GreedyLineBreaker()
-                    .breakLines(paragraph, {measure, Length::pt(24), {}}, setup().design.rules)
-                    .size());
+                Breaker().breakLines(paragraph, {measure, Length::pt(24), {}, {}}, setup().design.rules).size());
     state.SetItemsProcessed(lines);
 }
 
@@ -219,7 +218,8 @@ bool prepare(int pages, const QString& cataloguePath, const QString& issueId)
 } // namespace
 
 BENCHMARK(shaping)->Unit(benchmark::kMillisecond);
-BENCHMARK(breaking)->Unit(benchmark::kMillisecond);
+BENCHMARK(breaking<TotalFitLineBreaker>)->Name("breaking")->Unit(benchmark::kMillisecond);
+BENCHMARK(breaking<GreedyLineBreaker>)->Name("breaking_first_fit")->Unit(benchmark::kMillisecond);
 BENCHMARK(composing)->Unit(benchmark::kMillisecond);
 BENCHMARK(oneKeyRecomposition)->Unit(benchmark::kMillisecond);
 BENCHMARK(pdfWriting)->Unit(benchmark::kMillisecond);

@@ -14,4 +14,9 @@ QString madeUpText(unsigned seed, int characters);
 /// second with a sub-column), with the built-in design of the publication.
 Edition madeUpEdition(const QString& publication, int articles, int paragraphs, int charactersPerParagraph);
 
+/// The same issue with one article that has everything that an article can hold, in both languages:
+/// levels of sub-heads, run-in heads, lists, names, quotes, a table with spans, pictures alone and
+/// in groups, footnotes. The pictures are numbers 1 to 6, without bytes.
+Edition everythingEdition(const QString& publication);
+
 } // namespace banxin

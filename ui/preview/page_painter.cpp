@@ -35,11 +35,17 @@ void PagePainter::paint(QPainter& painter, int index, const QPointF& origin, dou
     painter.setClipRect(sheet, Qt::IntersectClip);
     painter.fillRect(sheet, Qt::white); // paper is white, also in a dark theme
     const auto colour = [this](PaintId paint) { return m_colours[static_cast<std::size_t>(paint)]; };
-    for (const FilledRect& filled : page.rects)
-        painter.fillRect(QRectF(origin.x() + filled.rect.x.toPt() * scale,
-                                origin.y() + filled.rect.y.toPt() * scale, filled.rect.width.toPt() * scale,
-                                std::max(1.0, filled.rect.height.toPt() * scale)),
-                         colour(filled.paint));
+    for (const FilledRect& filled : page.rects) {
+        const QRectF shape(origin.x() + filled.rect.x.toPt() * scale, origin.y() + filled.rect.y.toPt() * scale,
+                           filled.rect.width.toPt() * scale, std::max(1.0, filled.rect.height.toPt() * scale));
+        if (filled.ellipse) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(colour(filled.paint));
+            painter.drawEllipse(shape);
+        } else {
+            painter.fillRect(shape, colour(filled.paint));
+        }
+    }
     paintPictures(painter, page, origin, scale);
     for (const GlyphRun& run : page.runs) {
         const double y = origin.y() + run.origin.y.toPt() * scale;

@@ -12,6 +12,7 @@ Result<ComposedPreview> ComposeWorker::make(const PreviewRequest& request, std::
         if (!faces)
             return faces.error();
         m_faces = *faces;
+        m_options.hyphenator = PatternHyphenator::installed();
     }
     std::optional<Edition> edition;
     {
@@ -34,7 +35,7 @@ Result<ComposedPreview> ComposeWorker::make(const PreviewRequest& request, std::
         m_cache.emplace();
     ComposedPreview out;
     const ComposedIssue* previous = m_previousIssue == request.issue ? m_previous.get() : nullptr;
-    auto composed = banxin::compose(*edition, *design, *m_faces, {}, previous, *m_cache, stop, &out.times);
+    auto composed = banxin::compose(*edition, *design, *m_faces, m_options, previous, *m_cache, stop, &out.times);
     if (!composed)
         return composed.error();
     out.issue = std::make_shared<const ComposedIssue>(std::move(*composed));

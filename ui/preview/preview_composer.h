@@ -47,6 +47,7 @@ private:
     Result<ComposedPreview> make(const PreviewRequest& request, std::stop_token stop);
 
     std::shared_ptr<const FaceSet> m_faces;
+    ComposeOptions m_options;
     std::optional<ComposeCache> m_cache;
     std::shared_ptr<const ComposedIssue> m_previous;
     QString m_previousIssue;

@@ -27,7 +27,9 @@ Result<ExportReport> exportIssue(const ExportOrder& order, const ExportProgress&
         return faces.error();
     progress(5);
     ComposeCache cache;
-    const auto composed = compose(*edition, *design, **faces, {}, nullptr, cache, stop);
+    ComposeOptions options;
+    options.hyphenator = PatternHyphenator::installed();
+    const auto composed = compose(*edition, *design, **faces, options, nullptr, cache, stop);
     if (!composed)
         return composed.error();
     if (const auto blocker = exportBlocker(*composed))

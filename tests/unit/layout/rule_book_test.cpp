@@ -69,6 +69,7 @@ INSTANTIATE_TEST_SUITE_P(
         BreakCase{"U-03a", U"一二三四五六七八增长50%甲乙", 11000, {"一二三四五六七八增长", "50%甲乙"}},
         BreakCase{"U-04a", U"一二三四五六七八￥100元", 9000, {"一二三四五六七八", "￥100元"}},
         BreakCase{"U-05a", U"一二三四五六七 5 kg 甲乙", 8500, {"一二三四五六七", "5 kg 甲乙"}},
+        BreakCase{"U-06a", U"一二三四五①甲", 5000, {"一二三四", "五①甲"}},
         BreakCase{"E-01a", U"一二三四五六七八九，甲乙丙丁", 9500, {"一二三四五六七八九，", "甲乙丙丁"}},
         BreakCase{"E-04a", U"一二三四五六七八 AI 眼镜甲乙", 9000, {"一二三四五六七八", "AI 眼镜甲乙"}},
         BreakCase{"G-06a", U"一二三四五六七八九十甲。", 10000, {"一二三四五六七八九", "十甲。"}},
@@ -152,7 +153,7 @@ TEST(Title, ATypedSpaceIsThePreferredBreak)
     rules.wideTitleSpaces = true;
     const ShapedParagraph p = stubParagraph(U"关于促进旅游服务出口 扩大入境消费的若干措施", rules);
     QStringList lines;
-    for (const BrokenLine& line : BalancedLineBreaker().breakLines(p, {Length::pt(16000), {}, {}}, rules))
+    for (const BrokenLine& line : BalancedLineBreaker().breakLines(p, {Length::pt(16000), {}, {}, {}}, rules))
         lines << lineText(p, line);
     EXPECT_EQ(lines,
               (QStringList{QStringLiteral("关于促进旅游服务出口"), QStringLiteral("扩大入境消费的若干措施")}));
@@ -163,6 +164,6 @@ TEST(Title, ATypedSpaceIsThePreferredBreak)
 TEST(Title, NoLineBeginsWithAParticle)
 {
     const ShapedParagraph p = stubParagraph(U"智能眼镜团体标准征集工作的通知");
-    for (const BrokenLine& line : BalancedLineBreaker().breakLines(p, {Length::pt(13000), {}, {}}, {}))
+    for (const BrokenLine& line : BalancedLineBreaker().breakLines(p, {Length::pt(13000), {}, {}, {}}, {}))
         EXPECT_FALSE(lineText(p, line).startsWith(QChar(0x7684)));
 }

@@ -35,7 +35,7 @@ inline QString lineText(const ShapedParagraph& p, const BrokenLine& line)
 inline std::vector<BrokenLine> breakGreedy(const ShapedParagraph& p, Length width, const SettingRules& rules = {},
                                            Length indent = {})
 {
-    return GreedyLineBreaker().breakLines(p, {width, indent, Length()}, rules);
+    return GreedyLineBreaker().breakLines(p, {width, indent, Length(), {}}, rules);
 }
 
 inline QStringList linesOf(const std::u32string& text, Length width, const SettingRules& rules = {})

@@ -55,7 +55,8 @@ TEST(CharClass, InterpunctLookAlikesBetweenHan)
     for (const char32_t dot : {U'·', U'・', U'‧', U'•'})
         EXPECT_EQ(at(std::u32string(U"史蒂夫") + dot + U"李", 3), CharClass::MiddleDot)
             << static_cast<unsigned>(dot);
-    EXPECT_EQ(at(U"• 第一条", 0), CharClass::Symbol);
+    // A bullet is drawn by the Latin face.
+    EXPECT_EQ(at(U"• 第一条", 0), CharClass::Western);
 }
 
 TEST(CharClass, HanBeyondTheBasicPlane)

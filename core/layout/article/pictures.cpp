@@ -1,0 +1,278 @@
+#include "layout/article/pictures.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <numeric>
+
+namespace banxin {
+
+Rect coveringCrop(const Rect& frame, const Picture& picture)
+{
+    Rect image = frame;
+    const Length scaledHeight = frame.width.scaled(picture.height, picture.width);
+    if (scaledHeight >= frame.height) {
+        image.height = scaledHeight;
+        image.y -= (scaledHeight - frame.height) / 2;
+    } else {
+        image.width = frame.height.scaled(picture.width, picture.height);
+        image.x -= (image.width - frame.width) / 2;
+    }
+    return image;
+}
+
+PictureRow pictureRow(const std::vector<std::pair<int, int>>& sizes, Length measure, Length gap)
+{
+    constexpr std::int64_t scale = 100000;
+    std::vector<std::int64_t> aspects;
+    for (const auto& [width, height] : sizes)
+        aspects.push_back(std::clamp<std::int64_t>(scale * width / height, scale / 20, scale * 20));
+    const std::int64_t sum = std::accumulate(aspects.begin(), aspects.end(), std::int64_t{0});
+    const Length room = measure - gap * (static_cast<std::int64_t>(sizes.size()) - 1);
+    PictureRow row;
+    row.height = room.scaled(scale, sum);
+    Length left = room;
+    for (std::size_t i = 0; i < aspects.size(); ++i) {
+        // The last takes what rounding left over.
+        row.widths.push_back(i + 1 == aspects.size() ? left : room.scaled(aspects[i], sum));
+        left -= row.widths.back();
+    }
+    return row;
+}
+
+std::vector<int> groupRows(int pictures)
+{
+    const int rows = (pictures + 3) / 4;
+    std::vector<int> out;
+    for (int row = 0; row < rows; ++row)
+        out.push_back(pictures / rows + (row < pictures % rows ? 1 : 0));
+    return out;
+}
+
+/// Above a picture the white of the line before it, and a little more.
+Length PictureBuilder::airAbove() const
+{
+    return (m_scope.design.body.pitch - m_scope.design.body.size) / 2 + Length::pt(3);
+}
+
+PictureBuilder::Known PictureBuilder::find(const QJsonObject& payload) const
+{
+    const PictureId id{payload.value(QLatin1String("picture")).toInteger(0)};
+    const auto at = m_scope.edition.pictures.find(id);
+    if (at == m_scope.edition.pictures.end() || at->second.width <= 0 || at->second.height <= 0)
+        return {id, nullptr};
+    return {id, &at->second};
+}
+
+/// A picture that is not there leaves its caption and a warning.
+void PictureBuilder::addUnknown(const Block& block, const QJsonObject& payload)
+{
+    const Text& own = block.in(m_scope.language);
+    const Text caption = own.isEmpty() ? Text(payload.value(languageKey(m_scope.language)).toString()) : own;
+    m_scope.warn(QStringLiteral("picture.missing"), caption.string, block);
+    m_scope.addLines(caption, QStringLiteral("caption"), m_scope.source(block));
+}
+
+/// The caption with the credit after it, an em apart; in a bilingual issue in both languages.
+void PictureBuilder::addCaptions(BoxStacker& box, const Block& block, const QJsonObject& payload, Length x,
+                                 Length width)
+{
+    for (const Language language : {m_scope.language, Language::En}) {
+        if (language != m_scope.language && !m_scope.bilingual())
+            continue;
+        Text caption = block.in(language);
+        const QString credit =
+            payload.value(QLatin1String("credit")).toObject().value(languageKey(language)).toString();
+        if (!credit.isEmpty())
+            caption.string += (caption.isEmpty() ? QString() : QString(QChar(0x3000))) + credit;
+        SourceRange source = m_scope.source(block);
+        source.language = language;
+        TextStyle style = m_scope.design.style(QStringLiteral("caption"), language);
+        style.right += box.width() - x - width;
+        box.add(caption, style, language, source, false, {}, x);
+        if (language == Language::En)
+            break;
+    }
+}
+
+int PictureBuilder::spanOf(const Block& block) const
+{
+    const int wanted = static_cast<int>(block.payload.value(QLatin1String("columns")).toInteger(1));
+    return std::clamp(wanted, 1, m_scope.measure.columns);
+}
+
+void PictureBuilder::pushFloating(FlowBlock out, const Block& block)
+{
+    const QString place = block.payload.value(QLatin1String("place")).toString();
+    out.floats = true;
+    out.spanColumns = spanOf(block);
+    if (place == QLatin1String("top"))
+        out.floatPlace = FloatPlace::Top;
+    else if (place == QLatin1String("bottom"))
+        out.floatPlace = FloatPlace::Bottom;
+    m_scope.push(std::move(out));
+}
+
+namespace {
+
+/// Width of a box beside which text runs on. What is left of the text column is a whole number of
+/// characters.
+Length aroundWidth(const QJsonObject& payload, Length column, Length em)
+{
+    QString given = payload.value(QLatin1String("width")).toString();
+    int percent = 40;
+    if (given.endsWith(QLatin1Char('%'))) {
+        given.chop(1);
+        bool ok = false;
+        const int value = given.trimmed().toInt(&ok);
+        percent = ok ? std::clamp(value, 15, 70) : percent;
+    }
+    const Length wanted = column.scaled(percent, 100);
+    return column - em * wholeParts(column - wanted + em - Length::raw(1), em);
+}
+
+Around aroundOf(const QJsonObject& payload)
+{
+    const QString side = payload.value(QLatin1String("around")).toString();
+    if (side == QLatin1String("left"))
+        return Around::BoxLeft;
+    return side == QLatin1String("right") ? Around::BoxRight : Around::None;
+}
+
+} // namespace
+
+void PictureBuilder::addPicture(const Block& block)
+{
+    // In a bilingual issue a picture stands once, with the Chinese text.
+    if (m_scope.isSecond() || block.id == m_scope.openerPicture)
+        return;
+    const Known known = find(block.payload);
+    if (!known.picture)
+        return addUnknown(block, block.payload);
+    const Length pitch = m_scope.design.body.pitch;
+    const Around around = aroundOf(block.payload);
+    const Length measure = around == Around::None
+        ? m_scope.measure.widthOver(spanOf(block))
+        : aroundWidth(block.payload, m_scope.measure.columnWidth, m_scope.design.body.size);
+    Length width = measure;
+    Length height = width.scaled(known.picture->height, known.picture->width);
+    const Length tallest = pitch * std::max(4, m_scope.measure.linesPerColumn * 11 / 20);
+    if (height > tallest) {
+        height = tallest;
+        width = height.scaled(known.picture->width, known.picture->height);
+    }
+    BoxStacker box(m_scope.setter, measure);
+    box.addSpace(airAbove());
+    const Rect frame{(measure - width) / 2, box.height(), width, height};
+    box.block().pictures.push_back({known.id, frame, frame, m_scope.source(block)});
+    box.addSpace(height + Length::pt(5));
+    addCaptions(box, block, block.payload, Length(), measure);
+    m_scope.report(box.missing());
+    box.addSpace(Length::pt(4));
+    FlowBlock out = box.finishTopAligned();
+    if (around == Around::None)
+        return pushFloating(std::move(out), block);
+    out.around = around;
+    m_scope.push(std::move(out));
+}
+
+void PictureBuilder::addRow(BoxStacker& box, const Block& block, const std::vector<QJsonObject>& items,
+                            Length measure)
+{
+    const Length gap = std::max(Length::pt(4), m_scope.design.body.size / 2);
+    std::vector<std::pair<int, int>> sizes;
+    for (const QJsonObject& item : items) {
+        const Known known = find(item);
+        sizes.emplace_back(known.picture->width, known.picture->height);
+    }
+    PictureRow row = pictureRow(sizes, measure, gap);
+    row.height = std::min(row.height, m_scope.design.body.pitch * std::max(4, m_scope.measure.linesPerColumn / 2));
+    Length x;
+    const Length top = box.height();
+    Length lowest;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const Known known = find(items[i]);
+        const Rect frame{x, top, row.widths[i], row.height};
+        box.block().pictures.push_back(
+            {known.id, frame, coveringCrop(frame, *known.picture), m_scope.source(block)});
+        // A caption of its own stands below its picture, before the one of the group.
+        Block own;
+        own.id = block.id;
+        own.zh = items[i].value(QLatin1String("zh")).toString();
+        own.en = items[i].value(QLatin1String("en")).toString();
+        BoxStacker below(m_scope.setter, measure);
+        addCaptions(below, own, items[i], x, row.widths[i]);
+        m_scope.report(below.missing());
+        for (FlowBlock::BoxLine line : below.block().boxLines) {
+            line.baseline += top + row.height + Length::pt(3);
+            line.prefixLength = FlowBlock::BoxLine::outsideText;
+            box.block().boxLines.push_back(std::move(line));
+        }
+        lowest = std::max(lowest, below.height());
+        x += row.widths[i] + gap;
+    }
+    box.addSpace(row.height + (lowest > Length() ? lowest + Length::pt(3) : Length()));
+}
+
+void PictureBuilder::addGroup(const Block& block)
+{
+    if (m_scope.isSecond())
+        return;
+    std::vector<QJsonObject> items;
+    for (const QJsonValue& value : block.payload.value(QLatin1String("pictures")).toArray()) {
+        const QJsonObject item = value.toObject();
+        if (find(item).picture)
+            items.push_back(item);
+        else
+            m_scope.warn(QStringLiteral("picture.missing"), item.value(languageKey(m_scope.language)).toString(),
+                         block);
+    }
+    // A group that was written like a single picture.
+    if (items.empty() && find(block.payload).picture)
+        return addPicture(block);
+    if (items.empty())
+        return addUnknown(block, block.payload);
+    const Length measure = m_scope.measure.widthOver(spanOf(block));
+    BoxStacker box(m_scope.setter, measure);
+    box.addSpace(airAbove());
+    auto next = items.begin();
+    for (const int count : groupRows(static_cast<int>(items.size()))) {
+        if (next != items.begin())
+            box.addSpace(std::max(Length::pt(4), m_scope.design.body.size / 2));
+        addRow(box, block, {next, next + count}, measure);
+        next += count;
+    }
+    box.addSpace(Length::pt(5));
+    addCaptions(box, block, block.payload, Length(), measure);
+    m_scope.report(box.missing());
+    box.addSpace(Length::pt(4));
+    pushFloating(box.finishTopAligned(), block);
+}
+
+FlowBlock PictureBuilder::openerPicture()
+{
+    const std::vector<Block>& blocks = m_scope.article().blocks;
+    const auto first = std::ranges::find_if(blocks, [&](const Block& block) {
+        return block.kind == BlockKind::Picture && find(block.payload).picture;
+    });
+    if (m_scope.isSecond() || first == blocks.end())
+        return {};
+    const Known known = find(first->payload);
+    const Length width = m_scope.measure.fullWidth;
+    BoxStacker box(m_scope.setter, width);
+    const TextStyle& body = m_scope.design.body;
+    box.addSpace((body.pitch - body.size) / 2);
+    const Length height = body.pitch * std::max(4, m_scope.measure.linesPerColumn / 2) - box.height();
+    const Rect frame{Length(), box.height(), width, height};
+    box.block().pictures.push_back({known.id, frame, coveringCrop(frame, *known.picture), m_scope.source(*first)});
+    box.addSpace(height + Length::pt(5));
+    addCaptions(box, *first, first->payload, Length(), width);
+    m_scope.report(box.missing());
+    m_scope.openerPicture = first->id;
+    box.addSpace(body.pitch / 4);
+    FlowBlock out = box.finishTopAligned();
+    out.spans = true;
+    return out;
+}
+
+} // namespace banxin
