@@ -55,9 +55,11 @@ void PageFiller::fillNewspaper(std::span<const FlowSection> articles)
         space.columnWidth =
             static_cast<int>(wholeParts(m_frame.columnWidth + m_frame.columnGap, m_design.body.pitch));
         const NewspaperPlan plan = planNewspaperPage(needs, space);
+        // One that no page can hold runs over pages from here on.
+        const bool endless = std::ranges::all_of(needs.front().depths, [](int depth) { return depth == 0; });
         if (plan.placed > 0) {
             drawNewspaper(articles, plan, top);
-        } else if (!pageIsEmpty()) {
+        } else if (!pageIsEmpty() && !endless) {
             newPage();
             continue;
         } else {

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <set>
 
 using namespace banxin;
@@ -181,4 +182,63 @@ TEST(Newspaper, PutsArticlesSideBySideWithNothingOverset)
         lefts.insert(start.at.x.units());
     }
     EXPECT_GE(lefts.size(), 2u);
+}
+
+TEST(Newspaper, AnArticleLongerThanAPageRunsOn)
+{
+    const Edition edition = madeUpEdition(QStringLiteral("newspaper"), 2, 60, 400);
+    const PageDesign design = designOf("newspaper");
+    const ComposedIssue issue = composed(edition, design);
+    EXPECT_GT(issue.pages.size(), 2u);
+    EXPECT_EQ(issue.overset, 0);
+    // It begins below the nameplate.
+    EXPECT_EQ(issue.articleStarts[0].page, 0);
+    std::set<std::pair<int, std::int64_t>> printed;
+    for (const ComposedPage& page : issue.pages)
+        for (const ComposedLine& line : page.lines)
+            if (line.source.part == SourceRange::Part::Block)
+                printed.emplace(line.source.article, line.source.block.value);
+    EXPECT_EQ(printed.size(),
+              edition.articles[0]->article.blocks.size() + edition.articles[1]->article.blocks.size());
+}
+
+TEST(SectionsProperty, LinesStandOnTheGridInsideTheTypeArea)
+{
+    const PageDesign design = designOf("bulletin");
+    const Length pitch = design.body.pitch;
+    for (unsigned seed = 0; seed < 40; ++seed) {
+        SCOPED_TRACE(seed);
+        std::mt19937 random(seed);
+        const auto pick = [&](int count) { return static_cast<int>(random() % static_cast<unsigned>(count)); };
+        std::vector<FlowSection> sections(static_cast<std::size_t>(1 + pick(6)));
+        int lines = 0;
+        for (FlowSection& section : sections) {
+            section.measure = dividedMeasure(pageFrame(design, 1).measure(), design, 1 + pick(3), {});
+            section.balanced = pick(2) == 0;
+            section.newPage = pick(5) == 0;
+            section.blocks.push_back(boxOf(1 + pick(4), true));
+            section.blocks.back().spans = pick(2) == 0;
+            section.blocks.back().before = pick(3);
+            for (int i = pick(12); i >= 0; --i) {
+                section.blocks.push_back(paragraphOf(1 + pick(20)));
+                lines += section.blocks.back().lineCount();
+            }
+        }
+        PageFiller filler(design, 1, 0);
+        int folio = 0;
+        for (const FilledPage& filled : filler.fill(sections, nullptr)) {
+            const PageFrame frame = pageFrame(design, ++folio);
+            const Length first = frame.top + design.body.size.scaled(88, 100);
+            for (const ComposedLine& line : filled.page.lines) {
+                EXPECT_GE(line.box.x, frame.left);
+                EXPECT_GE(line.baseline, frame.top - pitch);
+                EXPECT_LE(line.baseline, first + pitch * (frame.lines - 1));
+                if (!line.bodyGrid)
+                    continue;
+                EXPECT_EQ((line.baseline - first).units() % pitch.units(), 0);
+                --lines;
+            }
+        }
+        EXPECT_EQ(lines, 0) << "a line lost or printed twice";
+    }
 }
