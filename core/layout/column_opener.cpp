@@ -18,10 +18,11 @@ public:
 
     FlowBlock heading() const
     {
-        BoxStacker box(m_setter, m_measure.columnWidth);
+        BoxStacker box(m_setter, m_measure.fullWidth); // over all columns of its section
         addNames(box, style(Language::Zh), style(Language::En));
         box.addSpace(m_design.body.pitch / 4);
         FlowBlock block = box.finish();
+        block.spans = true;
         block.before = m_depth == 0 ? 1 : 2;
         block.keepWithNext = true;
         return block;

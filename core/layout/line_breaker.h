@@ -85,8 +85,8 @@ class TotalFitLineBreaker final : public LineBreaker {
 public:
     std::vector<BrokenLine> breakLines(const ShapedParagraph& paragraph, const ParagraphMeasure& measure,
                                        const SettingRules& rules) const override;
-    /// The best way that takes `delta` lines more (or fewer, below 0) than breakLines(), no line looser
-    /// than "acceptable" (J-06); nothing when there is none (G-07).
+    /// The best way that takes `delta` lines more (or fewer, below 0) than breakLines() and is hardly
+    /// looser, at most "acceptable" (J-06); nothing when there is none (G-07).
     std::optional<std::vector<BrokenLine>> breakWithDelta(const ShapedParagraph& paragraph,
                                                           const ParagraphMeasure& measure,
                                                           const SettingRules& rules, int delta) const;

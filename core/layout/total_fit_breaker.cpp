@@ -317,12 +317,17 @@ std::optional<std::vector<BrokenLine>> TotalFitLineBreaker::breakWithDelta(const
     if (paragraph.empty())
         return std::nullopt;
     const LineAccount account(paragraph, rules);
-    const int lines = static_cast<int>(breakLines(paragraph, measure, rules).size()) + delta;
+    const std::vector<BrokenLine> best = breakLines(paragraph, measure, rules);
+    const int lines = static_cast<int>(best.size()) + delta;
     if (lines < 1)
         return std::nullopt;
-    const Length acceptable = paragraph.clusters.front().size / 8;
+    // Half of what J-06 calls good, or what the paragraph has anyway: a cure for a widow must not be
+    // seen. Never more than "acceptable".
+    const Length em = paragraph.clusters.front().size;
+    const Bound own = boundOf(account, best);
+    const Bound bound{std::min(std::max(own.han, em / 32), em / 8), std::min(std::max(own.other, em / 32), em / 8)};
     TotalFit fit(account, measure);
-    fit.run(Bound{acceptable, acceptable}, {});
+    fit.run(bound, {});
     const int node = fit.best(lines);
     return node < 0 || fit.cost(node) >= shortPenalty ? std::nullopt : std::optional(fit.lines(node));
 }
