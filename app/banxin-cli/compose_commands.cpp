@@ -120,6 +120,39 @@ QString lineReasonName(LineReason::Kind kind)
     return {};
 }
 
+QJsonArray copyfitOf(const ComposedIssue& issue)
+{
+    const auto numbers = [](const std::vector<CopyfitReport::Paragraph>& paragraphs) {
+        QJsonArray out;
+        for (const CopyfitReport::Paragraph& paragraph : paragraphs)
+            out.append(QJsonObject{{QStringLiteral("article"), paragraph.source.article + 1},
+                                   {QStringLiteral("block"), paragraph.number},
+                                   {QStringLiteral("language"), languageKey(paragraph.source.language)}});
+        return out;
+    };
+    QJsonArray out;
+    for (const CopyfitReport& report : issue.copyfit) {
+        using Scope = CopyfitReport::Scope;
+        const QString scope = report.scope == Scope::Issue ? QStringLiteral("issue")
+            : report.scope == Scope::Article               ? QStringLiteral("article")
+                                                           : QStringLiteral("page");
+        QJsonObject object{{QStringLiteral("scope"), scope},
+                           {QStringLiteral("lines"), report.lines},
+                           {QStringLiteral("characters"), report.characters},
+                           {QStringLiteral("shorter"), numbers(report.shorter)},
+                           {QStringLiteral("longer"), numbers(report.longer)},
+                           {QStringLiteral("pictureMm"), report.picture.toMm()}};
+        if (report.scope == Scope::Issue)
+            object[QStringLiteral("pages")] = report.pages;
+        if (report.article >= 0)
+            object[QStringLiteral("article")] = report.article + 1;
+        if (report.page >= 0)
+            object[QStringLiteral("page")] = issue.pages[static_cast<std::size_t>(report.page)].label;
+        out.append(object);
+    }
+    return out;
+}
+
 QString adjustmentName(const LineReason& reason)
 {
     if (reason.kind == LineReason::Kind::ParagraphEnd || reason.natural == reason.measure)
@@ -162,6 +195,7 @@ Result<Outcome> runCompose(const Arguments& arguments)
     outcome.json = {{QStringLiteral("pages"), static_cast<int>(composed.pages.size())},
                     {QStringLiteral("lines"), composed.lineCount()},
                     {QStringLiteral("overset"), composed.overset},
+                    {QStringLiteral("copyfit"), copyfitOf(composed)},
                     {QStringLiteral("milliseconds"), stageTimes(*composition)},
                     {QStringLiteral("diagnostics"), toJson(composed.diagnostics)}};
     if (arguments.has("dump"))

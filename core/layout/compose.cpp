@@ -1,6 +1,7 @@
 #include "layout/compose.h"
 
 #include "layout/compose_cache.h"
+#include "layout/copyfit.h"
 #include "layout/furniture.h"
 #include "layout/page_filler.h"
 
@@ -54,14 +55,41 @@ private:
 
     void fillPages(FlowBuilder& flow, int firstIndex, int firstFolio)
     {
-        const std::vector<FlowSection> sections = flow.build();
-        PageFiller filler(m_design, firstFolio, firstIndex,
-                          [this](const SetRequest& request) { return m_setter.set(request); });
+        m_sections = flow.build();
+        PageFiller filler(m_design, firstFolio, firstIndex, setAnew());
         std::optional<FlowBlock> head;
         if (m_design.nameplate.form == NameplateDesign::Form::Head)
             head = m_furniture.nameplate(pageFrame(m_design, firstFolio).width);
-        m_pages = filler.fill(sections, head ? &*head : nullptr);
+        m_pages = filler.fill(m_sections, head ? &*head : nullptr);
         m_places = filler.places();
+    }
+
+    SetAnew setAnew() const
+    {
+        return [this](const SetRequest& request) { return m_setter.set(request); };
+    }
+
+    static bool isBlank(const ComposedPage& page)
+    {
+        return page.runs.empty() && page.rects.empty() && page.pictures.empty();
+    }
+
+    /// `blank`: pages that only fill up to the multiple that the design asks for (TB-03).
+    void addCopyfit(FlowBuilder& flow, ComposedIssue& out, int front, int textPages, int blank) const
+    {
+        const int filled = static_cast<int>(out.pages.size()) - blank;
+        out.copyfit = copyfitReports({m_design, m_sections, m_pages, m_places, flow.jumps(), front,
+                                      filled - textPages, wantedPages(filled), setAnew()});
+    }
+
+    /// The number of pages that the design asks for: its own, or the next multiple; one page more
+    /// than a multiple is sooner cut than filled up by the rest.
+    int wantedPages(int filled) const
+    {
+        const int multiple = m_design.pagesMultipleOf;
+        if (m_design.targetPages > 0 || multiple <= 1 || filled % multiple == 0)
+            return m_design.targetPages;
+        return filled % multiple == 1 && filled > multiple ? filled - 1 : (filled / multiple + 1) * multiple;
     }
 
     int folioOf(int pageIndex) const { return m_design.furniture.firstFolio + pageIndex; }
@@ -129,8 +157,13 @@ private:
             out.pages.push_back(std::move(filled.page));
             ++folio;
         }
-        std::ranges::move(m_furniture.backPages(static_cast<int>(out.pages.size()), m_furnitureFindings),
-                          std::back_inserter(out.pages));
+        const int textPages = static_cast<int>(m_pages.size());
+        const int front = static_cast<int>(out.pages.size()) - textPages;
+        std::vector<ComposedPage> back =
+            m_furniture.backPages(static_cast<int>(out.pages.size()), m_furnitureFindings);
+        const auto blank = std::ranges::count_if(back, isBlank);
+        std::ranges::move(back, std::back_inserter(out.pages));
+        addCopyfit(flow, out, front, textPages, static_cast<int>(blank));
         addContents(flow, out);
         addOutline(flow, out);
         out.articleStarts.resize(m_edition.articles.size());
@@ -232,6 +265,7 @@ private:
     Furniture m_furniture;
     std::vector<ComposedPage> m_front; ///< before the text
     Diagnostics m_furnitureFindings;
+    std::vector<FlowSection> m_sections;
     std::vector<FilledPage> m_pages;
     FlowPlaces m_places;
 };

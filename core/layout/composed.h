@@ -161,18 +161,18 @@ struct CopyfitReport {
     enum class Scope { Page, Article, Issue };
     struct Paragraph {
         SourceRange source; ///< article, block and language
-        int number = 0;     ///< among the article's blocks, from 1 on
+        int number = 0;     ///< of the block, as the article counts its blocks
     };
 
     Scope scope = Scope::Issue;
-    int page = -1;      ///< index into pages; of an article: where it ends
-    int article = -1;   ///< index into Edition::articles
-    int lines = 0;      ///< body lines too many; below 0: so many are free
-    int characters = 0; ///< that these are, about; same sign
-    int pages = 0;      ///< Issue: pages too many or, below 0, too few
+    int page = -1;                  ///< index into pages; of an article: where it ends
+    int article = -1;               ///< index into Edition::articles
+    int lines = 0;                  ///< body lines too many; below 0: so many are free
+    int characters = 0;             ///< that these are, about; same sign
+    int pages = 0;                  ///< Issue: pages too many or, below 0, too few
     std::vector<Paragraph> shorter; ///< could each be set a line shorter (J-06)
     std::vector<Paragraph> longer;  ///< or longer
-    Length picture; ///< a picture lower by this would do; below 0: higher. 0: there is none
+    Length picture;                 ///< a picture lower by this would do; below 0: higher. 0: there is none
 };
 
 /// The result of composition: everything that an exporter or painter needs but faces and

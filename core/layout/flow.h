@@ -97,6 +97,7 @@ struct PlannedContentsEntry {
 struct PlannedJump {
     QString toPage; ///< as printed; empty in the first pass
     QString fromPage;
+    int lines = 0; ///< body lines that go on there
 };
 
 /// Measures that the flow is set to.

@@ -149,7 +149,12 @@ void FlowBuilder::addOpener(const EditionColumn& column, int depth)
 {
     if (m_design.opener.form == ColumnOpenerDesign::Form::None)
         return;
-    m_blocks.push_back(columnOpener(m_setter, m_measure, m_languages, column.column, {depth, m_startPage}));
+    // Over all columns of its section, whatever the form.
+    FlowMeasure whole = m_measure;
+    whole.columnWidth = whole.fullWidth;
+    FlowBlock block = columnOpener(m_setter, whole, m_languages, column.column, {depth, m_startPage});
+    block.spans = true;
+    m_blocks.push_back(std::move(block));
     // Nothing stands on a column's own page but its name.
     m_startPage = m_design.opener.form == ColumnOpenerDesign::Form::Page && depth == 0;
 }

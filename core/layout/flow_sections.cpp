@@ -181,6 +181,9 @@ void FlowBuilder::cutForJump(int article)
         kept.push_back(partOf(m_blocks[cut.block], m_blocks[cut.block].paragraph, 0, cut.line));
     kept.push_back(jumpLine(article));
     m_blocks = std::move(kept);
+    m_jumps[article].lines = 0;
+    for (std::size_t i = 1; i < rest.blocks.size(); ++i)
+        m_jumps[article].lines += rest.blocks[i].before + rest.blocks[i].lineCount();
     m_continued.push_back(std::move(rest));
 }
 

@@ -55,9 +55,11 @@ void PageFiller::fillNewspaper(std::span<const FlowSection> articles)
         space.columnWidth =
             static_cast<int>(wholeParts(m_frame.columnWidth + m_frame.columnGap, m_design.body.pitch));
         const NewspaperPlan plan = planNewspaperPage(needs, space);
+        // One that no page can hold runs over pages from here on.
+        const bool endless = std::ranges::all_of(needs.front().depths, [](int depth) { return depth == 0; });
         if (plan.placed > 0) {
             drawNewspaper(articles, plan, top);
-        } else if (!pageIsEmpty()) {
+        } else if (!pageIsEmpty() && !endless) {
             newPage();
             continue;
         } else {
@@ -89,6 +91,8 @@ void PageFiller::drawNewspaper(std::span<const FlowSection> articles, const News
         m_airBelowHead = std::min(1, spare / 2);
         fillSection(section);
         m_airBelowHead = 0;
+        m_places.frames.push_back({m_firstIndex + static_cast<int>(m_pages.size()) - 1, section.article,
+                                   (frame.lines - frame.need) * frame.columns});
         const Length width = section.measure.fullWidth;
         if (frame.column > 0 && frame.top == frame.bandTop)
             page().rects.push_back(

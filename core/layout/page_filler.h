@@ -20,13 +20,21 @@ struct FilledPage {
     int lines = 0;       ///< body lines of the type area
 };
 
+/// How an article fills its frame on a newspaper page.
+struct FrameFit {
+    int page = 0; ///< index of the composed page
+    int article = -1;
+    int free = 0; ///< body lines left, in all columns of the frame together
+};
+
 /// Where things came to stand.
 struct FlowPlaces {
     std::map<int, PageAnchor> articles;
     std::map<std::int64_t, PageAnchor> columns; ///< by ColumnId
     std::map<int, PageAnchor> contentsEntries;
-    std::map<int, PageAnchor> jumpsOut;        ///< by article: where it stops (下转)
-    std::map<int, PageAnchor> jumpsIn;         ///< and where it goes on (上接)
+    std::map<int, PageAnchor> jumpsOut; ///< by article: where it stops (下转)
+    std::map<int, PageAnchor> jumpsIn;  ///< and where it goes on (上接)
+    std::vector<FrameFit> frames;
     std::vector<std::pair<int, int>> oversize; ///< page index and body lines of boxes below the type area
 };
 

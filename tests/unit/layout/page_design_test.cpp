@@ -26,12 +26,14 @@ Error errorOf(const QByteArray& json)
 
 } // namespace
 
-TEST(PageDesign, BothBuiltInDesignsAreValid)
+TEST(PageDesign, BuiltInDesignsAreValid)
 {
-    for (const char* name : {"quarterly", "bulletin"}) {
+    for (const char* name : {"quarterly", "bulletin", "newspaper"}) {
         const Result<PageDesign> design = parsePageDesign(builtIn(name));
         ASSERT_TRUE(design.ok()) << name << ": " << qPrintable(design.error().subject);
-        EXPECT_EQ(design->body.size, Length::pt(12)); // 小四
+        // 小四, and 六号 in the newspaper
+        EXPECT_EQ(design->body.size,
+                  name == std::string("newspaper") ? Length::ptFraction(15, 2) : Length::pt(12));
         EXPECT_EQ(design->paints.front().name, QStringLiteral("text"));
         EXPECT_EQ(design->paints.front().k, 1000);
     }
@@ -42,6 +44,22 @@ TEST(PageDesign, AnUnknownKeyIsAnErrorWithItsPointer)
     QByteArray json = builtIn("quarterly");
     json.replace("\"pitch\": \"22pt\", \"role\"", "\"pich\": \"22pt\", \"role\"");
     EXPECT_EQ(errorOf(json).subject, QStringLiteral("/body/pich"));
+}
+
+TEST(PageDesign, LayoutsAreReadAndTheDefaultMustBeOneOfThem)
+{
+    QByteArray json = builtIn("quarterly");
+    const auto design = parsePageDesign(json);
+    ASSERT_TRUE(design.ok());
+    EXPECT_EQ(design->layouts.size(), 4u);
+    const ArticleLayout& two = design->layouts.at(QStringLiteral("双栏"));
+    EXPECT_EQ(two.columns, 2);
+    EXPECT_EQ(two.columnGap, Length::pt(24));
+    EXPECT_TRUE(two.headSpans && two.balanced && !two.newPage);
+    EXPECT_EQ(design->layouts.at(QStringLiteral("三栏带头图")).opener, ArticleLayout::Opener::HalfPagePicture);
+    EXPECT_TRUE(design->defaultLayout.isEmpty());
+    json.replace("\"jump\": {\n", "\"defaultLayout\": \"四栏\", \"jump\": {\n");
+    EXPECT_EQ(errorOf(json).subject, QStringLiteral("/defaultLayout"));
 }
 
 TEST(PageDesign, ALengthNeedsItsUnit)
