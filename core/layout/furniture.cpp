@@ -146,7 +146,8 @@ FlowBlock Furniture::nameplate(Length width) const
         box.add(m_edition.issue.name.en, m_design.style(QStringLiteral("nameplate"), Language::En), Language::En,
                 furnitureRange(Language::En), true);
     box.addSpace(Length::pt(10));
-    box.add(issueLine(language), m_design.style(QStringLiteral("nameplate_issue"), language), language, furnitureRange(language), true);
+    box.add(issueLine(language), m_design.style(QStringLiteral("nameplate_issue"), language), language,
+            furnitureRange(language), true);
     box.addSpace(Length::pt(6));
     addSides(box, fillTemplate(m_design.nameplate.leftLine, m_edition, language),
              fillTemplate(m_design.nameplate.rightLine, m_edition, language),
