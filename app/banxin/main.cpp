@@ -1,7 +1,7 @@
 // The window of Banxin.
 
-#include "ui/messages/languages.h"
 #include "ui/common/theme.h"
+#include "ui/messages/languages.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/recent_catalogues.h"
 

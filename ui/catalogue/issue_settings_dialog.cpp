@@ -126,7 +126,7 @@ IssueSettingsDialog::IssueSettingsDialog(CatalogueSession& session, const Issue&
     layout->addWidget(m_error);
     layout->addWidget(m_alsoNew);
     layout->addWidget(buttons);
-    resize(640, 640);
+    resize(640, 720);
     m_timer.setSingleShot(true);
     m_timer.setInterval(150);
     connect(&m_timer, &QTimer::timeout, this, &IssueSettingsDialog::validate);

@@ -148,9 +148,10 @@ QString describePages(const Diagnostic& finding)
                                      "multiple of %3."))
             .arg(finding.where, finding.subject, finding.detail);
     if (finding.rule == QLatin1String("pages.finished-size"))
-        return say(QT_TRANSLATE_NOOP("Messages",
-                                     "The finished page “%1” on page %2 (%3) has neither the format of the page nor "
-                                     "that with bleed; white remains at its edges. Ask for it in the right format."))
+        return say(QT_TRANSLATE_NOOP(
+                       "Messages",
+                       "The finished page “%1” on page %2 (%3) has neither the format of the page nor "
+                       "that with bleed; white remains at its edges. Ask for it in the right format."))
             .arg(finding.subject, finding.where, finding.detail);
     if (finding.rule == QLatin1String("pages.finished-missing"))
         return say(QT_TRANSLATE_NOOP("Messages",
