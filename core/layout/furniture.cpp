@@ -221,13 +221,17 @@ void Furniture::addRunning(FilledPage& filled, int folio) const
     SetRequest request;
     request.text = fillTemplate(furniture.folioForm, m_edition, Language::Zh,
                                 {{QStringLiteral("页"), QString::number(folio)}});
-    // Spaces of the form are meant: a typed one would give way to the rules for marks.
+    // Spaces of the form are meant, but a typed one would give way to the rules for marks: an en
+    // space is set, and stands for the typed one.
     request.text.string.replace(QLatin1Char(' '), QChar(0x2002));
     request.style = style;
     request.width = frame.width;
     const Length baseline = page.height - m_design.page.bottom + Length::mm(14);
-    for (const SetLine& line : m_setter.set(request)->lines)
+    for (SetLine line : m_setter.set(request)->lines) {
+        for (GlyphRun& run : line.runs)
+            run.text.replace(QChar(0x2002), QLatin1Char(' '));
         placeLine(page, line, frame.left, baseline, frame.width, style, furnitureRange(Language::Zh), 0, 0, false);
+    }
     page.folioPrinted = true;
 }
 

@@ -19,7 +19,8 @@ QByteArray designersPage(int pages = 1, int turned = 0)
     if (turned == 0)
         return bytes;
     ParsedPdf pdf(bytes);
-    pdf->getAllPages().at(0).replaceKey("/Rotate", QPDFObjectHandle::newInteger(turned));
+    QPDFObjectHandle page = pdf->getAllPages().at(0);
+    page.replaceKey("/Rotate", QPDFObjectHandle::newInteger(turned));
     QPDFWriter writer(*pdf);
     writer.setOutputMemory();
     writer.write();
@@ -35,6 +36,12 @@ ComposedIssue issueWith(int page)
     const Rect frame{-first.bleed, -first.bleed, first.width + first.bleed * 2, first.height + first.bleed * 2};
     issue.pages[0].pictures.push_back({PictureId{1}, frame, frame, {}, page});
     return issue;
+}
+
+QPDFObjectHandle firstForm(QPDF& pdf)
+{
+    QPDFObjectHandle page = pdf.getAllPages().at(0);
+    return page.getKey("/Resources").getKey("/XObject").getKey("/P1");
 }
 
 PictureSource source(const QByteArray& pdf)
@@ -55,7 +62,7 @@ TEST(PdfFinishedPage, IsAFormWithItsFontsAndText)
                      .contains(" image "))
         << "it is not rasterised";
     ParsedPdf pdf(bytes);
-    QPDFObjectHandle form = pdf->getAllPages().at(0).getKey("/Resources").getKey("/XObject").getKey("/P1");
+    QPDFObjectHandle form = firstForm(*pdf);
     EXPECT_EQ(form.getDict().getKey("/Subtype").getName(), "/Form");
     const auto box = form.getDict().getKey("/BBox").getArrayAsRectangle();
     EXPECT_NEAR(box.urx - box.llx, 216 / 25.4 * 72, 0.01);
@@ -84,7 +91,7 @@ TEST(PdfFinishedPage, ATurnedPageIsTurned)
 {
     ComposedIssue issue = issueWith(1);
     ParsedPdf pdf(written(issue, source(designersPage(1, 90))));
-    QPDFObjectHandle form = pdf->getAllPages().at(0).getKey("/Resources").getKey("/XObject").getKey("/P1");
+    QPDFObjectHandle form = firstForm(*pdf);
     const auto matrix = form.getDict().getKey("/Matrix").getArrayAsMatrix();
     EXPECT_EQ(matrix.a, 0);
     EXPECT_EQ(matrix.b, -1);

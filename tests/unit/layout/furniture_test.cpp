@@ -142,12 +142,14 @@ TEST(Contents, NumbersNameThePageAlsoWhereArticlesShareOne)
             EXPECT_EQ(entry.number, issue.pages[static_cast<std::size_t>(entry.target.page)].label) << form;
             shared = shared || entry.target.page == previous;
             previous = entry.target.page;
-            if (QLatin1String(form) == QLatin1String("subcolumn-numbers"))
+            if (QLatin1String(form) == QLatin1String("subcolumn-numbers")) {
                 EXPECT_EQ(entry.article, -1) << "columns alone";
+            }
         }
         EXPECT_EQ(numbered, QLatin1String(form) == QLatin1String("leaders") ? 6 : 2) << form;
-        if (QLatin1String(form) == QLatin1String("leaders"))
+        if (QLatin1String(form) == QLatin1String("leaders")) {
             EXPECT_TRUE(shared) << "short articles begin on one page";
+        }
     }
     for (const ContentsEntry& entry : composed(contentsAs("by-column")).contents)
         EXPECT_TRUE(entry.number.isEmpty());
@@ -159,7 +161,7 @@ TEST(Contents, ASecondLineStandsUnderTheTitleAndBeforeTheLeaders)
     for (const char* form : {"leaders", "subcolumn-numbers", "number-first"}) {
         Edition edition = contentsAs(form);
         auto article = std::make_shared<EditionArticle>(*edition.articles[2]);
-        article->article.title.zh = QStringLiteral("长") + madeUpText(5, 70).remove(QLatin1Char(' '));
+        article->article.title.zh = QStringLiteral("长") + madeUpText(5, 42).remove(QLatin1Char(' '));
         edition.articles[2] = article;
         const ComposedIssue issue = composed(edition);
         const ComposedPage& page = issue.pages[1];
