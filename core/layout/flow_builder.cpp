@@ -119,8 +119,8 @@ void FlowBuilder::addOpener(const EditionColumn& column, int depth)
     box.add(shown, m_design.style(styleName, language == Language::En ? Language::Zh : language), language,
             furnitureRange(language), true);
     if (bilingual)
-        box.add(column.column.name.en, m_design.style(styleName, Language::En), Language::En, furnitureRange(language),
-                true);
+        box.add(column.column.name.en, m_design.style(styleName, Language::En), Language::En,
+                furnitureRange(language), true);
     if (band)
         box.addSpace(Length::pt(12));
     else
@@ -160,8 +160,8 @@ void FlowBuilder::addBackStrip()
         box.add(m_design.back.title.in(language), m_design.style(QStringLiteral("back_title"), language), language,
                 furnitureRange(language), false);
     // One running line: a strip is a foot, not a page of its own.
-    box.add(contacts.split(QLatin1Char('\n'), Qt::SkipEmptyParts).join(QStringLiteral("\u3000\u3000")),
-            back, language, furnitureRange(language), false);
+    box.add(contacts.split(QLatin1Char('\n'), Qt::SkipEmptyParts).join(QStringLiteral("\u3000\u3000")), back,
+            language, furnitureRange(language), false);
     box.add(colophon, back, language, furnitureRange(language), false);
     FlowBlock block = box.finish();
     block.before = 1;
