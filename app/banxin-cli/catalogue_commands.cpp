@@ -228,16 +228,16 @@ Result<Outcome> runList(const Arguments& arguments)
             if (!columns)
                 return columns.error();
             QJsonObject shown = furnitureJson(**catalogue, issue);
-            for (const auto& [key, value] :
-                 std::initializer_list<std::pair<QString, QJsonValue>>{{QStringLiteral("id"), issue.id()},
-                                    {QStringLiteral("year"), issue.year},
-                                    {QStringLiteral("number"), issue.number},
-                                    {QStringLiteral("running"), issue.runningNumber},
-                                    {QStringLiteral("date"), issue.date.toString(Qt::ISODate)},
-                                    {QStringLiteral("state"), issueStateName(issue.state)},
-                                    {QStringLiteral("languages"), languageModeName(issue.languages)},
-                                    {QStringLiteral("name"), names(issue.name)},
-                                    {QStringLiteral("columns"), *columns}})
+            for (const auto& [key, value] : std::initializer_list<std::pair<QString, QJsonValue>>{
+                     {QStringLiteral("id"), issue.id()},
+                     {QStringLiteral("year"), issue.year},
+                     {QStringLiteral("number"), issue.number},
+                     {QStringLiteral("running"), issue.runningNumber},
+                     {QStringLiteral("date"), issue.date.toString(Qt::ISODate)},
+                     {QStringLiteral("state"), issueStateName(issue.state)},
+                     {QStringLiteral("languages"), languageModeName(issue.languages)},
+                     {QStringLiteral("name"), names(issue.name)},
+                     {QStringLiteral("columns"), *columns}})
                 shown.insert(key, value);
             list.append(shown);
         }

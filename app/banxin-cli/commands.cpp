@@ -66,16 +66,17 @@ const std::vector<Command>& commands()
          runExport},
         {"place",
          "CATALOGUE ISSUE ARTICLE [--layout NAME] [--lines-here N]",
-         QT_TRANSLATE_NOOP("Cli",
-                           "chooses how an article is set: a layout of the page design by name (\"\": the design's "
-                           "own), body lines before it jumps (0: it does not)"),
+         QT_TRANSLATE_NOOP(
+             "Cli",
+             "chooses how an article is set: a layout of the page design by name (\"\": the design's "
+             "own), body lines before it jumps (0: it does not)"),
          {{}, {QStringLiteral("layout"), QStringLiteral("lines-here")}, 3, 3},
          runPlace},
         {"set-page",
          "CATALOGUE ISSUE --place cover|inside-front|before-text|inside-back|back [FILE.pdf|FILE.png|FILE.jpg "
          "[--page N] | --remove]",
-         QT_TRANSLATE_NOOP("Cli",
-                           "puts a finished page (a designer's cover) whole into its place, or takes it out again"),
+         QT_TRANSLATE_NOOP(
+             "Cli", "puts a finished page (a designer's cover) whole into its place, or takes it out again"),
          {{QStringLiteral("remove")}, {QStringLiteral("place"), QStringLiteral("page")}, 2, 3},
          runSetPage},
         {"backup",

@@ -60,10 +60,11 @@ Result<FinishedPage> storePage(Catalogue& catalogue, const Arguments& arguments,
 
 QJsonObject furnitureJson(const Catalogue& catalogue, const Issue& issue)
 {
-    QJsonObject out{{QStringLiteral("notice"), issue.notice},
-                    {QStringLiteral("coverLines"), QJsonObject{{QStringLiteral("zh"), issue.coverLines.zh},
-                                                               {QStringLiteral("en"), issue.coverLines.en}}},
-                    {QStringLiteral("colophon"), colophonToJson(issue.colophon)}};
+    QJsonObject out{
+        {QStringLiteral("notice"), issue.notice},
+        {QStringLiteral("coverLines"),
+         QJsonObject{{QStringLiteral("zh"), issue.coverLines.zh}, {QStringLiteral("en"), issue.coverLines.en}}},
+        {QStringLiteral("colophon"), colophonToJson(issue.colophon)}};
     QJsonArray pages;
     for (const FinishedPage& page : issue.finishedPages) {
         const Result<Picture> picture = catalogue.picture(page.picture);
@@ -99,8 +100,9 @@ Result<Outcome> runPlace(const Arguments& arguments)
         setting.layout = arguments.value("layout");
         const QStringList known = layoutNames(issue->pageDesign);
         if (!setting.layout.isEmpty() && !known.contains(setting.layout))
-            return badOption("--layout", known.isEmpty() ? QStringLiteral("the page design has no layouts")
-                                                         : known.join(QStringLiteral(", ")));
+            return badOption("--layout",
+                             known.isEmpty() ? QStringLiteral("the page design has no layouts")
+                                             : known.join(QStringLiteral(", ")));
     }
     if (arguments.has("lines-here")) {
         const std::optional<int> lines = numberOf(arguments, "lines-here", 0, 9999);
@@ -148,10 +150,10 @@ Result<Outcome> runSetPage(const Arguments& arguments)
     EditSession session(**catalogue, clock);
     if (const Result<EditOutcome> done = session.apply(SetIssue{*issue}); !done)
         return done.error();
-    return Outcome{
-        {{QStringLiteral("issue"), issue->id()},
-         {QStringLiteral("finishedPages"), furnitureJson(**catalogue, *issue).value(QLatin1String("finishedPages"))}},
-        QStringLiteral("%1: %2").arg(issue->id(), finishedPlaceName(page.place))};
+    return Outcome{{{QStringLiteral("issue"), issue->id()},
+                    {QStringLiteral("finishedPages"),
+                     furnitureJson(**catalogue, *issue).value(QLatin1String("finishedPages"))}},
+                   QStringLiteral("%1: %2").arg(issue->id(), finishedPlaceName(page.place))};
 }
 
 } // namespace banxin

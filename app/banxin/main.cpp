@@ -1,12 +1,13 @@
 // The window of Banxin.
 
-#include "ui/messages/languages.h"
 #include "ui/common/theme.h"
+#include "ui/messages/languages.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/recent_catalogues.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 
 int main(int argc, char** argv)
 {
@@ -14,6 +15,9 @@ int main(int argc, char** argv)
     QCoreApplication::setOrganizationName(QStringLiteral("banxin"));
     QCoreApplication::setApplicationName(QStringLiteral("banxin"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BANXIN_VERSION));
+    // The name of the desktop file: without it Wayland shows no icon and groups no windows.
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.banxin.Banxin"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/banxin/icons/io.github.banxin.Banxin.svg")));
 
     QCommandLineParser parser;
     parser.addHelpOption();

@@ -164,7 +164,8 @@ Result<Picture> Catalogue::addPicture(const QByteArray& bytes, const QString& fi
     return d->write<Picture>("AddPicture", [&]() -> Result<Picture> {
         const std::optional<PictureHeader> header = readPictureHeader(bytes);
         if (!header)
-            return Error{Error::Code::PictureUnreadable, fileName, QStringLiteral("neither PNG nor JPEG, nor a PDF that opens without a password")};
+            return Error{Error::Code::PictureUnreadable, fileName,
+                         QStringLiteral("neither PNG nor JPEG, nor a PDF that opens without a password")};
         const QString sha256 =
             QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
         Result<std::vector<QJsonObject>> known =

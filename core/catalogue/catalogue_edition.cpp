@@ -57,8 +57,8 @@ Result<Edition> Catalogue::edition(const QString& issueId) const
         const std::vector<PictureId> named = picturesOf(*text);
         pictures.insert(pictures.end(), named.begin(), named.end());
         articles.emplace(placement.column, static_cast<int>(out.articles.size()));
-        out.articles.push_back(
-            std::make_shared<const EditionArticle>(EditionArticle{placement.column, std::move(*text), placement.setting}));
+        out.articles.push_back(std::make_shared<const EditionArticle>(
+            EditionArticle{placement.column, std::move(*text), placement.setting}));
     }
     for (const EditorialColumn& column : *all)
         if (!column.parent.valid())

@@ -218,9 +218,11 @@ Result<std::vector<Placement>> Catalogue::placements(IssueRowId issue) const
     while (query->next()) {
         const ColumnId column{query->value(1).toLongLong()};
         byColumn.emplace(column,
-                         Placement{PlacementId{query->value(0).toLongLong()}, column,
+                         Placement{PlacementId{query->value(0).toLongLong()},
+                                   column,
                                    ArticleId{query->value(2).toLongLong()},
-                                   RevisionId{query->value(3).toLongLong()}, query->value(4).toInt(),
+                                   RevisionId{query->value(3).toLongLong()},
+                                   query->value(4).toInt(),
                                    {query->value(5).toString(), query->value(6).toInt()}});
     }
     std::vector<Placement> out;

@@ -260,8 +260,12 @@ Result<Placement> Catalogue::place(ColumnId column, ArticleId article, int order
         Result<QJsonObject> stored = d->placementRow(PlacementId{*row});
         if (!stored)
             return stored.error();
-        return Placement{PlacementId{*row}, column, article, RevisionId{value(*text, "id")},
-                         static_cast<int>(value(*stored, "position")), {}};
+        return Placement{PlacementId{*row},
+                         column,
+                         article,
+                         RevisionId{value(*text, "id")},
+                         static_cast<int>(value(*stored, "position")),
+                         {}};
     });
 }
 
@@ -299,9 +303,9 @@ Status Catalogue::setPlacement(PlacementId placement, const PlacementSetting& se
         if (!parent)
             return parent.error();
         d->store->belongsTo(EditScope::issue(IssueRowId{value(*parent, "issue")}));
-        return d->store->update(tables::placement(), placement.value,
-                                {{QStringLiteral("layout"), setting.layout},
-                                 {QStringLiteral("lines_here"), setting.linesHere}});
+        return d->store->update(
+            tables::placement(), placement.value,
+            {{QStringLiteral("layout"), setting.layout}, {QStringLiteral("lines_here"), setting.linesHere}});
     });
 }
 

@@ -54,7 +54,8 @@ const Table& articleRevision()
 
 const Table& placement()
 {
-    static const Table table{QStringLiteral("placement"), names("editorial_column article_revision position layout lines_here")};
+    static const Table table{QStringLiteral("placement"),
+                             names("editorial_column article_revision position layout lines_here")};
     return table;
 }
 

@@ -123,8 +123,8 @@ private:
             if (!added)
                 return added.error();
             for (std::size_t i = 0; i < imported.articles.size(); ++i) {
-                const PlacementSetting setting =
-                    i < imported.settings.size() ? imported.settings[i] : PlacementSetting();
+                const PlacementSetting setting = i < imported.settings.size() ? imported.settings[i]
+                                                                              : PlacementSetting();
                 if (Status s = storeArticle(imported.articles[i], setting, added.value().id); !s)
                     return s;
             }

@@ -33,10 +33,9 @@ public:
                   "notice coverPicture coverLines contacts colophon finishedPages columns");
         if (Status s = m_manifest.checkKeys(json, {}, known); !s)
             return s.error();
-        for (Status (ManifestReader::*step)() : {&ManifestReader::readNumbers, &ManifestReader::readWords,
-                                                 &ManifestReader::readContacts, &ManifestReader::readCover,
-                                                 &ManifestReader::readColophon,
-                                                 &ManifestReader::readFinishedPages}) {
+        for (Status (ManifestReader::*step)() :
+             {&ManifestReader::readNumbers, &ManifestReader::readWords, &ManifestReader::readContacts,
+              &ManifestReader::readCover, &ManifestReader::readColophon, &ManifestReader::readFinishedPages}) {
             if (Status s = (this->*step)(); !s)
                 return s.error();
         }
@@ -207,9 +206,11 @@ private:
             bool known = false;
             imported.page.place = finishedPlaceFromName(json.value(QLatin1String("place")).toString(), &known);
             if (!known)
-                return m_manifest.error(place + QStringLiteral("/place"),
-                                        QStringLiteral("must be cover, inside-front, before-text, inside-back or back"));
-            imported.page.page = json.value(QLatin1String("page")).toInt(json.contains(QLatin1String("page")) ? 0 : 1);
+                return m_manifest.error(
+                    place + QStringLiteral("/place"),
+                    QStringLiteral("must be cover, inside-front, before-text, inside-back or back"));
+            imported.page.page =
+                json.value(QLatin1String("page")).toInt(json.contains(QLatin1String("page")) ? 0 : 1);
             if (imported.page.page < 1)
                 return m_manifest.error(place + QStringLiteral("/page"),
                                         QStringLiteral("must be a whole number of at least 1"));

@@ -152,7 +152,8 @@ void ContentsBuilder::addNumberAfter(FlowBlock& block, const QString& number, bo
     if (leader) {
         const Length air = title.style.size / 3;
         FlowBlock::BoxLine dots = printed;
-        dots.line = this->leader(title.x + title.line.left + title.line.width + air, printed.line.left - title.style.size / 2);
+        dots.line = this->leader(title.x + title.line.left + title.line.width + air,
+                                 printed.line.left - title.style.size / 2);
         dots.style = title.style;
         if (!dots.line.runs.empty())
             block.boxLines.push_back(dots);
@@ -205,7 +206,8 @@ Text ContentsBuilder::titleWithByline(const Article& article, const TextStyle& s
         return out;
     const bool zh = language() == Language::Zh;
     QString gap = zh ? QStringLiteral("\u3000") : QStringLiteral(" – ");
-    const Length room = m_flow.m_measure.fullWidth - style.left - style.size * 2 - (leaders() ? numberRoom() : Length());
+    const Length room = m_flow.m_measure.fullWidth - style.left - style.size * 2
+        - (leaders() ? numberRoom() : Length());
     const Length title = m_flow.m_setter.widthOf(out.string, style, language());
     if (title <= room && m_flow.m_setter.widthOf(out.string + gap + byline, style, language()) > room)
         gap = QStringLiteral("\n");

@@ -175,8 +175,8 @@ void FlowBuilder::addBackStrip()
         box.add(m_design.back.title.in(language), m_design.style(QStringLiteral("back_title"), language), language,
                 furnitureRange(language), false);
     // One running line: a strip is a foot, not a page of its own.
-    box.add(contacts.split(QLatin1Char('\n'), Qt::SkipEmptyParts).join(QStringLiteral("\u3000\u3000")),
-            back, language, furnitureRange(language), false);
+    box.add(contacts.split(QLatin1Char('\n'), Qt::SkipEmptyParts).join(QStringLiteral("\u3000\u3000")), back,
+            language, furnitureRange(language), false);
     box.add(colophon, back, language, furnitureRange(language), false);
     FlowBlock block = box.finish();
     block.before = 1;

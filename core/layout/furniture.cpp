@@ -146,7 +146,8 @@ FlowBlock Furniture::nameplate(Length width) const
         box.add(m_edition.issue.name.en, m_design.style(QStringLiteral("nameplate"), Language::En), Language::En,
                 furnitureRange(Language::En), true);
     box.addSpace(Length::pt(10));
-    box.add(issueLine(language), m_design.style(QStringLiteral("nameplate_issue"), language), language, furnitureRange(language), true);
+    box.add(issueLine(language), m_design.style(QStringLiteral("nameplate_issue"), language), language,
+            furnitureRange(language), true);
     box.addSpace(Length::pt(6));
     addSides(box, fillTemplate(m_design.nameplate.leftLine, m_edition, language),
              fillTemplate(m_design.nameplate.rightLine, m_edition, language),
@@ -220,13 +221,17 @@ void Furniture::addRunning(FilledPage& filled, int folio) const
     SetRequest request;
     request.text = fillTemplate(furniture.folioForm, m_edition, Language::Zh,
                                 {{QStringLiteral("页"), QString::number(folio)}});
-    // Spaces of the form are meant: a typed one would give way to the rules for marks.
+    // Spaces of the form are meant, but a typed one would give way to the rules for marks: an en
+    // space is set, and stands for the typed one.
     request.text.string.replace(QLatin1Char(' '), QChar(0x2002));
     request.style = style;
     request.width = frame.width;
     const Length baseline = page.height - m_design.page.bottom + Length::mm(14);
-    for (const SetLine& line : m_setter.set(request)->lines)
+    for (SetLine line : m_setter.set(request)->lines) {
+        for (GlyphRun& run : line.runs)
+            run.text.replace(QChar(0x2002), QLatin1Char(' '));
         placeLine(page, line, frame.left, baseline, frame.width, style, furnitureRange(Language::Zh), 0, 0, false);
+    }
     page.folioPrinted = true;
 }
 

@@ -26,8 +26,9 @@ QString Furniture::colophonText(ColophonField field, Language language) const
     const auto wanted = [&](ColophonField name) {
         const BilingualString value = colophon.field(name);
         // The second language prints only what it has; the first falls back.
-        return value.in(language).isEmpty() && language == mainLanguage() ? value.zh + (value.zh.isEmpty() ? value.en : QString())
-                                                                          : value.in(language);
+        return value.in(language).isEmpty() && language == mainLanguage()
+            ? value.zh + (value.zh.isEmpty() ? value.en : QString())
+            : value.in(language);
     };
     const QString value = wanted(field);
     if (field == ColophonField::PrinterAddress && !wanted(ColophonField::Printer).isEmpty())
@@ -53,7 +54,8 @@ void Furniture::addColophonRow(BoxStacker& box, ColophonField field, Length labe
     const QString label = colophonFieldLabel(field, language)
         + (language == Language::Zh ? QStringLiteral("：") : QStringLiteral(":"));
     if (labelled) {
-        box.add(label, styleOr("colophon_label", "back_line", language), language, furnitureRange(language), false);
+        box.add(label, styleOr("colophon_label", "back_line", language), language, furnitureRange(language),
+                false);
         box.addSpace(top - box.height());
     }
     const Length x = labelled ? labelWidth : Length();
@@ -74,10 +76,10 @@ void Furniture::addColophon(BoxStacker& box) const
                                   m_setter.widthOf(colophonFieldLabel(field, language) + QStringLiteral("："),
                                                    labelStyle, language));
     labelWidth += labelStyle.size;
-    const QString name = fillTemplate(
-        language == Language::Zh ? QStringLiteral("{刊名}\u3000{年} 年第 {期} 期[（总第 {总期} 期）]")
-                                 : QStringLiteral("{刊名}, No. {期}, {年}[ (Issue {总期})]"),
-        m_edition, language);
+    const QString name = fillTemplate(language == Language::Zh
+                                          ? QStringLiteral("{刊名}\u3000{年} 年第 {期} 期[（总第 {总期} 期）]")
+                                          : QStringLiteral("{刊名}, No. {期}, {年}[ (Issue {总期})]"),
+                                      m_edition, language);
     const TextStyle strong = styleOr("colophon_name", "back_title", language);
     box.add(name, strong, language, furnitureRange(language), true);
     const Length air = labelStyle.size.scaled(1, 2);
@@ -160,8 +162,8 @@ ComposedPage Furniture::backPage(int folio) const
     page.rects.push_back({{-bleed, -bleed, page.width + bleed * 2, Length::mm(14) + bleed},
                           m_design.paint(QStringLiteral("accent"))});
     Length y = Length::mm(40);
-    place(page, fillTemplate(QStringLiteral("{刊名}"), m_edition, language), QStringLiteral("back_title"), language,
-          frame.left, y, frame.width);
+    place(page, fillTemplate(QStringLiteral("{刊名}"), m_edition, language), QStringLiteral("back_title"),
+          language, frame.left, y, frame.width);
     place(page, issueLine(language), QStringLiteral("cover_issue"), language, frame.left, y, frame.width);
 
     BoxStacker box(m_setter, frame.width);

@@ -133,11 +133,11 @@ ComposedPage Furniture::finishedPage(const FinishedPage& finished, int folio, Di
     const bool fits = hasSize(frame, picture) || misfit(frame, picture) <= allowed;
     if (!fits)
         diagnostics.push_back({Diagnostic::Severity::Warning, QStringLiteral("pages.finished-size"),
-                               picture.fileName,
-                               QStringLiteral("%1 × %2").arg(picture.width).arg(picture.height), page.label});
+                               picture.fileName, QStringLiteral("%1 × %2").arg(picture.width).arg(picture.height),
+                               page.label});
     const Rect visible = fits ? frame : trim;
-    page.pictures.push_back(
-        {finished.picture, visible, scaledTo(visible, picture, fits), furnitureRange(mainLanguage()), finished.page});
+    page.pictures.push_back({finished.picture, visible, scaledTo(visible, picture, fits),
+                             furnitureRange(mainLanguage()), finished.page});
     return page;
 }
 

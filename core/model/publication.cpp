@@ -60,10 +60,7 @@ LanguageMode languageModeFromName(const QString& name, bool* known)
     return enumFromName<LanguageMode>(name, modeNames, LanguageMode::Zh, known);
 }
 
-QString finishedPlaceName(FinishedPage::Place place)
-{
-    return enumName<FinishedPage::Place>(place, placeNames);
-}
+QString finishedPlaceName(FinishedPage::Place place) { return enumName<FinishedPage::Place>(place, placeNames); }
 FinishedPage::Place finishedPlaceFromName(const QString& name, bool* known)
 {
     return enumFromName<FinishedPage::Place>(name, placeNames, FinishedPage::Place::Cover, known);

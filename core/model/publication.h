@@ -62,15 +62,15 @@ struct Issue {
     IssueRowId row;      ///< catalogue row, never printed
     QString publication; ///< id of the publication
     int year = 0;
-    int number = 0;            ///< 期号 within the year
-    int runningNumber = 0;     ///< 总期号; 0 = none
-    QDate date;                ///< may be invalid: not given
-    BilingualString name;      ///< nameplate of this issue
-    BilingualString publisher; ///< publisher line of this issue
-    QString notice;            ///< 内部资料 and the like, printed on the cover; may be empty
-    BilingualString contacts;  ///< 联系方式, one line each ("\n")
-    BilingualString coverLines; ///< 封面要目, one line each; empty: what the page design says
-    Colophon colophon;          ///< 编印信息
+    int number = 0;                          ///< 期号 within the year
+    int runningNumber = 0;                   ///< 总期号; 0 = none
+    QDate date;                              ///< may be invalid: not given
+    BilingualString name;                    ///< nameplate of this issue
+    BilingualString publisher;               ///< publisher line of this issue
+    QString notice;                          ///< 内部资料 and the like, printed on the cover; may be empty
+    BilingualString contacts;                ///< 联系方式, one line each ("\n")
+    BilingualString coverLines;              ///< 封面要目, one line each; empty: what the page design says
+    Colophon colophon;                       ///< 编印信息
     std::vector<FinishedPage> finishedPages; ///< 成品页; one a place, but any number before the text
     IssueState state = IssueState::Gathering;
     LanguageMode languages = LanguageMode::Zh;

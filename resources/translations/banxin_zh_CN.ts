@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Cli</name>
+    <message>
+        <source>makes a catalogue with the publications quarterly and bulletin</source>
+        <translation>新建稿库，内有季刊（quarterly）和简报（bulletin）两种刊物</translation>
+    </message>
+    <message>
+        <source>reads a whole issue (text, or issue.json with its articles)</source>
+        <translation>导入整期（文本，或 issue.json 及其稿件）</translation>
+    </message>
+    <message>
+        <source>adds articles in the shape that show prints</source>
+        <translation>导入稿件，格式与 show 的输出相同</translation>
+    </message>
+    <message>
+        <source>makes an empty issue with the columns and the design of the last one</source>
+        <translation>新建一期，沿用上一期的栏目和版式</translation>
+    </message>
+    <message>
+        <source>lists publications, issues, columns and articles</source>
+        <translation>列出刊物、各期、栏目和稿件</translation>
+    </message>
+    <message>
+        <source>prints one article in both languages</source>
+        <translation>输出一篇稿件的中英文</translation>
+    </message>
+    <message>
+        <source>finds articles by their words</source>
+        <translation>按词查找稿件</translation>
+    </message>
+    <message>
+        <source>composes an issue and writes nothing</source>
+        <translation>排版一期，不写文件</translation>
+    </message>
+    <message>
+        <source>composes an issue and writes the PDF</source>
+        <translation>排版一期，写出 PDF</translation>
+    </message>
+    <message>
+        <source>writes a whole and consistent copy</source>
+        <translation>写出一份完整一致的备份</translation>
+    </message>
+    <message>
+        <source>reads everything and reports what is damaged</source>
+        <translation>通读全库，报告损坏之处</translation>
+    </message>
+    <message>
+        <source>makes a catalogue from a backup; never over an existing file</source>
+        <translation>由备份恢复稿库；绝不覆盖已有文件</translation>
+    </message>
+    <message>
+        <source>chooses how an article is set: a layout of the page design by name (&quot;&quot;: the design&apos;s own), body lines before it jumps (0: it does not)</source>
+        <translation>选定一篇稿件的版式：用版式的名称（空字符串为刊物默认），以及转往他页之前排多少行（0 为不转）</translation>
+    </message>
+    <message>
+        <source>puts a finished page (a designer&apos;s cover) whole into its place, or takes it out again</source>
+        <translation>把成品页（设计好的封面等）整页放到指定位置，或撤下</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>“%1” cannot be read (%2). Check that the file is still there and that you may open it.</source>
@@ -88,10 +147,6 @@
         <translation>已装的字体里都没有这个字：%1（%2）。请换字，或安装有这个字的字体。</translation>
     </message>
     <message>
-        <source>The picture “%1” cannot be read (%2). Use a PNG or JPEG file.</source>
-        <translation>图片“%1”读不了（%2）。请用 PNG 或 JPEG 文件。</translation>
-    </message>
-    <message>
         <source>“%1” is not possible here: %2.</source>
         <translation>这里不能用“%1”：%2。</translation>
     </message>
@@ -106,6 +161,22 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The picture “%1” cannot be read (%2). Use a PNG, JPEG or PDF file.</source>
+        <translation>图片“%1”读不了（%2）。请用 PNG、JPEG 或 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>Blank pages added from page %1 on: %2, so that the number of pages is a multiple of %3.</source>
+        <translation>从第 %1 页起加了 %2 个空白页，使页数成为 %3 的倍数。</translation>
+    </message>
+    <message>
+        <source>The finished page “%1” on page %2 (%3) has neither the format of the page nor that with bleed; white remains at its edges. Ask for it in the right format.</source>
+        <translation>第 %2 页的成品页“%1”（%3）既不是成品尺寸，也不是带出血的尺寸，四边会留白。请向设计方要尺寸正确的文件。</translation>
+    </message>
+    <message>
+        <source>The finished page on page %1 is not in the catalogue; the page stays empty. Choose its file again in the publication settings.</source>
+        <translation>稿库里没有第 %1 页的成品页，这一页空着。请在刊物设置里重新选择文件。</translation>
     </message>
 </context>
 <context>
@@ -290,6 +361,144 @@
     <message>
         <source>Column</source>
         <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>As the publication has it</source>
+        <translation>按刊物默认</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ColophonForm</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English (may stay empty)</source>
+        <translation>英文（可不填）</translation>
+    </message>
+    <message>
+        <source>exactly as on the permit</source>
+        <translation>照准印证原样填写</translation>
+    </message>
+    <message>
+        <source>for instance: members of the association</source>
+        <translation>例如：协会会员单位</translation>
+    </message>
+    <message>
+        <source>for instance: 500 copies</source>
+        <translation>例如：500 册</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::CoverForm</name>
+    <message>
+        <source>Cover lines</source>
+        <translation>封面要目</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>每行一条</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Titles that the cover announces</source>
+        <translation>封面上预告的标题</translation>
+    </message>
+    <message>
+        <source>Cover picture</source>
+        <translation>封面图片</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the cover picture</source>
+        <translation>选择封面图片</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Take the cover picture out</source>
+        <translation>撤下封面图片</translation>
+    </message>
+    <message>
+        <source>Finished pages</source>
+        <translation>成品页</translation>
+    </message>
+    <message>
+        <source>A designer’s page as PDF or picture, printed whole in place of ours.</source>
+        <translation>设计方做好的整页（PDF 或图片），原样印出，代替本程序排的那一页。</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Inside front</source>
+        <translation>封二</translation>
+    </message>
+    <message>
+        <source>Before the text</source>
+        <translation>正文前</translation>
+    </message>
+    <message>
+        <source>Inside back</source>
+        <translation>封三</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>封底</translation>
+    </message>
+    <message>
+        <source>page </source>
+        <translation>页码 </translation>
+    </message>
+    <message>
+        <source>%1: page of the PDF</source>
+        <translation>%1：PDF 的第几页</translation>
+    </message>
+    <message>
+        <source>Take out: %1</source>
+        <translation>撤下：%1</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>选择：%1</translation>
+    </message>
+    <message>
+        <source>Choose a finished page</source>
+        <translation>选择成品页</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>PDF and pictures (*.pdf *.png *.jpg *.jpeg)</source>
+        <translation>PDF 和图片 (*.pdf *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -491,6 +700,38 @@
     <message>
         <source>This value is not possible here (%1: %2).</source>
         <translation>这里不能用这个值（%1：%2）。</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Colophon</source>
+        <translation>编印信息</translation>
+    </message>
+    <message>
+        <source>Fill up with blank pages to a multiple of four</source>
+        <translation>用空白页补足为 4 的倍数</translation>
+    </message>
+    <message>
+        <source>Number of pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>不印</translation>
+    </message>
+    <message>
+        <source>Inside the cover</source>
+        <translation>封二</translation>
+    </message>
+    <message>
+        <source>On the back page</source>
+        <translation>封底</translation>
+    </message>
+    <message>
+        <source>The colophon is printed</source>
+        <translation>编印信息印在</translation>
     </message>
 </context>
 <context>
@@ -995,57 +1236,6 @@
     <message>
         <source>Preview of the pages</source>
         <translation>版面预览</translation>
-    </message>
-</context>
-<context>
-    <name>Cli</name>
-    <message>
-        <source>makes a catalogue with the publications quarterly and bulletin</source>
-        <translation>新建稿库，内有季刊（quarterly）和简报（bulletin）两种刊物</translation>
-    </message>
-    <message>
-        <source>reads a whole issue (text, or issue.json with its articles)</source>
-        <translation>导入整期（文本，或 issue.json 及其稿件）</translation>
-    </message>
-    <message>
-        <source>adds articles in the shape that show prints</source>
-        <translation>导入稿件，格式与 show 的输出相同</translation>
-    </message>
-    <message>
-        <source>makes an empty issue with the columns and the design of the last one</source>
-        <translation>新建一期，沿用上一期的栏目和版式</translation>
-    </message>
-    <message>
-        <source>lists publications, issues, columns and articles</source>
-        <translation>列出刊物、各期、栏目和稿件</translation>
-    </message>
-    <message>
-        <source>prints one article in both languages</source>
-        <translation>输出一篇稿件的中英文</translation>
-    </message>
-    <message>
-        <source>finds articles by their words</source>
-        <translation>按词查找稿件</translation>
-    </message>
-    <message>
-        <source>composes an issue and writes nothing</source>
-        <translation>排版一期，不写文件</translation>
-    </message>
-    <message>
-        <source>composes an issue and writes the PDF</source>
-        <translation>排版一期，写出 PDF</translation>
-    </message>
-    <message>
-        <source>writes a whole and consistent copy</source>
-        <translation>写出一份完整一致的备份</translation>
-    </message>
-    <message>
-        <source>reads everything and reports what is damaged</source>
-        <translation>通读全库，报告损坏之处</translation>
-    </message>
-    <message>
-        <source>makes a catalogue from a backup; never over an existing file</source>
-        <translation>由备份恢复稿库；绝不覆盖已有文件</translation>
     </message>
 </context>
 </TS>

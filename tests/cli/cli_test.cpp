@@ -170,3 +170,64 @@ TEST_F(Cli, AnArticleGoesOutAndComesBack)
     first.remove(QStringLiteral("id"));
     EXPECT_EQ(again, first);
 }
+
+TEST_F(Cli, FinishedPagesAndLayoutsAreSetAndShown)
+{
+    ASSERT_EQ(cli({QStringLiteral("import-issue"), catalogue(), sample("quarterly"),
+                   QStringLiteral("--publication"), QStringLiteral("quarterly")})
+                  .status,
+              0);
+    const QString issue = QStringLiteral("quarterly/2026-2");
+    const auto exported = [&](const char* name) {
+        return cli({QStringLiteral("export"), catalogue(), issue, QStringLiteral("-o"), path(name),
+                    QStringLiteral("--json")});
+    };
+    ASSERT_EQ(exported("q.pdf").status, 0);
+    const QStringList setPage{QStringLiteral("set-page"), catalogue(), issue, QStringLiteral("--place")};
+    // The issue itself as its own cover: a PDF of many pages.
+    EXPECT_EQ(
+        cli(setPage
+            + QStringList{QStringLiteral("cover"), path("q.pdf"), QStringLiteral("--page"), QStringLiteral("999")})
+            .status,
+        2);
+    EXPECT_EQ(cli(setPage + QStringList{QStringLiteral("roof"), path("q.pdf")}).status, 2);
+    write(path("no.pdf"), "%PDF-1.7 and nothing more");
+    EXPECT_EQ(cli(setPage + QStringList{QStringLiteral("cover"), path("no.pdf")}).status, 1);
+    const Answer set = cli(setPage
+                           + QStringList{QStringLiteral("cover"), path("q.pdf"), QStringLiteral("--page"),
+                                         QStringLiteral("3"), QStringLiteral("--json")});
+    ASSERT_EQ(set.status, 0) << set.err.constData();
+    const Answer again = exported("q2.pdf");
+    ASSERT_EQ(again.status, 0) << again.err.constData();
+    EXPECT_TRUE(again.json().value(QStringLiteral("warnings")).toArray().isEmpty());
+    const QJsonObject listed = cli({QStringLiteral("list"), catalogue(), QStringLiteral("--json")})
+                                   .json()
+                                   .value(QStringLiteral("publications"))
+                                   .toArray()
+                                   .at(0)
+                                   .toObject()
+                                   .value(QStringLiteral("issues"))
+                                   .toArray()
+                                   .at(0)
+                                   .toObject();
+    const QJsonObject page = listed.value(QStringLiteral("finishedPages")).toArray().at(0).toObject();
+    EXPECT_EQ(page.value(QStringLiteral("place")).toString(), QStringLiteral("cover"));
+    EXPECT_EQ(page.value(QStringLiteral("file")).toString(), QStringLiteral("q.pdf"));
+    EXPECT_EQ(page.value(QStringLiteral("page")).toInt(), 3);
+    EXPECT_TRUE(listed.value(QStringLiteral("colophon")).toObject().contains(QStringLiteral("permit")));
+    EXPECT_EQ(cli(setPage + QStringList{QStringLiteral("cover"), QStringLiteral("--remove")}).status, 0);
+
+    EXPECT_EQ(cli({QStringLiteral("place"), catalogue(), issue, QStringLiteral("1"),
+                   QStringLiteral("--lines-here"), QStringLiteral("12")})
+                  .status,
+              0);
+    EXPECT_EQ(cli({QStringLiteral("place"), catalogue(), issue, QStringLiteral("999"),
+                   QStringLiteral("--lines-here"), QStringLiteral("12")})
+                  .status,
+              1);
+    EXPECT_EQ(cli({QStringLiteral("place"), catalogue(), issue, QStringLiteral("1"), QStringLiteral("--layout"),
+                   QStringLiteral("no such")})
+                  .status,
+              2);
+    EXPECT_EQ(cli({QStringLiteral("place"), catalogue(), issue, QStringLiteral("1")}).status, 2);
+}

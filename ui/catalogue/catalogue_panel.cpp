@@ -1,15 +1,18 @@
 #include "ui/catalogue/catalogue_panel.h"
 
+#include "ui/common/design_json.h"
 #include "ui/common/theme.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QInputDialog>
+#include <QMenu>
 #include <QMessageBox>
 #include <QToolBar>
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <set>
 
 namespace banxin {
@@ -33,6 +36,8 @@ CataloguePanel::CataloguePanel(QWidget* parent)
     m_view->setDropIndicatorShown(true);
     m_view->setStyleSheet(QStringLiteral("QTreeView::item { padding: 3px 0; }"));
     makeActions();
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QTreeView::customContextMenuRequested, this, &CataloguePanel::showMenu);
 
     auto* bar = new QToolBar(this);
     bar->setIconSize(QSize(18, 18));
@@ -306,6 +311,60 @@ void CataloguePanel::moveCurrent(int by)
             }
         }
     }
+}
+
+void CataloguePanel::showMenu(const QPoint& position)
+{
+    if (!m_session)
+        return;
+    QMenu menu(this);
+    fillMenu(menu);
+    if (!menu.isEmpty())
+        menu.exec(m_view->viewport()->mapToGlobal(position));
+}
+
+void CataloguePanel::fillMenu(QMenu& menu)
+{
+    const TreeNode node = currentNode();
+    if (node.kind == TreeNode::Kind::Article)
+        addLayoutMenu(menu, node);
+    if (node.kind == TreeNode::Kind::Article || node.kind == TreeNode::Kind::Column) {
+        menu.addActions({m_up, m_down});
+        menu.addSeparator();
+    }
+    menu.addActions({m_newArticle, m_newColumn});
+    if (m_delete->isEnabled())
+        menu.addAction(m_delete);
+}
+
+/// 版式: the layouts that the issue's page design offers, by name.
+void CataloguePanel::addLayoutMenu(QMenu& menu, const TreeNode& node)
+{
+    const auto issue = m_session->catalogue().issue(node.issueRow);
+    const auto placements = m_session->catalogue().placements(node.issueRow);
+    if (!issue || !placements)
+        return;
+    const auto placed = std::ranges::find(*placements, node.placement, &Placement::id);
+    const QStringList layouts = DesignJson(issue->pageDesign).value(QStringLiteral("/layouts")).toObject().keys();
+    if (placed == placements->end() || layouts.isEmpty())
+        return;
+    QMenu* choose = menu.addMenu(tr("Layout"));
+    choose->setEnabled(!m_session->readOnly());
+    const auto add = [&](const QString& text, const QString& layout) {
+        QAction* action = choose->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(placed->setting.layout == layout);
+        PlacementSetting setting = placed->setting;
+        setting.layout = layout;
+        connect(action, &QAction::triggered, this, [this, id = placed->id, setting] {
+            apply(SetPlacement{id, setting});
+        });
+    };
+    add(tr("As the publication has it"), QString());
+    choose->addSeparator();
+    for (const QString& layout : layouts)
+        add(layout, layout);
+    menu.addSeparator();
 }
 
 void CataloguePanel::moveTo(const TreeNode& what, ColumnId column, int order)

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QAction;
+class QMenu;
 class QTreeView;
 
 namespace banxin {
@@ -22,6 +23,8 @@ public:
     QAction* newIssueAction() { return m_newIssue; }
     QAction* newColumnAction() { return m_newColumn; }
     QAction* newArticleAction() { return m_newArticle; }
+    /// What the context menu of the entry holds; for the menu key and the tests.
+    void fillMenu(QMenu& menu);
     QAction* deleteAction() { return m_delete; }
     QAction* upAction() { return m_up; }
     QAction* downAction() { return m_down; }
@@ -47,6 +50,8 @@ private:
     void removeCurrent();
     void renameColumn(const QModelIndex& index);
     void moveCurrent(int by);
+    void showMenu(const QPoint& position);
+    void addLayoutMenu(QMenu& menu, const TreeNode& node);
     void moveTo(const TreeNode& what, ColumnId column, int order);
     void expandIssue(const QModelIndex& issue);
     template <typename Command>

@@ -1,5 +1,7 @@
 #include "ui/catalogue/issue_settings_dialog.h"
 
+#include "ui/catalogue/colophon_form.h"
+#include "ui/catalogue/cover_form.h"
 #include "ui/common/ink_button.h"
 #include "ui/common/theme.h"
 
@@ -16,6 +18,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -74,6 +77,20 @@ QWidget* inRow(std::initializer_list<QWidget*> widgets, QWidget* parent)
     return row;
 }
 
+/// So that nothing is cut off on a small screen.
+QScrollArea* inScrollArea(QWidget* content, QWidget* parent)
+{
+    auto* area = new QScrollArea(parent);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    area->setMinimumWidth(content->minimumSizeHint().width() + 24);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return area;
+}
+
 } // namespace
 
 IssueSettingsDialog::IssueSettingsDialog(CatalogueSession& session, const Issue& issue, QWidget* parent)
@@ -86,8 +103,10 @@ IssueSettingsDialog::IssueSettingsDialog(CatalogueSession& session, const Issue&
     setWindowTitle(tr("Publication settings: %1, no. %2").arg(issue.year).arg(issue.number));
     auto* tabs = new QTabWidget(this);
     tabs->addTab(makeNameplatePage(), tr("Nameplate and Number"));
-    tabs->addTab(makeDesignPage(), tr("Page and Colours"));
+    tabs->addTab(makeCoverPage(), tr("Cover"));
+    tabs->addTab(makeColophonPage(), tr("Colophon"));
     tabs->addTab(makeContactsPage(), tr("Contacts"));
+    tabs->addTab(makeDesignPage(), tr("Page and Colours"));
     m_alsoNew = new QCheckBox(tr("Also for new issues of this publication"), this);
     m_alsoNew->setObjectName(QStringLiteral("alsoForNewIssues"));
     m_error = new QLabel(this);
@@ -107,7 +126,7 @@ IssueSettingsDialog::IssueSettingsDialog(CatalogueSession& session, const Issue&
     layout->addWidget(m_error);
     layout->addWidget(m_alsoNew);
     layout->addWidget(buttons);
-    resize(560, 520);
+    resize(640, 720);
     m_timer.setSingleShot(true);
     m_timer.setInterval(150);
     connect(&m_timer, &QTimer::timeout, this, &IssueSettingsDialog::validate);
@@ -173,10 +192,43 @@ QWidget* IssueSettingsDialog::makeDesignPage()
     addLength(form, tr("Outer margin"), QStringLiteral("/page/margins/outside"), true, 0, 90);
     m_columns = makeNumber(1, 3, m_design.value(QStringLiteral("/columns/count")).toInt(1), page);
     form->addRow(tr("Text columns"), m_columns);
+    m_multiple = new QCheckBox(tr("Fill up with blank pages to a multiple of four"), page);
+    m_multiple->setObjectName(QStringLiteral("multipleOfFour"));
+    m_multiple->setChecked(m_design.value(QStringLiteral("/pages/multipleOf")).toInt(1) == 4);
+    form->addRow(tr("Number of pages"), m_multiple);
     addLength(form, tr("Size of the text"), QStringLiteral("/body/size"), false, 4, 36);
     addLength(form, tr("Distance of the lines"), QStringLiteral("/body/pitch"), false, 4, 72);
     addLength(form, tr("Size of titles"), QStringLiteral("/styles/title/size"), false, 6, 72);
     addLength(form, tr("Size of the nameplate"), QStringLiteral("/nameplate/size"), false, 12, 160);
+    return page;
+}
+
+QWidget* IssueSettingsDialog::makeCoverPage()
+{
+    m_cover = new CoverForm(m_session, m_issue, this);
+    connect(m_cover, &CoverForm::failed, this, &IssueSettingsDialog::failed);
+    return inScrollArea(m_cover, this);
+}
+
+QWidget* IssueSettingsDialog::makeColophonPage()
+{
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, spacing::wide, 0, 0);
+    m_colophonPlace = new QComboBox(page);
+    m_colophonPlace->setObjectName(QStringLiteral("colophonPlace"));
+    m_colophonPlace->addItem(tr("Not printed"), QStringLiteral("none"));
+    m_colophonPlace->addItem(tr("Inside the cover"), QStringLiteral("inside-cover"));
+    m_colophonPlace->addItem(tr("On the back page"), QStringLiteral("back"));
+    m_colophonPlace->setCurrentIndex(
+        std::max(0, m_colophonPlace->findData(m_design.value(QStringLiteral("/colophon/place")).toString())));
+    auto* label = new QLabel(tr("The colophon is printed"), page);
+    label->setBuddy(m_colophonPlace);
+    auto* row = inRow({label, m_colophonPlace}, page);
+    row->layout()->setContentsMargins(spacing::wide, 0, spacing::wide, 0);
+    layout->addWidget(row);
+    m_colophon = new ColophonForm(m_issue.colophon, page);
+    layout->addWidget(inScrollArea(m_colophon, page), 1);
     return page;
 }
 
@@ -242,6 +294,10 @@ void IssueSettingsDialog::watch()
     connect(m_date, &QDateEdit::dateChanged, this, &IssueSettingsDialog::changed);
     connect(m_languages, &QComboBox::activated, this, &IssueSettingsDialog::changed);
     connect(m_accent, &InkButton::inkChanged, this, &IssueSettingsDialog::changed);
+    connect(m_cover, &CoverForm::changed, this, &IssueSettingsDialog::changed);
+    connect(m_colophon, &ColophonForm::changed, this, &IssueSettingsDialog::changed);
+    connect(m_colophonPlace, &QComboBox::activated, this, &IssueSettingsDialog::changed);
+    connect(m_multiple, &QCheckBox::toggled, this, &IssueSettingsDialog::changed);
 }
 
 void IssueSettingsDialog::changed() { m_timer.start(); }
@@ -257,6 +313,12 @@ QByteArray IssueSettingsDialog::designJson() const
                            .arg(QLatin1String(field.millimetres ? "mm" : "pt")));
     if (m_columns->value() != design.value(QStringLiteral("/columns/count")).toInt(1))
         design.set(QStringLiteral("/columns/count"), m_columns->value());
+    const QString place = m_colophonPlace->currentData().toString();
+    if (place != design.value(QStringLiteral("/colophon/place")).toString(QStringLiteral("none")))
+        design.set(QStringLiteral("/colophon/place"), place);
+    const int multiple = design.value(QStringLiteral("/pages/multipleOf")).toInt(1);
+    if (m_multiple->isChecked() != (multiple == 4))
+        design.set(QStringLiteral("/pages/multipleOf"), m_multiple->isChecked() ? 4 : 1);
     if (design.value(QStringLiteral("/inks/accent")).isObject())
         design.set(QStringLiteral("/inks/accent"), m_accent->ink());
     return design.toJson();
@@ -274,6 +336,8 @@ Issue IssueSettingsDialog::issue() const
     out.runningNumber = m_running->value();
     out.date = m_dated->isChecked() ? m_date->date() : QDate();
     out.languages = static_cast<LanguageMode>(m_languages->currentData().toInt());
+    m_cover->writeTo(out);
+    out.colophon = m_colophon->colophon();
     out.pageDesign = designJson();
     return out;
 }

@@ -21,10 +21,12 @@ class QSpinBox;
 
 namespace banxin {
 
+class ColophonForm;
+class CoverForm;
 class InkButton;
 
-/// 刊物设置: what staff change of an issue: nameplate, numbers, contacts, languages, and the
-/// values of its page design that have a field here; all others stay. The preview follows while
+/// 刊物设置: what staff change of an issue: nameplate, numbers, cover, colophon, finished pages,
+/// contacts, languages, and the values of its page design that have a field here; all others stay. The preview follows while
 /// the dialog is open; nothing is stored before it is confirmed.
 class IssueSettingsDialog final : public QDialog {
     Q_OBJECT
@@ -56,6 +58,8 @@ private:
     QWidget* makeNameplatePage();
     QWidget* makeDesignPage();
     QWidget* makeContactsPage();
+    QWidget* makeCoverPage();
+    QWidget* makeColophonPage();
     QDoubleSpinBox* addLength(QFormLayout* form, const QString& label, const QString& pointer, bool millimetres,
                               double minimum, double maximum);
     void watch();
@@ -85,6 +89,10 @@ private:
     InkButton* m_accent;
     QPlainTextEdit* m_contactsZh;
     QPlainTextEdit* m_contactsEn;
+    CoverForm* m_cover;
+    ColophonForm* m_colophon;
+    QComboBox* m_colophonPlace;
+    QCheckBox* m_multiple;
     QCheckBox* m_alsoNew;
     QLabel* m_error;
     QPushButton* m_ok;

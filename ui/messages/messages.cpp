@@ -115,8 +115,8 @@ QString describeContent(const Error& error)
                       error);
     case Error::Code::PictureUnreadable:
         return filled(QT_TRANSLATE_NOOP("Messages",
-                                        "The picture “%1” cannot be read (%2). Use a PNG or JPEG "
-                                        "file."),
+                                        "The picture “%1” cannot be read (%2). Use a PNG, JPEG or "
+                                        "PDF file."),
                       error);
     case Error::Code::BadArgument:
         return filled(QT_TRANSLATE_NOOP("Messages", "“%1” is not possible here: %2."), error);
@@ -137,8 +137,36 @@ QString describe(const Error& error)
     return errorName(error.code) + QLatin1String(": ") + error.subject + QLatin1Char(' ') + error.detail;
 }
 
+namespace {
+
+/// Findings about whole pages; empty for others.
+QString describePages(const Diagnostic& finding)
+{
+    if (finding.rule == QLatin1String("pages.blank"))
+        return say(QT_TRANSLATE_NOOP("Messages",
+                                     "Blank pages added from page %1 on: %2, so that the number of pages is a "
+                                     "multiple of %3."))
+            .arg(finding.where, finding.subject, finding.detail);
+    if (finding.rule == QLatin1String("pages.finished-size"))
+        return say(QT_TRANSLATE_NOOP(
+                       "Messages",
+                       "The finished page “%1” on page %2 (%3) has neither the format of the page nor "
+                       "that with bleed; white remains at its edges. Ask for it in the right format."))
+            .arg(finding.subject, finding.where, finding.detail);
+    if (finding.rule == QLatin1String("pages.finished-missing"))
+        return say(QT_TRANSLATE_NOOP("Messages",
+                                     "The finished page on page %1 is not in the catalogue; the page stays empty. "
+                                     "Choose its file again in the publication settings."))
+            .arg(finding.where);
+    return {};
+}
+
+} // namespace
+
 QString describe(const Diagnostic& diagnostic)
 {
+    if (const QString pages = describePages(diagnostic); !pages.isEmpty())
+        return pages;
     QString sentence = diagnostic.detail.isEmpty() ? diagnostic.rule : diagnostic.detail;
     if (!diagnostic.subject.isEmpty())
         sentence = QCoreApplication::translate("Messages", "“%1”: %2").arg(diagnostic.subject, sentence);

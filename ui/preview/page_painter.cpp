@@ -79,7 +79,8 @@ void PagePainter::paintPictures(QPainter& painter, const ComposedPage& page, con
 }
 
 /// Grey while it loads, with the name of the file: a PDF that cannot be drawn is still known.
-void PagePainter::paintPlaceholder(QPainter& painter, const PlacedPicture& placed, const QRectF& frame, double scale)
+void PagePainter::paintPlaceholder(QPainter& painter, const PlacedPicture& placed, const QRectF& frame,
+                                   double scale)
 {
     painter.fillRect(frame, QColor(0xec, 0xee, 0xef));
     const auto picture = m_preview->edition ? m_preview->edition->pictures.find(placed.picture)
@@ -90,7 +91,8 @@ void PagePainter::paintPlaceholder(QPainter& painter, const PlacedPicture& place
     font.setPixelSize(std::max(8, static_cast<int>(12 * scale)));
     painter.setFont(font);
     painter.setPen(QColor(0x60, 0x66, 0x6a));
-    painter.drawText(frame.adjusted(8, 8, -8, -8), Qt::AlignCenter | Qt::TextWrapAnywhere, picture->second.fileName);
+    painter.drawText(frame.adjusted(8, 8, -8, -8), Qt::AlignCenter | Qt::TextWrapAnywhere,
+                     picture->second.fileName);
 }
 
 } // namespace banxin

@@ -50,8 +50,9 @@ PreviewPanel::PreviewPanel(QWidget* parent) : QWidget(parent), m_view(new Previe
     });
     connect(&m_composer, &PreviewComposer::pictureLoaded, this,
             [this](PictureId id, int page, const QImage& image) { m_view->setPicture(id, page, image); });
-    connect(m_view, &PreviewView::pictureWanted, this,
-            [this](PictureId id, int page, int width) { m_composer.requestPicture(m_catalogue, id, page, width); });
+    connect(m_view, &PreviewView::pictureWanted, this, [this](PictureId id, int page, int width) {
+        m_composer.requestPicture(m_catalogue, id, page, width);
+    });
     connect(m_view, &PreviewView::zoomChanged, this, &PreviewPanel::updateZoomText);
     connect(m_view, &PreviewView::currentPageChanged, this, &PreviewPanel::updateState);
     connect(m_view, &PreviewView::sourceClicked, this, [this](const SourceRange& source, int codePoint) {

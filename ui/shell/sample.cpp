@@ -7,15 +7,21 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QStandardPaths>
+#include <QStringList>
 
 namespace banxin {
 
 QString sampleFolder()
 {
     const QString program = QCoreApplication::applicationDirPath();
-    for (const QString& folder :
-         {program + QStringLiteral("/../share/banxin/sample"), program + QStringLiteral("/sample"),
-          QStringLiteral(BANXIN_SOURCE_DIR "/resources/sample")})
+    QStringList folders{program + QStringLiteral("/../share/banxin/sample"), program + QStringLiteral("/sample")};
+    folders += QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, QStringLiteral("banxin/sample"),
+                                         QStandardPaths::LocateDirectory);
+#ifdef BANXIN_SAMPLE_FOLDER // of the sources; not in programs that are to be installed
+    folders += QStringLiteral(BANXIN_SAMPLE_FOLDER);
+#endif
+    for (const QString& folder : folders)
         if (QFile::exists(folder + QStringLiteral("/quarterly/issue.json")))
             return QDir(folder).canonicalPath();
     return {};

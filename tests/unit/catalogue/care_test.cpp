@@ -88,10 +88,12 @@ TEST_F(CareTest, AnUnreadableArticleIsAnErrorAndNoCrash)
 
 // Migration ------------------------------------------------------------------------------------
 
-SchemaPlan planToTwo(int* runs = nullptr)
+/// One version more than this program has.
+SchemaPlan planToNext(int* runs = nullptr)
 {
-    return {2,
-            {{1, [runs](const Connection& connection) -> Status {
+    const int now = currentSchema().version;
+    return {now + 1,
+            {{now, [runs](const Connection& connection) -> Status {
                   if (runs)
                       ++*runs;
                   return connection.execute(s("ALTER TABLE issue ADD COLUMN mood TEXT NOT NULL DEFAULT 'good'"));
@@ -103,7 +105,7 @@ TEST_F(CareTest, AnOlderVersionIsMigratedAfterABackup)
     fill(*open());
     const QByteArray before = bytesOf(path());
     int runs = 0;
-    const SchemaPlan plan = planToTwo(&runs);
+    const SchemaPlan plan = planToNext(&runs);
     EXPECT_EQ(outcome(Catalogue::open(path(), Catalogue::Access::ReadOnly, clock, plan)), s("CatalogueReadOnly"));
     EXPECT_EQ(bytesOf(path()), before);
     QByteArray content;
@@ -117,7 +119,7 @@ TEST_F(CareTest, AnOlderVersionIsMigratedAfterABackup)
     ASSERT_TRUE(Catalogue::open(path(), Catalogue::Access::ReadWrite, clock, plan).ok());
     EXPECT_EQ(runs, 1) << "once";
     EXPECT_EQ(outcome(Catalogue::open(path(), Catalogue::Access::ReadWrite, clock)), s("CatalogueNewer"));
-    const auto old = Catalogue::open(file("a.banxin.v1-backup"), Catalogue::Access::ReadOnly, clock);
+    const auto old = Catalogue::open(file("a.banxin.v2-backup"), Catalogue::Access::ReadOnly, clock);
     ASSERT_TRUE(old.ok()) << qPrintable(outcome(old));
     EXPECT_EQ(dump(**old), content);
 }
@@ -126,20 +128,20 @@ TEST_F(CareTest, AFailedMigrationLeavesTheOldVersion)
 {
     fill(*open());
     const QByteArray before = bytesOf(path());
-    SchemaPlan plan = planToTwo();
-    plan.version = 3;
-    plan.steps.push_back(
-        {2, [](const Connection& c) { return c.execute(s("ALTER TABLE nothing ADD COLUMN a")); }});
+    SchemaPlan plan = planToNext();
+    ++plan.version;
+    plan.steps.push_back({currentSchema().version + 1,
+                          [](const Connection& c) { return c.execute(s("ALTER TABLE nothing ADD COLUMN a")); }});
     EXPECT_EQ(outcome(Catalogue::open(path(), Catalogue::Access::ReadWrite, clock, plan)), s("Database"));
     const auto catalogue = open();
     ASSERT_NE(catalogue, nullptr);
     EXPECT_TRUE(catalogue->verify().value().findings.empty());
     EXPECT_NE(rawSql(path(), "SELECT mood FROM issue"), QString()) << "the first step went back too";
     // The next try makes another backup and leaves the first alone.
-    const QByteArray first = bytesOf(file("a.banxin.v1-backup"));
+    const QByteArray first = bytesOf(file("a.banxin.v2-backup"));
     EXPECT_EQ(first.size(), before.size());
     static_cast<void>(Catalogue::open(path(), Catalogue::Access::ReadWrite, clock, plan).ok());
-    EXPECT_EQ(bytesOf(file("a.banxin.v1-backup")), first);
+    EXPECT_EQ(bytesOf(file("a.banxin.v2-backup")), first);
 }
 
 TEST_F(CareTest, OldJournalRowsAreSealed)

@@ -107,18 +107,20 @@ inline QJsonObject dumpIssue(const Catalogue& catalogue, const Issue& issue)
     for (const Placement& placement : take(catalogue.placements(issue.row)))
         placements.append(QJsonArray{qint64(placement.id.value), qint64(placement.column.value),
                                      qint64(placement.article.value), qint64(placement.revision.value),
-                                     placement.order});
-    return {{s("id"), issue.id()},
-            {s("row"), qint64(issue.row.value)},
-            {s("name"), pair(issue.name)},
-            {s("publisher"), pair(issue.publisher)},
-            {s("contacts"), pair(issue.contacts)},
-            {s("rest"),
-             QJsonArray{issue.runningNumber, issue.date.toString(Qt::ISODate), issue.notice,
-                        issueStateName(issue.state), languageModeName(issue.languages),
-                        qint64(issue.coverPicture.value), QString::fromUtf8(issue.pageDesign)}},
-            {s("columns"), columns},
-            {s("placements"), placements}};
+                                     placement.order, placement.setting.layout, placement.setting.linesHere});
+    return {
+        {s("id"), issue.id()},
+        {s("row"), qint64(issue.row.value)},
+        {s("name"), pair(issue.name)},
+        {s("publisher"), pair(issue.publisher)},
+        {s("contacts"), pair(issue.contacts)},
+        {s("rest"),
+         QJsonArray{issue.runningNumber, issue.date.toString(Qt::ISODate), issue.notice,
+                    issueStateName(issue.state), languageModeName(issue.languages),
+                    qint64(issue.coverPicture.value), QString::fromUtf8(issue.pageDesign),
+                    colophonToJson(issue.colophon), pair(issue.coverLines), qint64(issue.finishedPages.size())}},
+        {s("columns"), columns},
+        {s("placements"), placements}};
 }
 
 /// Everything that a person can see in the catalogue, with ids, as JSON: two equal dumps are

@@ -2,6 +2,7 @@
 #include "unit/catalogue/fixture.h"
 
 #include "edit/edit_session.h"
+#include "edit/new_issue.h"
 
 namespace banxin::test {
 namespace {
@@ -248,6 +249,38 @@ TEST_F(SessionTest, WhatWasChangedElsewhereIsAConflict)
     EXPECT_TRUE(session->undoable(EditScope::issue(issue.row))) << "and can be undone once that is";
     ASSERT_TRUE(session->undo(EditScope::issue(other.row)).ok());
     EXPECT_TRUE(session->undo(EditScope::issue(issue.row)).ok());
+}
+
+TEST_F(SessionTest, HowAnArticleIsSetIsUndone)
+{
+    const EditOutcome placed = apply(PlaceArticle{column, text.id, -1});
+    const auto setting = [&] { return take(catalogue->placements(issue.row)).front().setting; };
+    EXPECT_EQ(setting(), PlacementSetting());
+    apply(SetPlacement{placed.placement.id, {s("双栏"), 30}});
+    EXPECT_EQ(setting(), (PlacementSetting{s("双栏"), 30}));
+    EXPECT_EQ(take(catalogue->edition(issue.id())).articles.front()->setting, setting()) << "the composer sees it";
+    ASSERT_TRUE(session->undo(EditScope::issue(issue.row)).ok());
+    EXPECT_EQ(setting(), PlacementSetting());
+    ASSERT_TRUE(session->redo(EditScope::issue(issue.row)).ok());
+    EXPECT_EQ(setting(), (PlacementSetting{s("双栏"), 30}));
+    EXPECT_FALSE(session->apply(SetPlacement{placed.placement.id, {s("双栏"), -1}}).ok());
+}
+
+TEST_F(SessionTest, ANewIssueTakesTheColophonButNotDateAndRun)
+{
+    Issue last = take(catalogue->issue(issue.row));
+    last.colophon.set(ColophonField::Permit, {s("（某）内资准字〔2026〕第 1 号"), {}});
+    last.colophon.set(ColophonField::PrintDate, {s("2026 年 3 月"), {}});
+    last.colophon.set(ColophonField::PrintRun, {s("500"), {}});
+    last.coverLines.zh = s("一\n二");
+    last.finishedPages = {{FinishedPage::Place::Back, PictureId{7}, 2}};
+    apply(SetIssue{last});
+    EXPECT_EQ(take(catalogue->issue(issue.row)).finishedPages, last.finishedPages);
+    const Issue next = take(newIssueLikeLast(*catalogue, last.publication, 2026, 9));
+    EXPECT_EQ(next.colophon.field(ColophonField::Permit), last.colophon.field(ColophonField::Permit));
+    EXPECT_EQ(next.colophon.fields.size(), 1U);
+    EXPECT_TRUE(next.coverLines.isEmpty());
+    EXPECT_TRUE(next.finishedPages.empty());
 }
 
 TEST_F(SessionTest, AnIssueComesAndGoes)

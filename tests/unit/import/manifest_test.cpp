@@ -107,6 +107,37 @@ TEST_F(Manifest, ReadsAll)
     EXPECT_EQ(imported.pictures.at(QStringLiteral("../pictures/map.png")).fileName, QStringLiteral("map.png"));
 }
 
+TEST_F(Manifest, ReadsCoverLinesColophonFinishedPagesAndLayouts)
+{
+    write(QStringLiteral("pictures/back.pdf"), "pdf bytes");
+    issue.insert(QStringLiteral("coverLines"),
+                 QJsonObject{{QStringLiteral("zh"), QJsonArray{QStringLiteral("甲"), QStringLiteral("乙")}}});
+    issue.insert(
+        QStringLiteral("colophon"),
+        QJsonObject{{QStringLiteral("permit"), QStringLiteral("（某）内资准字 第 1 号")},
+                    {QStringLiteral("printer"), QJsonObject{{QStringLiteral("zh"), QStringLiteral("某厂")}}}});
+    issue.insert(QStringLiteral("finishedPages"),
+                 QJsonArray{QJsonObject{{QStringLiteral("place"), QStringLiteral("back")},
+                                        {QStringLiteral("file"), QStringLiteral("../pictures/back.pdf")},
+                                        {QStringLiteral("page"), 2}}});
+    const Result<ImportedIssue> result = read();
+    ASSERT_TRUE(result.ok()) << result.error().subject.toStdString() << result.error().detail.toStdString();
+    EXPECT_EQ(result->issue.coverLines.zh, QStringLiteral("甲\n乙"));
+    EXPECT_EQ(result->issue.colophon.field(ColophonField::Permit).zh, QStringLiteral("（某）内资准字 第 1 号"));
+    EXPECT_EQ(result->issue.colophon.field(ColophonField::Printer).zh, QStringLiteral("某厂"));
+    ASSERT_EQ(result->finishedPages.size(), 1U);
+    EXPECT_EQ(result->finishedPages[0].page.place, FinishedPage::Place::Back);
+    EXPECT_EQ(result->finishedPages[0].page.page, 2);
+    EXPECT_TRUE(result->pictures.contains(QStringLiteral("../pictures/back.pdf")));
+    const QJsonObject good = issue;
+    issue.insert(QStringLiteral("colophon"), QJsonObject{{QStringLiteral("printers"), QString()}});
+    EXPECT_EQ(failure(), QStringLiteral("/colophon/printers"));
+    issue = good;
+    issue.insert(QStringLiteral("finishedPages"),
+                 QJsonArray{QJsonObject{{QStringLiteral("place"), QStringLiteral("top")}}});
+    EXPECT_EQ(failure(), QStringLiteral("/finishedPages/0/place"));
+}
+
 TEST_F(Manifest, UnknownKeysNameTheirPointer)
 {
     issue.insert(QStringLiteral("colour"), QStringLiteral("red"));

@@ -1,0 +1,76 @@
+// A catalogue of version 1 opens, keeps everything and takes what version 2 added.
+#include "fixture.h"
+
+#include "catalogue/schema.h"
+
+namespace banxin::test {
+namespace {
+
+/// Makes the file what version 1 had: its tables without the columns that came later.
+QString makeVersionOne(const QString& path)
+{
+    return rawSql(path,
+                  "ALTER TABLE issue DROP COLUMN cover_lines_zh; ALTER TABLE issue DROP COLUMN cover_lines_en;"
+                  "ALTER TABLE issue DROP COLUMN colophon; ALTER TABLE issue DROP COLUMN finished_pages;"
+                  "ALTER TABLE placement DROP COLUMN layout; ALTER TABLE placement DROP COLUMN lines_here;"
+                  "PRAGMA user_version=1");
+}
+
+using MigrationTest = CatalogueTest;
+
+TEST_F(MigrationTest, AVersionOneCatalogueKeepsEverything)
+{
+    QByteArray before;
+    Issue issue;
+    {
+        const auto catalogue = open();
+        issue = addIssue(*catalogue, 1);
+        issue.contacts.zh = s("电话：1");
+        issue.notice = s("内部资料");
+        ASSERT_TRUE(catalogue->setIssue(issue).ok());
+        const EditorialColumn column = addColumn(*catalogue, issue, "观点");
+        ASSERT_TRUE(catalogue->place(column.id, addArticle(*catalogue, "题", {"一段。", "两段。"}).id).ok());
+        before = dump(*catalogue);
+    }
+    ASSERT_EQ(makeVersionOne(path()), QString());
+    {
+        const Result<std::unique_ptr<Catalogue>> reading =
+            Catalogue::open(path(), Catalogue::Access::ReadOnly, clock);
+        EXPECT_EQ(outcome(reading), s("CatalogueReadOnly")) << "it is an old one";
+    }
+    const auto catalogue = open();
+    ASSERT_NE(catalogue, nullptr);
+    EXPECT_EQ(dump(*catalogue), before);
+    EXPECT_TRUE(listing().contains(s("a.banxin.v1-backup"))) << "a whole copy was made first";
+    EXPECT_TRUE(catalogue->verify().value().findings.empty());
+    EXPECT_TRUE(catalogue->undoable(EditScope::issue(issue.row)).value()) << "its journal too";
+
+    Issue changed = take(catalogue->issue(issue.row));
+    changed.colophon.set(ColophonField::Permit, {s("（某）内资准字 连续性〔2026〕第 0001 号"), {}});
+    changed.coverLines = {s("要目一\n要目二"), s("One\nTwo")};
+    ASSERT_TRUE(catalogue->setIssue(changed).ok());
+    const Issue stored = take(catalogue->issue(issue.row));
+    EXPECT_EQ(stored.colophon, changed.colophon);
+    EXPECT_EQ(stored.coverLines, changed.coverLines);
+}
+
+TEST_F(MigrationTest, PdfIsAPictureOfItsSizeInPoints)
+{
+    const QByteArray pdf =
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        "2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>endobj\n"
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 640 900]/BleedBox[14 20.6 626.28 879.4]/Rotate 0>>endobj\n"
+        "4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 200]>>endobj\n"
+        "trailer<</Root 1 0 R/Size 5>>\n%%EOF\n";
+    const auto catalogue = open();
+    const Result<Picture> picture = catalogue->addPicture(pdf, s("封面.pdf"));
+    ASSERT_TRUE(picture.ok()) << qPrintable(picture.error().detail);
+    EXPECT_TRUE(picture->isPdf());
+    EXPECT_EQ(picture->width, 612) << "216 mm: what is inside the bleed box";
+    EXPECT_EQ(picture->height, 859);
+    EXPECT_EQ(take(catalogue->pictureBytes(picture->id)), pdf);
+    EXPECT_EQ(outcome(catalogue->addPicture("%PDF-1.4 and then nothing", s("x.pdf"))), s("PictureUnreadable"));
+}
+
+} // namespace
+} // namespace banxin::test
