@@ -29,6 +29,8 @@ public:
     }
     /// Whether an input method is in the middle of a word.
     bool composing() const;
+    /// Makes text of what an input method holds, where the input method does not do so itself.
+    void commitPreedit();
 
     void setStyle(BlockKind kind);
     BlockKind styleAtCursor() const;
@@ -48,6 +50,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
