@@ -160,7 +160,7 @@ void ArticleEditor::open(std::optional<OpenArticle> article)
 
 void ArticleEditor::setLanguages(LanguageMode languages)
 {
-    if (!m_open || m_open->languages == languages || !flush())
+    if (!m_open || m_open->languages == languages || !leave())
         return;
     m_open->languages = languages;
     m_filling = true;
@@ -254,11 +254,7 @@ bool ArticleEditor::flush()
     m_timer.stop();
     if (!m_open || m_open->readOnly || !m_session)
         return true;
-    if (activePane()->text().composing()) {
-        // In the middle of a word of an input method: what stands there is not text yet.
-        m_timer.start();
-        return true;
-    }
+    // What an input method still holds is not part of the document and does not hinder storing.
     const Article now = current();
     if (sameContent(now, m_open->article)) {
         markStored();
@@ -279,6 +275,9 @@ bool ArticleEditor::flush()
 bool ArticleEditor::leave()
 {
     QGuiApplication::inputMethod()->commit();
+    for (LanguagePane* pane : {m_zh, m_en})
+        pane->commitPreedit(); // not every input method commits when it is asked to
+    QGuiApplication::inputMethod()->reset();
     return flush();
 }
 

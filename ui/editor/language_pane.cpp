@@ -1,11 +1,11 @@
 #include "ui/editor/language_pane.h"
 
 #include "ui/common/theme.h"
+#include "ui/editor/field_edit.h"
 
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -70,10 +70,10 @@ LanguagePane::LanguagePane(Language language, PictureProvider pictures, QWidget*
     connect(m_bylinePlace, &QComboBox::activated, this, &LanguagePane::fieldEdited);
 }
 
-QLineEdit* LanguagePane::addField(QGridLayout* grid, int row, const QString& label, const QString& name,
+FieldEdit* LanguagePane::addField(QGridLayout* grid, int row, const QString& label, const QString& name,
                                   const QString& hint)
 {
-    auto* field = new QLineEdit(grid->parentWidget());
+    auto* field = new FieldEdit(grid->parentWidget());
     field->setObjectName(name + (m_language == Language::Zh ? QLatin1String("Zh") : QLatin1String("En")));
     field->setAccessibleName(label);
     field->setPlaceholderText(hint);
@@ -122,16 +122,23 @@ void LanguagePane::readFields(Article& article) const
 
 void LanguagePane::setReadOnly(bool readOnly)
 {
-    for (QLineEdit* field : {m_kicker, m_title, m_subtitle, m_byline, m_source})
+    for (FieldEdit* field : {m_kicker, m_title, m_subtitle, m_byline, m_source})
         field->setReadOnly(readOnly);
     m_bylinePlace->setEnabled(!readOnly);
     m_text->setReadOnly(readOnly);
 }
 
+void LanguagePane::commitPreedit()
+{
+    for (FieldEdit* field : {m_kicker, m_title, m_subtitle, m_byline, m_source})
+        field->commitPreedit();
+    m_text->commitPreedit();
+}
+
 void LanguagePane::focusField(int row, int codePoints)
 {
-    QLineEdit* const fields[] = {m_kicker, m_title, m_subtitle, m_byline, m_source};
-    QLineEdit* field = fields[std::clamp(row, 0, 4)];
+    FieldEdit* const fields[] = {m_kicker, m_title, m_subtitle, m_byline, m_source};
+    FieldEdit* field = fields[std::clamp(row, 0, 4)];
     field->setFocus();
     field->setCursorPosition(static_cast<int>(utf16Offset(field->text(), codePoints)));
 }
