@@ -6,9 +6,9 @@
 #include "ui/catalogue/issue_settings_dialog.h"
 #include "ui/catalogue/new_issue_dialog.h"
 #include "ui/common/banner.h"
-#include "ui/messages/languages.h"
 #include "ui/common/theme.h"
 #include "ui/editor/article_editor.h"
+#include "ui/messages/languages.h"
 
 #include <QDir>
 #include <QPixmap>

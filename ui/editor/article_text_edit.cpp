@@ -124,7 +124,14 @@ bool ArticleTextEdit::handleReturn()
         clearStrayProperties();
     } else {
         const bool atEnd = cursor.atBlockEnd();
+        const bool inFront = cursor.atBlockStart() && !atEnd;
         cursor.insertBlock();
+        if (inFront) { // the number, and with it the translation, stays with the words
+            QTextCursor front(cursor.block().previous());
+            QTextBlockFormat format = front.blockFormat();
+            format.clearProperty(BlockIdProperty);
+            front.setBlockFormat(format);
+        }
         if (heading && atEnd)
             setParagraphKind(cursor, BlockKind::Paragraph);
         cursor.endEditBlock();

@@ -315,7 +315,8 @@ int documentPosition(QTextDocument& document, BlockId id, int codePoints)
         bool found = (rememberedId(block).valid() ? rememberedId(block) : filledId(block)) == id;
         for (auto it = block.begin(); !it.atEnd() && !found; ++it) {
             if (!isObject(it.fragment().charFormat())
-                || !it.fragment().text().contains(QChar::ObjectReplacementCharacter) || objectBlock(it.fragment().charFormat()).id != id)
+                || !it.fragment().text().contains(QChar::ObjectReplacementCharacter)
+                || objectBlock(it.fragment().charFormat()).id != id)
                 continue;
             found = true;
             caption = std::min(block.length() - 1, it.fragment().position() - block.position() + 2);
