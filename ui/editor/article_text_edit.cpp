@@ -130,6 +130,7 @@ bool ArticleTextEdit::handleReturn()
             QTextCursor front(cursor.block().previous());
             QTextBlockFormat format = front.blockFormat();
             format.clearProperty(BlockIdProperty);
+            format.clearProperty(BlockEmptyProperty);
             front.setBlockFormat(format);
         }
         if (heading && atEnd)
