@@ -92,6 +92,8 @@ public:
     /// Articles that no issue prints (待用稿), newest first.
     Result<std::vector<ArticleId>> unplacedArticles() const;
     Result<Picture> picture(PictureId id) const;
+    /// By the hash of its bytes. Error: PictureUnreadable (not in this catalogue).
+    Result<Picture> pictureByHash(const QString& sha256) const;
     Result<QByteArray> pictureBytes(PictureId id) const;
     /// A snapshot of the issue for the composition engine.
     Result<Edition> edition(const QString& issueId) const;

@@ -330,6 +330,17 @@ Result<Picture> Catalogue::picture(PictureId id) const
     return pictureFromRow(*row);
 }
 
+Result<Picture> Catalogue::pictureByHash(const QString& sha256) const
+{
+    const Result<std::vector<QJsonObject>> rows =
+        selectRows(d->db(), tables::picture(), QStringLiteral("WHERE t.sha256=? AND t.deleted=0"), {sha256});
+    if (!rows)
+        return rows.error();
+    if (rows->empty())
+        return Error{Error::Code::PictureUnreadable, sha256, QStringLiteral("no such picture")};
+    return pictureFromRow(rows->front());
+}
+
 Result<QByteArray> Catalogue::pictureBytes(PictureId id) const
 {
     Result<Picture> found = picture(id);

@@ -9,6 +9,7 @@
 #include <QActionGroup>
 #include <QComboBox>
 #include <QEvent>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QInputMethod>
 #include <QLabel>
@@ -68,6 +69,11 @@ LanguagePane* ArticleEditor::makePane(Language language)
         if (pane->text().document()->isModified()) // looks alone do not modify
             edited();
     });
+    connect(&pane->text(), &ArticleTextEdit::picturesLeftOut, this, [this](int count) {
+        Q_EMIT notice(tr("%n picture(s) of another catalogue are not in this one and were left out. Insert "
+                         "them from their files.",
+                         nullptr, count));
+    });
     connect(&pane->text(), &ArticleTextEdit::formatAtCursorChanged, this, &ArticleEditor::updateFormatActions);
     for (QWidget* widget : pane->findChildren<QWidget*>())
         widget->installEventFilter(this);
@@ -80,6 +86,20 @@ void ArticleEditor::setSession(CatalogueSession* session)
 {
     open(std::nullopt);
     m_session = session;
+    PictureIndex index;
+    if (session) {
+        index.catalogue = QFileInfo(session->path()).canonicalFilePath();
+        index.hashOf = [session](PictureId id) {
+            const auto picture = session->catalogue().picture(id);
+            return picture ? picture->sha256 : QString();
+        };
+        index.find = [session](const QString& sha256) {
+            const auto picture = session->catalogue().pictureByHash(sha256);
+            return picture ? picture->id : PictureId();
+        };
+    }
+    for (LanguagePane* pane : {m_zh, m_en})
+        pane->text().setPictureIndex(index);
 }
 
 ArticleId ArticleEditor::articleId() const { return m_open ? m_open->article.id : ArticleId(); }

@@ -69,6 +69,7 @@ Q_SIGNALS:
     void saveStateChanged(banxin::ArticleEditor::SaveState state);
     void saveFailed(const banxin::Error& error);
     void failed(const banxin::Error& error);
+    void notice(const QString& text); ///< to be told; nothing was lost
     void titleChanged(banxin::ArticleId article, const QString& title);
 
 protected:

@@ -206,6 +206,8 @@ void MainWindow::connectPanels()
     connect(m_editor, &ArticleEditor::saveStateChanged, this, &MainWindow::saveStateChanged);
     connect(m_editor, &ArticleEditor::saveFailed, this, &MainWindow::showSaveError);
     connect(m_editor, &ArticleEditor::failed, this, &MainWindow::showError);
+    connect(m_editor, &ArticleEditor::notice, this,
+            [this](const QString& text) { QMessageBox::information(this, tr("Banxin"), text); });
     connect(m_editor, &ArticleEditor::titleChanged, this, [this](ArticleId article, const QString& title) {
         m_catalogue->model().setArticleTitle(article, title);
     });
