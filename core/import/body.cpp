@@ -15,6 +15,8 @@ constexpr int longestHead = 60;
 
 bool hasStop(const QString& text)
 {
+    if (text.isEmpty()) // a picture without a caption
+        return false;
     return text.chopped(1).contains(QChar(u'。')) || text.endsWith(QChar(u'，')) || text.endsWith(QChar(u'；'));
 }
 

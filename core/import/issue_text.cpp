@@ -172,6 +172,13 @@ private:
             return;
         if (isContactHeading(m_lines[from].plain))
             ++from;
+        for (std::size_t i = from; i < m_lines.size(); ++i) {
+            if (!m_lines[i].image.isEmpty())
+                m_out.warnings.push_back(
+                    {Diagnostic::Severity::Warning, QStringLiteral("import.picture-not-read"), m_lines[i].plain,
+                     QStringLiteral("picture %1 among the contacts is not taken over").arg(m_lines[i].image),
+                     QStringLiteral("line %1").arg(m_lines[i].number)});
+        }
         const QString contacts = contactLines(m_lines, from, m_lines.size());
         QString& field = m_out.issue.contacts.zh;
         field = field.isEmpty() || field == contacts ? contacts : contacts + QLatin1Char('\n') + field;
