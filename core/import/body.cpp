@@ -45,10 +45,11 @@ bool looksLikeColumn(const std::vector<Line>& lines, std::size_t at)
         && (isProse(lines[text]) || readCredit(lines[text].plain));
 }
 
-BodyReader::BodyReader(Outline& outline, const IssueHead& head, Diagnostics& notes)
+BodyReader::BodyReader(Outline& outline, const IssueHead& head, Diagnostics& notes, std::stop_token stop)
     : m_outline(outline),
       m_head(head),
-      m_notes(notes)
+      m_notes(notes),
+      m_stop(std::move(stop))
 {}
 
 void BodyReader::note(Diagnostic::Severity severity, const char* rule, const Line& line, const QString& detail)
@@ -61,10 +62,10 @@ void BodyReader::read(const std::vector<Line>& lines, std::size_t from, std::siz
 {
     m_lines = &lines;
     m_end = to;
-    for (std::size_t i = from; i < to; ++i)
+    for (std::size_t i = from; i < to && !m_stop.stop_requested(); ++i)
         m_bulletTitles = m_bulletTitles
             || (lines[i].bullet && m_outline.findEntry(fold(lines[i].plain), -1, false));
-    for (std::size_t i = from; i < to;)
+    for (std::size_t i = from; i < to && !m_stop.stop_requested();)
         i = readAt(i);
 }
 

@@ -62,13 +62,15 @@ TEST(BadInput, APictureBehindAnAddressBreaksNothing)
 
 TEST(BadInput, ALineOfAnyLengthIsReadInTime)
 {
-    for (const char* part : {"[", "![", "<", "!", "# #", "#", "*", "**", "_", "`", "【", "（", "|", "- ", "/", "<http://",
-                             "@", "< @", "\\", "&", "1.", "。", "  ", "[a](", "a@b.", "：", "《"}) {
+    for (const char* part :
+         {"[", "![",       "<", "!",   "# #", "#", "*",  "**", "_",  "`",    "【",   "（", "|", "- ",
+          "/", "<http://", "@", "< @", "\\",  "&", "1.", "。", "  ", "[a](", "a@b.", "：", "《"}) {
         QElapsedTimer clock;
         clock.start();
-        const QString line = QStringLiteral("# 甲") + QString::fromUtf8(part).repeated(200000) + QStringLiteral("乙");
-        (void)readIssueText(head() + QStringLiteral("\n【要闻】\n\n") + line + QStringLiteral("\n\n")
-                                + line.mid(2) + QStringLiteral("\n"),
+        const QString line = QStringLiteral("# 甲") + QString::fromUtf8(part).repeated(200000)
+            + QStringLiteral("乙");
+        (void)readIssueText(head() + QStringLiteral("\n【要闻】\n\n") + line + QStringLiteral("\n\n") + line.mid(2)
+                                + QStringLiteral("\n"),
                             QStringLiteral("f"));
         EXPECT_LT(clock.elapsed(), 5000) << part;
     }
