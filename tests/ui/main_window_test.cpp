@@ -24,27 +24,6 @@ using namespace banxin;
 
 using MainWindowTest = WindowFixture;
 
-namespace {
-
-/// Presses a button of the next message box.
-void answerNextMessage(QMessageBox::ButtonRole role)
-{
-    auto* timer = new QTimer;
-    timer->setInterval(20);
-    QObject::connect(timer, &QTimer::timeout, timer, [timer, role] {
-        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-        if (!box || !box->isVisible())
-            return;
-        timer->deleteLater();
-        for (QAbstractButton* button : box->buttons())
-            if (box->buttonRole(button) == role)
-                button->click();
-    });
-    timer->start();
-}
-
-} // namespace
-
 TEST_F(MainWindowTest, TypingIsSavedAndReadableElsewhere)
 {
     openWindow();
