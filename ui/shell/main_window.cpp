@@ -259,7 +259,7 @@ void MainWindow::showError(const Error& error)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_session && !m_editor->leave() && !confirmClose()) {
+    if (m_session && (!settleSettings() || (!m_editor->leave() && !confirmClose()))) {
         event->ignore();
         return;
     }

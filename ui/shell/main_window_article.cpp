@@ -53,21 +53,21 @@ int characterCount(const Article& article, Language language)
 
 } // namespace
 
-void MainWindow::showNode(const TreeNode& node)
+void MainWindow::showNode(const TreeNode& chosen)
 {
-    if (m_selecting || !m_session || node.key() == m_nodeKey)
+    if (m_selecting || !m_session || chosen.key() == m_nodeKey)
         return;
-    if (!m_editor->leave()) {
-        // Nothing is lost: the article stays on the screen until it is stored.
-        m_selecting = true;
+    const TreeNode node = chosen; // storing may load the tree again
+    const bool otherIssue = !node.issue.isEmpty() && node.issue != m_issue;
+    m_selecting = true;
+    const bool left = m_editor->leave() && (!otherIssue || settleSettings());
+    if (!left) // nothing is lost: what is on the screen stays there until it is stored
         m_catalogue->selectKey(m_nodeKey);
-        m_selecting = false;
+    m_selecting = false;
+    if (!left)
         return;
-    }
     m_nodeKey = node.key();
-    if (!node.issue.isEmpty() && node.issue != m_issue) {
-        if (m_settings)
-            m_settings->reject();
+    if (otherIssue) {
         m_issue = node.issue;
         m_preview->showIssue(m_session->path(), m_issue);
     }

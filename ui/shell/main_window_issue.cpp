@@ -63,6 +63,42 @@ IssueSettingsDialog* MainWindow::openIssueSettings()
     return m_settings;
 }
 
+/// Asks what becomes of settings that were changed and not confirmed; false: everything stays as
+/// it is. Afterwards the dialog is closed, except where an export goes on without them.
+bool MainWindow::settleSettings(bool exporting)
+{
+    if (!m_settings)
+        return true;
+    if (!m_settings->differs()) {
+        if (!exporting)
+            m_settings->reject();
+        return true;
+    }
+    QMessageBox box(QMessageBox::Question, tr("Publication settings"),
+                    exporting ? tr("The publication settings were changed and are not confirmed yet, so the PDF "
+                                   "would not show them. Take the changes over first?")
+                              : tr("The publication settings were changed and are not confirmed yet. Take the "
+                                   "changes over?"),
+                    QMessageBox::NoButton, this);
+    QPushButton* keep = box.addButton(tr("OK"), QMessageBox::AcceptRole);
+    QPushButton* drop =
+        box.addButton(exporting ? tr("Export Without Them") : tr("Discard"), QMessageBox::DestructiveRole);
+    box.addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(keep);
+    box.exec();
+    if (!m_settings)
+        return true;
+    if (box.clickedButton() == keep) {
+        m_settings->accept();
+        return !m_settings; // it stays open where a value is not possible
+    }
+    if (box.clickedButton() != drop)
+        return false;
+    if (!exporting)
+        m_settings->reject();
+    return true;
+}
+
 void MainWindow::issueChanged(const QString& issueId)
 {
     const auto issue = m_session->issue(issueId);
@@ -80,7 +116,7 @@ void MainWindow::issueChanged(const QString& issueId)
 
 void MainWindow::chooseExport()
 {
-    if (!m_session || m_issue.isEmpty() || !m_editor->leave())
+    if (!m_session || m_issue.isEmpty() || !m_editor->leave() || !settleSettings(true))
         return;
     const auto issue = m_session->issue(m_issue);
     if (!issue) {
@@ -95,15 +131,19 @@ void MainWindow::chooseExport()
         return;
     if (QFileInfo(file).suffix().isEmpty())
         file += QStringLiteral(".pdf");
-    exportTo(file);
+    startExport(file);
 }
 
 void MainWindow::exportTo(const QString& file)
 {
-    if (!m_editor->leave()) {
+    if (m_editor->leave() && settleSettings(true))
+        startExport(file);
+    else
         Q_EMIT exportFinished(false);
-        return;
-    }
+}
+
+void MainWindow::startExport(const QString& file)
+{
     auto* task = new Task(this);
     auto* progress = makeProgress(tr("Exporting “%1”…").arg(QFileInfo(file).fileName()), task);
     progress->setRange(0, 100);
