@@ -55,6 +55,9 @@ public:
     void importIssue(const QString& file, const QString& publication);
     /// Writes the article on the screen as text or JSON (by the name) into a file.
     Status saveCopy(const QString& file);
+    /// A dialog beside a task, with a button that cancels it; it shows itself when the task takes
+    /// long and goes with it.
+    QProgressDialog* makeProgress(const QString& text, Task* task);
 
 Q_SIGNALS:
     void exportFinished(bool ok);
@@ -95,13 +98,16 @@ private:
     void showSaveError(const Error& error);
     void showError(const Error& error);
     bool confirmClose();
-    QProgressDialog* makeProgress(const QString& text, Task* task);
+    bool settleSettings(bool exporting = false);
+    void startExport(const QString& file);
 
     std::unique_ptr<CatalogueSession> m_session;
     QString m_nodeKey; ///< the tree's entry that the window shows
     QString m_issue;
     bool m_selecting = false;
     QPointer<IssueSettingsDialog> m_settings;
+    QPointer<Task> m_importing;
+    QPointer<Task> m_making; ///< the sample
 
     QStackedWidget* m_stack;
     FirstPage* m_first;
