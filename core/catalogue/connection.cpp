@@ -79,25 +79,42 @@ Status Connection::execute(const QString& sql, const QVariantList& values) const
     return Done{};
 }
 
-Result<qint64> Connection::number(const QString& sql, const QVariantList& values) const
+Status Connection::rows(const QString& sql, const QVariantList& values,
+                        const std::function<bool(const QSqlQuery&)>& row) const
 {
     Result<QSqlQuery> query = run(sql, values);
     if (!query)
         return query.error();
-    return query->next() ? query->value(0).toLongLong() : 0;
+    while (query->next())
+        if (!row(*query))
+            return Done{};
+    // next() also ends where a page of the file cannot be read.
+    if (query->lastError().isValid())
+        return error(sql, query->lastError());
+    return Done{};
+}
+
+Result<qint64> Connection::number(const QString& sql, const QVariantList& values) const
+{
+    qint64 out = 0;
+    const Status done = rows(sql, values, [&out](const QSqlQuery& row) {
+        out = row.value(0).toLongLong();
+        return false;
+    });
+    if (!done)
+        return done.error();
+    return out;
 }
 
 Result<QStringList> Connection::strings(const QString& sql, const QVariantList& values) const
 {
-    Result<QSqlQuery> query = run(sql, values);
-    if (!query)
-        return query.error();
     QStringList out;
-    while (query->next())
-        out.append(query->value(0).toString());
-    // next() also ends where a page of the file cannot be read.
-    if (query->lastError().isValid())
-        return error(sql, query->lastError());
+    const Status done = rows(sql, values, [&out](const QSqlQuery& row) {
+        out.append(row.value(0).toString());
+        return true;
+    });
+    if (!done)
+        return done.error();
     return out;
 }
 
