@@ -155,6 +155,7 @@ TEST_F(ArticleTest, AReleasedIssueKeepsItsText)
     text.blocks[0].zh.string = s("付印以后");
     ASSERT_TRUE(catalogue->setArticle(text, issue.row).ok());
     EXPECT_EQ(catalogue->articleRevision(printed).value().blocks[0].zh.string, s("付印"));
+    EXPECT_EQ(catalogue->placements(issue.row).value().front().revision, printed) << "and goes on printing it";
 }
 
 TEST_F(ArticleTest, OnlyAnUnprintedArticleCanBeTakenAway)
