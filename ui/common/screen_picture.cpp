@@ -1,10 +1,19 @@
 #include "ui/common/screen_picture.h"
 
+#include <QBuffer>
+#include <QImageReader>
+
 namespace banxin {
 
 QImage screenPicture(const QByteArray& bytes, int width)
 {
-    const QImage stored = QImage::fromData(bytes);
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    reader.setDecideFormatFromContent(true);
+    reader.setAutoTransform(true); // as the camera held it
+    const QImage stored = reader.read();
     if (stored.isNull())
         return stored;
     const QImage picture = stored.convertToFormat(stored.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied
