@@ -89,6 +89,8 @@ IssueSettingsDialog::IssueSettingsDialog(CatalogueSession& session, const Issue&
     tabs->addTab(makeDesignPage(), tr("Page and Colours"));
     tabs->addTab(makeContactsPage(), tr("Contacts"));
     m_alsoNew = new QCheckBox(tr("Also for new issues of this publication"), this);
+    m_alsoNew->setToolTip(
+        tr("Nameplate, publisher line, page and colours. Contacts always go on from the last issue."));
     m_alsoNew->setObjectName(QStringLiteral("alsoForNewIssues"));
     m_error = new QLabel(this);
     m_error->setObjectName(QStringLiteral("settingsProblem"));
@@ -348,21 +350,22 @@ void IssueSettingsDialog::accept()
     if (!m_problem.isEmpty())
         return;
     const Issue now = issue();
-    const auto stored = m_session.apply(SetIssue{now});
+    SetIssue command{now};
+    if (m_alsoNew->isChecked()) {
+        auto publication = m_session.catalogue().publication(now.publication);
+        if (!publication) {
+            Q_EMIT failed(publication.error());
+            return;
+        }
+        publication->pageDesign = now.pageDesign;
+        publication->name = now.name;
+        publication->publisher = now.publisher;
+        command.publication = *publication;
+    }
+    const auto stored = m_session.apply(command);
     if (!stored) {
         Q_EMIT failed(stored.error());
         return;
-    }
-    if (m_alsoNew->isChecked()) {
-        auto publication = m_session.catalogue().publication(now.publication);
-        if (publication) {
-            publication->pageDesign = now.pageDesign;
-            publication->name = now.name;
-            publication->publisher = now.publisher;
-            const auto set = m_session.apply(SetPublication{*publication});
-            if (!set)
-                Q_EMIT failed(set.error());
-        }
     }
     QDialog::accept();
 }
