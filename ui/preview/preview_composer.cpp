@@ -5,6 +5,32 @@
 
 namespace banxin {
 
+Result<const Catalogue*> ComposeWorker::catalogue(const QString& path)
+{
+    if (!m_catalogue || m_catalogue->path() != path) {
+        static const SystemClock clock;
+        m_catalogue.reset();
+        auto opened = Catalogue::open(path, Catalogue::Access::ReadOnly, clock);
+        if (!opened)
+            return opened.error();
+        m_catalogue = std::move(*opened);
+    }
+    return m_catalogue.get();
+}
+
+/// The issue as it is stored now. Each reading is a transaction of its own, so that the writer
+/// waits no longer than it takes.
+Result<Edition> ComposeWorker::read(const PreviewRequest& request)
+{
+    const auto from = catalogue(request.catalogue);
+    if (!from)
+        return from.error();
+    auto edition = (*from)->edition(request.issue);
+    if (!edition)
+        m_catalogue.reset(); // perhaps another file stands there now
+    return edition;
+}
+
 Result<ComposedPreview> ComposeWorker::make(const PreviewRequest& request, std::stop_token stop)
 {
     if (!m_faces) {
@@ -13,18 +39,9 @@ Result<ComposedPreview> ComposeWorker::make(const PreviewRequest& request, std::
             return faces.error();
         m_faces = *faces;
     }
-    std::optional<Edition> edition;
-    {
-        // Opened for each reading and closed at once, so that the writer never waits for it.
-        const SystemClock clock;
-        const auto catalogue = Catalogue::open(request.catalogue, Catalogue::Access::ReadOnly, clock);
-        if (!catalogue)
-            return catalogue.error();
-        auto read = (*catalogue)->edition(request.issue);
-        if (!read)
-            return read.error();
-        edition = std::move(*read);
-    }
+    auto edition = read(request);
+    if (!edition)
+        return edition.error();
     if (request.settings)
         edition->issue = *request.settings;
     const auto design = parsePageDesign(edition->issue.pageDesign);
@@ -61,10 +78,8 @@ void ComposeWorker::compose(const PreviewRequest& request, std::stop_token stop)
 void ComposeWorker::loadPicture(const QString& path, PictureId picture, int width)
 {
     QImage image;
-    const SystemClock clock;
-    const auto catalogue = Catalogue::open(path, Catalogue::Access::ReadOnly, clock);
-    if (catalogue)
-        if (const auto bytes = (*catalogue)->pictureBytes(picture))
+    if (const auto from = catalogue(path))
+        if (const auto bytes = (*from)->pictureBytes(picture))
             image = screenPicture(*bytes, width);
     Q_EMIT pictureLoaded(picture, width, image);
 }
@@ -114,6 +129,7 @@ void PreviewComposer::clear()
     m_stop.request_stop();
     ++m_generation;
     setBusy(false);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->close(); });
 }
 
 void PreviewComposer::requestPicture(const QString& catalogue, PictureId picture, int width)
