@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QFileInfo>
@@ -55,6 +56,7 @@ ArticleEditor::ArticleEditor(QWidget* parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_stack);
     connect(m_tabs, &QTabBar::currentChanged, this, &ArticleEditor::showPane);
+    connect(qApp, &QApplication::focusChanged, this, &ArticleEditor::focusMoved);
 }
 
 LanguagePane* ArticleEditor::makePane(Language language)
@@ -171,8 +173,8 @@ void ArticleEditor::open(std::optional<OpenArticle> article)
     m_note->setText(m_open->readOnlyReason);
     m_note->setVisible(!m_open->readOnlyReason.isEmpty());
     m_style->setEnabled(!m_open->readOnly);
-    for (QAction* action : m_styleActions + m_markActions + QList<QAction*>{m_picture})
-        action->setEnabled(!m_open->readOnly);
+    m_picture->setEnabled(!m_open->readOnly);
+    enableFormats();
     m_filling = false;
     setState(SaveState::Saved);
     updateFormatActions();
@@ -204,6 +206,7 @@ void ArticleEditor::arrangeLanguages()
     for (QAction* action : m_bar->actions())
         if (m_bar->widgetForAction(action) == m_tabs)
             action->setVisible(both);
+    m_en->setBylinePlaceShown(m_open->languages == LanguageMode::En);
     m_panes->setCurrentWidget(m_open->languages == LanguageMode::En ? m_en : m_zh);
 }
 

@@ -58,7 +58,7 @@ LanguagePane::LanguagePane(Language language, PictureProvider pictures, QWidget*
     m_bylinePlace->addItem(tr("in the dateline"), static_cast<int>(BylinePlace::InDateline));
     m_bylinePlace->setToolTip(tr("Where the byline is printed"));
     grid->addWidget(m_bylinePlace, 3, 2);
-    m_bylinePlace->setVisible(language == Language::Zh); // one place for both languages
+    setBylinePlaceShown(language == Language::Zh);
     m_source = addField(grid, 3, tr("Source"), QStringLiteral("source"), tr("if reprinted"));
 
     m_text = new ArticleTextEdit(language, std::move(pictures), this);
@@ -95,9 +95,8 @@ FieldEdit* LanguagePane::addField(QGridLayout* grid, int row, const QString& lab
 
 void LanguagePane::showFields(const Article& article)
 {
-    const auto show = [this](QLineEdit* field, const BilingualString& value) {
-        if (field->text() == value.in(m_language))
-            return;
+    const auto show = [this](FieldEdit* field, const BilingualString& value) {
+        // Also where it says the same: the undo history is that of another article.
         field->setText(value.in(m_language));
         field->setCursorPosition(0);
     };
@@ -116,8 +115,14 @@ void LanguagePane::readFields(Article& article) const
     article.subtitle.in(m_language) = m_subtitle->text();
     article.byline.in(m_language) = m_byline->text();
     article.source.in(m_language) = m_source->text();
-    if (m_language == Language::Zh)
+    if (m_placeShown)
         article.bylinePlace = static_cast<BylinePlace>(m_bylinePlace->currentData().toInt());
+}
+
+void LanguagePane::setBylinePlaceShown(bool shown)
+{
+    m_placeShown = shown;
+    m_bylinePlace->setVisible(shown);
 }
 
 void LanguagePane::setReadOnly(bool readOnly)

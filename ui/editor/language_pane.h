@@ -26,6 +26,8 @@ public:
     /// Writes what the fields say into the article.
     void readFields(Article& article) const;
     void setReadOnly(bool readOnly);
+    /// The byline has one place for both languages, chosen in one pane: the first that is shown.
+    void setBylinePlaceShown(bool shown);
     /// Takes over what an input method holds in any field or the text.
     void commitPreedit();
     /// Puts the cursor into the field that prints this part, at the character.
@@ -44,6 +46,7 @@ private:
     FieldEdit* m_subtitle;
     FieldEdit* m_byline;
     QComboBox* m_bylinePlace;
+    bool m_placeShown = true;
     FieldEdit* m_source;
     ArticleTextEdit* m_text;
 };
