@@ -132,7 +132,8 @@ void MainWindow::makeMenus()
     issue->addActions(
         {m_catalogue->newIssueAction(), m_catalogue->newColumnAction(), m_catalogue->newArticleAction()});
     issue->addSeparator();
-    issue->addActions({m_catalogue->upAction(), m_catalogue->downAction(), m_catalogue->deleteAction()});
+    issue->addActions({m_catalogue->renameAction(), m_catalogue->upAction(), m_catalogue->downAction(),
+                       m_catalogue->deleteAction()});
     issue->addSeparator();
     issue->addAction(m_settingsAction);
     QMenu* format = menuBar()->addMenu(tr("F&ormat"));

@@ -89,7 +89,9 @@ private:
     void storeImported(const Result<ImportedIssue>& imported, const QString& publication);
     void exported(const Result<ExportReport>& report);
 
-    void showNode(const TreeNode& node);
+    void showNode(const TreeNode& chosen);
+    void showFirst(const QString& issue, const QString& nodeKey);
+    void followWriter();
     void openArticle(const TreeNode& node);
     void showEmptyState(const TreeNode& node);
     void showSource(ArticleId article, const SourceRange& source, int codePoint);
@@ -105,6 +107,7 @@ private:
     QString m_nodeKey; ///< the tree's entry that the window shows
     QString m_issue;
     bool m_selecting = false;
+    bool m_fromPreview = false; ///< a line of the pages was clicked: they stay where they are
     QPointer<IssueSettingsDialog> m_settings;
     QPointer<Task> m_importing;
     QPointer<Task> m_making; ///< the sample

@@ -37,7 +37,8 @@ QString documents() { return QStandardPaths::writableLocation(QStandardPaths::Do
 
 bool MainWindow::openCatalogue(const QString& path)
 {
-    if (m_session && QFileInfo(path) == QFileInfo(m_session->path()))
+    const bool again = m_session && QFileInfo(path) == QFileInfo(m_session->path());
+    if (again && !m_session->readOnly())
         return true;
     // First the new one: where it cannot be opened the present one stays.
     auto opened = CatalogueSession::open(path);
@@ -45,10 +46,15 @@ bool MainWindow::openCatalogue(const QString& path)
         showError(opened.error());
         return false;
     }
+    if (again && (*opened)->readOnly())
+        return true; // as before; where the writer has gone it can be written now
+    const QString shown = again ? m_nodeKey : QString();
+    const QString issue = again ? m_issue : QString();
     if (!closeCatalogue())
         return false;
     m_session = std::move(*opened);
     rememberCatalogue(path);
+    connect(m_session.get(), &CatalogueSession::writtenElsewhere, this, &MainWindow::followWriter);
     connect(m_session.get(), &CatalogueSession::articleChanged, m_preview, &PreviewPanel::refresh);
     connect(m_session.get(), &CatalogueSession::structureChanged, m_preview, &PreviewPanel::refresh);
     connect(m_session.get(), &CatalogueSession::issueChanged, this, &MainWindow::issueChanged);
@@ -64,18 +70,39 @@ bool MainWindow::openCatalogue(const QString& path)
         QMessageBox::information(this, tr("Opened for reading"),
                                  describe(*m_session->notice()) + QLatin1Char('\n')
                                      + tr("It is shown now, but cannot be changed."));
-    // Begin where people go on: the newest issue of the first publication that has one.
+    showFirst(issue, shown);
+    updateActions();
+    Q_EMIT catalogueOpened();
+    return true;
+}
+
+/// Shows what was shown before; else begins where people go on: the newest issue of the first
+/// publication that has one.
+void MainWindow::showFirst(const QString& issue, const QString& nodeKey)
+{
+    if (!issue.isEmpty()) {
+        m_catalogue->selectIssue(issue);
+        m_catalogue->selectKey(nodeKey);
+        return;
+    }
     const auto publications = m_session->catalogue().publications();
     for (const Publication& publication : publications ? *publications : std::vector<Publication>()) {
         const auto issues = m_session->catalogue().issues(publication.id);
         if (issues && !issues->empty()) {
             m_catalogue->selectIssue(issues->front().id());
-            break;
+            return;
         }
     }
-    updateActions();
-    Q_EMIT catalogueOpened();
-    return true;
+}
+
+/// The catalogue is open for reading, and another window wrote into it.
+void MainWindow::followWriter()
+{
+    m_catalogue->reload();
+    const TreeNode node = m_catalogue->currentNode();
+    if (node.article.valid())
+        openArticle(node);
+    m_preview->refresh();
 }
 
 bool MainWindow::closeCatalogue()

@@ -5,6 +5,7 @@
 #include "ui/catalogue/catalogue_panel.h"
 #include "ui/catalogue/issue_settings_dialog.h"
 #include "ui/catalogue/new_issue_dialog.h"
+#include "ui/common/save_name.h"
 #include "ui/messages/messages.h"
 #include "ui/preview/preview_panel.h"
 #include "ui/shell/export_job.h"
@@ -12,7 +13,6 @@
 #include <QAction>
 #include <QDesktopServices>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMessageBox>
@@ -126,11 +126,10 @@ void MainWindow::chooseExport()
     const QString name = issue->name.zh.isEmpty() ? issue->name.en : issue->name.zh;
     const QString proposed = QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
                                  .filePath(exportFileName(name, issue->year, issue->number, issue->runningNumber));
-    QString file = QFileDialog::getSaveFileName(this, tr("Export PDF"), proposed, tr("PDF files (*.pdf)"));
+    const QString file =
+        askSaveName(this, tr("Export PDF"), proposed, tr("PDF files (*.pdf)"), QStringLiteral("pdf"));
     if (file.isEmpty())
         return;
-    if (QFileInfo(file).suffix().isEmpty())
-        file += QStringLiteral(".pdf");
     startExport(file);
 }
 
