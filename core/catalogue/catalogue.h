@@ -119,7 +119,7 @@ public:
     /// Makes an article with its first revision; returns it with ids. Blocks without id get the
     /// next number. Error: BadArgument (two blocks with one id).
     Result<Article> addArticle(const Article& article);
-    /// Takes away an article that no issue prints. Errors: UnknownArticle, Conflict.
+    /// Takes away an article that no issue prints. Errors: UnknownArticle, InUse.
     Status removeArticle(ArticleId id);
     /// Stores a changed text. The newest revision is amended while no placement outside
     /// `printedIn` prints it (and no released issue), else a new revision is made; the
@@ -130,7 +130,7 @@ public:
     Result<Placement> place(ColumnId column, ArticleId article, int order = -1);
     Status movePlacement(PlacementId placement, ColumnId column, int order);
     Status removePlacement(PlacementId placement);
-    Status removeColumn(ColumnId column); ///< only when empty
+    Status removeColumn(ColumnId column); ///< only when empty, else InUse
     /// Stores the picture once by its hash; reads its size. Error: PictureUnreadable.
     Result<Picture> addPicture(const QByteArray& bytes, const QString& fileName);
 
@@ -147,7 +147,7 @@ public:
     Result<std::optional<JournalEntry>> redoable(const EditScope& scope) const;
     /// Takes back the newest edit of the scope, or does the last one taken back again; says
     /// which. Errors: BadArgument (nothing to undo), Conflict (what it changed has been changed
-    /// elsewhere, or a released issue prints it).
+    /// elsewhere, or a released issue prints it), InUse.
     Result<JournalEntry> undo(const EditScope& scope);
     Result<JournalEntry> redo(const EditScope& scope);
     /// The newest rows of the scope, or of all scopes for EditScope(), newest first.

@@ -132,7 +132,8 @@ Status Catalogue::removeArticle(ArticleId id)
         if (!issues)
             return issues.error();
         if (!issues->empty())
-            return Error{Error::Code::Conflict, QString::number(id.value), issues->front().id()};
+            return Error{Error::Code::InUse, newest->value(QLatin1String("title_zh")).toString(),
+                         issues->front().id()};
         d->store->belongsTo(EditScope::article(id));
         return d->store->remove(tables::article(), id.value);
     });

@@ -227,8 +227,7 @@ Status Catalogue::removeColumn(ColumnId column)
         if (!inside)
             return inside.error();
         if (*inside > 0)
-            return Error{Error::Code::Conflict, QString::number(column.value),
-                         QStringLiteral("column is not empty")};
+            return Error{Error::Code::InUse, columnFromRow(*row).name.zh, QStringLiteral("column is not empty")};
         const qint64 issue = value(*row, "issue");
         d->store->belongsTo(EditScope::issue(IssueRowId{issue}));
         Status done = d->store->remove(tables::editorialColumn(), column.value);

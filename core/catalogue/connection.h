@@ -42,7 +42,7 @@ public:
     /// The file or database that errors name.
     QString subject() const;
     /// The error in our terms.
-    Error error(const QString& statement, const QSqlError& error) const;
+    Error error(const QSqlError& error) const;
 
 private:
     struct Private;

@@ -85,7 +85,7 @@ Status checkStructure(const Connection& connection)
         if (!done)
             return done;
         if (!found.isEmpty())
-            return Error{Error::Code::InUse, found, QStringLiteral("still in use")};
+            return Error{Error::Code::InUse, {}, found};
     }
     return Done{};
 }

@@ -54,7 +54,8 @@ BodyReader::BodyReader(Outline& outline, const IssueHead& head, Diagnostics& not
 
 void BodyReader::note(Diagnostic::Severity severity, const char* rule, const Line& line, const QString& detail)
 {
-    m_notes.push_back({severity, QLatin1String("import.") + QLatin1String(rule), line.plain, detail,
+    m_notes.push_back({severity, QLatin1String("import.") + QLatin1String(rule),
+                       line.plain.isEmpty() ? line.image : line.plain, detail,
                        QStringLiteral("line %1").arg(line.number)});
 }
 

@@ -186,7 +186,7 @@ private:
         for (std::size_t i = from; i < m_lines.size(); ++i) {
             if (!m_lines[i].image.isEmpty())
                 m_out.warnings.push_back(
-                    {Diagnostic::Severity::Warning, QStringLiteral("import.picture-not-read"), m_lines[i].plain,
+                    {Diagnostic::Severity::Warning, QStringLiteral("import.picture-not-read"), m_lines[i].image,
                      QStringLiteral("picture %1 among the contacts is not taken over").arg(m_lines[i].image),
                      QStringLiteral("line %1").arg(m_lines[i].number)});
         }

@@ -165,7 +165,7 @@ TEST_F(ArticleTest, OnlyAnUnprintedArticleCanBeTakenAway)
     const Article text = addArticle(*catalogue, "题", {"一"});
     const Placement placed = catalogue->place(addColumn(*catalogue, issue, "栏").id, text.id).value();
     EXPECT_EQ(catalogue->issuesPrinting(text.id).value().size(), 1u);
-    EXPECT_EQ(outcome(catalogue->removeArticle(text.id)), s("Conflict"));
+    EXPECT_EQ(outcome(catalogue->removeArticle(text.id)), s("InUse"));
     ASSERT_TRUE(catalogue->removePlacement(placed.id).ok());
     ASSERT_TRUE(catalogue->removeArticle(text.id).ok());
     EXPECT_EQ(outcome(catalogue->article(text.id)), s("UnknownArticle"));
