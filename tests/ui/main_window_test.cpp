@@ -106,8 +106,9 @@ TEST_F(MainWindowTest, FieldsAndStylesAreSaved)
     title->selectAll();
     QTest::keyClicks(title, QStringLiteral("New title"));
     EXPECT_EQ(window->cataloguePanel().view().currentIndex().data().toString(), QStringLiteral("New title"));
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    text().setFocus();
     QTest::keyClick(&text(), Qt::Key_2, Qt::ControlModifier);
-    window->editor().styleActions().at(1)->trigger();
     ASSERT_TRUE(window->editor().flush());
     EXPECT_EQ(stored(0).title.zh, QStringLiteral("New title"));
     EXPECT_EQ(stored(0).blocks[0].kind, BlockKind::Subhead);

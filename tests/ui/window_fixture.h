@@ -8,6 +8,7 @@
 
 #include "edit/import_issue.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLineEdit>
 #include <QMessageBox>
