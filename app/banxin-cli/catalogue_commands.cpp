@@ -69,20 +69,20 @@ Result<QJsonArray> columnTree(const Catalogue& catalogue, const Issue& issue, QS
     return nested(ColumnId{});
 }
 
-/// The column of an issue with this name, sub-columns included.
+/// The column of an issue with this name, sub-columns included; without a name its first one.
 Result<ColumnId> columnNamed(const Catalogue& catalogue, const Issue& issue, const QString& name)
 {
     const Result<std::vector<EditorialColumn>> columns = catalogue.columns(issue.row);
     if (!columns)
         return columns.error();
+    if (name.isEmpty() && !columns->empty())
+        return columns->front().id;
     QStringList known;
     for (const EditorialColumn& column : *columns) {
         if (column.name.zh == name || column.name.en == name)
             return column.id;
         known << column.name.zh;
     }
-    if (name.isEmpty() && !columns->empty())
-        return columns->front().id;
     return Error{Error::Code::UnknownColumn, name, known.join(QStringLiteral(", "))};
 }
 
@@ -130,6 +130,9 @@ Result<Outcome> runImportIssue(const Arguments& arguments)
 
 Result<Outcome> runImport(const Arguments& arguments)
 {
+    if (arguments.has("column") && (!arguments.has("issue") || arguments.value("column").isEmpty()))
+        return Error{Error::Code::BadArgument, QStringLiteral("--column"),
+                     QStringLiteral("the name of a column, together with --issue ISSUE")};
     std::vector<Article> articles;
     for (const QString& file : arguments.positional.mid(1)) {
         const Result<QByteArray> bytes = readFile(file);

@@ -231,8 +231,13 @@ Result<Outcome> runExport(const Arguments& arguments)
     const Catalogue& catalogue = *composition->catalogue;
     const Result<QByteArray> pdf = writePdf(composition->composed, *composition->faces,
                                             [&](PictureId id) { return catalogue.pictureBytes(id); }, {}, {}, {});
-    if (!pdf)
-        return pdf.error();
+    if (!pdf) {
+        Error error = pdf.error(); // people know a picture by the name of its file
+        const auto picture = catalogue.picture(PictureId{error.subject.toLongLong()});
+        if (error.code == Error::Code::PictureUnreadable && picture && !picture->fileName.isEmpty())
+            error.subject = picture->fileName;
+        return error;
+    }
     const double pdfMs = elapsedMs(timer);
     if (const Status status = writeFile(file, *pdf); !status)
         return status.error();

@@ -4,20 +4,33 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace banxin {
 
 Result<QByteArray> readFile(const QString& path, qint64 maximum)
 {
     if (QFileInfo(path).isDir())
         return Error{Error::Code::FileIsDirectory, path, {}};
+    // A pipe or a device may have no end, and opening a pipe waits for its writer.
+    if (QFileInfo::exists(path) && !QFileInfo(path).isFile())
+        return Error{Error::Code::FileUnreadable, path, QStringLiteral("not a regular file")};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{Error::Code::FileUnreadable, path, file.errorString()};
-    if (file.size() > maximum)
-        return Error{Error::Code::BadFormat, path, QStringLiteral("larger than %1 bytes").arg(maximum)};
-    QByteArray bytes = file.readAll();
+    // The size can change while it is read: at most one byte more than is allowed.
+    QByteArray bytes;
+    bytes.reserve(std::min(file.size(), maximum));
+    while (bytes.size() <= maximum) {
+        const QByteArray piece = file.read(std::min(qint64(1) << 20, maximum + 1 - bytes.size()));
+        if (piece.isEmpty())
+            break;
+        bytes += piece;
+    }
     if (file.error() != QFileDevice::NoError)
         return Error{Error::Code::FileUnreadable, path, file.errorString()};
+    if (bytes.size() > maximum)
+        return Error{Error::Code::BadFormat, path, QStringLiteral("larger than %1 bytes").arg(maximum)};
     return bytes;
 }
 

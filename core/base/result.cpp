@@ -27,6 +27,8 @@ QString errorName(Error::Code code)
     case Error::Code::GlyphMissing: return QStringLiteral("GlyphMissing");
     case Error::Code::PictureUnreadable: return QStringLiteral("PictureUnreadable");
     case Error::Code::BadArgument: return QStringLiteral("BadArgument");
+    case Error::Code::InUse: return QStringLiteral("InUse");
+    case Error::Code::EmbeddingForbidden: return QStringLiteral("EmbeddingForbidden");
     case Error::Code::Cancelled: return QStringLiteral("Cancelled");
     case Error::Code::Conflict: return QStringLiteral("Conflict");
     }

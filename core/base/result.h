@@ -34,6 +34,8 @@ struct Error {
         GlyphMissing,       ///< subject: character with code point; detail: article and place
         PictureUnreadable,  ///< subject: picture; detail: why
         BadArgument,        ///< subject: argument; detail: what is allowed
+        InUse,              ///< subject: what something else still needs; detail: what needs it
+        EmbeddingForbidden, ///< subject: the typeface's file; detail: what its maker says
         Cancelled,          ///< stopped by the user
         Conflict,           ///< subject: what was changed meanwhile
     };
@@ -59,9 +61,11 @@ public:
     /// Only when ok().
     T& value() & { return std::get<0>(m_value); }
     const T& value() const& { return std::get<0>(m_value); }
-    T&& value() && { return std::get<0>(std::move(m_value)); }
+    /// Of a temporary: by value, so that a range-for over it does not look at what is gone.
+    T value() && { return std::get<0>(std::move(m_value)); }
     T& operator*() & { return value(); }
     const T& operator*() const& { return value(); }
+    T operator*() && { return std::get<0>(std::move(m_value)); }
     T* operator->() { return &value(); }
     const T* operator->() const { return &value(); }
 

@@ -92,6 +92,8 @@ public:
     /// Articles that no issue prints (待用稿), newest first.
     Result<std::vector<ArticleId>> unplacedArticles() const;
     Result<Picture> picture(PictureId id) const;
+    /// By the hash of its bytes. Error: PictureUnreadable (not in this catalogue).
+    Result<Picture> pictureByHash(const QString& sha256) const;
     Result<QByteArray> pictureBytes(PictureId id) const;
     /// A snapshot of the issue for the composition engine.
     Result<Edition> edition(const QString& issueId) const;
@@ -117,7 +119,7 @@ public:
     /// Makes an article with its first revision; returns it with ids. Blocks without id get the
     /// next number. Error: BadArgument (two blocks with one id).
     Result<Article> addArticle(const Article& article);
-    /// Takes away an article that no issue prints. Errors: UnknownArticle, Conflict.
+    /// Takes away an article that no issue prints. Errors: UnknownArticle, InUse.
     Status removeArticle(ArticleId id);
     /// Stores a changed text. The newest revision is amended while no placement outside
     /// `printedIn` prints it (and no released issue), else a new revision is made; the
@@ -130,7 +132,7 @@ public:
     /// How the placement is set. Error: BadArgument (linesHere is negative).
     Status setPlacement(PlacementId placement, const PlacementSetting& setting);
     Status removePlacement(PlacementId placement);
-    Status removeColumn(ColumnId column); ///< only when empty
+    Status removeColumn(ColumnId column); ///< only when empty, else InUse
     /// Stores a picture (PNG, JPEG) or PDF once by its hash; reads its size. Error:
     /// PictureUnreadable.
     Result<Picture> addPicture(const QByteArray& bytes, const QString& fileName);
@@ -148,7 +150,7 @@ public:
     Result<std::optional<JournalEntry>> redoable(const EditScope& scope) const;
     /// Takes back the newest edit of the scope, or does the last one taken back again; says
     /// which. Errors: BadArgument (nothing to undo), Conflict (what it changed has been changed
-    /// elsewhere, or a released issue prints it).
+    /// elsewhere, or a released issue prints it), InUse.
     Result<JournalEntry> undo(const EditScope& scope);
     Result<JournalEntry> redo(const EditScope& scope);
     /// The newest rows of the scope, or of all scopes for EditScope(), newest first.

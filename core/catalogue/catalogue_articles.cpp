@@ -22,6 +22,9 @@ Status numberBlocks(Article& article, std::int64_t least)
     std::set<std::int64_t> taken;
     article.nextBlock = std::max({article.nextBlock, least, std::int64_t(1)});
     for (const Block& block : article.blocks) {
+        if (block.id.value < 0 || block.id.value > largestBlockId)
+            return Error{Error::Code::BadArgument, QString::number(block.id.value),
+                         QStringLiteral("number of a block: 1 to %1").arg(largestBlockId)};
         if (block.id.valid() && !taken.insert(block.id.value).second)
             return Error{Error::Code::BadArgument, QString::number(block.id.value),
                          QStringLiteral("two blocks have this id")};
@@ -65,8 +68,24 @@ Result<qint64> insertRevision(Store& store, const Article& article)
     return store.insert(tables::articleRevision(), fields);
 }
 
+Result<bool> isReleased(const Connection& connection, IssueRowId issue)
+{
+    const Result<qint64> count = connection.number(
+        QStringLiteral("SELECT COUNT(*) FROM issue WHERE id=? AND state IN ('released', 'published')"),
+        {static_cast<qint64>(issue.value)});
+    if (!count)
+        return count.error();
+    return *count > 0;
+}
+
+/// The placements of the issue print this revision from now on; those of a released one stay.
 Status printRevision(Store& store, const Connection& connection, IssueRowId issue, const Article& article)
 {
+    const Result<bool> released = isReleased(connection, issue);
+    if (!released)
+        return released.error();
+    if (*released)
+        return Done{};
     const Result<QStringList> placements =
         placementsToRename(connection, issue, article.id, article.revision.value);
     if (!placements)
@@ -113,7 +132,8 @@ Status Catalogue::removeArticle(ArticleId id)
         if (!issues)
             return issues.error();
         if (!issues->empty())
-            return Error{Error::Code::Conflict, QString::number(id.value), issues->front().id()};
+            return Error{Error::Code::InUse, newest->value(QLatin1String("title_zh")).toString(),
+                         issues->front().id()};
         d->store->belongsTo(EditScope::article(id));
         return d->store->remove(tables::article(), id.value);
     });
@@ -166,6 +186,8 @@ Result<Picture> Catalogue::addPicture(const QByteArray& bytes, const QString& fi
         if (!header)
             return Error{Error::Code::PictureUnreadable, fileName,
                          QStringLiteral("neither PNG nor JPEG, nor a PDF that opens without a password")};
+        if (const QString damage = pictureDamage(bytes); !damage.isEmpty())
+            return Error{Error::Code::PictureUnreadable, fileName, damage};
         const QString sha256 =
             QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
         Result<std::vector<QJsonObject>> known =

@@ -19,15 +19,38 @@ bool alive(const QJsonObject& row)
     return !row.isEmpty() && row.value(QLatin1String("deleted")).toInteger() == 0;
 }
 
-/// Columns as a flat list in printing order: each one, then what is below it.
-void appendTree(const std::multimap<ColumnId, EditorialColumn>& byParent, ColumnId parent,
-                std::vector<EditorialColumn>& out)
+constexpr std::size_t deepestColumns = 100; // who nests them deeper means harm
+
+/// Columns as a flat list in printing order: each one, then what is below it. Error:
+/// CatalogueDamaged where one cannot be reached from the top (its parent is gone, or a circle).
+Result<std::vector<EditorialColumn>> inPrintingOrder(const std::vector<QJsonObject>& rows, const QString& subject)
 {
-    const auto [from, to] = byParent.equal_range(parent);
-    for (auto at = from; at != to; ++at) {
-        out.push_back(at->second);
-        appendTree(byParent, at->second.id, out);
+    std::map<ColumnId, std::vector<EditorialColumn>> byParent;
+    const Error damage{Error::Code::CatalogueDamaged, subject, QStringLiteral("columns without a way to the top")};
+    for (const QJsonObject& row : rows) {
+        EditorialColumn column = columnFromRow(row);
+        if (!column.id.valid())
+            return damage;
+        byParent[column.parent].push_back(std::move(column));
     }
+    std::vector<EditorialColumn> out;
+    std::vector<ColumnId> open{ColumnId{}};
+    std::map<ColumnId, std::size_t> next; // how many children of each stand in `out`
+    while (!open.empty()) {
+        const auto children = byParent.find(open.back());
+        std::size_t& done = next[open.back()];
+        if (children == byParent.end() || done == children->second.size()) {
+            open.pop_back();
+            continue;
+        }
+        if (open.size() > deepestColumns)
+            return damage;
+        out.push_back(children->second[done++]);
+        open.push_back(out.back().id);
+    }
+    if (out.size() != rows.size())
+        return damage;
+    return out;
 }
 
 } // namespace
@@ -95,13 +118,16 @@ Result<QString> Catalogue::Private::publicationCode(qint64 row) const
 
 QString Catalogue::Private::knownIssues() const
 {
-    Result<QSqlQuery> query = db().run(
-        QStringLiteral("SELECT p.code, i.year, i.number FROM issue i JOIN publication p ON p.id=i.publication "
-                       "WHERE i.deleted=0 ORDER BY p.id, i.year DESC, i.number DESC LIMIT 50"));
     QStringList out;
-    while (query && query->next())
-        out.append(QStringLiteral("%1/%2-%3")
-                       .arg(query->value(0).toString(), query->value(1).toString(), query->value(2).toString()));
+    // Only for a message: what could be read of it will do.
+    static_cast<void>(db().rows(
+        QStringLiteral("SELECT p.code, i.year, i.number FROM issue i JOIN publication p ON p.id=i.publication "
+                       "WHERE i.deleted=0 ORDER BY p.id, i.year DESC, i.number DESC LIMIT 50"),
+        {}, [&out](const QSqlQuery& row) {
+            out.append(QStringLiteral("%1/%2-%3")
+                           .arg(row.value(0).toString(), row.value(1).toString(), row.value(2).toString()));
+            return true;
+        }));
     return out.join(QStringLiteral(", "));
 }
 
@@ -189,14 +215,7 @@ Result<std::vector<EditorialColumn>> Catalogue::columns(IssueRowId issue) const
                    {static_cast<qint64>(issue.value)});
     if (!rows)
         return rows.error();
-    std::multimap<ColumnId, EditorialColumn> byParent; // keeps the order among equal keys
-    for (const QJsonObject& row : *rows) {
-        EditorialColumn column = columnFromRow(row);
-        byParent.emplace(column.parent, std::move(column));
-    }
-    std::vector<EditorialColumn> out;
-    appendTree(byParent, ColumnId{}, out);
-    return out;
+    return inPrintingOrder(*rows, path());
 }
 
 Result<std::vector<Placement>> Catalogue::placements(IssueRowId issue) const
@@ -205,26 +224,24 @@ Result<std::vector<Placement>> Catalogue::placements(IssueRowId issue) const
     Result<std::vector<EditorialColumn>> order = columns(issue);
     if (!order)
         return order.error();
-    Result<QSqlQuery> query =
-        d->db().run(QStringLiteral("SELECT t.id, t.editorial_column, r.article, r.id, t.position, t.layout, "
-                                   "t.lines_here FROM placement t "
-                                   "JOIN article_revision r ON r.id=t.article_revision "
-                                   "JOIN editorial_column c ON c.id=t.editorial_column "
-                                   "WHERE c.issue=? AND c.deleted=0 AND t.deleted=0 ORDER BY t.position, t.id"),
-                    {static_cast<qint64>(issue.value)});
-    if (!query)
-        return query.error();
     std::multimap<ColumnId, Placement> byColumn;
-    while (query->next()) {
-        const ColumnId column{query->value(1).toLongLong()};
-        byColumn.emplace(column,
-                         Placement{PlacementId{query->value(0).toLongLong()},
-                                   column,
-                                   ArticleId{query->value(2).toLongLong()},
-                                   RevisionId{query->value(3).toLongLong()},
-                                   query->value(4).toInt(),
-                                   {query->value(5).toString(), query->value(6).toInt()}});
-    }
+    const Status done = d->db().rows(
+        QStringLiteral("SELECT t.id, t.editorial_column, r.article, r.id, t.position, t.layout, "
+                       "t.lines_here FROM placement t "
+                       "JOIN article_revision r ON r.id=t.article_revision "
+                       "JOIN editorial_column c ON c.id=t.editorial_column "
+                       "WHERE c.issue=? AND c.deleted=0 AND t.deleted=0 ORDER BY t.position, t.id"),
+        {static_cast<qint64>(issue.value)}, [&byColumn](const QSqlQuery& row) {
+            const ColumnId column{row.value(1).toLongLong()};
+            byColumn.emplace(column,
+                             Placement{PlacementId{row.value(0).toLongLong()}, column,
+                                       ArticleId{row.value(2).toLongLong()}, RevisionId{row.value(3).toLongLong()},
+                                       row.value(4).toInt(),
+                                        {row.value(5).toString(), row.value(6).toInt()}});
+            return true;
+        });
+    if (!done)
+        return done.error();
     std::vector<Placement> out;
     for (const EditorialColumn& column : *order) {
         const auto [from, to] = byColumn.equal_range(column.id);
@@ -256,18 +273,19 @@ Result<Article> Catalogue::articleRevision(RevisionId id) const
 
 Result<std::vector<RevisionInfo>> Catalogue::revisions(ArticleId id) const
 {
-    Result<QSqlQuery> query = d->db().run(
+    std::vector<RevisionInfo> out;
+    const Status done = d->db().rows(
         QStringLiteral("SELECT r.id, r.created, "
                        "(SELECT COUNT(*) FROM placement p WHERE p.article_revision=r.id AND p.deleted=0) "
                        "FROM article_revision r JOIN article a ON a.id=r.article "
                        "WHERE r.article=? AND r.deleted=0 AND a.deleted=0 ORDER BY r.id DESC"),
-        {static_cast<qint64>(id.value)});
-    if (!query)
-        return query.error();
-    std::vector<RevisionInfo> out;
-    while (query->next())
-        out.push_back({RevisionId{query->value(0).toLongLong()}, timeFromStored(query->value(1).toString()),
-                       query->value(2).toInt() > 0});
+        {static_cast<qint64>(id.value)}, [&out](const QSqlQuery& row) {
+            out.push_back({RevisionId{row.value(0).toLongLong()}, timeFromStored(row.value(1).toString()),
+                           row.value(2).toInt() > 0});
+            return true;
+        });
+    if (!done)
+        return done.error();
     if (out.empty())
         return Error{Error::Code::UnknownArticle, QString::number(id.value), {}};
     return out;
@@ -332,6 +350,17 @@ Result<Picture> Catalogue::picture(PictureId id) const
     if (!alive(*row))
         return Error{Error::Code::PictureUnreadable, QString::number(id.value), QStringLiteral("no such picture")};
     return pictureFromRow(*row);
+}
+
+Result<Picture> Catalogue::pictureByHash(const QString& sha256) const
+{
+    const Result<std::vector<QJsonObject>> rows =
+        selectRows(d->db(), tables::picture(), QStringLiteral("WHERE t.sha256=? AND t.deleted=0"), {sha256});
+    if (!rows)
+        return rows.error();
+    if (rows->empty())
+        return Error{Error::Code::PictureUnreadable, sha256, QStringLiteral("no such picture")};
+    return pictureFromRow(rows->front());
 }
 
 Result<QByteArray> Catalogue::pictureBytes(PictureId id) const

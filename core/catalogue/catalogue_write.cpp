@@ -3,6 +3,7 @@
 #include "catalogue/mapping.h"
 
 #include <algorithm>
+#include <set>
 
 namespace banxin {
 
@@ -191,7 +192,10 @@ Status Catalogue::setColumn(const EditorialColumn& column)
             return row.error();
         const qint64 issue = value(*row, "issue");
         // Up from the new parent: it must be in the issue and not inside this column.
+        std::set<ColumnId> seen;
         for (ColumnId above = column.parent; above.valid();) {
+            if (!seen.insert(above).second)
+                return Error{Error::Code::CatalogueDamaged, path(), QStringLiteral("columns in a circle")};
             Result<QJsonObject> next = d->columnRow(above);
             if (!next)
                 return next.error();
@@ -223,8 +227,7 @@ Status Catalogue::removeColumn(ColumnId column)
         if (!inside)
             return inside.error();
         if (*inside > 0)
-            return Error{Error::Code::Conflict, QString::number(column.value),
-                         QStringLiteral("column is not empty")};
+            return Error{Error::Code::InUse, columnFromRow(*row).name.zh, QStringLiteral("column is not empty")};
         const qint64 issue = value(*row, "issue");
         d->store->belongsTo(EditScope::issue(IssueRowId{issue}));
         Status done = d->store->remove(tables::editorialColumn(), column.value);

@@ -91,10 +91,9 @@ Result<ChangeSet> ChangeSet::fromJson(const QByteArray& forward, const QByteArra
     ChangeSet out;
     for (qsizetype i = 0; i < afterRows.size(); ++i) {
         const QJsonObject row = afterRows.at(i).toObject();
-        out.add({row.value(QLatin1String("table")).toString(),
-                              row.value(QLatin1String("id")).toInteger(),
-                              beforeRows.at(i).toObject().value(QLatin1String("set")).toObject(),
-                              row.value(QLatin1String("set")).toObject()});
+        out.add({row.value(QLatin1String("table")).toString(), row.value(QLatin1String("id")).toInteger(),
+                 beforeRows.at(i).toObject().value(QLatin1String("set")).toObject(),
+                 row.value(QLatin1String("set")).toObject()});
     }
     return out;
 }

@@ -40,11 +40,11 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& driver, cons
     const bool opened = d->database.open();
     std::unique_ptr<Connection> connection(new Connection(std::move(d)));
     if (!opened)
-        return connection->error({}, connection->d->database.lastError());
+        return connection->error(connection->d->database.lastError());
     return connection;
 }
 
-Error Connection::error(const QString& statement, const QSqlError& error) const
+Error Connection::error(const QSqlError& error) const
 {
     const QString detail = QStringList{error.databaseText(), error.driverText()}.join(QStringLiteral("; "));
     // SQLite's primary result code is the low byte of the extended one.
@@ -54,7 +54,8 @@ Error Connection::error(const QString& statement, const QSqlError& error) const
         return {Error::Code::CatalogueDamaged, d->subject, detail};
     case 8: // SQLITE_READONLY
         return {Error::Code::CatalogueReadOnly, d->subject, detail};
-    default: return {Error::Code::Database, statement.isEmpty() ? d->subject : statement.left(200), detail};
+    // People are told of the file; what was asked of it means nothing to them.
+    default: return {Error::Code::Database, d->subject, detail};
     }
 }
 
@@ -63,11 +64,11 @@ Result<QSqlQuery> Connection::run(const QString& sql, const QVariantList& values
     QSqlQuery query(d->database);
     query.setForwardOnly(true);
     if (!query.prepare(sql))
-        return error(sql, query.lastError());
+        return error(query.lastError());
     for (qsizetype i = 0; i < values.size(); ++i)
         query.bindValue(static_cast<int>(i), values.at(i));
     if (!query.exec())
-        return error(sql, query.lastError());
+        return error(query.lastError());
     return query;
 }
 
@@ -79,25 +80,42 @@ Status Connection::execute(const QString& sql, const QVariantList& values) const
     return Done{};
 }
 
-Result<qint64> Connection::number(const QString& sql, const QVariantList& values) const
+Status Connection::rows(const QString& sql, const QVariantList& values,
+                        const std::function<bool(const QSqlQuery&)>& row) const
 {
     Result<QSqlQuery> query = run(sql, values);
     if (!query)
         return query.error();
-    return query->next() ? query->value(0).toLongLong() : 0;
+    while (query->next())
+        if (!row(*query))
+            return Done{};
+    // next() also ends where a page of the file cannot be read.
+    if (query->lastError().isValid())
+        return error(query->lastError());
+    return Done{};
+}
+
+Result<qint64> Connection::number(const QString& sql, const QVariantList& values) const
+{
+    qint64 out = 0;
+    const Status done = rows(sql, values, [&out](const QSqlQuery& row) {
+        out = row.value(0).toLongLong();
+        return false;
+    });
+    if (!done)
+        return done.error();
+    return out;
 }
 
 Result<QStringList> Connection::strings(const QString& sql, const QVariantList& values) const
 {
-    Result<QSqlQuery> query = run(sql, values);
-    if (!query)
-        return query.error();
     QStringList out;
-    while (query->next())
-        out.append(query->value(0).toString());
-    // next() also ends where a page of the file cannot be read.
-    if (query->lastError().isValid())
-        return error(sql, query->lastError());
+    const Status done = rows(sql, values, [&out](const QSqlQuery& row) {
+        out.append(row.value(0).toString());
+        return true;
+    });
+    if (!done)
+        return done.error();
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QVariantList>
 
+#include <functional>
 #include <memory>
 
 class QSqlDatabase;
@@ -25,9 +26,10 @@ public:
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
-    /// Runs one statement with its values in order; a query comes back before its first row.
-    /// Errors: Database, CatalogueDamaged, CatalogueReadOnly.
-    Result<QSqlQuery> run(const QString& sql, const QVariantList& values = {}) const;
+    /// Runs a query with its values in order and hands on its rows, until `row` returns false.
+    /// Errors: Database, CatalogueDamaged, CatalogueReadOnly; also one met between two rows.
+    Status rows(const QString& sql, const QVariantList& values,
+                const std::function<bool(const QSqlQuery& row)>& row) const;
     /// Runs one statement for its effect.
     Status execute(const QString& sql, const QVariantList& values = {}) const;
     /// The first column of the first row as a number; 0 when there is no row or it is null.
@@ -40,10 +42,11 @@ public:
     /// The file or database that errors name.
     QString subject() const;
     /// The error in our terms.
-    Error error(const QString& statement, const QSqlError& error) const;
+    Error error(const QSqlError& error) const;
 
 private:
     struct Private;
+    Result<QSqlQuery> run(const QString& sql, const QVariantList& values) const;
     explicit Connection(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };

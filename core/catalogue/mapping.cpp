@@ -201,6 +201,8 @@ Result<Article> articleFromRow(const QJsonObject& row)
     out.state = articleStateFromName(text(row, "state"));
     out.nextBlock = number(row, "next_block");
     const QString subject = QStringLiteral("article_revision %1").arg(out.revision.value);
+    if (out.nextBlock < 0 || out.nextBlock > largestBlockId)
+        return Error{Error::Code::CatalogueDamaged, subject, QStringLiteral("impossible number of a block")};
     const QJsonDocument json = QJsonDocument::fromJson(text(row, "blocks").toUtf8());
     if (!json.isArray())
         return Error{Error::Code::CatalogueDamaged, subject, QStringLiteral("blocks are not a JSON array")};

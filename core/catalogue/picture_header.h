@@ -10,7 +10,8 @@ namespace banxin {
 /// What a picture says of itself.
 struct PictureHeader {
     QString mimeType; ///< "image/png", "image/jpeg" or "application/pdf"
-    int width = 0;    ///< pixels, as stored; of a PDF: points of its first page, bleed included
+    int width = 0;    ///< pixels, as it is to be looked at (EXIF's orientation applied); of a PDF: points of
+                      ///< its first page, bleed included
     int height = 0;
     int pages = 1; ///< of a PDF
 };
@@ -21,5 +22,9 @@ struct PictureHeader {
 std::optional<PictureHeader> readPictureHeader(const QByteArray& bytes);
 /// The part of it that reads PDF.
 std::optional<PictureHeader> readPdfHeader(const QByteArray& bytes);
+
+/// Whether the picture is there to its end, and a PNG's checksums are right: a copy that broke off
+/// is found when it comes in and not when the issue is printed. Empty: yes; else what is wrong.
+QString pictureDamage(const QByteArray& bytes);
 
 } // namespace banxin

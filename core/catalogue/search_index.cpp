@@ -7,7 +7,6 @@
 
 #include <QJsonArray>
 #include <QRegularExpression>
-#include <QSqlError>
 #include <QSqlQuery>
 
 namespace banxin {
@@ -70,15 +69,16 @@ IndexText indexText(const Article& article)
 
 Result<std::optional<IndexText>> storedText(const Connection& connection, ArticleId article)
 {
-    Result<QSqlQuery> query =
-        connection.run(QStringLiteral("SELECT headline, title, body FROM article_text WHERE id=?"),
-                       {static_cast<qint64>(article.value)});
-    if (!query)
-        return query.error();
-    if (!query->next())
-        return std::optional<IndexText>();
-    return std::optional(
-        IndexText{query->value(0).toString(), query->value(1).toString(), query->value(2).toString()});
+    std::optional<IndexText> out;
+    const Status done = connection.rows(
+        QStringLiteral("SELECT headline, title, body FROM article_text WHERE id=?"),
+        {static_cast<qint64>(article.value)}, [&out](const QSqlQuery& row) {
+            out = IndexText{row.value(0).toString(), row.value(1).toString(), row.value(2).toString()};
+            return false;
+        });
+    if (!done)
+        return done.error();
+    return out;
 }
 
 /// The text that should be there; none for a deleted article.
@@ -160,16 +160,15 @@ Result<std::vector<SearchHit>> searchArticles(const Connection& connection, cons
         "FROM (SELECT rowid AS hit, bm25(article_search, 8.0, 1.0) AS score FROM article_search "
         "WHERE article_search MATCH ? ORDER BY score, rowid DESC LIMIT ?) best "
         "CROSS JOIN article_search s CROSS JOIN article_text t "
-        "WHERE s.rowid=best.hit AND t.id=best.hit AND s.article_search MATCH ? ORDER BY best.score, best.hit DESC");
+        "WHERE s.rowid=best.hit AND t.id=best.hit AND s.article_search MATCH ? ORDER BY best.score, best.hit "
+        "DESC");
     const QString match = phrases.join(QStringLiteral(" AND "));
-    Result<QSqlQuery> query = connection.run(sql, {match, limit, match});
-    if (!query)
-        return query.error();
-    while (query->next())
-        hits.push_back(
-            {ArticleId{query->value(0).toLongLong()}, query->value(1).toString(), query->value(2).toString()});
-    if (query->lastError().isValid())
-        return connection.error(sql, query->lastError());
+    const Status done = connection.rows(sql, {match, limit, match}, [&hits](const QSqlQuery& row) {
+        hits.push_back({ArticleId{row.value(0).toLongLong()}, row.value(1).toString(), row.value(2).toString()});
+        return true;
+    });
+    if (!done)
+        return done.error();
     return hits;
 }
 

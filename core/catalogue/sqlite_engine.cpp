@@ -117,9 +117,11 @@ Status commit(const Connection& connection) { return connection.execute(QStringL
 void rollback(const Connection& connection)
 {
     // SQLite may have rolled back by itself (disk full); then there is nothing to end.
-    if (!sqlite3_get_autocommit(handle(connection)))
+    if (insideTransaction(connection))
         static_cast<void>(connection.execute(QStringLiteral("ROLLBACK")));
 }
+
+bool insideTransaction(const Connection& connection) { return !sqlite3_get_autocommit(handle(connection)); }
 
 Result<int> version(const Connection& connection)
 {
@@ -242,13 +244,14 @@ Result<QStringList> integrityFindings(const Connection& connection)
     if (!messages)
         return messages.error();
     messages->removeAll(QStringLiteral("ok"));
-    Result<QSqlQuery> query = connection.run(QStringLiteral("PRAGMA foreign_key_check"));
-    if (!query)
-        return query.error();
-    while (query->next())
-        messages->append(
-            QStringLiteral("foreign key: %1 row %2 names a missing row of %3")
-                .arg(query->value(0).toString(), query->value(1).toString(), query->value(2).toString()));
+    const Status done =
+        connection.rows(QStringLiteral("PRAGMA foreign_key_check"), {}, [&messages](const QSqlQuery& row) {
+            messages->append(QStringLiteral("foreign key: %1 row %2 names a missing row of %3")
+                                 .arg(row.value(0).toString(), row.value(1).toString(), row.value(2).toString()));
+            return true;
+        });
+    if (!done)
+        return done.error();
     return messages;
 }
 

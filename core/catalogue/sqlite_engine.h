@@ -38,6 +38,8 @@ Result<std::unique_ptr<Connection>> open(const QString& path, Mode mode);
 Status begin(const Connection& connection);
 Status commit(const Connection& connection);
 void rollback(const Connection& connection);
+/// Whether a transaction is open; SQLite ends one by itself where the disk is full.
+bool insideTransaction(const Connection& connection);
 
 Result<int> version(const Connection& connection);
 Status setVersion(const Connection& connection, int version);

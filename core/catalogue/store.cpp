@@ -93,6 +93,9 @@ Status Store::nested(const std::function<Status()>& work)
     // Touched articles stay in the set: indexing one again costs nothing.
     m_changes = std::move(outer);
     m_scope = scope;
+    // Where SQLite took everything back by itself (disk full) there is no savepoint any more.
+    if (!engine::insideTransaction(m_connection))
+        return done;
     Status back = m_connection.execute(QStringLiteral("ROLLBACK TO SAVEPOINT ") + name);
     if (back)
         back = m_connection.execute(QStringLiteral("RELEASE SAVEPOINT ") + name);

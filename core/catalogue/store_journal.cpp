@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 namespace banxin {
 
@@ -36,24 +38,30 @@ JournalEntry entryFrom(const QSqlQuery& query)
 Result<std::vector<JournalEntry>> select(const Connection& connection, const QString& where,
                                          const QVariantList& values)
 {
-    Result<QSqlQuery> query = connection.run(entryColumns + where, values);
-    if (!query)
-        return query.error();
     std::vector<JournalEntry> out;
-    while (query->next())
-        out.push_back(entryFrom(*query));
+    const Status done = connection.rows(entryColumns + where, values, [&out](const QSqlQuery& row) {
+        out.push_back(entryFrom(row));
+        return true;
+    });
+    if (!done)
+        return done.error();
     return out;
 }
 
 Result<ChangeSet> changesOf(const Connection& connection, std::int64_t seq)
 {
-    Result<QSqlQuery> query = connection.run(QStringLiteral("SELECT forward, inverse FROM journal WHERE seq=?"),
-                                             {static_cast<qint64>(seq)});
-    if (!query)
-        return query.error();
-    if (!query->next())
+    std::optional<std::pair<QByteArray, QByteArray>> found;
+    const Status done =
+        connection.rows(QStringLiteral("SELECT forward, inverse FROM journal WHERE seq=?"),
+                        {static_cast<qint64>(seq)}, [&found](const QSqlQuery& row) {
+                            found.emplace(row.value(0).toString().toUtf8(), row.value(1).toString().toUtf8());
+                            return false;
+                        });
+    if (!done)
+        return done.error();
+    if (!found)
         return Error{Error::Code::BadFormat, QStringLiteral("journal"), QStringLiteral("no such row")};
-    return ChangeSet::fromJson(query->value(0).toString().toUtf8(), query->value(1).toString().toUtf8());
+    return ChangeSet::fromJson(found->first, found->second);
 }
 
 /// What an undo could leave behind: something alive inside something that is gone.
@@ -69,33 +77,38 @@ Status checkStructure(const Connection& connection)
         "SELECT 'editorial_column', c.id FROM editorial_column c JOIN editorial_column p ON p.id=c.parent "
         "WHERE c.deleted=0 AND p.deleted<>0 LIMIT 1"};
     for (const char* statement : statements) {
-        Result<QSqlQuery> query = connection.run(QString::fromLatin1(statement));
-        if (!query)
-            return query.error();
-        if (query->next())
-            return Error{Error::Code::Conflict,
-                         query->value(0).toString() + QLatin1Char(' ') + query->value(1).toString(),
-                         QStringLiteral("still in use")};
+        QString found;
+        const Status done = connection.rows(QString::fromLatin1(statement), {}, [&found](const QSqlQuery& row) {
+            found = row.value(0).toString() + QLatin1Char(' ') + row.value(1).toString();
+            return false;
+        });
+        if (!done)
+            return done;
+        if (!found.isEmpty())
+            return Error{Error::Code::InUse, {}, found};
     }
     return Done{};
 }
 
-/// 付印 pins the text: a revision that a released issue prints is not changed by an undo.
-Status checkNotReleased(const Connection& connection, qint64 revision)
+/// 付印 pins the text: what a released issue prints is not changed by an undo. `condition` picks
+/// the placements p.
+Status checkNotReleased(const Connection& connection, const QString& condition, qint64 id)
 {
-    Result<QSqlQuery> query = connection.run(
+    QString issue;
+    const Status done = connection.rows(
         QStringLiteral("SELECT u.code, i.year, i.number FROM placement p JOIN editorial_column c "
                        "ON c.id=p.editorial_column JOIN issue i ON i.id=c.issue JOIN publication u "
-                       "ON u.id=i.publication WHERE p.article_revision=? AND p.deleted=0 AND i.deleted=0 "
-                       "AND i.state IN ('released', 'published')"),
-        {revision});
-    if (!query)
-        return query.error();
-    if (query->next())
-        return Error{Error::Code::Conflict,
-                     QStringLiteral("%1/%2-%3")
-                         .arg(query->value(0).toString(), query->value(1).toString(), query->value(2).toString()),
-                     QStringLiteral("a released issue prints this text")};
+                       "ON u.id=i.publication WHERE %1 AND i.deleted=0 AND i.state IN ('released', 'published')")
+            .arg(condition),
+        {id}, [&issue](const QSqlQuery& row) {
+            issue = QStringLiteral("%1/%2-%3")
+                        .arg(row.value(0).toString(), row.value(1).toString(), row.value(2).toString());
+            return false;
+        });
+    if (!done)
+        return done;
+    if (!issue.isEmpty())
+        return Error{Error::Code::Conflict, issue, QStringLiteral("a released issue prints this text")};
     return Done{};
 }
 
@@ -249,7 +262,13 @@ Status Store::apply(const RowChange& change, bool back)
     if (row->isEmpty() || !rowMatches(*row, expected))
         return Error{Error::Code::Conflict, subject, QStringLiteral("was changed since")};
     if (table->name == tables::articleRevision().name && !wanted.contains(QLatin1String("deleted"))) {
-        Status pinned = checkNotReleased(m_connection, change.id);
+        Status pinned =
+            checkNotReleased(m_connection, QStringLiteral("p.article_revision=? AND p.deleted=0"), change.id);
+        if (!pinned)
+            return pinned;
+    }
+    if (table->name == tables::placement().name) {
+        Status pinned = checkNotReleased(m_connection, QStringLiteral("p.id=?"), change.id);
         if (!pinned)
             return pinned;
     }

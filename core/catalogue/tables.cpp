@@ -1,6 +1,5 @@
 #include "catalogue/tables.h"
 
-#include <QSqlError>
 #include <QSqlQuery>
 
 #include <array>
@@ -84,21 +83,19 @@ Result<std::vector<QJsonObject>> selectRows(const Connection& connection, const 
         QStringList{QStringLiteral("id"), QStringLiteral("deleted"), QStringLiteral("revision")} + table.columns;
     const QString sql = QStringLiteral("SELECT t.") + columns.join(QStringLiteral(", t."))
         + QStringLiteral(" FROM ") + table.name + QStringLiteral(" t ") + where;
-    Result<QSqlQuery> query = connection.run(sql, values);
-    if (!query)
-        return query.error();
     std::vector<QJsonObject> rows;
-    while (query->next()) {
+    const Status done = connection.rows(sql, values, [&](const QSqlQuery& query) {
         QJsonObject row;
         for (int i = 0; i < columns.size(); ++i) {
-            const QVariant value = query->value(i);
+            const QVariant value = query.value(i);
             row.insert(columns.at(i),
                        value.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue::fromVariant(value));
         }
         rows.push_back(std::move(row));
-    }
-    if (query->lastError().isValid())
-        return connection.error(sql, query->lastError());
+        return true;
+    });
+    if (!done)
+        return done.error();
     return rows;
 }
 

@@ -18,10 +18,12 @@ struct SetArticle {
     std::optional<IssueRowId> printedIn;
 };
 
-/// Fields of an issue, by issue.row.
+/// Fields of an issue, by issue.row; with a publication also what its new issues begin with, as
+/// one edit.
 struct SetIssue {
     static constexpr const char* name = "SetIssue";
     Issue issue;
+    std::optional<Publication> publication = std::nullopt;
 };
 
 struct SetPublication {

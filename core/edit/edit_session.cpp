@@ -23,7 +23,11 @@ struct Runner {
     {
         return keep(catalogue.setArticle(c.article, c.printedIn), out.article);
     }
-    Status operator()(const SetIssue& c) const { return catalogue.setIssue(c.issue); }
+    Status operator()(const SetIssue& c) const
+    {
+        Status done = catalogue.setIssue(c.issue);
+        return done && c.publication ? catalogue.setPublication(*c.publication) : done;
+    }
     Status operator()(const SetPublication& c) const { return catalogue.setPublication(c.publication); }
     Status operator()(const SetPageDesign& c) const
     {

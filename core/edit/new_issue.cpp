@@ -13,10 +13,8 @@ Result<Issue> newIssueLikeLast(Catalogue& catalogue, const QString& publicationI
     if (!issues)
         return issues.error();
     Issue made;
-    made.publication = publicationId;
-    made.name = publication->name;
-    made.publisher = publication->publisher;
-    made.pageDesign = publication->pageDesign;
+    // The look is the publication's, where "also for new issues" puts it; columns, contacts and
+    // notice are those of the last issue.
     const Issue* last = issues->empty() ? nullptr : &issues->front();
     if (last) {
         made = *last;
@@ -31,6 +29,13 @@ Result<Issue> newIssueLikeLast(Catalogue& catalogue, const QString& publicationI
         made.colophon.set(ColophonField::PrintRun, {});
         made.runningNumber = last->runningNumber > 0 ? last->runningNumber + 1 : 0;
     }
+    made.publication = publicationId;
+    if (!publication->name.isEmpty())
+        made.name = publication->name;
+    if (!publication->publisher.isEmpty())
+        made.publisher = publication->publisher;
+    if (!publication->pageDesign.isEmpty())
+        made.pageDesign = publication->pageDesign;
     made.year = year;
     made.number = number;
     Issue stored;

@@ -15,6 +15,8 @@ constexpr int longestHead = 60;
 
 bool hasStop(const QString& text)
 {
+    if (text.isEmpty()) // a picture without a caption
+        return false;
     return text.chopped(1).contains(QChar(u'。')) || text.endsWith(QChar(u'，')) || text.endsWith(QChar(u'；'));
 }
 
@@ -43,15 +45,17 @@ bool looksLikeColumn(const std::vector<Line>& lines, std::size_t at)
         && (isProse(lines[text]) || readCredit(lines[text].plain));
 }
 
-BodyReader::BodyReader(Outline& outline, const IssueHead& head, Diagnostics& notes)
+BodyReader::BodyReader(Outline& outline, const IssueHead& head, Diagnostics& notes, std::stop_token stop)
     : m_outline(outline),
       m_head(head),
-      m_notes(notes)
+      m_notes(notes),
+      m_stop(std::move(stop))
 {}
 
 void BodyReader::note(Diagnostic::Severity severity, const char* rule, const Line& line, const QString& detail)
 {
-    m_notes.push_back({severity, QLatin1String("import.") + QLatin1String(rule), line.plain, detail,
+    m_notes.push_back({severity, QLatin1String("import.") + QLatin1String(rule),
+                       line.plain.isEmpty() ? line.image : line.plain, detail,
                        QStringLiteral("line %1").arg(line.number)});
 }
 
@@ -59,10 +63,10 @@ void BodyReader::read(const std::vector<Line>& lines, std::size_t from, std::siz
 {
     m_lines = &lines;
     m_end = to;
-    for (std::size_t i = from; i < to; ++i)
+    for (std::size_t i = from; i < to && !m_stop.stop_requested(); ++i)
         m_bulletTitles = m_bulletTitles
             || (lines[i].bullet && m_outline.findEntry(fold(lines[i].plain), -1, false));
-    for (std::size_t i = from; i < to;)
+    for (std::size_t i = from; i < to && !m_stop.stop_requested();)
         i = readAt(i);
 }
 

@@ -3,6 +3,8 @@
 #include "import/outline.h"
 #include "import/paragraphs.h"
 
+#include <stop_token>
+
 namespace banxin::manuscript {
 
 /// An article while it is read.
@@ -25,9 +27,9 @@ bool looksLikeColumn(const std::vector<Line>& lines, std::size_t at);
 /// by place, mark and level, because heading levels of typed issues are not consistent.
 class BodyReader {
 public:
-    BodyReader(Outline& outline, const IssueHead& head, Diagnostics& notes);
+    BodyReader(Outline& outline, const IssueHead& head, Diagnostics& notes, std::stop_token stop = {});
 
-    /// The lines [from, to); may be called for several parts of a file.
+    /// The lines [from, to); may be called for several parts of a file. Ends early when stopped.
     void read(const std::vector<Line>& lines, std::size_t from, std::size_t to);
     std::vector<Draft> takeDrafts() { return std::move(m_drafts); }
 
@@ -48,6 +50,7 @@ private:
     Outline& m_outline;
     const IssueHead& m_head;
     Diagnostics& m_notes;
+    std::stop_token m_stop;
     const std::vector<Line>* m_lines = nullptr;
     std::size_t m_end = 0;
     std::vector<Draft> m_drafts;

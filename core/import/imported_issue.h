@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <map>
+#include <stop_token>
 #include <vector>
 
 namespace banxin {
@@ -56,15 +57,15 @@ Result<QString> decodeText(const QByteArray& bytes, const QString& file, Diagnos
 /// A whole issue written as text: nameplate, issue line, contents, 【column】 headings,
 /// ●/#/## titles (Markdown-like; levels need not be consistent). Text that nothing recognises
 /// stays as a paragraph. `file` is only named in errors.
-/// Errors: EmptyIssue (no text, or no article), BadFormat (no issue line).
-Result<ImportedIssue> readIssueText(const QString& text, const QString& file);
+/// Errors: EmptyIssue (no text, or no article), BadFormat (no issue line), Cancelled.
+Result<ImportedIssue> readIssueText(const QString& text, const QString& file, std::stop_token stop = {});
 
 /// A whole issue as issue.json with one JSON file per article (see docs/manual, "banxin-issue").
-/// Errors: FileUnreadable, BadFormat (subject "file#/json/pointer"), PictureUnreadable.
-Result<ImportedIssue> readIssueManifest(const QString& issueJsonPath);
+/// Errors: FileUnreadable, BadFormat (subject "file#/json/pointer"), PictureUnreadable, Cancelled.
+Result<ImportedIssue> readIssueManifest(const QString& issueJsonPath, std::stop_token stop = {});
 
 /// Reads either form: a manifest when the content is a JSON object or the name ends in .json,
 /// else text. Errors as above and of decodeText().
-Result<ImportedIssue> readIssueFile(const QString& path);
+Result<ImportedIssue> readIssueFile(const QString& path, std::stop_token stop = {});
 
 } // namespace banxin

@@ -124,7 +124,7 @@ QString contactLines(const std::vector<Line>& lines, std::size_t from, std::size
     QStringList out;
     for (std::size_t i = from; i < to; ++i) {
         const QString& plain = lines[i].plain;
-        if (lines[i].blank || lines[i].rule)
+        if (plain.isEmpty() || lines[i].rule) // blank, or a picture alone
             continue;
         if (!out.isEmpty() && !isContactEntry(plain) && address.match(out.back()).hasMatch()) {
             const bool latin = out.back().back().unicode() < 0x80 && plain.at(0).unicode() < 0x80;

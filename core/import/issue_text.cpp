@@ -17,13 +17,23 @@ namespace {
 /// Everything of one reading.
 class IssueReader {
 public:
-    IssueReader(const QString& text, const QString& file)
+    IssueReader(const QString& text, const QString& file, const std::stop_token& stop)
         : m_file(file),
-          m_lines(readLines(text)),
+          m_stop(stop),
+          m_lines(readLines(text, stop)),
           m_head(m_out.issue, m_out.warnings)
     {}
 
     Result<ImportedIssue> read()
+    {
+        Result<ImportedIssue> out = readAll();
+        if (m_stop.stop_requested()) // the stages end early, so what they made is not whole
+            return Error{Error::Code::Cancelled, m_file, {}};
+        return out;
+    }
+
+private:
+    Result<ImportedIssue> readAll()
     {
         if (nextText(m_lines, 0) == m_lines.size())
             return Error{Error::Code::EmptyIssue, m_file, QStringLiteral("the file has no text")};
@@ -32,13 +42,15 @@ public:
         if (!m_head.hasIssueLine())
             return missingIssueLine();
         readOutline();
-        BodyReader body(m_outline, m_head, m_out.warnings);
+        BodyReader body(m_outline, m_head, m_out.warnings, m_stop);
         readBeforeContents(body);
         body.read(m_lines, m_regions.bodyBegin, m_regions.contactsBegin);
         m_drafts = body.takeDrafts();
         if (m_drafts.empty())
             return Error{Error::Code::EmptyIssue, m_file,
                          QStringLiteral("no article was found below the issue line")};
+        if (m_stop.stop_requested())
+            return Error{Error::Code::Cancelled, m_file, {}};
         readContacts();
         noteMissing();
         buildColumns();
@@ -46,7 +58,6 @@ public:
         return std::move(m_out);
     }
 
-private:
     void readHead()
     {
         bool named = false;
@@ -172,6 +183,13 @@ private:
             return;
         if (isContactHeading(m_lines[from].plain))
             ++from;
+        for (std::size_t i = from; i < m_lines.size(); ++i) {
+            if (!m_lines[i].image.isEmpty())
+                m_out.warnings.push_back(
+                    {Diagnostic::Severity::Warning, QStringLiteral("import.picture-not-read"), m_lines[i].image,
+                     QStringLiteral("picture %1 among the contacts is not taken over").arg(m_lines[i].image),
+                     QStringLiteral("line %1").arg(m_lines[i].number)});
+        }
         const QString contacts = contactLines(m_lines, from, m_lines.size());
         QString& field = m_out.issue.contacts.zh;
         field = field.isEmpty() || field == contacts ? contacts : contacts + QLatin1Char('\n') + field;
@@ -250,6 +268,7 @@ private:
     }
 
     QString m_file;
+    std::stop_token m_stop;
     std::vector<Line> m_lines;
     ImportedIssue m_out;
     IssueHead m_head;
@@ -278,9 +297,9 @@ int ImportedIssue::articleCount() const
     return sum(columns, [](const ImportedColumn& column) { return static_cast<int>(column.articles.size()); });
 }
 
-Result<ImportedIssue> readIssueText(const QString& text, const QString& file)
+Result<ImportedIssue> readIssueText(const QString& text, const QString& file, std::stop_token stop)
 {
-    return IssueReader(text, file).read();
+    return IssueReader(text, file, stop).read();
 }
 
 } // namespace banxin

@@ -57,16 +57,20 @@ bool takeBold(QString& text)
 
 bool takeHeading(Line& line, QString& text)
 {
-    static const QRegularExpression heading = unicodePattern(QStringLiteral("^(#{1,6})(?!#)\\s*(.*?)\\s*#*$"));
-    const auto match = heading.match(text);
+    qsizetype level = 0;
+    while (level < text.size() && text.at(level) == QLatin1Char('#'))
+        ++level;
     // "#1 plant" is text; "#标题" without the space is what people type for a heading.
-    if (!match.hasMatch())
+    if (level == 0 || level > 6)
         return false;
-    const QString title = match.captured(2);
-    const bool tight = match.capturedStart(2) == match.capturedEnd(1);
+    qsizetype end = text.size();
+    while (end > level && text.at(end - 1) == QLatin1Char('#'))
+        --end;
+    const QString title = text.mid(level, end - level).trimmed();
+    const bool tight = end > level && !text.at(level).isSpace();
     if (tight && !title.isEmpty() && title.at(0).unicode() < 0x80)
         return false;
-    line.level = static_cast<int>(match.capturedLength(1));
+    line.level = static_cast<int>(level);
     text = title;
     return true;
 }
@@ -239,33 +243,56 @@ private:
         return true;
     }
 
+    /// [text](address) and ![text](address). Searched by hand and not farther than anybody writes,
+    /// so that a line of nothing but brackets is read in time.
     bool link()
     {
-        static const QRegularExpression pattern =
-            unicodePattern(QStringLiteral("^!?\\[([^\\]]*)\\]\\(([^)\\s]*)[^)]*\\)"));
-        if (m_in.at(m_at) != QLatin1Char('[') && m_in.at(m_at) != QLatin1Char('!'))
+        const qsizetype open = m_at + (m_in.at(m_at) == QLatin1Char('!') ? 1 : 0);
+        if (open >= m_in.size() || m_in.at(open) != QLatin1Char('['))
             return false;
-        const auto match = pattern.match(m_in.mid(m_at));
-        if (!match.hasMatch())
+        const qsizetype close = find(QLatin1Char(']'), open + 1);
+        if (close < 0 || close + 1 >= m_in.size() || m_in.at(close + 1) != QLatin1Char('('))
             return false;
-        const qsizetype from = m_at + match.capturedStart(1);
-        inside(from, from + match.capturedLength(1), MarkKind::Link, match.captured(2));
-        m_at += match.capturedLength();
+        const qsizetype end = find(QLatin1Char(')'), close + 2);
+        if (end < 0)
+            return false;
+        const QString address = m_in.mid(close + 2, end - close - 2);
+        const auto space = std::ranges::find_if(address, [](QChar c) { return c.isSpace(); });
+        inside(open + 1, close, MarkKind::Link, address.left(space - address.begin()));
+        m_at = end + 1;
         return true;
     }
 
+    /// <https://…>, <mailto:…> and <name@host>.
     bool angle()
     {
-        static const QRegularExpression pattern =
-            unicodePattern(QStringLiteral("^<((?:https?://|mailto:)[^\\s>]+|[^\\s@<>]+@[^\\s<>]+)>"));
         if (m_in.at(m_at) != QLatin1Char('<'))
             return false;
-        const auto match = pattern.match(m_in.mid(m_at));
-        if (!match.hasMatch())
+        const qsizetype end = find(QLatin1Char('>'), m_at + 1);
+        if (end < 0)
             return false;
-        m_out += match.captured(1);
-        m_at += match.capturedLength();
+        const QString address = m_in.mid(m_at + 1, end - m_at - 1);
+        if (std::ranges::any_of(address, [](QChar c) { return c.isSpace(); }))
+            return false;
+        const qsizetype at = address.indexOf(QLatin1Char('@'));
+        const bool mail = at > 0 && at + 1 < address.size() && !address.contains(QLatin1Char('<'));
+        const auto begins = [&address](QLatin1String scheme) {
+            return address.startsWith(scheme) && address.size() > scheme.size();
+        };
+        if (!mail && !begins(QLatin1String("http://")) && !begins(QLatin1String("https://"))
+            && !begins(QLatin1String("mailto:")))
+            return false;
+        m_out += address;
+        m_at = end + 1;
         return true;
+    }
+
+    /// The next `mark` at or after `from` within reach; -1: none.
+    qsizetype find(QLatin1Char mark, qsizetype from) const
+    {
+        constexpr qsizetype reach = 2000;
+        const qsizetype at = QStringView(m_in).mid(from, reach).indexOf(mark);
+        return at < 0 ? -1 : from + at;
     }
 
     void inside(qsizetype from, qsizetype end, std::optional<MarkKind> kind, const QString& value)
@@ -303,7 +330,7 @@ int editDistance(const QString& a, const QString& b)
 
 } // namespace
 
-std::vector<Line> readLines(const QString& text)
+std::vector<Line> readLines(const QString& text, const std::stop_token& stop)
 {
     QString clean = text;
     clean.remove(QChar(0xFEFF)).remove(QChar(0x200B));
@@ -312,8 +339,11 @@ std::vector<Line> readLines(const QString& text)
     std::vector<Line> lines;
     int number = 0;
     const QStringList raws = clean.split(QLatin1Char('\n'));
-    for (const QString& raw : raws)
+    for (const QString& raw : raws) {
+        if (stop.stop_requested())
+            break;
         lines.push_back(readLine(raw, ++number));
+    }
     findBareNumbers(lines);
     return lines;
 }

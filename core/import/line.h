@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 #include <QString>
 
+#include <stop_token>
 #include <vector>
 
 /// Helpers of the import; nothing outside core/import uses this namespace.
@@ -33,8 +34,8 @@ struct Line {
     bool marked() const { return level > 0 || bullet || bold || !bracket.isEmpty(); }
 };
 
-/// The lines of a file; line ends may be LF, CR, CRLF or FF.
-std::vector<Line> readLines(const QString& text);
+/// The lines of a file; line ends may be LF, CR, CRLF or FF. Ends early when it is stopped.
+std::vector<Line> readLines(const QString& text, const std::stop_token& stop = {});
 
 /// Inline Markdown to text with marks: ** strong, [x](address) link; escapes resolved.
 Text inlineText(const QString& markdown);

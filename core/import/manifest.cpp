@@ -18,8 +18,9 @@ QStringList words(const char* list) { return QString::fromLatin1(list).split(QLa
 /// Reads issue.json and what it names.
 class ManifestReader {
 public:
-    ManifestReader(JsonFile manifest, const QString& path)
-        : m_manifest(std::move(manifest)),
+    ManifestReader(JsonFile manifest, const QString& path, std::stop_token stop)
+        : m_stop(std::move(stop)),
+          m_manifest(std::move(manifest)),
           m_folder(QFileInfo(path).absolutePath())
     {}
 
@@ -311,6 +312,8 @@ private:
         const Result<JsonFile> file = JsonFile::read(pathOf(name));
         if (!file)
             return file.error();
+        if (m_stop.stop_requested())
+            return Error{Error::Code::Cancelled, m_folder, {}};
         if (Status s = checkArticle(*file); !s)
             return s;
         Result<Article> article = articleFromJson(file->object());
@@ -383,6 +386,7 @@ private:
         return Done{};
     }
 
+    std::stop_token m_stop;
     JsonFile m_manifest;
     QString m_folder;
     ImportedIssue m_out;
@@ -390,28 +394,28 @@ private:
 
 } // namespace
 
-Result<ImportedIssue> readIssueManifest(const QString& issueJsonPath)
+Result<ImportedIssue> readIssueManifest(const QString& issueJsonPath, std::stop_token stop)
 {
     Result<JsonFile> manifest = JsonFile::read(issueJsonPath);
     if (!manifest)
         return manifest.error();
-    return ManifestReader(std::move(*manifest), issueJsonPath).read();
+    return ManifestReader(std::move(*manifest), issueJsonPath, stop).read();
 }
 
-Result<ImportedIssue> readIssueFile(const QString& path)
+Result<ImportedIssue> readIssueFile(const QString& path, std::stop_token stop)
 {
     if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
-        return readIssueManifest(path);
+        return readIssueManifest(path, stop);
     const Result<QByteArray> bytes = readFile(path, 64LL * 1024 * 1024);
     if (!bytes)
         return bytes.error();
     if (bytes->trimmed().startsWith('{') && bytes->contains("\"banxin-issue\""))
-        return readIssueManifest(path);
+        return readIssueManifest(path, stop);
     Diagnostics notices;
     const Result<QString> text = decodeText(*bytes, path, notices);
     if (!text)
         return text.error();
-    Result<ImportedIssue> issue = readIssueText(*text, path);
+    Result<ImportedIssue> issue = readIssueText(*text, path, stop);
     if (issue)
         issue->warnings.insert(issue->warnings.begin(), notices.begin(), notices.end());
     return issue;

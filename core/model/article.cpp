@@ -58,6 +58,13 @@ Result<BilingualString> bilingualFromJson(const QJsonObject& json, const QString
     if (!value.isObject())
         return badField(QLatin1Char('/') + key, QStringLiteral("must be an object with zh and en"));
     const QJsonObject object = value.toObject();
+    for (auto at = object.begin(); at != object.end(); ++at) {
+        const bool known = at.key() == QLatin1String("zh") || at.key() == QLatin1String("en");
+        if (!known || !at->isString())
+            return badField(QLatin1Char('/') + key + QLatin1Char('/') + at.key(),
+                            known ? QStringLiteral("must be a string")
+                                  : QStringLiteral("unknown key; known are zh, en"));
+    }
     return BilingualString{object.value(QLatin1String("zh")).toString(),
                            object.value(QLatin1String("en")).toString()};
 }
@@ -69,7 +76,13 @@ Result<Text> textFromJson(const QJsonObject& block, Language language, const QSt
     if (!value.isUndefined() && !value.isNull() && !value.isString())
         return badField(pointer + QLatin1Char('/') + key, QStringLiteral("must be a string"));
     Text text(value.toString());
-    const QJsonArray marks = block.value(QLatin1String("marks")).toObject().value(key).toArray();
+    const QJsonValue allMarks = block.value(QLatin1String("marks"));
+    if (!allMarks.isUndefined() && !allMarks.isObject())
+        return badField(pointer + QStringLiteral("/marks"), QStringLiteral("must be an object with zh and en"));
+    const QJsonValue ownMarks = allMarks.toObject().value(key);
+    if (!ownMarks.isUndefined() && !ownMarks.isArray())
+        return badField(pointer + QStringLiteral("/marks/") + key, QStringLiteral("must be an array"));
+    const QJsonArray marks = ownMarks.toArray();
     int dropped = 0;
     text.marks = marksFromJson(marks, codePointCount(text.string), &dropped);
     if (dropped > 0)
@@ -149,7 +162,16 @@ Result<std::vector<Block>> blocksFromJson(const QJsonArray& json)
             return badField(pointer, QStringLiteral("must be an object"));
         const QJsonObject object = json.at(i).toObject();
         Block block;
-        block.id.value = object.value(QLatin1String("id")).toInteger(0);
+        const QJsonValue id = object.value(QLatin1String("id"));
+        block.id.value = id.toInteger(-1);
+        if (id.isUndefined())
+            block.id.value = 0;
+        if (block.id.value < 0 || block.id.value > largestBlockId)
+            return badField(pointer + QStringLiteral("/id"),
+                            QStringLiteral("must be a whole number from 0 to %1").arg(largestBlockId));
+        const QJsonValue payload = object.value(QLatin1String("payload"));
+        if (!payload.isUndefined() && !payload.isObject())
+            return badField(pointer + QStringLiteral("/payload"), QStringLiteral("must be an object"));
         const QString kind = object.value(QLatin1String("kind")).toString();
         if (kind.isEmpty())
             return badField(pointer + QStringLiteral("/kind"), QStringLiteral("is missing"));
@@ -164,7 +186,7 @@ Result<std::vector<Block>> blocksFromJson(const QJsonArray& json)
             return en.error();
         block.zh = std::move(*zh);
         block.en = std::move(*en);
-        block.payload = object.value(QLatin1String("payload")).toObject();
+        block.payload = payload.toObject();
         out.push_back(std::move(block));
     }
     return out;
@@ -184,8 +206,78 @@ QJsonObject articleToJson(const Article& article)
             {QStringLiteral("blocks"), blocksToJson(article.blocks)}};
 }
 
+namespace {
+
+Status checkKeys(const QJsonObject& object, const QString& pointer, const QString& known)
+{
+    const QStringList names = known.split(QLatin1Char(' '));
+    for (const QString& key : object.keys())
+        if (!names.contains(key))
+            return badField(pointer + QLatin1Char('/') + key,
+                            QStringLiteral("unknown key; known are %1").arg(names.join(QStringLiteral(", "))));
+    return Done{};
+}
+
+/// A word out of a list, which may be missing.
+Status checkWord(const QJsonObject& json, const char* key, const QStringList& words)
+{
+    const QJsonValue value = json.value(QLatin1String(key));
+    if (value.isUndefined() || (value.isString() && (words.contains(value.toString()) || value == QString())))
+        return Done{};
+    return badField(QLatin1Char('/') + QLatin1String(key),
+                    QStringLiteral("must be one of %1").arg(words.join(QStringLiteral(", "))));
+}
+
+template <std::size_t count, typename Enum>
+QStringList wordsOf(const std::array<std::pair<Enum, const char*>, count>& names)
+{
+    QStringList out;
+    for (const auto& [value, name] : names)
+        out << QString::fromLatin1(name);
+    return out;
+}
+
+/// What would otherwise be taken for a default or left out in silence.
+Status checkArticle(const QJsonObject& json)
+{
+    const QJsonValue format = json.value(QLatin1String("format"));
+    if (!format.isUndefined() && format != QJsonValue(QStringLiteral("banxin-article")))
+        return badField(QStringLiteral("/format"), QStringLiteral("must be \"banxin-article\""));
+    if (const QJsonValue version = json.value(QLatin1String("version")); !version.isUndefined() && version != 1)
+        return badField(QStringLiteral("/version"),
+                        QStringLiteral("must be 1; another version needs a newer program"));
+    Status done = checkKeys(json, {},
+                            QStringLiteral("format version id revision kicker title subtitle byline bylinePlace "
+                                           "source state blocks"));
+    if (done)
+        done = checkWord(json, "bylinePlace", wordsOf(placeNames));
+    if (done)
+        done = checkWord(json, "state", wordsOf(stateNames));
+    const QJsonArray blocks = json.value(QLatin1String("blocks")).toArray();
+    for (qsizetype i = 0; done && i < blocks.size(); ++i) {
+        const QString pointer = QStringLiteral("/blocks/%1").arg(i);
+        const QJsonObject block = blocks.at(i).toObject();
+        done = checkKeys(block, pointer, QStringLiteral("id kind zh en marks payload"));
+        const QJsonObject marks = block.value(QLatin1String("marks")).toObject();
+        if (done)
+            done = checkKeys(marks, pointer + QStringLiteral("/marks"), QStringLiteral("zh en"));
+        for (const Language language : {Language::Zh, Language::En}) {
+            const QJsonArray list = marks.value(languageKey(language)).toArray();
+            for (qsizetype m = 0; done && m < list.size(); ++m)
+                done = checkKeys(list.at(m).toObject(),
+                                 QStringLiteral("%1/marks/%2/%3").arg(pointer, languageKey(language)).arg(m),
+                                 QStringLiteral("from to kind value"));
+        }
+    }
+    return done;
+}
+
+} // namespace
+
 Result<Article> articleFromJson(const QJsonObject& json)
 {
+    if (Status valid = checkArticle(json); !valid)
+        return valid.error();
     Article article;
     const std::array<std::pair<const char*, BilingualString*>, 5> fields{{{"kicker", &article.kicker},
                                                                           {"title", &article.title},

@@ -71,6 +71,9 @@ struct Block {
     bool operator==(const Block&) const = default;
 };
 
+/// The highest number of a block: what JSON carries exactly. A higher one is no block of ours.
+constexpr std::int64_t largestBlockId = 9'007'199'254'740'991;
+
 /// "paragraph", "list_item" … as stored and exchanged.
 QString blockKindName(BlockKind kind);
 BlockKind blockKindFromName(const QString& name);
@@ -114,8 +117,9 @@ bool sameContent(const Article& a, const Article& b);
 /// there are any.
 QJsonObject articleToJson(const Article& article);
 
-/// Reads that shape. Missing fields are empty; a block without "id" gets the next number.
-/// Error: BadFormat with the JSON pointer as subject.
+/// Reads that shape. Missing fields are empty; a block without "id" gets the next number. Keys,
+/// words and types that it does not know are errors; kinds of blocks and marks that it does not
+/// know are kept. Error: BadFormat with the JSON pointer as subject.
 Result<Article> articleFromJson(const QJsonObject& json);
 
 /// `[{"id","kind","zh","en","marks","payload"}]`, the blocks alone (as a revision stores them).

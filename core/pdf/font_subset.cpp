@@ -42,9 +42,10 @@ Status mayEmbed(const Face& face)
     const bool restricted = (face.fsType & restrictedLicence) != 0
         && (face.fsType & (previewAndPrint | editable)) == 0;
     if (restricted || (face.fsType & bitmapOnly) != 0)
-        return Error{Error::Code::FaceMissing, faceName(face), QStringLiteral("embedding not allowed")};
+        return Error{Error::Code::EmbeddingForbidden, faceName(face), QStringLiteral("embedding not allowed")};
     if ((face.fsType & noSubsetting) != 0)
-        return Error{Error::Code::FaceMissing, faceName(face), QStringLiteral("embedding in part not allowed")};
+        return Error{Error::Code::EmbeddingForbidden, faceName(face),
+                     QStringLiteral("embedding in part not allowed")};
     return Done{};
 }
 

@@ -24,8 +24,8 @@ struct PdfOptions {
 
 /// Writes composed pages as PDF: subset fonts with exact ToUnicode, device CMYK text, TrimBox
 /// and BleedBox, outline, page labels. The same input gives the same bytes: dates and /ID come
-/// from the issue's date and the content. Errors: PictureUnreadable, FaceMissing (fsType
-/// forbids embedding), Cancelled.
+/// from the issue's date and the content. Errors: PictureUnreadable, EmbeddingForbidden
+/// (the face's fsType), Cancelled.
 Result<QByteArray> writePdf(const ComposedIssue& issue, const FaceSet& faces, const PictureSource& pictures,
                             const PdfOptions& options, const ProgressFunction& progress, std::stop_token stop);
 

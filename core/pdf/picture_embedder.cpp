@@ -1,5 +1,6 @@
 #include "pdf/picture_embedder.h"
 
+#include "base/picture_orientation.h"
 #include "pdf/jpeg_info.h"
 #include "pdf/pdf_objects.h"
 
@@ -52,6 +53,31 @@ QPDFObjectHandle jpegObject(QPDF& pdf, const QByteArray& bytes, const JpegInfo& 
     return stream;
 }
 
+/// The image as it is to be looked at: one that its camera held sideways goes into a form that
+/// turns it, so that its bytes stay as they are.
+QPDFObjectHandle upright(QPDF& pdf, QPDFObjectHandle image, int orientation)
+{
+    // From the unit square of the stored image to that of the form, by EXIF's orientation.
+    static constexpr const char* matrices[] = {"1 0 0 1 0 0",   "-1 0 0 1 1 0", "-1 0 0 -1 1 1", "1 0 0 -1 0 1",
+                                               "0 -1 -1 0 1 1", "0 -1 1 0 0 1", "0 1 1 0 0 0",   "0 1 -1 0 1 0"};
+    if (orientation <= 1 || orientation > 8)
+        return image;
+    QPDFObjectHandle form = pdfStream(pdf, std::string("q ") + matrices[orientation - 1] + " cm /Im Do Q\n");
+    QPDFObjectHandle dict = form.getDict();
+    dict.replaceKey("/Type", pdfName("XObject"));
+    dict.replaceKey("/Subtype", pdfName("Form"));
+    QPDFObjectHandle box = QPDFObjectHandle::newArray();
+    for (const int side : {0, 0, 1, 1})
+        box.appendItem(pdfInteger(side));
+    dict.replaceKey("/BBox", box);
+    QPDFObjectHandle images = QPDFObjectHandle::newDictionary();
+    images.replaceKey("/Im", image);
+    QPDFObjectHandle resources = QPDFObjectHandle::newDictionary();
+    resources.replaceKey("/XObject", images);
+    dict.replaceKey("/Resources", resources);
+    return form;
+}
+
 /// The samples of `image`, `channels` 1 (its red, for grey images; its alpha with `alpha`) or 3.
 std::string samples(const QImage& image, int channels, bool alpha)
 {
@@ -98,7 +124,7 @@ Result<EmbeddedPicture> PictureEmbedder::embed(const PlacedSource& placed)
         if (!jpeg->complete)
             return unreadable(picture, QStringLiteral("the JPEG is cut off"));
         if (jpeg->bits == 8 && (jpeg->components == 1 || jpeg->components == 3 || jpeg->components == 4)) {
-            m_pictures.push_back(jpegObject(m_pdf, bytes, *jpeg));
+            m_pictures.push_back(upright(m_pdf, jpegObject(m_pdf, bytes, *jpeg), pictureOrientation(bytes)));
             return last();
         }
     }
@@ -159,6 +185,7 @@ Status PictureEmbedder::embedRaster(const QByteArray& bytes, PictureId picture)
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer);
     reader.setDecideFormatFromContent(true);
+    reader.setAutoTransform(true);
     QImage image = reader.read();
     if (image.isNull())
         return unreadable(picture, reader.errorString());

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>banxin::ArticleEditor</name>
+    <message numerus="yes">
+        <source>%n picture(s) of another catalogue are not in this one and were left out. Insert them from their files.</source>
+        <translation>
+            <numerusform>%n picture of another catalogue is not in this one and was left out. Insert it from its file.</numerusform>
+            <numerusform>%n pictures of another catalogue are not in this one and were left out. Insert them from their files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>banxin::MainWindow</name>
     <message numerus="yes">
         <source>%n character(s) in this article</source>

@@ -4,7 +4,13 @@
 
 #include <QBuffer>
 #include <QColor>
+#include <QFile>
 #include <QImage>
+#include <QImageIOHandler>
+#include <QImageWriter>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTransform>
 
 #include <gtest/gtest.h>
 
@@ -55,6 +61,36 @@ QPDFObjectHandle image(QPDF& pdf, const char* name)
     return page.getKey("/Resources").getKey("/XObject").getKey(name);
 }
 
+/// What stands in the file when `upright` is to be seen: Qt's own transformations undone.
+QImage unturned(const QImage& upright, QImageIOHandler::Transformations turn)
+{
+    QImage image = upright;
+    if (turn & QImageIOHandler::TransformationRotate90)
+        image = image.transformed(QTransform().rotate(-90));
+    return image.mirrored(turn & QImageIOHandler::TransformationMirror,
+                          turn & QImageIOHandler::TransformationFlip);
+}
+
+/// The first page at one pixel for each millimetre; null without pdftoppm.
+QImage rendered(const QByteArray& pdf)
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("a.pdf")));
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(pdf);
+    file.close();
+    QProcess::execute(QStringLiteral("pdftoppm"),
+                      {QStringLiteral("-r"), QStringLiteral("25.4"), QStringLiteral("-png"),
+                       QStringLiteral("-singlefile"), file.fileName(), folder.filePath(QStringLiteral("a"))});
+    return QImage(folder.filePath(QStringLiteral("a.png")));
+}
+
+bool alike(const QColor& a, const QColor& b)
+{
+    return std::abs(a.red() - b.red()) < 40 && std::abs(a.green() - b.green()) < 40
+        && std::abs(a.blue() - b.blue()) < 40;
+}
+
 TEST(PdfPicture, JpegGoesInUntouched)
 {
     const QByteArray rgb = encoded(gradient(QImage::Format_RGB32), "jpg");
@@ -66,6 +102,35 @@ TEST(PdfPicture, JpegGoesInUntouched)
     EXPECT_EQ(image(*pdf, "/P1").getDict().getKey("/ColorSpace").getName(), "/DeviceRGB");
     EXPECT_EQ(image(*pdf, "/P2").getDict().getKey("/ColorSpace").getName(), "/DeviceGray");
     EXPECT_EQ(image(*pdf, "/P1").getDict().getKey("/Width").getIntValue(), 64);
+}
+
+TEST(PdfPicture, APhotographIsTurnedAsItsCameraSays)
+{
+    // Red at the left as it is looked at; the writer turns the samples and says so in EXIF.
+    QImage upright(48, 64, QImage::Format_RGB32);
+    upright.fill(Qt::blue);
+    for (int y = 0; y < 64; ++y)
+        for (int x = 0; x < 12; ++x)
+            upright.setPixel(x, y, qRgb(255, 0, 0));
+    const QByteArray plain = encoded(upright, "png");
+    for (const auto turn : {QImageIOHandler::TransformationRotate90, QImageIOHandler::TransformationRotate180,
+                            QImageIOHandler::TransformationRotate270, QImageIOHandler::TransformationMirror,
+                            QImageIOHandler::TransformationFlip, QImageIOHandler::TransformationMirrorAndRotate90,
+                            QImageIOHandler::TransformationFlipAndRotate90}) {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        QImageWriter writer(&buffer, "jpg");
+        writer.setQuality(95);
+        writer.setTransformation(turn);
+        ASSERT_TRUE(writer.write(unturned(upright, turn)));
+        const QImage page = rendered(written(issueWith(1), source({bytes})));
+        const QImage expected = rendered(written(issueWith(1), source({plain})));
+        ASSERT_FALSE(page.isNull());
+        for (const QPoint& at : {QPoint(23, 40), QPoint(45, 40), QPoint(57, 25), QPoint(57, 55)})
+            EXPECT_TRUE(alike(page.pixelColor(at), expected.pixelColor(at)))
+                << turn << " at " << at.x() << ' ' << at.y();
+    }
 }
 
 TEST(PdfPicture, PngBecomesRgbOrGreyAndKeepsItsPixels)

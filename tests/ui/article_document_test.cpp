@@ -139,9 +139,6 @@ TEST(ArticleDocument, EnterAtTheStartLeavesTheIdWithTheWords)
     Editing editing({block(1, BlockKind::Paragraph, QStringLiteral("文字"), QStringLiteral("words"))});
     editing.at(0, 0).insertBlock();
     editing.at(0, 0).insertText(QStringLiteral("新段"));
-    editing.at(0, 0);
-    auto cursor = editing.at(0, 0);
-    cursor.select(QTextCursor::BlockUnderCursor);
     auto blocks = editing.read();
     ASSERT_EQ(blocks.size(), 2U);
     // Typed at once: both halves have words; the first keeps the id.
@@ -408,4 +405,25 @@ TEST(ArticleDocument, EnterInAListOfNamesMakesALineAndThenEndsTheList)
     EXPECT_EQ(blocks[0].zh.string, QStringLiteral("出席：\nA"));
     EXPECT_EQ(blocks[1].zh.string, QStringLiteral("B"));
     EXPECT_EQ(blocks[1].kind, BlockKind::Paragraph);
+}
+
+TEST(ArticleDocument, TypingFastAboveATranslatedParagraphLeavesItsTranslation)
+{
+    std::int64_t next = 20;
+    ArticleTextEdit edit(Language::Zh, {});
+    edit.setArticle(ArticleId{7}, &next);
+    const std::vector<Block> base{block(1, BlockKind::Paragraph, QStringLiteral("文字"), QStringLiteral("words"))};
+    fillDocument(*edit.document(), base, Language::Zh, ShownBlocks::WithText);
+    edit.moveCursor(QTextCursor::Start);
+    QTest::keyClick(&edit, Qt::Key_Return);
+    QTest::keyClick(&edit, Qt::Key_Up);
+    QTest::keyClicks(&edit, QStringLiteral("new"));
+    auto blocks = readDocument(*edit.document(), base, Language::Zh, next);
+    ASSERT_EQ(blocks.size(), 2U);
+    EXPECT_EQ(blocks[0].zh.string, QStringLiteral("new"));
+    EXPECT_TRUE(blocks[0].en.isEmpty());
+    EXPECT_EQ(blocks[1], base[0]);
+    while (edit.document()->isUndoAvailable())
+        edit.undo();
+    EXPECT_EQ(readDocument(*edit.document(), blocks, Language::Zh, next), base);
 }

@@ -24,27 +24,6 @@ using namespace banxin;
 
 using MainWindowTest = WindowFixture;
 
-namespace {
-
-/// Presses a button of the next message box.
-void answerNextMessage(QMessageBox::ButtonRole role)
-{
-    auto* timer = new QTimer;
-    timer->setInterval(20);
-    QObject::connect(timer, &QTimer::timeout, timer, [timer, role] {
-        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-        if (!box || !box->isVisible())
-            return;
-        timer->deleteLater();
-        for (QAbstractButton* button : box->buttons())
-            if (box->buttonRole(button) == role)
-                button->click();
-    });
-    timer->start();
-}
-
-} // namespace
-
 TEST_F(MainWindowTest, TypingIsSavedAndReadableElsewhere)
 {
     openWindow();
@@ -127,8 +106,9 @@ TEST_F(MainWindowTest, FieldsAndStylesAreSaved)
     title->selectAll();
     QTest::keyClicks(title, QStringLiteral("New title"));
     EXPECT_EQ(window->cataloguePanel().view().currentIndex().data().toString(), QStringLiteral("New title"));
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    text().setFocus();
     QTest::keyClick(&text(), Qt::Key_2, Qt::ControlModifier);
-    window->editor().styleActions().at(1)->trigger();
     ASSERT_TRUE(window->editor().flush());
     EXPECT_EQ(stored(0).title.zh, QStringLiteral("New title"));
     EXPECT_EQ(stored(0).blocks[0].kind, BlockKind::Subhead);

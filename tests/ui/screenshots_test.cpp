@@ -6,15 +6,18 @@
 #include "ui/catalogue/issue_settings_dialog.h"
 #include "ui/catalogue/new_issue_dialog.h"
 #include "ui/common/banner.h"
-#include "ui/messages/languages.h"
 #include "ui/common/theme.h"
 #include "ui/editor/article_editor.h"
+#include "ui/messages/languages.h"
 
 #include <QDir>
+#include <QImage>
 #include <QPixmap>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTranslator>
+
+#include <set>
 
 using namespace banxin;
 
@@ -56,7 +59,28 @@ protected:
     {
         QTest::qWait(120);
         const QString file = QStringLiteral("%1/%2.png").arg(target, name);
-        EXPECT_TRUE((widget ? widget : window.get())->grab().save(file));
+        const QImage image = (widget ? widget : window.get())->grab().toImage();
+        EXPECT_TRUE(image.save(file));
+        // What is only a coloured area shows nothing: text and lines have many colours.
+        std::set<QRgb> colours;
+        for (int y = 0; y < image.height(); y += 3)
+            for (int x = 0; x < image.width(); ++x)
+                colours.insert(image.pixel(x, y));
+        EXPECT_GT(colours.size(), 40U) << name.toStdString();
+        if (!widget && window->session() && window->preview().view().pageCount() > 0) {
+            EXPECT_GT(ink(), 0.005) << "no text on the pages of " << name.toStdString();
+        }
+    }
+
+    /// How much of the pages that are seen is dark.
+    double ink()
+    {
+        const QImage pages = window->preview().view().viewport()->grab().toImage();
+        qint64 dark = 0;
+        for (int y = 0; y < pages.height(); ++y)
+            for (int x = 0; x < pages.width(); ++x)
+                dark += qGray(pages.pixel(x, y)) < 110 ? 1 : 0;
+        return static_cast<double>(dark) / (double(pages.width()) * pages.height());
     }
 
     void openSampleWindow(const QSize& size)
@@ -169,6 +193,8 @@ TEST_F(Screenshots, Styles)
     openWindow();
     openArticle(0);
     ArticleTextEdit& edit = text();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    edit.setFocus(); // styles act on the text alone
     edit.moveCursor(QTextCursor::End);
     for (QAction* style : window->editor().styleActions()) {
         do {
@@ -186,6 +212,15 @@ TEST_F(Screenshots, Styles)
             }
     }
     ASSERT_TRUE(waitSaved());
+    std::set<int> kinds, marks;
+    for (const Block& block : stored(0).blocks) {
+        kinds.insert(static_cast<int>(block.kind));
+        for (const Mark& mark : block.zh.marks)
+            marks.insert(static_cast<int>(mark.kind));
+    }
+    for (const QAction* style : window->editor().styleActions())
+        EXPECT_TRUE(kinds.contains(style->data().toInt())) << style->text().toStdString();
+    EXPECT_EQ(marks.size(), static_cast<std::size_t>(window->editor().markActions().size()));
     edit.moveCursor(QTextCursor::Start);
     save(QStringLiteral("12-styles"));
 }

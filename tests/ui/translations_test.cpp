@@ -1,10 +1,16 @@
 // Nothing on the screen is left untranslated.
 
+#include "ui/messages/languages.h"
+
+#include <QApplication>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QPushButton>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTranslator>
 #include <QXmlStreamReader>
 
 #include <gtest/gtest.h>
@@ -75,11 +81,27 @@ TEST(Translations, EverySourceStringIsInTheFile)
     QProcess process;
     process.start(lupdate,
                   {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
-                   QStringLiteral("-I"), root, root + QStringLiteral("/ui"), root + QStringLiteral("/app/banxin"),
+                   QStringLiteral("-I"), root, root + QStringLiteral("/ui"), root + QStringLiteral("/app"),
                    QStringLiteral("-ts"), fresh});
     ASSERT_TRUE(process.waitForFinished(60000));
     ASSERT_EQ(process.exitCode(), 0) << process.readAllStandardError().toStdString();
     const auto translated = readMessages(translationFile());
     for (const auto& [source, message] : readMessages(fresh))
         EXPECT_TRUE(translated.contains(source)) << "not in banxin_zh_CN.ts: " << source.toStdString();
+}
+
+TEST(Translations, QtsOwnButtonsSpeakChineseToo)
+{
+    const QLocale before;
+    ASSERT_TRUE(banxin::installTranslations(*qApp, QStringLiteral("zh"))) << "package qt6-translations-l10n";
+    {
+        const QDialogButtonBox box(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+        EXPECT_EQ(box.button(QDialogButtonBox::Cancel)->text().remove(QLatin1Char('&')).left(2),
+                  QStringLiteral("取消"));
+    }
+    for (QTranslator* translator : qApp->findChildren<QTranslator*>()) {
+        qApp->removeTranslator(translator);
+        delete translator;
+    }
+    QLocale::setDefault(before);
 }

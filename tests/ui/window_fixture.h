@@ -8,16 +8,36 @@
 
 #include "edit/import_issue.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
 namespace banxin {
+
+/// Presses a button of the next message box.
+inline void answerNextMessage(QMessageBox::ButtonRole role)
+{
+    auto* timer = new QTimer;
+    timer->setInterval(20);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, role] {
+        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        if (!box || !box->isVisible())
+            return;
+        timer->deleteLater();
+        for (QAbstractButton* button : box->buttons())
+            if (box->buttonRole(button) == role)
+                button->click();
+    });
+    timer->start();
+}
 
 /// A real main window over a catalogue with a small issue, in a folder of its own.
 class WindowFixture : public ::testing::Test {

@@ -53,6 +53,7 @@ CataloguePanel::CataloguePanel(QWidget* parent)
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &CataloguePanel::currentChanged);
     connect(m_view, &QTreeView::expanded, this, &CataloguePanel::expandIssue);
+    m_view->setExpandsOnDoubleClick(false); // a double click on a column renames it
     connect(m_view, &QTreeView::doubleClicked, this, &CataloguePanel::renameColumn);
     connect(m_model, &CatalogueModel::moveRequested, this, &CataloguePanel::moveTo, Qt::QueuedConnection);
 }
@@ -60,7 +61,7 @@ CataloguePanel::CataloguePanel(QWidget* parent)
 void CataloguePanel::makeActions()
 {
     const auto make = [this](const QString& icon, const QString& text, const QString& tip) {
-        auto* action = new QAction(themeIcon(icon), text, this);
+        auto* action = new QAction(icon.isEmpty() ? QIcon() : themeIcon(icon), text, this);
         action->setToolTip(tip);
         return action;
     };
@@ -69,6 +70,9 @@ void CataloguePanel::makeActions()
     m_newArticle = make(QStringLiteral("new-article"), tr("New Article"), tr("New article in this column"));
     m_up = make(QStringLiteral("up"), tr("Move Up"), tr("Move up"));
     m_down = make(QStringLiteral("down"), tr("Move Down"), tr("Move down"));
+    m_rename = make({}, tr("Rename Column…"), tr("Rename the editorial column"));
+    m_rename->setShortcut(QKeySequence(Qt::Key_F2));
+    connect(m_rename, &QAction::triggered, this, [this] { renameColumn(m_view->currentIndex()); });
     m_delete = make(QStringLiteral("delete"), tr("Take Out…"), tr("Take the article or empty column out"));
     m_newArticle->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
     m_newIssue->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
@@ -121,6 +125,7 @@ void CataloguePanel::updateActions()
     m_newColumn->setEnabled(writable && inIssue);
     m_newArticle->setEnabled(writable);
     const bool movable = node.kind == TreeNode::Kind::Article || node.kind == TreeNode::Kind::Column;
+    m_rename->setEnabled(writable && node.kind == TreeNode::Kind::Column);
     m_up->setEnabled(writable && movable);
     m_down->setEnabled(writable && movable);
     m_delete->setEnabled(writable && (movable || node.kind == TreeNode::Kind::Unplaced));
@@ -169,7 +174,7 @@ bool CataloguePanel::selectKey(const QString& key)
     return true;
 }
 
-void CataloguePanel::selectIssue(const QString& issueId)
+QModelIndex CataloguePanel::openIssue(const QString& issueId)
 {
     for (int p = 0; p < m_model->rowCount(); ++p) {
         const QModelIndex publication = m_model->index(p, 0);
@@ -178,17 +183,27 @@ void CataloguePanel::selectIssue(const QString& issueId)
             if (m_model->node(issue).issue != issueId)
                 continue;
             m_view->expand(publication);
+            m_model->ensureLoaded(issue);
             m_view->expand(issue);
-            m_view->setCurrentIndex(issue);
-            m_view->scrollTo(issue, QAbstractItemView::PositionAtTop);
+            return issue;
         }
     }
+    return {};
+}
+
+void CataloguePanel::selectIssue(const QString& issueId)
+{
+    const QModelIndex issue = openIssue(issueId);
+    if (!issue.isValid())
+        return;
+    m_view->setCurrentIndex(issue);
+    m_view->scrollTo(issue, QAbstractItemView::PositionAtTop);
 }
 
 bool CataloguePanel::selectArticle(ArticleId article, const QString& issue)
 {
     if (!issue.isEmpty() && !m_model->findArticle(article, issue).isValid())
-        selectIssue(issue);
+        openIssue(issue);
     const QModelIndex index = m_model->findArticle(article, issue);
     if (!index.isValid())
         return false;
@@ -223,7 +238,13 @@ void CataloguePanel::newColumn()
     if (!outcome)
         Q_EMIT failed(outcome.error());
     else
-        selectKey(QStringLiteral("column:%1").arg(outcome->column.id.value));
+        showColumn(node.issue, outcome->column.id);
+}
+
+void CataloguePanel::showColumn(const QString& issue, ColumnId column)
+{
+    openIssue(issue); // it may be closed, and then its columns are not in the tree yet
+    selectKey(QStringLiteral("column:%1").arg(column.value));
 }
 
 void CataloguePanel::newArticle()
@@ -248,8 +269,6 @@ void CataloguePanel::newArticle()
         Q_EMIT failed(outcome.error());
         return;
     }
-    if (!node.issue.isEmpty())
-        selectIssue(node.issue);
     selectArticle(outcome->article.id, node.column.valid() ? node.issue : QString());
 }
 

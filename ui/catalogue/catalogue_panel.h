@@ -26,6 +26,7 @@ public:
     /// What the context menu of the entry holds; for the menu key and the tests.
     void fillMenu(QMenu& menu);
     QAction* deleteAction() { return m_delete; }
+    QAction* renameAction() { return m_rename; }
     QAction* upAction() { return m_up; }
     QAction* downAction() { return m_down; }
 
@@ -46,6 +47,9 @@ private:
     void currentChanged(const QModelIndex& current);
     void updateActions();
     void newColumn();
+    /// Opens the tree down to the issue's columns; invalid: no such issue.
+    QModelIndex openIssue(const QString& issueId);
+    void showColumn(const QString& issue, ColumnId column);
     void newArticle();
     void removeCurrent();
     void renameColumn(const QModelIndex& index);
@@ -66,6 +70,7 @@ private:
     QAction* m_up = nullptr;
     QAction* m_down = nullptr;
     QAction* m_delete = nullptr;
+    QAction* m_rename = nullptr;
     bool m_reloading = false;
 };
 

@@ -13,7 +13,20 @@ const SystemClock& CatalogueSession::clock()
 CatalogueSession::CatalogueSession(std::unique_ptr<Catalogue> catalogue)
     : m_catalogue(std::move(catalogue)),
       m_edits(*m_catalogue, clock())
-{}
+{
+    if (!readOnly())
+        return;
+    m_seen = m_catalogue->dataVersion();
+    m_follow.setInterval(followInterval);
+    connect(&m_follow, &QTimer::timeout, this, [this] {
+        const qint64 now = m_catalogue->dataVersion();
+        if (now == m_seen)
+            return;
+        m_seen = now;
+        Q_EMIT writtenElsewhere();
+    });
+    m_follow.start();
+}
 
 Result<std::unique_ptr<CatalogueSession>> CatalogueSession::open(const QString& path)
 {

@@ -4,6 +4,7 @@
 
 #include <QImage>
 #include <QObject>
+#include <QTimer>
 
 #include <map>
 #include <memory>
@@ -23,6 +24,8 @@ public:
     Catalogue& catalogue() { return *m_catalogue; }
     const Catalogue& catalogue() const { return *m_catalogue; }
     QString path() const { return m_catalogue->path(); }
+    /// How often a reader looks for what was written, in milliseconds.
+    static constexpr int followInterval = 1000;
     bool readOnly() const { return m_catalogue->access() == Catalogue::Access::ReadOnly; }
     /// Why it was opened for reading only; none when it may be written.
     const std::optional<Error>& notice() const { return m_notice; }
@@ -41,6 +44,7 @@ Q_SIGNALS:
     void structureChanged();                        ///< publications, issues, columns, placements
     void articleChanged(banxin::ArticleId article); ///< its text
     void issueChanged(const QString& issueId);      ///< its fields or page design
+    void writtenElsewhere();                        ///< read only: whoever writes has written
 
 private:
     explicit CatalogueSession(std::unique_ptr<Catalogue> catalogue);
@@ -50,6 +54,8 @@ private:
     std::unique_ptr<Catalogue> m_catalogue;
     EditSession m_edits;
     std::optional<Error> m_notice;
+    QTimer m_follow; ///< looks for what the writer wrote
+    qint64 m_seen = 0;
     std::map<std::pair<PictureId, int>, QImage> m_pictures;
 };
 

@@ -108,6 +108,8 @@ IssueSettingsDialog::IssueSettingsDialog(CatalogueSession& session, const Issue&
     tabs->addTab(makeContactsPage(), tr("Contacts"));
     tabs->addTab(makeDesignPage(), tr("Page and Colours"));
     m_alsoNew = new QCheckBox(tr("Also for new issues of this publication"), this);
+    m_alsoNew->setToolTip(
+        tr("Nameplate, publisher line, page and colours. Contacts always go on from the last issue."));
     m_alsoNew->setObjectName(QStringLiteral("alsoForNewIssues"));
     m_error = new QLabel(this);
     m_error->setObjectName(QStringLiteral("settingsProblem"));
@@ -130,6 +132,9 @@ IssueSettingsDialog::IssueSettingsDialog(CatalogueSession& session, const Issue&
     m_timer.setSingleShot(true);
     m_timer.setInterval(150);
     connect(&m_timer, &QTimer::timeout, this, &IssueSettingsDialog::validate);
+    m_shown = shownFields();
+    m_shownColumns = m_columns->value();
+    m_shownInk = m_accent->ink();
     watch();
 }
 
@@ -146,10 +151,10 @@ QWidget* IssueSettingsDialog::makeNameplatePage()
     m_notice->setPlaceholderText(tr("for instance: internal material, free exchange"));
     for (QLineEdit* field : {m_nameZh, m_nameEn, m_publisherZh, m_publisherEn, m_notice})
         field->setCursorPosition(0); // the beginning of a long line is what one looks for
-    m_year = makeNumber(1900, 2999, m_issue.year, page);
-    m_number = makeNumber(1, 999, m_issue.number, page);
+    m_year = makeNumber(1, 9999, m_issue.year, page);
+    m_number = makeNumber(1, 9999, m_issue.number, page);
     m_number->setObjectName(QStringLiteral("issueNumber"));
-    m_running = makeNumber(0, 99999, m_issue.runningNumber, page);
+    m_running = makeNumber(0, 999999, m_issue.runningNumber, page);
     m_running->setSpecialValueText(tr("none"));
     m_dated = new QCheckBox(page);
     m_dated->setChecked(m_issue.date.isValid());
@@ -190,7 +195,7 @@ QWidget* IssueSettingsDialog::makeDesignPage()
     addLength(form, tr("Margin at the bottom"), QStringLiteral("/page/margins/bottom"), true, 0, 120);
     addLength(form, tr("Inner margin"), QStringLiteral("/page/margins/inside"), true, 0, 90);
     addLength(form, tr("Outer margin"), QStringLiteral("/page/margins/outside"), true, 0, 90);
-    m_columns = makeNumber(1, 3, m_design.value(QStringLiteral("/columns/count")).toInt(1), page);
+    m_columns = makeNumber(1, 4, m_design.value(QStringLiteral("/columns/count")).toInt(1), page);
     form->addRow(tr("Text columns"), m_columns);
     m_multiple = new QCheckBox(tr("Fill up with blank pages to a multiple of four"), page);
     m_multiple->setObjectName(QStringLiteral("multipleOfFour"));
@@ -311,7 +316,7 @@ QByteArray IssueSettingsDialog::designJson() const
                        QStringLiteral("%1%2")
                            .arg(field.box->value())
                            .arg(QLatin1String(field.millimetres ? "mm" : "pt")));
-    if (m_columns->value() != design.value(QStringLiteral("/columns/count")).toInt(1))
+    if (m_columns->value() != m_shownColumns)
         design.set(QStringLiteral("/columns/count"), m_columns->value());
     const QString place = m_colophonPlace->currentData().toString();
     if (place != design.value(QStringLiteral("/colophon/place")).toString(QStringLiteral("none")))
@@ -319,12 +324,13 @@ QByteArray IssueSettingsDialog::designJson() const
     const int multiple = design.value(QStringLiteral("/pages/multipleOf")).toInt(1);
     if (m_multiple->isChecked() != (multiple == 4))
         design.set(QStringLiteral("/pages/multipleOf"), m_multiple->isChecked() ? 4 : 1);
-    if (design.value(QStringLiteral("/inks/accent")).isObject())
+    if (m_accent->ink() != m_shownInk)
         design.set(QStringLiteral("/inks/accent"), m_accent->ink());
     return design.toJson();
 }
 
-Issue IssueSettingsDialog::issue() const
+/// What the fields show, without the page design.
+Issue IssueSettingsDialog::shownFields() const
 {
     Issue out = m_issue;
     out.name = {m_nameZh->text().trimmed(), m_nameEn->text().trimmed()};
@@ -338,9 +344,37 @@ Issue IssueSettingsDialog::issue() const
     out.languages = static_cast<LanguageMode>(m_languages->currentData().toInt());
     m_cover->writeTo(out);
     out.colophon = m_colophon->colophon();
+    return out;
+}
+
+Issue IssueSettingsDialog::issue() const
+{
+    // A field may show another value than is stored (trimmed, or out of its range): what nobody
+    // touched stays as it is stored.
+    const Issue now = shownFields();
+    Issue out = m_issue;
+    const auto take = [&](auto field) {
+        if (now.*field != m_shown.*field)
+            out.*field = now.*field;
+    };
+    take(&Issue::name);
+    take(&Issue::publisher);
+    take(&Issue::notice);
+    take(&Issue::contacts);
+    take(&Issue::year);
+    take(&Issue::number);
+    take(&Issue::runningNumber);
+    take(&Issue::date);
+    take(&Issue::languages);
+    take(&Issue::coverLines);
+    take(&Issue::coverPicture);
+    take(&Issue::finishedPages);
+    take(&Issue::colophon);
     out.pageDesign = designJson();
     return out;
 }
+
+bool IssueSettingsDialog::differs() const { return issue() != m_issue || m_alsoNew->isChecked(); }
 
 void IssueSettingsDialog::markField(const QString& pointer)
 {
@@ -384,21 +418,22 @@ void IssueSettingsDialog::accept()
     if (!m_problem.isEmpty())
         return;
     const Issue now = issue();
-    const auto stored = m_session.apply(SetIssue{now});
+    SetIssue command{now};
+    if (m_alsoNew->isChecked()) {
+        auto publication = m_session.catalogue().publication(now.publication);
+        if (!publication) {
+            Q_EMIT failed(publication.error());
+            return;
+        }
+        publication->pageDesign = now.pageDesign;
+        publication->name = now.name;
+        publication->publisher = now.publisher;
+        command.publication = *publication;
+    }
+    const auto stored = m_session.apply(command);
     if (!stored) {
         Q_EMIT failed(stored.error());
         return;
-    }
-    if (m_alsoNew->isChecked()) {
-        auto publication = m_session.catalogue().publication(now.publication);
-        if (publication) {
-            publication->pageDesign = now.pageDesign;
-            publication->name = now.name;
-            publication->publisher = now.publisher;
-            const auto set = m_session.apply(SetPublication{*publication});
-            if (!set)
-                Q_EMIT failed(set.error());
-        }
     }
     QDialog::accept();
 }

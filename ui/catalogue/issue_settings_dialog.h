@@ -35,6 +35,8 @@ public:
 
     /// The issue as the fields say.
     Issue issue() const;
+    /// Whether confirming would change anything.
+    bool differs() const;
     /// What is wrong with the fields; empty: nothing.
     QString problem() const { return m_problem; }
 
@@ -66,10 +68,14 @@ private:
     void changed();
     void validate();
     QByteArray designJson() const;
+    Issue shownFields() const;
     void markField(const QString& pointer);
 
     CatalogueSession& m_session;
     Issue m_issue;
+    Issue m_shown; ///< the fields as first shown
+    int m_shownColumns = 0;
+    QJsonObject m_shownInk;
     DesignJson m_design;
     QString m_problem;
     QTimer m_timer;

@@ -52,8 +52,8 @@ NewIssueDialog::NewIssueDialog(CatalogueSession& session, const QString& publica
     for (const Publication& entry : m_publications)
         m_publication->addItem(entry.name.zh.isEmpty() ? entry.name.en : entry.name.zh, entry.id);
     m_publication->setCurrentIndex(std::max(0, m_publication->findData(publication)));
-    m_year->setRange(1900, 2999);
-    m_number->setRange(1, 999);
+    m_year->setRange(1, 9999);
+    m_number->setRange(1, 9999);
     m_year->setObjectName(QStringLiteral("newIssueYear"));
     m_number->setObjectName(QStringLiteral("newIssueNumber"));
     m_note->setWordWrap(true);

@@ -2,13 +2,22 @@
 
 #include "ui/common/pdf_raster.h"
 
+#include <QBuffer>
+#include <QImageReader>
+
 namespace banxin {
 
 QImage screenPicture(const QByteArray& bytes, int width, int page)
 {
     if (bytes.startsWith("%PDF-"))
         return pdfRaster(bytes, page, width);
-    const QImage stored = QImage::fromData(bytes);
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    reader.setDecideFormatFromContent(true);
+    reader.setAutoTransform(true); // as the camera held it
+    const QImage stored = reader.read();
     if (stored.isNull())
         return stored;
     const QImage picture = stored.convertToFormat(stored.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied

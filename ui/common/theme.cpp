@@ -26,19 +26,9 @@ QColor iconColour(QIcon::Mode mode)
     return palette.color(QPalette::Active, QPalette::ButtonText);
 }
 
-/// Draws a line icon in the palette's text colour at the moment of painting, so that it is
-/// right on dark palettes and follows a change of theme.
-class LineIconEngine final : public QIconEngine {
+/// An icon that is painted at any size.
+class PaintedIconEngine : public QIconEngine {
 public:
-    LineIconEngine(QByteArray svg, bool accent) : m_svg(std::move(svg)), m_accent(accent) {}
-
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
-    {
-        const QColor colour = m_accent && mode != QIcon::Disabled ? accentColour() : iconColour(mode);
-        QSvgRenderer renderer(QByteArray(m_svg).replace("currentColor", colour.name().toLatin1()));
-        renderer.render(painter, rect);
-    }
-
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
     {
         QPixmap out(size);
@@ -52,6 +42,20 @@ public:
     {
         return pixmap(size, mode, state);
     }
+};
+
+/// Draws a line icon in the palette's text colour at the moment of painting, so that it is
+/// right on dark palettes and follows a change of theme.
+class LineIconEngine final : public PaintedIconEngine {
+public:
+    LineIconEngine(QByteArray svg, bool accent) : m_svg(std::move(svg)), m_accent(accent) {}
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const QColor colour = m_accent && mode != QIcon::Disabled ? accentColour() : iconColour(mode);
+        QSvgRenderer renderer(QByteArray(m_svg).replace("currentColor", colour.name().toLatin1()));
+        renderer.render(painter, rect);
+    }
 
     QIconEngine* clone() const override { return new LineIconEngine(m_svg, m_accent); }
 
@@ -61,7 +65,7 @@ private:
 };
 
 /// Draws a character: Chinese styles are known by their look, not by a symbol.
-class CharacterIconEngine final : public QIconEngine {
+class CharacterIconEngine final : public PaintedIconEngine {
 public:
     CharacterIconEngine(QChar character, QStringList families, bool dots)
         : m_character(character),
@@ -87,20 +91,6 @@ public:
         painter->setPen(Qt::NoPen);
         const double radius = rect.height() * 0.09;
         painter->drawEllipse(QPointF(rect.center().x() + 0.5, rect.bottom() - radius), radius, radius);
-    }
-
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
-    {
-        QPixmap out(size);
-        out.fill(Qt::transparent);
-        QPainter painter(&out);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        return out;
-    }
-
-    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal) override
-    {
-        return pixmap(size, mode, state);
     }
 
     QIconEngine* clone() const override { return new CharacterIconEngine(m_character, m_families, m_dots); }

@@ -7,8 +7,10 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QComboBox>
 #include <QEvent>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QInputMethod>
 #include <QLabel>
@@ -54,6 +56,7 @@ ArticleEditor::ArticleEditor(QWidget* parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_stack);
     connect(m_tabs, &QTabBar::currentChanged, this, &ArticleEditor::showPane);
+    connect(qApp, &QApplication::focusChanged, this, &ArticleEditor::focusMoved);
 }
 
 LanguagePane* ArticleEditor::makePane(Language language)
@@ -68,6 +71,11 @@ LanguagePane* ArticleEditor::makePane(Language language)
         if (pane->text().document()->isModified()) // looks alone do not modify
             edited();
     });
+    connect(&pane->text(), &ArticleTextEdit::picturesLeftOut, this, [this](int count) {
+        Q_EMIT notice(tr("%n picture(s) of another catalogue are not in this one and were left out. Insert "
+                         "them from their files.",
+                         nullptr, count));
+    });
     connect(&pane->text(), &ArticleTextEdit::formatAtCursorChanged, this, &ArticleEditor::updateFormatActions);
     for (QWidget* widget : pane->findChildren<QWidget*>())
         widget->installEventFilter(this);
@@ -80,6 +88,20 @@ void ArticleEditor::setSession(CatalogueSession* session)
 {
     open(std::nullopt);
     m_session = session;
+    PictureIndex index;
+    if (session) {
+        index.catalogue = QFileInfo(session->path()).canonicalFilePath();
+        index.hashOf = [session](PictureId id) {
+            const auto picture = session->catalogue().picture(id);
+            return picture ? picture->sha256 : QString();
+        };
+        index.find = [session](const QString& sha256) {
+            const auto picture = session->catalogue().pictureByHash(sha256);
+            return picture ? picture->id : PictureId();
+        };
+    }
+    for (LanguagePane* pane : {m_zh, m_en})
+        pane->text().setPictureIndex(index);
 }
 
 ArticleId ArticleEditor::articleId() const { return m_open ? m_open->article.id : ArticleId(); }
@@ -151,8 +173,8 @@ void ArticleEditor::open(std::optional<OpenArticle> article)
     m_note->setText(m_open->readOnlyReason);
     m_note->setVisible(!m_open->readOnlyReason.isEmpty());
     m_style->setEnabled(!m_open->readOnly);
-    for (QAction* action : m_styleActions + m_markActions + QList<QAction*>{m_picture})
-        action->setEnabled(!m_open->readOnly);
+    m_picture->setEnabled(!m_open->readOnly);
+    enableFormats();
     m_filling = false;
     setState(SaveState::Saved);
     updateFormatActions();
@@ -160,7 +182,7 @@ void ArticleEditor::open(std::optional<OpenArticle> article)
 
 void ArticleEditor::setLanguages(LanguageMode languages)
 {
-    if (!m_open || m_open->languages == languages || !flush())
+    if (!m_open || m_open->languages == languages || !leave())
         return;
     m_open->languages = languages;
     m_filling = true;
@@ -184,6 +206,7 @@ void ArticleEditor::arrangeLanguages()
     for (QAction* action : m_bar->actions())
         if (m_bar->widgetForAction(action) == m_tabs)
             action->setVisible(both);
+    m_en->setBylinePlaceShown(m_open->languages == LanguageMode::En);
     m_panes->setCurrentWidget(m_open->languages == LanguageMode::En ? m_en : m_zh);
 }
 
@@ -254,11 +277,7 @@ bool ArticleEditor::flush()
     m_timer.stop();
     if (!m_open || m_open->readOnly || !m_session)
         return true;
-    if (activePane()->text().composing()) {
-        // In the middle of a word of an input method: what stands there is not text yet.
-        m_timer.start();
-        return true;
-    }
+    // What an input method still holds is not part of the document and does not hinder storing.
     const Article now = current();
     if (sameContent(now, m_open->article)) {
         markStored();
@@ -279,6 +298,9 @@ bool ArticleEditor::flush()
 bool ArticleEditor::leave()
 {
     QGuiApplication::inputMethod()->commit();
+    for (LanguagePane* pane : {m_zh, m_en})
+        pane->commitPreedit(); // not every input method commits when it is asked to
+    QGuiApplication::inputMethod()->reset();
     return flush();
 }
 

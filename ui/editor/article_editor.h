@@ -69,6 +69,7 @@ Q_SIGNALS:
     void saveStateChanged(banxin::ArticleEditor::SaveState state);
     void saveFailed(const banxin::Error& error);
     void failed(const banxin::Error& error);
+    void notice(const QString& text); ///< to be told; nothing was lost
     void titleChanged(banxin::ArticleId article, const QString& title);
 
 protected:
@@ -85,6 +86,8 @@ private:
     void setState(SaveState state);
     void markStored();
     void updateFormatActions();
+    void focusMoved(QWidget* before, QWidget* now);
+    void enableFormats();
     void readPane(LanguagePane* pane);
     void showPane(int index);
     void arrangeLanguages();
@@ -97,6 +100,7 @@ private:
     std::vector<Block> m_paneBlocks[2]; ///< what each pane was filled with or gave last
     std::int64_t m_nextBlock = 1;
     bool m_filling = false;
+    bool m_inText = true; ///< the cursor is in the text, not in a field or another panel
     SaveState m_state = SaveState::Nothing;
     QTimer m_timer;
 

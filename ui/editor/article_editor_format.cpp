@@ -13,6 +13,8 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolBar>
@@ -84,6 +86,25 @@ void ArticleEditor::makeMarkActions()
          QKeySequence(Qt::CTRL | Qt::Key_U), EmphasisDotProperty);
     m_picture = new QAction(themeIcon(QStringLiteral("picture")), tr("Insert Picture…"), this);
     connect(m_picture, &QAction::triggered, this, &ArticleEditor::insertPicture);
+}
+
+/// Styles and marks belong to the text: with the cursor in a title or in another panel their
+/// shortcuts must not change what nobody looks at. Menus and the row of controls take the focus
+/// only for a moment.
+void ArticleEditor::focusMoved(QWidget* before, QWidget* now)
+{
+    Q_UNUSED(before);
+    if (!now || now->window() != window() || qobject_cast<QMenuBar*>(now) || qobject_cast<QMenu*>(now)
+        || m_bar->isAncestorOf(now))
+        return;
+    m_inText = now == &m_zh->text() || now == &m_en->text();
+    enableFormats();
+}
+
+void ArticleEditor::enableFormats()
+{
+    for (QAction* action : m_styleActions + m_markActions)
+        action->setEnabled(m_open && !m_open->readOnly && m_inText);
 }
 
 void ArticleEditor::updateFormatActions()

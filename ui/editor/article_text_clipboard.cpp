@@ -14,6 +14,8 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace banxin {
 
@@ -87,6 +89,39 @@ std::vector<Block> richBlocks(const QString& html)
     return out;
 }
 
+/// Calls `change` for every picture id of a payload, which may put another in its place.
+void forPictures(QJsonValue& value, const std::function<qint64(qint64)>& change)
+{
+    if (value.isArray()) {
+        QJsonArray array = value.toArray();
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            QJsonValue item = array.at(i);
+            forPictures(item, change);
+            array.replace(i, item);
+        }
+        value = array;
+    } else if (value.isObject()) {
+        QJsonObject object = value.toObject();
+        for (auto at = object.begin(); at != object.end(); ++at) {
+            QJsonValue item = at.value();
+            if (at.key() == QLatin1String("picture") && item.toInteger() > 0)
+                item = change(item.toInteger());
+            else
+                forPictures(item, change);
+            at.value() = item;
+        }
+        value = object;
+    }
+}
+
+/// Text that was copied in the other language becomes text of this one.
+void moveToLanguage(std::vector<Block>& blocks, Language from, Language to)
+{
+    for (Block& block : blocks)
+        if (from != to && isTextKind(block.kind))
+            block.in(to) = std::exchange(block.in(from), {});
+}
+
 } // namespace
 
 QMimeData* ArticleTextEdit::createMimeDataFromSelection() const
@@ -97,7 +132,19 @@ QMimeData* ArticleTextEdit::createMimeDataFromSelection() const
     for (const Block& block : blocks)
         lines << block.in(m_language).string;
     mime->setText(lines.join(QLatin1Char('\n')));
-    const QJsonObject json{{QStringLiteral("article"), static_cast<qint64>(m_article.value)},
+    QJsonObject hashes;
+    for (const Block& block : blocks) {
+        QJsonValue payload = block.payload;
+        forPictures(payload, [&](qint64 id) {
+            if (m_index.hashOf)
+                hashes.insert(QString::number(id), m_index.hashOf(PictureId{id}));
+            return id;
+        });
+    }
+    const QJsonObject json{{QStringLiteral("catalogue"), m_index.catalogue},
+                           {QStringLiteral("article"), static_cast<qint64>(m_article.value)},
+                           {QStringLiteral("language"), languageKey(m_language)},
+                           {QStringLiteral("pictures"), hashes},
                            {QStringLiteral("blocks"), blocksToJson(blocks)}};
     mime->setData(blocksMimeType, QJsonDocument(json).toJson(QJsonDocument::Compact));
     return mime;
@@ -112,25 +159,59 @@ bool ArticleTextEdit::canInsertFromMimeData(const QMimeData* source) const
     return source->hasFormat(blocksMimeType) || source->hasText() || source->hasHtml();
 }
 
+/// The blocks of our own clipboard as they may stand here. Numbers hold only at home: in the same
+/// language of the same article of the same catalogue.
+std::vector<Block> ArticleTextEdit::copiedBlocks(const QJsonObject& json)
+{
+    auto copied = blocksFromJson(json.value(QLatin1String("blocks")).toArray());
+    if (!copied)
+        return {};
+    std::vector<Block> blocks = std::move(*copied);
+    const bool sameCatalogue = json.value(QLatin1String("catalogue")).toString() == m_index.catalogue;
+    const Language from = json.value(QLatin1String("language")).toString() == languageKey(Language::En)
+        ? Language::En
+        : Language::Zh;
+    const bool sameArticle = json.value(QLatin1String("article")).toInteger() == m_article.value;
+    moveToLanguage(blocks, from, m_language);
+    if (!sameCatalogue || !sameArticle || from != m_language)
+        for (Block& block : blocks)
+            block.id = {};
+    const int left = sameCatalogue ? 0
+                                   : keepKnownPictures(blocks, json.value(QLatin1String("pictures")).toObject());
+    if (left > 0)
+        Q_EMIT picturesLeftOut(left);
+    return blocks;
+}
+
+/// Names the pictures of another catalogue as this one does, by the hash of their bytes; blocks
+/// with a picture that is not here are taken out and counted.
+int ArticleTextEdit::keepKnownPictures(std::vector<Block>& blocks, const QJsonObject& hashes) const
+{
+    return static_cast<int>(std::erase_if(blocks, [&](Block& block) {
+        bool known = true;
+        QJsonValue payload = block.payload;
+        forPictures(payload, [&](qint64 id) {
+            const QString hash = hashes.value(QString::number(id)).toString();
+            const PictureId here = m_index.find && !hash.isEmpty() ? m_index.find(hash) : PictureId();
+            known = known && here.valid();
+            return static_cast<qint64>(here.value);
+        });
+        block.payload = payload.toObject();
+        return !known;
+    }));
+}
+
 void ArticleTextEdit::insertFromMimeData(const QMimeData* source)
 {
     std::vector<Block> blocks;
     const bool own = source->hasFormat(blocksMimeType);
     if (own) {
-        const QJsonObject json = QJsonDocument::fromJson(source->data(blocksMimeType)).object();
-        auto copied = blocksFromJson(json.value(QLatin1String("blocks")).toArray());
-        if (copied)
-            blocks = std::move(*copied);
-        if (json.value(QLatin1String("article")).toInteger() != m_article.value)
-            for (Block& block : blocks)
-                block.id = {};
+        blocks = copiedBlocks(QJsonDocument::fromJson(source->data(blocksMimeType)).object());
     } else {
         blocks = source->hasHtml() ? richBlocks(source->html()) : plainBlocks(source->text());
         if (blocks.empty() && source->hasText())
             blocks = plainBlocks(source->text());
-        if (m_language == Language::En)
-            for (Block& block : blocks)
-                std::swap(block.zh, block.en);
+        moveToLanguage(blocks, Language::Zh, m_language);
     }
     QTextCursor cursor = textCursor();
     insertBlocks(cursor, blocks, m_language, *m_nextBlock, !own);

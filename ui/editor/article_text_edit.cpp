@@ -3,6 +3,8 @@
 #include "ui/editor/article_document.h"
 #include "ui/editor/paragraph_look.h"
 
+#include <QCoreApplication>
+#include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -31,6 +33,15 @@ bool ArticleTextEdit::composing() const
 {
     const QTextLayout* layout = textCursor().block().layout();
     return layout && !layout->preeditAreaText().isEmpty();
+}
+
+void ArticleTextEdit::commitPreedit()
+{
+    if (!composing())
+        return;
+    QInputMethodEvent event;
+    event.setCommitString(textCursor().block().layout()->preeditAreaText());
+    QCoreApplication::sendEvent(this, &event);
 }
 
 BlockKind ArticleTextEdit::styleAtCursor() const { return kindOf(textCursor().block()); }
@@ -66,8 +77,8 @@ void ArticleTextEdit::insertPicture(PictureId picture)
 
 void ArticleTextEdit::clearStrayProperties()
 {
-    // What is typed beside a picture must not become a second picture.
-    if (isObject(currentCharFormat()))
+    // What is typed beside a picture must not become a second picture. A selected one stays one.
+    if (!textCursor().hasSelection() && isObject(currentCharFormat()))
         setCurrentCharFormat(QTextCharFormat());
 }
 
@@ -82,6 +93,12 @@ void ArticleTextEdit::keyPressEvent(QKeyEvent* event)
         && handleErase(event->key() == Qt::Key_Backspace))
         return;
     QTextEdit::keyPressEvent(event);
+}
+
+void ArticleTextEdit::inputMethodEvent(QInputMethodEvent* event)
+{
+    clearStrayProperties();
+    QTextEdit::inputMethodEvent(event);
 }
 
 /// Enter: an empty styled paragraph becomes text; what follows a heading, picture or caption is text.
@@ -107,7 +124,15 @@ bool ArticleTextEdit::handleReturn()
         clearStrayProperties();
     } else {
         const bool atEnd = cursor.atBlockEnd();
+        const bool inFront = cursor.atBlockStart() && !atEnd;
         cursor.insertBlock();
+        if (inFront) { // the number, and with it the translation, stays with the words
+            QTextCursor front(cursor.block().previous());
+            QTextBlockFormat format = front.blockFormat();
+            format.clearProperty(BlockIdProperty);
+            format.clearProperty(BlockEmptyProperty);
+            front.setBlockFormat(format);
+        }
         if (heading && atEnd)
             setParagraphKind(cursor, BlockKind::Paragraph);
         cursor.endEditBlock();

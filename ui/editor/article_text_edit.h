@@ -11,6 +11,14 @@ namespace banxin {
 /// Gives a picture for the screen, at most `width` pixels wide; null when there is none.
 using PictureProvider = std::function<QImage(PictureId, int width)>;
 
+/// What the clipboard must know of the catalogue: which one it is, and its pictures by the hash
+/// of their bytes, because row ids mean nothing in another catalogue.
+struct PictureIndex {
+    QString catalogue;                                    ///< the same for the same file only
+    std::function<QString(PictureId)> hashOf;             ///< empty: no such picture
+    std::function<PictureId(const QString& sha256)> find; ///< invalid: not in this catalogue
+};
+
 /// The text of an article in one language, as in a word processor. What is typed, pasted and
 /// dropped stays what the model can hold: paragraphs with a style, marks, pictures. Input
 /// methods are QTextEdit's own.
@@ -27,8 +35,11 @@ public:
         m_article = article;
         m_nextBlock = nextBlock;
     }
+    void setPictureIndex(PictureIndex index) { m_index = std::move(index); }
     /// Whether an input method is in the middle of a word.
     bool composing() const;
+    /// Makes text of what an input method holds, where the input method does not do so itself.
+    void commitPreedit();
 
     void setStyle(BlockKind kind);
     BlockKind styleAtCursor() const;
@@ -45,9 +56,12 @@ public:
 Q_SIGNALS:
     /// The style or marks at the cursor may have changed.
     void formatAtCursorChanged();
+    /// Pictures of another catalogue were not pasted, because this one does not have them.
+    void picturesLeftOut(int count);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -55,11 +69,14 @@ private:
     bool handleReturnInNames(QTextCursor cursor);
     bool handleErase(bool backwards);
     void clearStrayProperties();
+    std::vector<Block> copiedBlocks(const QJsonObject& json);
+    int keepKnownPictures(std::vector<Block>& blocks, const QJsonObject& hashes) const;
     void paintSigns(QPainter& painter, const QTextBlock& block, QPointF origin) const;
     void paintDots(QPainter& painter, const QTextBlock& block, QPointF origin) const;
 
     Language m_language;
     PictureProvider m_pictures;
+    PictureIndex m_index;
     ArticleId m_article;
     std::int64_t m_ownNextBlock = 1;
     std::int64_t* m_nextBlock = &m_ownNextBlock;

@@ -222,6 +222,17 @@ std::vector<Piece> piecesOf(const QTextBlock& block, int from, int to)
         if (current.kind == BlockKind::Picture || onlyText || !current.text.isEmpty())
             out.push_back(current);
     };
+    const auto addObject = [&](const QTextCharFormat& format) {
+        onlyText = false;
+        finish();
+        const Block object = objectBlock(format);
+        Piece piece{object.id, object.kind, {}, object, false};
+        if (object.kind != BlockKind::Picture) {
+            out.push_back(piece);
+            piece = Piece();
+        }
+        current = piece;
+    };
     for (auto it = block.begin(); !it.atEnd(); ++it) {
         const QTextFragment fragment = it.fragment();
         const int start = std::max(from, fragment.position() - block.position());
@@ -230,24 +241,22 @@ std::vector<Piece> piecesOf(const QTextBlock& block, int from, int to)
             continue;
         const QString characters =
             fragment.text().mid(start + block.position() - fragment.position(), end - start);
-        if (!isObject(fragment.charFormat())) {
-            QString rest = characters;
+        const bool object = isObject(fragment.charFormat());
+        for (qsizetype i = 0; i < characters.size();) {
+            if (object && characters.at(i) == QChar::ObjectReplacementCharacter) {
+                addObject(fragment.charFormat());
+                ++i;
+                continue;
+            }
+            // Words that took the format of a picture beside them are words all the same.
+            const qsizetype next = object ? characters.indexOf(QChar::ObjectReplacementCharacter, i) : -1;
+            const qsizetype until = next < 0 ? characters.size() : next;
+            QString rest = characters.mid(i, until - i);
             // The line break between a picture and its caption belongs to neither.
             if (current.kind == BlockKind::Picture && builder.empty() && rest.startsWith(QChar::LineSeparator))
                 rest.remove(0, 1);
             builder.add(rest, fragment.charFormat());
-            continue;
-        }
-        for (qsizetype i = 0; i < characters.size(); ++i) {
-            onlyText = false;
-            finish();
-            const Block object = objectBlock(fragment.charFormat());
-            Piece piece{object.id, object.kind, {}, object, false};
-            if (object.kind != BlockKind::Picture) {
-                out.push_back(piece);
-                piece = Piece();
-            }
-            current = piece;
+            i = until;
         }
     }
     finish();
@@ -305,7 +314,9 @@ int documentPosition(QTextDocument& document, BlockId id, int codePoints)
         int caption = 0;
         bool found = (rememberedId(block).valid() ? rememberedId(block) : filledId(block)) == id;
         for (auto it = block.begin(); !it.atEnd() && !found; ++it) {
-            if (!isObject(it.fragment().charFormat()) || objectBlock(it.fragment().charFormat()).id != id)
+            if (!isObject(it.fragment().charFormat())
+                || !it.fragment().text().contains(QChar::ObjectReplacementCharacter)
+                || objectBlock(it.fragment().charFormat()).id != id)
                 continue;
             found = true;
             caption = std::min(block.length() - 1, it.fragment().position() - block.position() + 2);

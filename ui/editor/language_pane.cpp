@@ -1,11 +1,11 @@
 #include "ui/editor/language_pane.h"
 
 #include "ui/common/theme.h"
+#include "ui/editor/field_edit.h"
 
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -58,7 +58,7 @@ LanguagePane::LanguagePane(Language language, PictureProvider pictures, QWidget*
     m_bylinePlace->addItem(tr("in the dateline"), static_cast<int>(BylinePlace::InDateline));
     m_bylinePlace->setToolTip(tr("Where the byline is printed"));
     grid->addWidget(m_bylinePlace, 3, 2);
-    m_bylinePlace->setVisible(language == Language::Zh); // one place for both languages
+    setBylinePlaceShown(language == Language::Zh);
     m_source = addField(grid, 3, tr("Source"), QStringLiteral("source"), tr("if reprinted"));
 
     m_text = new ArticleTextEdit(language, std::move(pictures), this);
@@ -70,10 +70,10 @@ LanguagePane::LanguagePane(Language language, PictureProvider pictures, QWidget*
     connect(m_bylinePlace, &QComboBox::activated, this, &LanguagePane::fieldEdited);
 }
 
-QLineEdit* LanguagePane::addField(QGridLayout* grid, int row, const QString& label, const QString& name,
+FieldEdit* LanguagePane::addField(QGridLayout* grid, int row, const QString& label, const QString& name,
                                   const QString& hint)
 {
-    auto* field = new QLineEdit(grid->parentWidget());
+    auto* field = new FieldEdit(grid->parentWidget());
     field->setObjectName(name + (m_language == Language::Zh ? QLatin1String("Zh") : QLatin1String("En")));
     field->setAccessibleName(label);
     field->setPlaceholderText(hint);
@@ -95,9 +95,8 @@ QLineEdit* LanguagePane::addField(QGridLayout* grid, int row, const QString& lab
 
 void LanguagePane::showFields(const Article& article)
 {
-    const auto show = [this](QLineEdit* field, const BilingualString& value) {
-        if (field->text() == value.in(m_language))
-            return;
+    const auto show = [this](FieldEdit* field, const BilingualString& value) {
+        // Also where it says the same: the undo history is that of another article.
         field->setText(value.in(m_language));
         field->setCursorPosition(0);
     };
@@ -116,22 +115,35 @@ void LanguagePane::readFields(Article& article) const
     article.subtitle.in(m_language) = m_subtitle->text();
     article.byline.in(m_language) = m_byline->text();
     article.source.in(m_language) = m_source->text();
-    if (m_language == Language::Zh)
+    if (m_placeShown)
         article.bylinePlace = static_cast<BylinePlace>(m_bylinePlace->currentData().toInt());
+}
+
+void LanguagePane::setBylinePlaceShown(bool shown)
+{
+    m_placeShown = shown;
+    m_bylinePlace->setVisible(shown);
 }
 
 void LanguagePane::setReadOnly(bool readOnly)
 {
-    for (QLineEdit* field : {m_kicker, m_title, m_subtitle, m_byline, m_source})
+    for (FieldEdit* field : {m_kicker, m_title, m_subtitle, m_byline, m_source})
         field->setReadOnly(readOnly);
     m_bylinePlace->setEnabled(!readOnly);
     m_text->setReadOnly(readOnly);
 }
 
+void LanguagePane::commitPreedit()
+{
+    for (FieldEdit* field : {m_kicker, m_title, m_subtitle, m_byline, m_source})
+        field->commitPreedit();
+    m_text->commitPreedit();
+}
+
 void LanguagePane::focusField(int row, int codePoints)
 {
-    QLineEdit* const fields[] = {m_kicker, m_title, m_subtitle, m_byline, m_source};
-    QLineEdit* field = fields[std::clamp(row, 0, 4)];
+    FieldEdit* const fields[] = {m_kicker, m_title, m_subtitle, m_byline, m_source};
+    FieldEdit* field = fields[std::clamp(row, 0, 4)];
     field->setFocus();
     field->setCursorPosition(static_cast<int>(utf16Offset(field->text(), codePoints)));
 }

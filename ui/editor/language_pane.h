@@ -7,10 +7,10 @@
 
 class QComboBox;
 class QGridLayout;
-class QLabel;
-class QLineEdit;
 
 namespace banxin {
+
+class FieldEdit;
 
 /// The article in one language: the fields on top, then the text, on one white sheet.
 class LanguagePane final : public QWidget {
@@ -20,13 +20,16 @@ public:
 
     Language language() const { return m_language; }
     ArticleTextEdit& text() { return *m_text; }
-    QLineEdit* titleField() { return m_title; }
 
     /// Shows the fields (not the text).
     void showFields(const Article& article);
     /// Writes what the fields say into the article.
     void readFields(Article& article) const;
     void setReadOnly(bool readOnly);
+    /// The byline has one place for both languages, chosen in one pane: the first that is shown.
+    void setBylinePlaceShown(bool shown);
+    /// Takes over what an input method holds in any field or the text.
+    void commitPreedit();
     /// Puts the cursor into the field that prints this part, at the character.
     void focusField(int row, int codePoints);
 
@@ -34,16 +37,17 @@ Q_SIGNALS:
     void fieldEdited();
 
 private:
-    QLineEdit* addField(QGridLayout* grid, int row, const QString& label, const QString& name,
+    FieldEdit* addField(QGridLayout* grid, int row, const QString& label, const QString& name,
                         const QString& hint);
 
     Language m_language;
-    QLineEdit* m_kicker;
-    QLineEdit* m_title;
-    QLineEdit* m_subtitle;
-    QLineEdit* m_byline;
+    FieldEdit* m_kicker;
+    FieldEdit* m_title;
+    FieldEdit* m_subtitle;
+    FieldEdit* m_byline;
     QComboBox* m_bylinePlace;
-    QLineEdit* m_source;
+    bool m_placeShown = true;
+    FieldEdit* m_source;
     ArticleTextEdit* m_text;
 };
 

@@ -14,18 +14,24 @@ QString interfaceLanguage(const QString& wanted)
     return QLocale::system().language() == QLocale::English ? QStringLiteral("en") : QStringLiteral("zh");
 }
 
-void installTranslations(QCoreApplication& application, const QString& language)
+bool installTranslations(QCoreApplication& application, const QString& language)
 {
     const bool chinese = language == QLatin1String("zh");
     QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English));
-    auto* qt = new QTranslator(&application);
-    if (chinese && qt->load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        application.installTranslator(qt);
+    bool all = true;
+    const auto install = [&](const QString& name, const QString& folder) {
+        auto* translator = new QTranslator(&application);
+        if (translator->load(name, folder))
+            application.installTranslator(translator);
+        else
+            all = false;
+    };
+    if (chinese)
+        install(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     // The source strings are English; that file holds only the plural forms.
-    auto* own = new QTranslator(&application);
-    if (own->load(
-            QStringLiteral(":/banxin/translations/banxin_%1.qm").arg(QLatin1String(chinese ? "zh_CN" : "en"))))
-        application.installTranslator(own);
+    install(QStringLiteral("banxin_%1.qm").arg(QLatin1String(chinese ? "zh_CN" : "en")),
+            QStringLiteral(":/banxin/translations"));
+    return all;
 }
 
 } // namespace banxin

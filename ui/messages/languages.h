@@ -10,7 +10,8 @@ namespace banxin {
 /// the locale says nothing (C, POSIX).
 QString interfaceLanguage(const QString& wanted);
 
-/// Installs the program's and Qt's own strings in that language.
-void installTranslations(QCoreApplication& application, const QString& language);
+/// Installs the program's and Qt's own strings in that language; whether all were found (Qt's
+/// Chinese is a package of its own on Debian).
+bool installTranslations(QCoreApplication& application, const QString& language);
 
 } // namespace banxin

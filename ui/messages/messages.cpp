@@ -1,6 +1,7 @@
 #include "ui/messages/messages.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace banxin {
 
@@ -8,11 +9,39 @@ namespace {
 
 QString say(const char* source) { return QCoreApplication::translate("Messages", source); }
 
+/// What core says as the reason, where it is one of its own; what the system says stays.
+QString reason(const QString& detail)
+{
+    static constexpr const char* known[] = {
+        QT_TRANSLATE_NOOP("Messages", "not a regular file"),
+        QT_TRANSLATE_NOOP("Messages", "neither PNG nor JPEG"),
+        QT_TRANSLATE_NOOP("Messages", "the PNG is cut off"),
+        QT_TRANSLATE_NOOP("Messages", "the PNG is damaged"),
+        QT_TRANSLATE_NOOP("Messages", "the JPEG is cut off"),
+        QT_TRANSLATE_NOOP("Messages", "no such picture"),
+        QT_TRANSLATE_NOOP("Messages", "column is not empty"),
+        QT_TRANSLATE_NOOP("Messages", "nothing to undo"),
+        QT_TRANSLATE_NOOP("Messages", "nothing to redo"),
+        QT_TRANSLATE_NOOP("Messages", "embedding not allowed"),
+        QT_TRANSLATE_NOOP("Messages", "embedding in part not allowed"),
+        QT_TRANSLATE_NOOP("Messages", "year and number from 1 to 9999"),
+        QT_TRANSLATE_NOOP("Messages", "columns in a circle"),
+        QT_TRANSLATE_NOOP("Messages", "columns without a way to the top"),
+        QT_TRANSLATE_NOOP("Messages", "blocks are not a JSON array"),
+        QT_TRANSLATE_NOOP("Messages", "impossible number of a block"),
+        QT_TRANSLATE_NOOP("Messages", "a control byte; this is no text file"),
+    };
+    for (const char* text : known)
+        if (detail == QLatin1String(text))
+            return say(text);
+    return detail;
+}
+
 /// The pattern with subject as %1 and detail as %2; a detail in brackets vanishes when there is none.
 QString filled(const char* source, const Error& error)
 {
     const QString pattern = say(source);
-    QString out = pattern.contains(QLatin1String("%2")) ? pattern.arg(error.subject, error.detail)
+    QString out = pattern.contains(QLatin1String("%2")) ? pattern.arg(error.subject, reason(error.detail))
                                                         : pattern.arg(error.subject);
     return out.remove(QLatin1String(" ()")).remove(QString::fromUtf8("（）"));
 }
@@ -43,6 +72,26 @@ QString describeFile(const Error& error)
     }
 }
 
+/// Why nothing can be changed, and what helps.
+QString describeReadOnly(const Error& error)
+{
+    if (error.detail.startsWith(QLatin1String("version ")))
+        return filled(QT_TRANSLATE_NOOP("Messages",
+                                        "“%1” was made by an older version of Banxin and must be brought up "
+                                        "to date. Open it once where it may be written."),
+                      error);
+    if (error.detail == QLatin1String("opened to read"))
+        return filled(QT_TRANSLATE_NOOP("Messages",
+                                        "“%1” is open for reading only, so nothing can be changed. Close it "
+                                        "where it is being edited, then open it again."),
+                      error);
+    return filled(QT_TRANSLATE_NOOP("Messages",
+                                    "“%1” may not be written, so nothing can be changed: the file or its "
+                                    "folder is protected. Ask for the right to write there, or copy it into "
+                                    "a folder of your own."),
+                  error);
+}
+
 QString describeCatalogue(const Error& error)
 {
     switch (error.code) {
@@ -66,21 +115,38 @@ QString describeCatalogue(const Error& error)
                                         "“%1” is being edited by another program (%2). Close it there "
                                         "first, or open it for reading."),
                       error);
-    case Error::Code::CatalogueReadOnly:
-        return filled(QT_TRANSLATE_NOOP("Messages", "“%1” is open for reading only, so nothing can be changed."),
-                      error);
+    case Error::Code::CatalogueReadOnly: return describeReadOnly(error);
     case Error::Code::Database:
         return filled(QT_TRANSLATE_NOOP("Messages",
-                                        "The catalogue could not be read or written: %2 (%1). Check the "
-                                        "disk, then try again."),
+                                        "“%1” could not be read or written (%2). Check the disk, then try "
+                                        "again."),
                       error);
     case Error::Code::Conflict:
-        return filled(QT_TRANSLATE_NOOP("Messages",
-                                        "“%1” was changed elsewhere meanwhile. Save a copy of your text, "
-                                        "then open it again."),
+        if (error.detail == QLatin1String("a released issue prints this text"))
+            return filled(QT_TRANSLATE_NOOP("Messages",
+                                            "The issue “%1” has gone to press and prints this, so it is "
+                                            "not changed any more."),
+                          error);
+        return say(QT_TRANSLATE_NOOP("Messages",
+                                     "This was changed elsewhere meanwhile. Save a copy of your text, then "
+                                     "open it again."));
+    case Error::Code::InUse:
+        if (error.subject.isEmpty())
+            return say(QT_TRANSLATE_NOOP("Messages",
+                                         "Something that was made later still needs this, so it stays. Undo "
+                                         "that first."));
+        return filled(QT_TRANSLATE_NOOP("Messages", "“%1” is still in use (%2). Take out what uses it first."),
                       error);
     default: return {};
     }
+}
+
+/// The number of a block means nothing to people: the article's title does.
+Error withoutBlock(Error error)
+{
+    static const QRegularExpression block(QStringLiteral("(^|, )block \\d+$"));
+    error.detail.remove(block);
+    return error;
 }
 
 QString describeContent(const Error& error)
@@ -108,11 +174,16 @@ QString describeContent(const Error& error)
                                         "No typeface was found for “%1” (%2). Install it, then start "
                                         "Banxin again."),
                       error);
+    case Error::Code::EmbeddingForbidden:
+        return filled(QT_TRANSLATE_NOOP("Messages",
+                                        "The typeface “%1” may not be put into a PDF (%2). Choose another "
+                                        "one in the page design, or ask its maker for the right."),
+                      error);
     case Error::Code::GlyphMissing:
         return filled(QT_TRANSLATE_NOOP("Messages",
                                         "No installed typeface has the character %1 (%2). Replace the "
                                         "character or install a typeface that has it."),
-                      error);
+                      withoutBlock(error));
     case Error::Code::PictureUnreadable:
         return filled(QT_TRANSLATE_NOOP("Messages",
                                         "The picture “%1” cannot be read (%2). Use a PNG, JPEG or "
@@ -135,44 +206,6 @@ QString describe(const Error& error)
             return sentence;
     }
     return errorName(error.code) + QLatin1String(": ") + error.subject + QLatin1Char(' ') + error.detail;
-}
-
-namespace {
-
-/// Findings about whole pages; empty for others.
-QString describePages(const Diagnostic& finding)
-{
-    if (finding.rule == QLatin1String("pages.blank"))
-        return say(QT_TRANSLATE_NOOP("Messages",
-                                     "Blank pages added from page %1 on: %2, so that the number of pages is a "
-                                     "multiple of %3."))
-            .arg(finding.where, finding.subject, finding.detail);
-    if (finding.rule == QLatin1String("pages.finished-size"))
-        return say(QT_TRANSLATE_NOOP(
-                       "Messages",
-                       "The finished page “%1” on page %2 (%3) has neither the format of the page nor "
-                       "that with bleed; white remains at its edges. Ask for it in the right format."))
-            .arg(finding.subject, finding.where, finding.detail);
-    if (finding.rule == QLatin1String("pages.finished-missing"))
-        return say(QT_TRANSLATE_NOOP("Messages",
-                                     "The finished page on page %1 is not in the catalogue; the page stays empty. "
-                                     "Choose its file again in the publication settings."))
-            .arg(finding.where);
-    return {};
-}
-
-} // namespace
-
-QString describe(const Diagnostic& diagnostic)
-{
-    if (const QString pages = describePages(diagnostic); !pages.isEmpty())
-        return pages;
-    QString sentence = diagnostic.detail.isEmpty() ? diagnostic.rule : diagnostic.detail;
-    if (!diagnostic.subject.isEmpty())
-        sentence = QCoreApplication::translate("Messages", "“%1”: %2").arg(diagnostic.subject, sentence);
-    if (!diagnostic.where.isEmpty())
-        sentence = QCoreApplication::translate("Messages", "%1 (%2)").arg(sentence, diagnostic.where);
-    return sentence;
 }
 
 } // namespace banxin

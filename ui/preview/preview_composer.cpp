@@ -5,6 +5,44 @@
 
 namespace banxin {
 
+Result<const Catalogue*> ComposeWorker::catalogue(const QString& path)
+{
+    if (!m_catalogue || m_catalogue->path() != path) {
+        static const SystemClock clock;
+        m_catalogue.reset();
+        auto opened = Catalogue::open(path, Catalogue::Access::ReadOnly, clock);
+        if (!opened)
+            return opened.error();
+        m_catalogue = std::move(*opened);
+    }
+    return m_catalogue.get();
+}
+
+/// The issue as it is stored now. Each reading is a transaction of its own, so that the writer
+/// waits no longer than it takes.
+Result<Edition> ComposeWorker::read(const PreviewRequest& request)
+{
+    const auto from = catalogue(request.catalogue);
+    if (!from)
+        return from.error();
+    auto edition = (*from)->edition(request.issue);
+    if (!edition)
+        m_catalogue.reset(); // perhaps another file stands there now
+    return edition;
+}
+
+/// A dialog may show pictures that the stored issue does not print yet.
+void ComposeWorker::showSettings(Edition& edition, const Issue& settings) const
+{
+    edition.issue = settings;
+    std::vector<PictureId> shown{settings.coverPicture};
+    for (const FinishedPage& page : settings.finishedPages)
+        shown.push_back(page.picture);
+    for (const PictureId id : shown)
+        if (const auto picture = m_catalogue->picture(id); id.valid() && picture)
+            edition.pictures.emplace(id, *picture);
+}
+
 Result<ComposedPreview> ComposeWorker::make(const PreviewRequest& request, std::stop_token stop)
 {
     if (!m_faces) {
@@ -14,28 +52,11 @@ Result<ComposedPreview> ComposeWorker::make(const PreviewRequest& request, std::
         m_faces = *faces;
         m_options.hyphenator = PatternHyphenator::installed();
     }
-    std::optional<Edition> edition;
-    {
-        // Opened for each reading and closed at once, so that the writer never waits for it.
-        const SystemClock clock;
-        const auto catalogue = Catalogue::open(request.catalogue, Catalogue::Access::ReadOnly, clock);
-        if (!catalogue)
-            return catalogue.error();
-        auto read = (*catalogue)->edition(request.issue);
-        if (!read)
-            return read.error();
-        edition = std::move(*read);
-        if (request.settings) {
-            // A dialog may show pictures that the stored issue does not print yet.
-            edition->issue = *request.settings;
-            std::vector<PictureId> shown{edition->issue.coverPicture};
-            for (const FinishedPage& page : edition->issue.finishedPages)
-                shown.push_back(page.picture);
-            for (const PictureId id : shown)
-                if (const auto picture = (*catalogue)->picture(id); id.valid() && picture)
-                    edition->pictures.emplace(id, *picture);
-        }
-    }
+    auto edition = read(request);
+    if (!edition)
+        return edition.error();
+    if (request.settings)
+        showSettings(*edition, *request.settings);
     const auto design = parsePageDesign(edition->issue.pageDesign);
     if (!design)
         return design.error();
@@ -70,10 +91,8 @@ void ComposeWorker::compose(const PreviewRequest& request, std::stop_token stop)
 void ComposeWorker::loadPicture(const QString& path, PictureId picture, int page, int width)
 {
     QImage image;
-    const SystemClock clock;
-    const auto catalogue = Catalogue::open(path, Catalogue::Access::ReadOnly, clock);
-    if (catalogue)
-        if (const auto bytes = (*catalogue)->pictureBytes(picture))
+    if (const auto from = catalogue(path))
+        if (const auto bytes = (*from)->pictureBytes(picture))
             image = screenPicture(*bytes, width, page);
     Q_EMIT pictureLoaded(picture, page, image);
 }
@@ -123,6 +142,7 @@ void PreviewComposer::clear()
     m_stop.request_stop();
     ++m_generation;
     setBusy(false);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->close(); });
 }
 
 void PreviewComposer::requestPicture(const QString& catalogue, PictureId picture, int page, int width)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "catalogue/catalogue.h"
 #include "layout/compose.h"
 #include "model/edition.h"
 
@@ -37,6 +38,8 @@ class ComposeWorker final : public QObject {
 public:
     void compose(const PreviewRequest& request, std::stop_token stop);
     void loadPicture(const QString& catalogue, PictureId picture, int page, int width);
+    /// Gives the connection back.
+    void close() { m_catalogue.reset(); }
 
 Q_SIGNALS:
     void composed(std::int64_t generation, std::shared_ptr<const banxin::ComposedPreview> preview);
@@ -45,7 +48,11 @@ Q_SIGNALS:
 
 private:
     Result<ComposedPreview> make(const PreviewRequest& request, std::stop_token stop);
+    Result<Edition> read(const PreviewRequest& request);
+    void showSettings(Edition& edition, const Issue& settings) const;
+    Result<const Catalogue*> catalogue(const QString& path);
 
+    std::unique_ptr<Catalogue> m_catalogue; ///< kept: opening one reads and checks the whole file
     std::shared_ptr<const FaceSet> m_faces;
     ComposeOptions m_options;
     std::optional<ComposeCache> m_cache;

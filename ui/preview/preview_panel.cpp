@@ -114,6 +114,10 @@ QWidget* PreviewPanel::makeBar()
     connect(m_zoomOut, &QAction::triggered, this, [this] { m_view->setZoom(m_view->zoom() / 1.2); });
     connect(m_zoom, &QComboBox::textActivated, this, &PreviewPanel::zoomChosen);
     connect(m_zoom->lineEdit(), &QLineEdit::returnPressed, this, [this] { zoomChosen(m_zoom->currentText()); });
+    connect(m_zoom->lineEdit(), &QLineEdit::editingFinished, this, [this] {
+        m_zoom->lineEdit()->setModified(false);
+        updateZoomText();
+    });
     connect(m_findings, &QToolButton::clicked, this, &PreviewPanel::showFindings);
     return bar;
 }
@@ -226,13 +230,15 @@ void PreviewPanel::updateState()
 
 void PreviewPanel::updateZoomText()
 {
-    m_zoom->setEditText(tr("%1 %").arg(std::lround(m_view->zoom() * 100)));
+    if (!m_zoom->lineEdit()->isModified()) // somebody is typing another
+        m_zoom->setEditText(tr("%1 %").arg(std::lround(m_view->zoom() * 100)));
     m_fitWidth->setChecked(m_view->fit() == PreviewView::Fit::Width);
     m_fitPage->setChecked(m_view->fit() == PreviewView::Fit::Page);
 }
 
 void PreviewPanel::zoomChosen(const QString& text)
 {
+    m_zoom->lineEdit()->setModified(false);
     QString digits = text;
     digits.remove(QLatin1Char('%'));
     bool ok = false;

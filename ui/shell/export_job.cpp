@@ -1,12 +1,12 @@
 #include "ui/shell/export_job.h"
 
+#include "ui/common/save_name.h"
+
 #include "base/file.h"
 #include "catalogue/catalogue.h"
 #include "layout/compose.h"
 #include "layout/export_check.h"
 #include "pdf/pdf_writer.h"
-
-#include <QRegularExpression>
 
 namespace banxin {
 
@@ -38,8 +38,13 @@ Result<ExportReport> exportIssue(const ExportOrder& order, const ExportProgress&
     const PictureSource pictures = [&](PictureId id) { return (*catalogue)->pictureBytes(id); };
     const ProgressFunction step = [&](int done, int total) { progress(40 + (total > 0 ? 55 * done / total : 0)); };
     const auto pdf = writePdf(*composed, **faces, pictures, {}, step, stop);
-    if (!pdf)
-        return pdf.error();
+    if (!pdf) {
+        Error error = pdf.error(); // people know a picture by the name of its file
+        const auto picture = (*catalogue)->picture(PictureId{error.subject.toLongLong()});
+        if (error.code == Error::Code::PictureUnreadable && picture && !picture->fileName.isEmpty())
+            error.subject = picture->fileName;
+        return error;
+    }
     if (stop.stop_requested())
         return Error{Error::Code::Cancelled, order.file, {}};
     const Status written = writeFile(order.file, *pdf);
@@ -58,8 +63,7 @@ QString exportFileName(const QString& name, int year, int number, int runningNum
     QString out = QStringLiteral("《%1》%2年第%3期").arg(name).arg(year).arg(number);
     if (runningNumber > 0)
         out += QStringLiteral("（总第%1期）").arg(runningNumber);
-    static const QRegularExpression refused(QStringLiteral("[\\\\/:*?\"<>|\\x00-\\x1f]"));
-    return out.replace(refused, QStringLiteral("_")) + QStringLiteral(".pdf");
+    return safeFileName(out) + QStringLiteral(".pdf");
 }
 
 } // namespace banxin

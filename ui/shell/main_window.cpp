@@ -132,7 +132,8 @@ void MainWindow::makeMenus()
     issue->addActions(
         {m_catalogue->newIssueAction(), m_catalogue->newColumnAction(), m_catalogue->newArticleAction()});
     issue->addSeparator();
-    issue->addActions({m_catalogue->upAction(), m_catalogue->downAction(), m_catalogue->deleteAction()});
+    issue->addActions({m_catalogue->renameAction(), m_catalogue->upAction(), m_catalogue->downAction(),
+                       m_catalogue->deleteAction()});
     issue->addSeparator();
     issue->addAction(m_settingsAction);
     QMenu* format = menuBar()->addMenu(tr("F&ormat"));
@@ -206,6 +207,8 @@ void MainWindow::connectPanels()
     connect(m_editor, &ArticleEditor::saveStateChanged, this, &MainWindow::saveStateChanged);
     connect(m_editor, &ArticleEditor::saveFailed, this, &MainWindow::showSaveError);
     connect(m_editor, &ArticleEditor::failed, this, &MainWindow::showError);
+    connect(m_editor, &ArticleEditor::notice, this,
+            [this](const QString& text) { QMessageBox::information(this, tr("Banxin"), text); });
     connect(m_editor, &ArticleEditor::titleChanged, this, [this](ArticleId article, const QString& title) {
         m_catalogue->model().setArticleTitle(article, title);
     });
@@ -257,7 +260,7 @@ void MainWindow::showError(const Error& error)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_session && !m_editor->leave() && !confirmClose()) {
+    if (m_session && (!settleSettings() || (!m_editor->leave() && !confirmClose()))) {
         event->ignore();
         return;
     }

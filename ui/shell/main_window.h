@@ -55,6 +55,9 @@ public:
     void importIssue(const QString& file, const QString& publication);
     /// Writes the article on the screen as text or JSON (by the name) into a file.
     Status saveCopy(const QString& file);
+    /// A dialog beside a task, with a button that cancels it; it shows itself when the task takes
+    /// long and goes with it.
+    QProgressDialog* makeProgress(const QString& text, Task* task);
 
 Q_SIGNALS:
     void exportFinished(bool ok);
@@ -86,7 +89,9 @@ private:
     void storeImported(const Result<ImportedIssue>& imported, const QString& publication);
     void exported(const Result<ExportReport>& report);
 
-    void showNode(const TreeNode& node);
+    void showNode(const TreeNode& chosen);
+    void showFirst(const QString& issue, const QString& nodeKey);
+    void followWriter();
     void openArticle(const TreeNode& node);
     void showEmptyState(const TreeNode& node);
     void showSource(ArticleId article, const SourceRange& source, int codePoint);
@@ -95,13 +100,17 @@ private:
     void showSaveError(const Error& error);
     void showError(const Error& error);
     bool confirmClose();
-    QProgressDialog* makeProgress(const QString& text, Task* task);
+    bool settleSettings(bool exporting = false);
+    void startExport(const QString& file);
 
     std::unique_ptr<CatalogueSession> m_session;
     QString m_nodeKey; ///< the tree's entry that the window shows
     QString m_issue;
     bool m_selecting = false;
+    bool m_fromPreview = false; ///< a line of the pages was clicked: they stay where they are
     QPointer<IssueSettingsDialog> m_settings;
+    QPointer<Task> m_importing;
+    QPointer<Task> m_making; ///< the sample
 
     QStackedWidget* m_stack;
     FirstPage* m_first;

@@ -5,12 +5,12 @@
 #include "ui/catalogue/catalogue_panel.h"
 #include "ui/catalogue/issue_settings_dialog.h"
 #include "ui/common/banner.h"
+#include "ui/common/save_name.h"
 #include "ui/messages/messages.h"
 #include "ui/preview/preview_panel.h"
 
 #include "base/file.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QLabel>
@@ -53,21 +53,21 @@ int characterCount(const Article& article, Language language)
 
 } // namespace
 
-void MainWindow::showNode(const TreeNode& node)
+void MainWindow::showNode(const TreeNode& chosen)
 {
-    if (m_selecting || !m_session || node.key() == m_nodeKey)
+    if (m_selecting || !m_session || chosen.key() == m_nodeKey)
         return;
-    if (!m_editor->leave()) {
-        // Nothing is lost: the article stays on the screen until it is stored.
-        m_selecting = true;
+    const TreeNode node = chosen; // storing may load the tree again
+    const bool otherIssue = !node.issue.isEmpty() && node.issue != m_issue;
+    m_selecting = true;
+    const bool left = m_editor->leave() && (!otherIssue || settleSettings());
+    if (!left) // nothing is lost: what is on the screen stays there until it is stored
         m_catalogue->selectKey(m_nodeKey);
-        m_selecting = false;
+    m_selecting = false;
+    if (!left)
         return;
-    }
     m_nodeKey = node.key();
-    if (!node.issue.isEmpty() && node.issue != m_issue) {
-        if (m_settings)
-            m_settings->reject();
+    if (otherIssue) {
         m_issue = node.issue;
         m_preview->showIssue(m_session->path(), m_issue);
     }
@@ -114,8 +114,13 @@ void MainWindow::openArticle(const TreeNode& node)
     open.readOnly = m_session->readOnly();
     if (!node.issue.isEmpty()) {
         open.issue = node.issueRow;
-        if (const auto issue = m_session->issue(node.issue))
+        if (const auto issue = m_session->issue(node.issue)) {
             open.languages = issue->languages;
+            if (issue->state == IssueState::Released || issue->state == IssueState::Published) {
+                open.readOnly = true;
+                open.readOnlyReason = tr("This issue has gone to press, so its text is not changed any more.");
+            }
+        }
         // The stored placement, not the tree's: storing may have made a newer revision.
         const auto placements = m_session->catalogue().placements(node.issueRow);
         for (const Placement& placement : placements ? *placements : std::vector<Placement>()) {
@@ -132,7 +137,7 @@ void MainWindow::openArticle(const TreeNode& node)
         }
     }
     m_editor->open(open);
-    if (!node.issue.isEmpty())
+    if (!node.issue.isEmpty() && !m_fromPreview)
         m_preview->showArticle(node.article);
     saveStateChanged(m_editor->saveState());
 }
@@ -140,8 +145,9 @@ void MainWindow::openArticle(const TreeNode& node)
 void MainWindow::showSource(ArticleId article, const SourceRange& source, int codePoint)
 {
     if (m_editor->articleId() != article || !m_nodeKey.startsWith(QLatin1String("article:"))) {
+        m_fromPreview = true; // the reader is there already
         m_catalogue->selectArticle(article, m_issue);
-        m_preview->showArticle({}); // the reader is there already
+        m_fromPreview = false;
     }
     if (m_editor->articleId() == article)
         m_editor->showSource(source, codePoint);
@@ -180,10 +186,11 @@ Status MainWindow::saveCopy(const QString& file)
 
 void MainWindow::chooseCopy()
 {
-    const QString title = m_editor->current().title.zh;
-    const QString file = QFileDialog::getSaveFileName(
+    const Article article = m_editor->current();
+    const QString title = safeFileName(article.title.zh.isEmpty() ? article.title.en : article.title.zh);
+    const QString file = askSaveName(
         this, tr("Save copy of the article"), (title.isEmpty() ? tr("Article") : title) + QStringLiteral(".txt"),
-        tr("Text (*.txt);;Article with all its marks (*.json)"));
+        tr("Text (*.txt);;Article with all its marks (*.json)"), QStringLiteral("txt"));
     if (file.isEmpty())
         return;
     const Status saved = saveCopy(file);

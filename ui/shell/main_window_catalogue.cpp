@@ -37,17 +37,24 @@ QString documents() { return QStandardPaths::writableLocation(QStandardPaths::Do
 
 bool MainWindow::openCatalogue(const QString& path)
 {
-    if (m_session && QFileInfo(path) == QFileInfo(m_session->path()))
+    const bool again = m_session && QFileInfo(path) == QFileInfo(m_session->path());
+    if (again && !m_session->readOnly())
         return true;
-    if (!closeCatalogue())
-        return false;
+    // First the new one: where it cannot be opened the present one stays.
     auto opened = CatalogueSession::open(path);
     if (!opened) {
         showError(opened.error());
         return false;
     }
+    if (again && (*opened)->readOnly())
+        return true; // as before; where the writer has gone it can be written now
+    const QString shown = again ? m_nodeKey : QString();
+    const QString issue = again ? m_issue : QString();
+    if (!closeCatalogue())
+        return false;
     m_session = std::move(*opened);
     rememberCatalogue(path);
+    connect(m_session.get(), &CatalogueSession::writtenElsewhere, this, &MainWindow::followWriter);
     connect(m_session.get(), &CatalogueSession::articleChanged, m_preview, &PreviewPanel::refresh);
     connect(m_session.get(), &CatalogueSession::structureChanged, m_preview, &PreviewPanel::refresh);
     connect(m_session.get(), &CatalogueSession::issueChanged, this, &MainWindow::issueChanged);
@@ -63,28 +70,49 @@ bool MainWindow::openCatalogue(const QString& path)
         QMessageBox::information(this, tr("Opened for reading"),
                                  describe(*m_session->notice()) + QLatin1Char('\n')
                                      + tr("It is shown now, but cannot be changed."));
-    // Begin where people go on: the newest issue of the first publication that has one.
+    showFirst(issue, shown);
+    updateActions();
+    Q_EMIT catalogueOpened();
+    return true;
+}
+
+/// Shows what was shown before; else begins where people go on: the newest issue of the first
+/// publication that has one.
+void MainWindow::showFirst(const QString& issue, const QString& nodeKey)
+{
+    if (!issue.isEmpty()) {
+        m_catalogue->selectIssue(issue);
+        m_catalogue->selectKey(nodeKey);
+        return;
+    }
     const auto publications = m_session->catalogue().publications();
     for (const Publication& publication : publications ? *publications : std::vector<Publication>()) {
         const auto issues = m_session->catalogue().issues(publication.id);
         if (issues && !issues->empty()) {
             m_catalogue->selectIssue(issues->front().id());
-            break;
+            return;
         }
     }
-    updateActions();
-    Q_EMIT catalogueOpened();
-    return true;
+}
+
+/// The catalogue is open for reading, and another window wrote into it.
+void MainWindow::followWriter()
+{
+    m_catalogue->reload();
+    const TreeNode node = m_catalogue->currentNode();
+    if (node.article.valid())
+        openArticle(node);
+    m_preview->refresh();
 }
 
 bool MainWindow::closeCatalogue()
 {
     if (!m_session)
         return true;
-    if (!m_editor->leave() && !confirmClose())
+    if (!settleSettings() || (!m_editor->leave() && !confirmClose()))
         return false;
-    if (m_settings)
-        m_settings->reject();
+    if (m_importing)
+        m_importing->cancel();
     m_banner->hide();
     m_editor->setSession(nullptr);
     m_catalogue->setSession(nullptr);
@@ -145,6 +173,7 @@ QProgressDialog* MainWindow::makeProgress(const QString& text, Task* task)
     auto* progress = new QProgressDialog(text, tr("Cancel"), 0, 0, this);
     progress->setWindowModality(Qt::WindowModal);
     progress->setMinimumDuration(300);
+    progress->setValue(0); // without a value it would never show itself
     progress->setAutoClose(false);
     progress->setAutoReset(false);
     progress->setAttribute(Qt::WA_DeleteOnClose);
@@ -159,14 +188,19 @@ void MainWindow::openSample(const QString& path)
         openCatalogue(path);
         return;
     }
+    if (m_making) // a double click
+        return;
     auto* task = new Task(this);
+    m_making = task;
     makeProgress(tr("Making the sample…"), task);
-    task->run<Status>([path](std::stop_token) { return createSampleCatalogue(path); },
+    task->run<Status>([path](std::stop_token stop) { return createSampleCatalogue(path, stop); },
                       [this, path, task](Status made) {
+                          const bool cancelled = task->cancelled();
+                          m_making = nullptr;
                           task->deleteLater();
                           if (!made)
                               showError(made.error());
-                          else
+                          else if (!cancelled)
                               openCatalogue(path);
                       });
 }
@@ -194,12 +228,17 @@ void MainWindow::chooseImport()
 void MainWindow::importIssue(const QString& file, const QString& publication)
 {
     auto* task = new Task(this);
+    m_importing = task;
     makeProgress(tr("Reading “%1”…").arg(QFileInfo(file).fileName()), task);
-    task->run<Result<ImportedIssue>>([file](std::stop_token) { return readIssueFile(file); },
-                                     [this, publication, task](const Result<ImportedIssue>& imported) {
+    const QPointer<CatalogueSession> into(m_session.get());
+    task->run<Result<ImportedIssue>>([file](std::stop_token stop) { return readIssueFile(file, stop); },
+                                     [this, publication, task, into](const Result<ImportedIssue>& imported) {
                                          const bool cancelled = task->cancelled();
                                          task->deleteLater();
-                                         if (!cancelled)
+                                         // Another catalogue may be open by now, or none.
+                                         if (cancelled || !into || into != m_session.get())
+                                             Q_EMIT importFinished(false);
+                                         else
                                              storeImported(imported, publication);
                                      });
 }

@@ -5,6 +5,7 @@
 #include "ui/catalogue/catalogue_panel.h"
 #include "ui/catalogue/issue_settings_dialog.h"
 #include "ui/catalogue/new_issue_dialog.h"
+#include "ui/common/save_name.h"
 #include "ui/messages/messages.h"
 #include "ui/preview/preview_panel.h"
 #include "ui/shell/export_job.h"
@@ -12,7 +13,6 @@
 #include <QAction>
 #include <QDesktopServices>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMessageBox>
@@ -63,6 +63,42 @@ IssueSettingsDialog* MainWindow::openIssueSettings()
     return m_settings;
 }
 
+/// Asks what becomes of settings that were changed and not confirmed; false: everything stays as
+/// it is. Afterwards the dialog is closed, except where an export goes on without them.
+bool MainWindow::settleSettings(bool exporting)
+{
+    if (!m_settings)
+        return true;
+    if (!m_settings->differs()) {
+        if (!exporting)
+            m_settings->reject();
+        return true;
+    }
+    QMessageBox box(QMessageBox::Question, tr("Publication settings"),
+                    exporting ? tr("The publication settings were changed and are not confirmed yet, so the PDF "
+                                   "would not show them. Take the changes over first?")
+                              : tr("The publication settings were changed and are not confirmed yet. Take the "
+                                   "changes over?"),
+                    QMessageBox::NoButton, this);
+    QPushButton* keep = box.addButton(tr("OK"), QMessageBox::AcceptRole);
+    QPushButton* drop =
+        box.addButton(exporting ? tr("Export Without Them") : tr("Discard"), QMessageBox::DestructiveRole);
+    box.addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(keep);
+    box.exec();
+    if (!m_settings)
+        return true;
+    if (box.clickedButton() == keep) {
+        m_settings->accept();
+        return !m_settings; // it stays open where a value is not possible
+    }
+    if (box.clickedButton() != drop)
+        return false;
+    if (!exporting)
+        m_settings->reject();
+    return true;
+}
+
 void MainWindow::issueChanged(const QString& issueId)
 {
     const auto issue = m_session->issue(issueId);
@@ -80,7 +116,7 @@ void MainWindow::issueChanged(const QString& issueId)
 
 void MainWindow::chooseExport()
 {
-    if (!m_session || m_issue.isEmpty() || !m_editor->leave())
+    if (!m_session || m_issue.isEmpty() || !m_editor->leave() || !settleSettings(true))
         return;
     const auto issue = m_session->issue(m_issue);
     if (!issue) {
@@ -90,20 +126,23 @@ void MainWindow::chooseExport()
     const QString name = issue->name.zh.isEmpty() ? issue->name.en : issue->name.zh;
     const QString proposed = QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
                                  .filePath(exportFileName(name, issue->year, issue->number, issue->runningNumber));
-    QString file = QFileDialog::getSaveFileName(this, tr("Export PDF"), proposed, tr("PDF files (*.pdf)"));
+    const QString file =
+        askSaveName(this, tr("Export PDF"), proposed, tr("PDF files (*.pdf)"), QStringLiteral("pdf"));
     if (file.isEmpty())
         return;
-    if (QFileInfo(file).suffix().isEmpty())
-        file += QStringLiteral(".pdf");
-    exportTo(file);
+    startExport(file);
 }
 
 void MainWindow::exportTo(const QString& file)
 {
-    if (!m_editor->leave()) {
+    if (m_editor->leave() && settleSettings(true))
+        startExport(file);
+    else
         Q_EMIT exportFinished(false);
-        return;
-    }
+}
+
+void MainWindow::startExport(const QString& file)
+{
     auto* task = new Task(this);
     auto* progress = makeProgress(tr("Exporting “%1”…").arg(QFileInfo(file).fileName()), task);
     progress->setRange(0, 100);

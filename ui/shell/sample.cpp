@@ -38,7 +38,7 @@ Status createCatalogue(const QString& path)
 
 namespace {
 
-Status fillSample(const QString& path)
+Status fillSample(const QString& path, const std::stop_token& stop)
 {
     const QString folder = sampleFolder();
     if (folder.isEmpty())
@@ -48,6 +48,8 @@ Status fillSample(const QString& path)
     if (!catalogue)
         return catalogue.error();
     for (const QString& publication : {QStringLiteral("quarterly"), QStringLiteral("bulletin")}) {
+        if (stop.stop_requested())
+            return Error{Error::Code::Cancelled, path, {}};
         const auto imported = readIssueManifest(QStringLiteral("%1/%2/issue.json").arg(folder, publication));
         if (!imported)
             return imported.error();
@@ -55,17 +57,19 @@ Status fillSample(const QString& path)
         if (!stored)
             return stored.error();
     }
+    if (stop.stop_requested())
+        return Error{Error::Code::Cancelled, path, {}};
     return Done{};
 }
 
 } // namespace
 
-Status createSampleCatalogue(const QString& path)
+Status createSampleCatalogue(const QString& path, std::stop_token stop)
 {
     const Status created = createCatalogue(path);
     if (!created)
         return created;
-    const Status filled = fillSample(path);
+    const Status filled = fillSample(path, stop);
     if (!filled)
         QFile::remove(path);
     return filled;

@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <stop_token>
+
 namespace banxin {
 
 /// The folder with the sample issues, beside the program or in its sources; empty when it is
@@ -14,7 +16,8 @@ QString sampleFolder();
 Status createCatalogue(const QString& path);
 
 /// Makes a catalogue with the two sample issues. For a worker thread. A half-made file is
-/// removed again. Errors: FileUnreadable (no sample installed) and those of import.
-Status createSampleCatalogue(const QString& path);
+/// removed again. Errors: FileUnreadable (no sample installed), Cancelled,
+/// those of import.
+Status createSampleCatalogue(const QString& path, std::stop_token stop = {});
 
 } // namespace banxin

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/stat.h>
+
 using namespace banxin;
 
 TEST(File, IsReadAsItWasWritten)
@@ -49,4 +51,22 @@ TEST(File, WhereNothingCanBeWrittenNothingIsChanged)
     const QString path = folder.filePath(QStringLiteral("no/such/folder/file"));
     EXPECT_EQ(writeFile(path, "x").error().code, Error::Code::FileUnwritable);
     EXPECT_FALSE(QFile::exists(path));
+}
+
+TEST(File, WhatIsNoFileIsRefusedAndNotWaitedFor)
+{
+    const QTemporaryDir folder;
+    const QString pipe = folder.filePath(QStringLiteral("pipe.md"));
+    ASSERT_EQ(mkfifo(pipe.toUtf8().constData(), 0600), 0);
+    EXPECT_EQ(readFile(pipe).error().code, Error::Code::FileUnreadable); // opening it would wait for a writer
+    EXPECT_EQ(readFile(QStringLiteral("/dev/zero"), 1000).error().code, Error::Code::FileUnreadable);
+}
+
+TEST(File, ALinkToAFileIsAFile)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a"));
+    ASSERT_TRUE(writeFile(path, "x"));
+    ASSERT_TRUE(QFile::link(path, folder.filePath(QStringLiteral("b"))));
+    EXPECT_TRUE(readFile(folder.filePath(QStringLiteral("b"))));
 }

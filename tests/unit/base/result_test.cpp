@@ -10,6 +10,8 @@
 
 #include <array>
 #include <memory>
+#include <type_traits>
+#include <vector>
 
 using namespace banxin;
 
@@ -31,6 +33,19 @@ TEST(Result, GivesAwayWhatCannotBeCopied)
     ASSERT_TRUE(result);
     const std::unique_ptr<int> taken = std::move(result).value();
     EXPECT_EQ(*taken, 3);
+}
+
+TEST(Result, ATemporaryGivesItsValueAndNotAReference)
+{
+    static_assert(std::is_same_v<decltype(std::declval<Result<QString>>().value()), QString>);
+    static_assert(std::is_same_v<decltype(*std::declval<Result<QString>>()), QString>);
+    const auto list = [] { return Result<std::vector<QString>>({QStringLiteral("a"), QStringLiteral("b")}); };
+    QString all;
+    for (const QString& item : list().value())
+        all += item;
+    for (const QString& item : *list())
+        all += item;
+    EXPECT_EQ(all, QStringLiteral("abab"));
 }
 
 TEST(Result, EveryErrorHasItsOwnName)

@@ -155,6 +155,7 @@ TEST_F(ArticleTest, AReleasedIssueKeepsItsText)
     text.blocks[0].zh.string = s("付印以后");
     ASSERT_TRUE(catalogue->setArticle(text, issue.row).ok());
     EXPECT_EQ(catalogue->articleRevision(printed).value().blocks[0].zh.string, s("付印"));
+    EXPECT_EQ(catalogue->placements(issue.row).value().front().revision, printed) << "and goes on printing it";
 }
 
 TEST_F(ArticleTest, OnlyAnUnprintedArticleCanBeTakenAway)
@@ -164,7 +165,7 @@ TEST_F(ArticleTest, OnlyAnUnprintedArticleCanBeTakenAway)
     const Article text = addArticle(*catalogue, "题", {"一"});
     const Placement placed = catalogue->place(addColumn(*catalogue, issue, "栏").id, text.id).value();
     EXPECT_EQ(catalogue->issuesPrinting(text.id).value().size(), 1u);
-    EXPECT_EQ(outcome(catalogue->removeArticle(text.id)), s("Conflict"));
+    EXPECT_EQ(outcome(catalogue->removeArticle(text.id)), s("InUse"));
     ASSERT_TRUE(catalogue->removePlacement(placed.id).ok());
     ASSERT_TRUE(catalogue->removeArticle(text.id).ok());
     EXPECT_EQ(outcome(catalogue->article(text.id)), s("UnknownArticle"));

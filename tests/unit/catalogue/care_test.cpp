@@ -13,8 +13,7 @@ protected:
         const Issue issue = addIssue(catalogue, 1);
         text = addArticle(catalogue, "题目", {"一段正文"});
         ASSERT_TRUE(catalogue.place(addColumn(catalogue, issue, "栏").id, text.id).ok());
-        QByteArray png("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\4\0\0\0\4\x8\2\0\0\0\0\0\0\0", 33);
-        ASSERT_TRUE(catalogue.addPicture(png, s("p.png")).ok());
+        ASSERT_TRUE(catalogue.addPicture(png(4, 4), s("p.png")).ok());
     }
 
     QStringList findings()

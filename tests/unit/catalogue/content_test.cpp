@@ -165,7 +165,7 @@ TEST_F(ContentTest, ColumnsCannotContainThemselves)
     top.parent = addColumn(*catalogue, other, "外").id;
     EXPECT_EQ(outcome(catalogue->setColumn(top)), s("BadArgument"));
     EXPECT_EQ(outcome(catalogue->addColumn(issue.row, top)), s("UnknownColumn"));
-    EXPECT_EQ(outcome(catalogue->removeColumn(middle.id)), s("Conflict")) << "not empty";
+    EXPECT_EQ(outcome(catalogue->removeColumn(middle.id)), s("InUse")) << "not empty";
     EXPECT_TRUE(catalogue->removeColumn(low.id).ok());
     EXPECT_TRUE(catalogue->removeColumn(middle.id).ok());
     EXPECT_EQ(outcome(catalogue->removeColumn(middle.id)), s("UnknownColumn"));
@@ -200,7 +200,7 @@ TEST_F(ContentTest, PlacementsKeepTheirOrder)
     EXPECT_EQ(titles(*catalogue, issue), s("丁0 乙1 甲0"));
     EXPECT_FALSE(catalogue->removePlacement(placed[2]).ok());
     EXPECT_EQ(catalogue->unplacedArticles().value(), (std::vector<ArticleId>{ArticleId{3}}));
-    EXPECT_EQ(outcome(catalogue->removeColumn(two.id)), s("Conflict"));
+    EXPECT_EQ(outcome(catalogue->removeColumn(two.id)), s("InUse"));
 }
 
 TEST_F(ContentTest, EditionIsTheWholeIssueInPrintingOrder)

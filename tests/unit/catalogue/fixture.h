@@ -83,6 +83,38 @@ inline void writeBytes(const QString& path, const QByteArray& bytes)
     ASSERT_EQ(file.write(bytes), bytes.size());
 }
 
+/// One chunk of a PNG, its checksum right.
+inline QByteArray pngChunk(const QByteArray& named)
+{
+    quint32 sum = 0xffffffffU;
+    for (const char byte : named) {
+        sum ^= static_cast<unsigned char>(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            sum = (sum & 1) != 0 ? 0xedb88320U ^ (sum >> 1) : sum >> 1;
+    }
+    QByteArray out;
+    const auto u32 = [&out](quint32 value) {
+        for (int shift = 24; shift >= 0; shift -= 8)
+            out.append(static_cast<char>(value >> shift & 0xff));
+    };
+    u32(static_cast<quint32>(named.size() - 4));
+    out += named;
+    u32(sum ^ 0xffffffffU);
+    return out;
+}
+
+/// A whole PNG of this size as far as its chunks go; its content is no picture.
+inline QByteArray png(quint32 width, quint32 height, int padding = 0)
+{
+    QByteArray header("IHDR", 4);
+    for (const quint32 side : {width, height})
+        for (int shift = 24; shift >= 0; shift -= 8)
+            header.append(static_cast<char>(side >> shift & 0xff));
+    header.append(QByteArray("\x8\2\0\0\0", 5));
+    return QByteArray("\x89PNG\r\n\x1a\n", 8) + pngChunk(header) + pngChunk("IDAT" + QByteArray(padding, 'x'))
+        + pngChunk("IEND");
+}
+
 /// Runs SQL on a file without the catalogue: what another program could do to it.
 inline QString rawSql(const QString& path, const char* sql)
 {

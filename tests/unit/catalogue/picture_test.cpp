@@ -7,20 +7,17 @@
 namespace banxin::test {
 namespace {
 
-QByteArray png(quint32 width, quint32 height, int padding = 0)
+/// 64 × 32; with `orientation` as a camera says it.
+QByteArray jpeg(int orientation = 0)
 {
-    QByteArray out("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
-    for (const quint32 side : {width, height})
-        for (int shift = 24; shift >= 0; shift -= 8)
-            out.append(static_cast<char>(side >> shift & 0xff));
-    out.append(QByteArray(9, '\0'));
-    return out + QByteArray(padding, 'x');
-}
-
-QByteArray jpeg()
-{
-    return QByteArray("\xff\xd8\xff\xe0\x00\x04\x01\x02\xff\xff\xc2\x00\x0b\x08\x00\x20\x00\x40\x01\x01\x11\x00",
-                      22);
+    QByteArray out("\xff\xd8\xff\xe0\x00\x04\x01\x02", 8);
+    if (orientation > 0) {
+        const QByteArray exif = QByteArray("Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0", 25)
+            + static_cast<char>(orientation) + QByteArray(6, '\0');
+        out += QByteArray("\xff\xe1\0", 3) + static_cast<char>(exif.size() + 2) + exif;
+    }
+    return out
+        + QByteArray("\xff\xff\xc2\x00\x0b\x08\x00\x20\x00\x40\x01\x01\x11\x00\xff\xda\x00\x02xyz\xff\xd9", 23);
 }
 
 TEST(PictureHeaderTest, ReadsPngAndJpeg)
@@ -41,11 +38,36 @@ TEST(PictureHeaderTest, RefusesEverythingElseAtAnyLength)
         EXPECT_FALSE(readPictureHeader(bytes)) << bytes.toHex().constData();
     for (int length = 0; length < 33; ++length)
         EXPECT_FALSE(readPictureHeader(png(2, 2).left(length))) << length;
-    for (int length = 0; length < 18; ++length)
+    for (int length = 0; length < 18; ++length) // before the end of the frame's header
         EXPECT_FALSE(readPictureHeader(jpeg().left(length))) << length;
 }
 
+TEST(PictureHeaderTest, APortraitPhotographIsHigh)
+{
+    EXPECT_EQ(readPictureHeader(jpeg(3))->width, 64);
+    for (const int turned : {5, 6, 7, 8}) {
+        EXPECT_EQ(readPictureHeader(jpeg(turned))->width, 32);
+        EXPECT_EQ(readPictureHeader(jpeg(turned))->height, 64);
+    }
+}
+
 using PictureTest = CatalogueTest;
+
+TEST_F(PictureTest, WhatIsCutOffOrDamagedDoesNotComeIn)
+{
+    auto catalogue = open();
+    const QByteArray whole = png(64, 32, 5000);
+    QByteArray damaged = whole;
+    damaged[3000] = 'y';
+    for (const QByteArray& bytes : {whole.chopped(12), whole.left(2000), damaged, jpeg().chopped(2)}) {
+        const Result<Picture> added = catalogue->addPicture(bytes, s("会场.png"));
+        ASSERT_EQ(outcome(added), s("PictureUnreadable"));
+        EXPECT_EQ(added.error().subject, s("会场.png"));
+    }
+    EXPECT_TRUE(catalogue->addPicture(whole, s("a.png")).ok());
+    EXPECT_TRUE(catalogue->addPicture(jpeg() + "what cameras append", s("b.jpg")).ok());
+    EXPECT_EQ(catalogue->addPicture(jpeg(6), s("c.jpg")).value().height, 64);
+}
 
 TEST_F(PictureTest, StoredOnceAndReadBack)
 {

@@ -238,6 +238,24 @@ TEST_F(SessionTest, AReleasedIssueIsNotRewrittenByUndo)
     EXPECT_EQ(stored(), s("付印的话"));
 }
 
+TEST_F(SessionTest, UndoDoesNotChangeWhichRevisionAReleasedIssuePrints)
+{
+    apply(PlaceArticle{column, text.id, -1});
+    const Issue second = addIssue(*catalogue, 2);
+    apply(PlaceArticle{addColumn(*catalogue, second, "二").id, text.id, -1});
+    text = take(catalogue->article(text.id));
+    text.blocks[0].zh.string = s("只为第二期");
+    apply(SetArticle{text, second.row}); // a new revision, which the second issue prints
+    Issue released = take(catalogue->issue(second.row));
+    released.state = IssueState::Released;
+    apply(SetIssue{released});
+    const QByteArray before = dump(*catalogue);
+    const Result<JournalEntry> undone = session->undo(scope);
+    ASSERT_EQ(outcome(undone), s("Conflict"));
+    EXPECT_EQ(undone.error().subject, s("quarterly/2026-2"));
+    EXPECT_EQ(dump(*catalogue), before);
+}
+
 TEST_F(SessionTest, WhatWasChangedElsewhereIsAConflict)
 {
     const EditOutcome placed = apply(PlaceArticle{column, text.id, -1});

@@ -1,6 +1,7 @@
 #include "unit/import/sample_text.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -41,6 +42,49 @@ TEST(BadInput, Texts)
     EXPECT_EQ(noLine.code, Error::Code::BadFormat);
     EXPECT_EQ(noLine.subject, QStringLiteral("issue.md"));
     EXPECT_TRUE(noLine.detail.contains(QStringLiteral("年第 2 期"))) << "says what line is expected";
+}
+
+TEST(BadInput, APictureBehindAnAddressBreaksNothing)
+{
+    const Result<ImportedIssue> issue =
+        readIssueText(head() + QStringLiteral("\n## 【要闻】\n\n### ● 标题\n\n") + prose(QStringLiteral("近况"))
+                          + QStringLiteral("\n\n联系方式\n\n电话：0571-1\n地址：某路 1 号\n![](qr.png)\n2 楼\n"),
+                      QStringLiteral("issue.md"));
+    ASSERT_TRUE(issue.ok());
+    EXPECT_EQ(issue->issue.contacts.zh, QStringLiteral("电话：0571-1\n地址：某路 1 号2 楼"));
+    EXPECT_TRUE(std::ranges::any_of(issue->warnings, [](const Diagnostic& d) {
+        return d.rule == QLatin1String("import.picture-not-read") && d.detail.contains(QLatin1String("qr.png"));
+    }));
+    // Nor does one where a title could stand.
+    (void)readIssueText(head() + QStringLiteral("\n【要闻】\n\n![](a.png)\n\n") + prose(QStringLiteral("近况")),
+                        QStringLiteral("issue.md"));
+}
+
+TEST(BadInput, ALineOfAnyLengthIsReadInTime)
+{
+    for (const char* part :
+         {"[", "![",       "<", "!",   "# #", "#", "*",  "**", "_",  "`",    "【",   "（", "|", "- ",
+          "/", "<http://", "@", "< @", "\\",  "&", "1.", "。", "  ", "[a](", "a@b.", "：", "《"}) {
+        QElapsedTimer clock;
+        clock.start();
+        const QString line = QStringLiteral("# 甲") + QString::fromUtf8(part).repeated(200000)
+            + QStringLiteral("乙");
+        (void)readIssueText(head() + QStringLiteral("\n【要闻】\n\n") + line + QStringLiteral("\n\n") + line.mid(2)
+                                + QStringLiteral("\n"),
+                            QStringLiteral("f"));
+        EXPECT_LT(clock.elapsed(), 5000) << part;
+    }
+}
+
+TEST(BadInput, ReadingStopsWhenItIsAskedTo)
+{
+    std::stop_source stop;
+    stop.request_stop();
+    const Result<ImportedIssue> issue =
+        readIssueText(head() + QStringLiteral("\n### ● 标题\n\n") + prose(QStringLiteral("近况")),
+                      QStringLiteral("issue.md"), stop.get_token());
+    ASSERT_FALSE(issue.ok());
+    EXPECT_EQ(issue.error().code, Error::Code::Cancelled);
 }
 
 TEST(BadInput, StrangeTextsNeverBreakTheReader)

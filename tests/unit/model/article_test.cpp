@@ -150,3 +150,36 @@ TEST(Article, SameContentLooksAtWhatIsPrinted)
     other.blocks.front().zh.marks.clear();
     EXPECT_FALSE(sameContent(article, other));
 }
+
+TEST(ArticleJson, WhatItDoesNotKnowIsAnError)
+{
+    const auto refused = [](const char* json) {
+        const QJsonDocument document = QJsonDocument::fromJson(json);
+        EXPECT_TRUE(document.isObject()) << json;
+        const Result<Article> article = articleFromJson(document.object());
+        EXPECT_FALSE(article.ok()) << json;
+        return article.ok() ? QString() : article.error().subject;
+    };
+    EXPECT_EQ(refused(R"({"blocks":[],"titel":{"zh":"x"}})"), QStringLiteral("/titel"));
+    EXPECT_EQ(refused(R"({"blocks":[],"title":{"zh":"x","fr":"y"}})"), QStringLiteral("/title/fr"));
+    EXPECT_EQ(refused(R"({"blocks":[],"title":{"zh":5}})"), QStringLiteral("/title/zh"));
+    EXPECT_EQ(refused(R"({"blocks":[],"bylinePlace":"end"})"), QStringLiteral("/bylinePlace"));
+    EXPECT_EQ(refused(R"({"blocks":[],"state":7})"), QStringLiteral("/state"));
+    EXPECT_EQ(refused(R"({"blocks":[],"format":"banxin-issue"})"), QStringLiteral("/format"));
+    EXPECT_EQ(refused(R"({"blocks":[],"version":2})"), QStringLiteral("/version"));
+    EXPECT_EQ(refused(R"({"blocks":[{"kind":"paragraph","text":"x"}]})"), QStringLiteral("/blocks/0/text"));
+    EXPECT_EQ(refused(R"({"blocks":[{"kind":"paragraph","id":"1"}]})"), QStringLiteral("/blocks/0/id"));
+    EXPECT_EQ(refused(R"({"blocks":[{"kind":"paragraph","id":9223372036854775807}]})"),
+              QStringLiteral("/blocks/0/id"));
+    EXPECT_EQ(refused(R"({"blocks":[{"kind":"picture","payload":[1]}]})"), QStringLiteral("/blocks/0/payload"));
+    EXPECT_EQ(refused(R"({"blocks":[{"kind":"paragraph","zh":"x","marks":[]}]})"),
+              QStringLiteral("/blocks/0/marks"));
+    EXPECT_EQ(refused(R"({"blocks":[{"kind":"paragraph","zh":"x","marks":{"zh":{}}}]})"),
+              QStringLiteral("/blocks/0/marks/zh"));
+    EXPECT_EQ(refused(R"({"blocks":[{"kind":"paragraph","zh":"x","marks":{"de":[]}}]})"),
+              QStringLiteral("/blocks/0/marks/de"));
+    EXPECT_EQ(
+        refused(
+            R"({"blocks":[{"kind":"paragraph","zh":"x","marks":{"zh":[{"from":0,"to":1,"kind":"strong","bold":1}]}}]})"),
+        QStringLiteral("/blocks/0/marks/zh/0/bold"));
+}

@@ -90,7 +90,7 @@ TEST(FontSubset, RightsAreRespected)
         face.fsType = forbidden;
         const Result<FontSubset> subset = subsetFace(face, glyphs);
         ASSERT_FALSE(subset.ok()) << forbidden;
-        EXPECT_EQ(subset.error().code, Error::Code::FaceMissing);
+        EXPECT_EQ(subset.error().code, Error::Code::EmbeddingForbidden);
         EXPECT_TRUE(subset.error().detail.contains(QStringLiteral("not allowed")));
         EXPECT_EQ(subset.error().subject, QStringLiteral("TeX Gyre Termes Regular"));
     }

@@ -1,0 +1,108 @@
+// Findings as sentences, by the id of their rule: what core says in English is for the command line's
+// JSON and for rules that are not known here.
+
+#include "ui/messages/messages.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace banxin {
+
+namespace {
+
+struct Sentence {
+    const char* rule;
+    const char* text;
+};
+
+constexpr Sentence sentences[] = {
+    {"J-06", QT_TRANSLATE_NOOP("Messages", "The characters of this line stand too far apart. Change some words.")},
+    {"OL-02", QT_TRANSLATE_NOOP("Messages", "The contents name a wrong page.")},
+    {"TC-03", QT_TRANSLATE_NOOP("Messages", "The page numbers of the contents do not rise.")},
+    {"glyph.missing",
+     QT_TRANSLATE_NOOP("Messages",
+                       "No installed typeface has this character. Replace it, or install one that has it.")},
+    {"picture.missing",
+     QT_TRANSLATE_NOOP("Messages",
+                       "The picture is not in the catalogue; only its caption is printed. Insert it again.")},
+    {"glyph.fallback", QT_TRANSLATE_NOOP("Messages", "Another typeface gave this character.")},
+    {"layout.unknown",
+     QT_TRANSLATE_NOOP("Messages", "The page design has no layout of this name; the article was set in the usual one.")},
+    {"note.missing", QT_TRANSLATE_NOOP("Messages", "This note has no text. Write it, or take the mark out.")},
+    {"note.unplaced", QT_TRANSLATE_NOOP("Messages", "This note found no place at the foot of a page.")},
+    {"page.oversize",
+     QT_TRANSLATE_NOOP("Messages", "This is taller than a page and is cut off below. Make it shorter.")},
+    {"face.substitute", QT_TRANSLATE_NOOP("Messages", "Another typeface takes the place of this one.")},
+    {"import.rule-dropped", QT_TRANSLATE_NOOP("Messages", "A line between parts of the text was left out.")},
+    {"import.furniture-dropped", QT_TRANSLATE_NOOP("Messages", "A page number or running head was left out.")},
+    {"import.picture-not-read",
+     QT_TRANSLATE_NOOP("Messages",
+                       "The picture is not read from the text; a caption is kept. Insert it in the editor.")},
+    {"import.title-differs", QT_TRANSLATE_NOOP("Messages", "The contents call this article something else.")},
+    {"import.no-title",
+     QT_TRANSLATE_NOOP("Messages",
+                       "There is no title above this text. Look whether the article has the right one.")},
+    {"import.entry-without-article",
+     QT_TRANSLATE_NOOP("Messages", "This stands in the contents, but no article has this title.")},
+    {"import.unknown-line",
+     QT_TRANSLATE_NOOP("Messages",
+                       "This line above the contents was not recognised and went into the notice of the cover.")},
+    {"import.encoding", QT_TRANSLATE_NOOP("Messages", "The file was read as GB18030.")},
+};
+
+/// Findings about whole pages; empty for others.
+QString pageFinding(const Diagnostic& finding)
+{
+    const auto say = [](const char* text) { return QCoreApplication::translate("Messages", text); };
+    if (finding.rule == QLatin1String("pages.blank"))
+        return say(QT_TRANSLATE_NOOP("Messages",
+                                     "Blank pages added from page %1 on: %2, so that the number of pages is a "
+                                     "multiple of %3."))
+            .arg(finding.where, finding.subject, finding.detail);
+    if (finding.rule == QLatin1String("pages.finished-size"))
+        return say(QT_TRANSLATE_NOOP(
+                       "Messages",
+                       "The finished page “%1” on page %2 (%3) has neither the format of the page nor "
+                       "that with bleed; white remains at its edges. Ask for it in the right format."))
+            .arg(finding.subject, finding.where, finding.detail);
+    if (finding.rule == QLatin1String("pages.finished-missing"))
+        return say(QT_TRANSLATE_NOOP("Messages",
+                                     "The finished page on page %1 is not in the catalogue; the page stays empty. "
+                                     "Choose its file again in the publication settings."))
+            .arg(finding.where);
+    return {};
+}
+
+QString finding(const Diagnostic& diagnostic)
+{
+    for (const Sentence& sentence : sentences)
+        if (diagnostic.rule == QLatin1String(sentence.rule))
+            return QCoreApplication::translate("Messages", sentence.text);
+    return diagnostic.detail.isEmpty() ? diagnostic.rule : diagnostic.detail;
+}
+
+/// "line 12" in the reader's words; numbers of blocks mean nothing to people.
+QString place(const QString& where)
+{
+    static const QRegularExpression line(QStringLiteral("^line (\\d+)$"));
+    static const QRegularExpression block(QStringLiteral("(^|, )block \\d+$"));
+    if (const auto match = line.match(where); match.hasMatch())
+        return QCoreApplication::translate("Messages", "line %1").arg(match.captured(1));
+    return QString(where).remove(block);
+}
+
+} // namespace
+
+QString describe(const Diagnostic& diagnostic)
+{
+    if (const QString pages = pageFinding(diagnostic); !pages.isEmpty())
+        return pages;
+    QString sentence = finding(diagnostic);
+    if (!diagnostic.subject.isEmpty())
+        sentence = QCoreApplication::translate("Messages", "“%1”: %2").arg(diagnostic.subject, sentence);
+    if (const QString where = place(diagnostic.where); !where.isEmpty())
+        sentence = QCoreApplication::translate("Messages", "%1 (%2)").arg(sentence, where);
+    return sentence;
+}
+
+} // namespace banxin
