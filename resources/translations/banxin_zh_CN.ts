@@ -1210,8 +1210,8 @@
         <translation>导入稿件，格式与 show 的输出相同</translation>
     </message>
     <message>
-        <source>makes an empty issue with the columns and the design of the last one</source>
-        <translation>新建一期，沿用上一期的栏目和版式</translation>
+        <source>makes an empty issue with the columns of the last one and the design of the publication</source>
+        <translation>新建一期，沿用上一期的栏目和刊物的版式</translation>
     </message>
     <message>
         <source>lists publications, issues, columns and articles</source>
