@@ -29,7 +29,8 @@ const std::vector<Command>& commands()
          runImport},
         {"new-issue",
          "CATALOGUE --publication ID --year Y --number N",
-         QT_TRANSLATE_NOOP("Cli", "makes an empty issue with the columns and the design of the last one"),
+         QT_TRANSLATE_NOOP(
+             "Cli", "makes an empty issue with the columns of the last one and the design of the publication"),
          {{}, {QStringLiteral("publication"), QStringLiteral("year"), QStringLiteral("number")}, 1, 1},
          runNewIssue},
         {"list",

@@ -203,8 +203,16 @@ QString withoutPageNumber(const QString& plain, bool* numbered)
     static const QRegularExpression after =
         unicodePattern(QStringLiteral("(?:\\s*[.…·．‥—\\-_]{2,}\\s*|\\t+|\\s{2,}|\\s*(?=[(（]))(?:[Pp第]\\.?\\s*)?"
                                       "[(（]?\\s*\\d{1,3}\\s*[)）]?\\s*页?$"));
+    // No entry of the contents is that long, leaders included; a line of leaders alone would be
+    // tried from each of its characters on.
+    constexpr qsizetype longestEntry = 1000;
     QString text = plain;
     bool found = false;
+    if (plain.size() > longestEntry) {
+        if (numbered)
+            *numbered = false;
+        return plain.trimmed();
+    }
     for (const QRegularExpression& expression : {before, after}) {
         const auto match = expression.match(text);
         if (match.hasMatch() && match.capturedLength() < text.size()) {

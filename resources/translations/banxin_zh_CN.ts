@@ -16,10 +16,6 @@
         <translation>导入稿件，格式与 show 的输出相同</translation>
     </message>
     <message>
-        <source>makes an empty issue with the columns and the design of the last one</source>
-        <translation>新建一期，沿用上一期的栏目和版式</translation>
-    </message>
-    <message>
         <source>lists publications, issues, columns and articles</source>
         <translation>列出刊物、各期、栏目和稿件</translation>
     </message>
@@ -59,6 +55,10 @@
         <source>puts a finished page (a designer&apos;s cover) whole into its place, or takes it out again</source>
         <translation>把成品页（设计好的封面等）整页放到指定位置，或撤下</translation>
     </message>
+    <message>
+        <source>makes an empty issue with the columns of the last one and the design of the publication</source>
+        <translation>新建一期，沿用上一期的栏目和刊物的版式</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -97,18 +97,6 @@
     <message>
         <source>“%1” is being edited by another program (%2). Close it there first, or open it for reading.</source>
         <translation>“%1”正由别的程序编辑（%2）。请先在那里关闭，或以只读方式打开。</translation>
-    </message>
-    <message>
-        <source>“%1” is open for reading only, so nothing can be changed.</source>
-        <translation>“%1”是以只读方式打开的，不能修改。</translation>
-    </message>
-    <message>
-        <source>The catalogue could not be read or written: %2 (%1). Check the disk, then try again.</source>
-        <translation>稿库读写失败：%2（%1）。请检查磁盘后重试。</translation>
-    </message>
-    <message>
-        <source>“%1” was changed elsewhere meanwhile. Save a copy of your text, then open it again.</source>
-        <translation>“%1”同时在别处被改过。请先另存副本，再重新打开。</translation>
     </message>
     <message>
         <source>There is no publication “%1”. Known: %2.</source>
@@ -178,6 +166,190 @@
         <source>The finished page on page %1 is not in the catalogue; the page stays empty. Choose its file again in the publication settings.</source>
         <translation>稿库里没有第 %1 页的成品页，这一页空着。请在刊物设置里重新选择文件。</translation>
     </message>
+    <message>
+        <source>The characters of this line stand too far apart. Change some words.</source>
+        <translation>这一行的字排得太疏，请改动几个字。</translation>
+    </message>
+    <message>
+        <source>The contents name a wrong page.</source>
+        <translation>目录里的页码不对。</translation>
+    </message>
+    <message>
+        <source>The page numbers of the contents do not rise.</source>
+        <translation>目录里的页码不是从小到大。</translation>
+    </message>
+    <message>
+        <source>No installed typeface has this character. Replace it, or install one that has it.</source>
+        <translation>装好的字体里都没有这个字。请换一个字，或者安装有这个字的字体。</translation>
+    </message>
+    <message>
+        <source>The picture is not in the catalogue; only its caption is printed. Insert it again.</source>
+        <translation>稿库里没有这张图，只印出图说。请重新插入。</translation>
+    </message>
+    <message>
+        <source>Another typeface gave this character.</source>
+        <translation>这个字由另一种字体代替。</translation>
+    </message>
+    <message>
+        <source>The page design has no layout of this name; the article was set in the usual one.</source>
+        <translation>版式里没有这个名称的排法，本篇按通常的排法排印。</translation>
+    </message>
+    <message>
+        <source>This note has no text. Write it, or take the mark out.</source>
+        <translation>这条注释没有内容。请补写，或者去掉注号。</translation>
+    </message>
+    <message>
+        <source>This note found no place at the foot of a page.</source>
+        <translation>这条注释在页脚没有排下。</translation>
+    </message>
+    <message>
+        <source>This is taller than a page and is cut off below. Make it shorter.</source>
+        <translation>这一块比一页还高，下面的排不下。请缩短。</translation>
+    </message>
+    <message>
+        <source>Another typeface takes the place of this one.</source>
+        <translation>这种字体由另一种代替。</translation>
+    </message>
+    <message>
+        <source>A line between parts of the text was left out.</source>
+        <translation>正文之间的分隔线没有收入。</translation>
+    </message>
+    <message>
+        <source>A page number or running head was left out.</source>
+        <translation>页码或页眉没有收入。</translation>
+    </message>
+    <message>
+        <source>The picture is not read from the text; a caption is kept. Insert it in the editor.</source>
+        <translation>从文本里读不到这张图，图说已保留。请在编辑区插入图片。</translation>
+    </message>
+    <message>
+        <source>The contents call this article something else.</source>
+        <translation>这篇稿件的标题与目录里的不同。</translation>
+    </message>
+    <message>
+        <source>There is no title above this text. Look whether the article has the right one.</source>
+        <translation>这段文字上面没有标题，请看看稿件的标题对不对。</translation>
+    </message>
+    <message>
+        <source>This stands in the contents, but no article has this title.</source>
+        <translation>目录里有这一条，但没有标题相同的稿件。</translation>
+    </message>
+    <message>
+        <source>This line above the contents was not recognised and went into the notice of the cover.</source>
+        <translation>目录前的这一行认不出来，已放进封面提示语。</translation>
+    </message>
+    <message>
+        <source>The file was read as GB18030.</source>
+        <translation>文件按 GB18030 编码读入。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <source>neither PNG nor JPEG</source>
+        <translation>既不是 PNG 也不是 JPEG</translation>
+    </message>
+    <message>
+        <source>the PNG is cut off</source>
+        <translation>PNG 文件不完整</translation>
+    </message>
+    <message>
+        <source>the PNG is damaged</source>
+        <translation>PNG 文件已损坏</translation>
+    </message>
+    <message>
+        <source>the JPEG is cut off</source>
+        <translation>JPEG 文件不完整</translation>
+    </message>
+    <message>
+        <source>no such picture</source>
+        <translation>没有这张图</translation>
+    </message>
+    <message>
+        <source>column is not empty</source>
+        <translation>栏目里还有稿件</translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation>没有可以撤销的</translation>
+    </message>
+    <message>
+        <source>nothing to redo</source>
+        <translation>没有可以重做的</translation>
+    </message>
+    <message>
+        <source>embedding not allowed</source>
+        <translation>不许嵌入</translation>
+    </message>
+    <message>
+        <source>embedding in part not allowed</source>
+        <translation>不许部分嵌入</translation>
+    </message>
+    <message>
+        <source>year and number from 1 to 9999</source>
+        <translation>年和期号须在 1 到 9999 之间</translation>
+    </message>
+    <message>
+        <source>columns in a circle</source>
+        <translation>栏目互相包含</translation>
+    </message>
+    <message>
+        <source>columns without a way to the top</source>
+        <translation>栏目找不到上级</translation>
+    </message>
+    <message>
+        <source>blocks are not a JSON array</source>
+        <translation>正文的格式不对</translation>
+    </message>
+    <message>
+        <source>impossible number of a block</source>
+        <translation>段落编号不可能</translation>
+    </message>
+    <message>
+        <source>a control byte; this is no text file</source>
+        <translation>含有控制字符，不是文本文件</translation>
+    </message>
+    <message>
+        <source>“%1” was made by an older version of Banxin and must be brought up to date. Open it once where it may be written.</source>
+        <translation>“%1”是旧版本的版心做的，需要先升级。请在可以写入的地方打开一次。</translation>
+    </message>
+    <message>
+        <source>“%1” is open for reading only, so nothing can be changed. Close it where it is being edited, then open it again.</source>
+        <translation>“%1”是以只读方式打开的，不能改动。请先在正在编辑它的窗口里关闭，再重新打开。</translation>
+    </message>
+    <message>
+        <source>“%1” may not be written, so nothing can be changed: the file or its folder is protected. Ask for the right to write there, or copy it into a folder of your own.</source>
+        <translation>“%1”不允许写入，不能改动：文件或所在文件夹受到保护。请申请写入权限，或者把它复制到自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read or written (%2). Check the disk, then try again.</source>
+        <translation>“%1”读写失败（%2）。请检查磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>The issue “%1” has gone to press and prints this, so it is not changed any more.</source>
+        <translation>“%1”这一期已经付印，印的就是这个内容，不再改动。</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere meanwhile. Save a copy of your text, then open it again.</source>
+        <translation>这里的内容已在别处改过。请先另存一份您的文字，再重新打开。</translation>
+    </message>
+    <message>
+        <source>Something that was made later still needs this, so it stays. Undo that first.</source>
+        <translation>后来做的改动还要用到它，所以保留。请先撤销后来的改动。</translation>
+    </message>
+    <message>
+        <source>“%1” is still in use (%2). Take out what uses it first.</source>
+        <translation>“%1”还在使用（%2）。请先取出用到它的内容。</translation>
+    </message>
+    <message>
+        <source>The typeface “%1” may not be put into a PDF (%2). Choose another one in the page design, or ask its maker for the right.</source>
+        <translation>字体“%1”不能嵌入 PDF（%2）。请在版式里换一种字体，或者向字体厂商取得许可。</translation>
+    </message>
 </context>
 <context>
     <name>banxin::ArticleEditor</name>
@@ -228,6 +400,12 @@
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of another catalogue are not in this one and were left out. Insert them from their files.</source>
+        <translation>
+            <numerusform>有 %n 张图来自另一个稿库，本稿库里没有，未能粘贴。请用图片文件插入。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -369,6 +547,14 @@
     <message>
         <source>As the publication has it</source>
         <translation>按刊物默认</translation>
+    </message>
+    <message>
+        <source>Rename Column…</source>
+        <translation>栏目改名…</translation>
+    </message>
+    <message>
+        <source>Rename the editorial column</source>
+        <translation>给栏目改名</translation>
     </message>
 </context>
 <context>
@@ -733,6 +919,10 @@
         <source>The colophon is printed</source>
         <translation>编印信息印在</translation>
     </message>
+    <message>
+        <source>Nameplate, publisher line, page and colours. Contacts always go on from the last issue.</source>
+        <translation>刊头、编印单位、版面和颜色。联系方式总是接着上一期。</translation>
+    </message>
 </context>
 <context>
     <name>banxin::LanguagePane</name>
@@ -1070,6 +1260,34 @@
     <message>
         <source>This issue has no column yet.</source>
         <translation>本期还没有栏目。</translation>
+    </message>
+    <message>
+        <source>This issue has gone to press, so its text is not changed any more.</source>
+        <translation>这一期已经付印，文字不再改动。</translation>
+    </message>
+    <message>
+        <source>Publication settings</source>
+        <translation>刊物设置</translation>
+    </message>
+    <message>
+        <source>The publication settings were changed and are not confirmed yet, so the PDF would not show them. Take the changes over first?</source>
+        <translation>刊物设置改过，还没有确定，导出的 PDF 里不会有这些改动。要先采用吗？</translation>
+    </message>
+    <message>
+        <source>The publication settings were changed and are not confirmed yet. Take the changes over?</source>
+        <translation>刊物设置改过，还没有确定。要采用这些改动吗？</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Export Without Them</source>
+        <translation>不采用，直接导出</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>

@@ -230,4 +230,35 @@ TEST_F(Cli, FinishedPagesAndLayoutsAreSetAndShown)
                   .status,
               2);
     EXPECT_EQ(cli({QStringLiteral("place"), catalogue(), issue, QStringLiteral("1")}).status, 2);
+TEST_F(Cli, AnArticleGoesIntoTheColumnThatIsAskedFor)
+{
+    ASSERT_EQ(cli({QStringLiteral("import-issue"), catalogue(), sample("bulletin"),
+                   QStringLiteral("--publication"), QStringLiteral("bulletin")})
+                  .status,
+              0);
+    write(path("a.json"), R"({"title": {"zh": "新稿"}, "blocks": [{"kind": "paragraph", "zh": "文字"}]})");
+    const QStringList import{QStringLiteral("import"), catalogue(), path("a.json"), QStringLiteral("--json")};
+    const auto columns = [this] {
+        return cli({QStringLiteral("list"), catalogue(), QStringLiteral("--json")}).out;
+    };
+    const QByteArray before = columns();
+    EXPECT_NE(cli(import + QStringList{QStringLiteral("--column"), QStringLiteral("行业资讯")}).status, 0);
+    EXPECT_EQ(columns(), before) << "a column without an issue is no place";
+    const Answer placed = cli(import + QStringList{QStringLiteral("--issue"), QStringLiteral("bulletin/2026-3")});
+    ASSERT_EQ(placed.status, 0) << placed.err.constData();
+    const qint64 id = placed.json().value(QStringLiteral("articles")).toArray().first().toInteger();
+    bool inFirst = false;
+    for (const QJsonValue& publication :
+         QJsonDocument::fromJson(columns()).object().value(QStringLiteral("publications")).toArray())
+        for (const QJsonValue& issue : publication.toObject().value(QStringLiteral("issues")).toArray()) {
+            const QJsonObject first =
+                issue.toObject().value(QStringLiteral("columns")).toArray().first().toObject();
+            for (const QJsonValue& article : first.value(QStringLiteral("articles")).toArray())
+                inFirst = inFirst || article.toObject().value(QStringLiteral("id")).toInteger() == id;
+        }
+    EXPECT_TRUE(inFirst);
+    write(path("b.json"), R"({"title": {"zh": "新稿"}, "body": []})");
+    const Answer refused = cli({QStringLiteral("import"), catalogue(), path("b.json")});
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_TRUE(refused.err.contains("/body")) << refused.err.constData();
 }

@@ -34,6 +34,7 @@ protected:
             auto* dialog = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
             if (!dialog)
                 return;
+            timer->stop();
             timer->deleteLater();
             dialog->setTextValue(name);
             dialog->accept();

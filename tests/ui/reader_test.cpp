@@ -2,6 +2,8 @@
 
 #include "window_fixture.h"
 
+#include <QTreeView>
+
 using namespace banxin;
 
 using ReaderTest = WindowFixture;

@@ -47,19 +47,22 @@ TEST_F(SettingsTest, AnotherIssueAsksWhetherToKeepThem)
     QPointer<IssueSettingsDialog> dialog = changedSettings();
     answerNextMessage(QMessageBox::RejectRole);
     window->cataloguePanel().selectIssue(other);
+    QTest::qWait(200);
     EXPECT_EQ(window->currentIssue(), issueId) << "cancelled: nothing happens";
+    EXPECT_EQ(window->cataloguePanel().currentNode().issue, issueId);
     EXPECT_TRUE(dialog && dialog->isVisible());
     answerNextMessage(QMessageBox::DestructiveRole);
     window->cataloguePanel().selectIssue(other);
-    EXPECT_EQ(window->currentIssue(), other);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return window->currentIssue() == other; }));
     EXPECT_EQ(contacts(), QStringLiteral("电话：000"));
 
     window->cataloguePanel().selectIssue(issueId);
     changedSettings();
     answerNextMessage(QMessageBox::AcceptRole);
     window->cataloguePanel().selectIssue(other);
-    EXPECT_EQ(window->currentIssue(), other);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return window->currentIssue() == other; }));
     EXPECT_EQ(contacts(), QStringLiteral("电话：999"));
+    EXPECT_EQ(window->cataloguePanel().currentNode().issue, other);
 }
 
 TEST_F(SettingsTest, ClosingAsksWhetherToKeepThem)

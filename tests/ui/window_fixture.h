@@ -31,6 +31,7 @@ inline void answerNextMessage(QMessageBox::ButtonRole role)
         auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
         if (!box || !box->isVisible())
             return;
+        timer->stop(); // it is deleted later than the next message may come
         timer->deleteLater();
         for (QAbstractButton* button : box->buttons())
             if (box->buttonRole(button) == role)

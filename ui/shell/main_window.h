@@ -90,6 +90,7 @@ private:
     void exported(const Result<ExportReport>& report);
 
     void showNode(const TreeNode& chosen);
+    void showAfterSettings(const TreeNode& node);
     void showFirst(const QString& issue, const QString& nodeKey);
     void followWriter();
     void openArticle(const TreeNode& node);

@@ -57,15 +57,21 @@ void MainWindow::showNode(const TreeNode& chosen)
 {
     if (m_selecting || !m_session || chosen.key() == m_nodeKey)
         return;
-    const TreeNode node = chosen; // storing may load the tree again
+    const TreeNode node = chosen;
     const bool otherIssue = !node.issue.isEmpty() && node.issue != m_issue;
-    m_selecting = true;
-    const bool left = m_editor->leave() && (!otherIssue || settleSettings());
-    if (!left) // nothing is lost: what is on the screen stays there until it is stored
+    const bool ask = otherIssue && m_settings && m_settings->differs();
+    if (ask || !m_editor->leave()) {
+        // Nothing is lost: what is on the screen stays there until it is stored.
+        m_selecting = true;
         m_catalogue->selectKey(m_nodeKey);
-    m_selecting = false;
-    if (!left)
+        m_selecting = false;
+        if (ask) // storing loads the tree again, which must not happen while it selects
+            QMetaObject::invokeMethod(
+                this, [this, node] { showAfterSettings(node); }, Qt::QueuedConnection);
         return;
+    }
+    if (otherIssue)
+        settleSettings(); // nothing was changed: it only closes
     m_nodeKey = node.key();
     if (otherIssue) {
         m_issue = node.issue;
@@ -79,6 +85,15 @@ void MainWindow::showNode(const TreeNode& chosen)
         m_counts->clear();
     }
     updateActions();
+}
+
+/// Goes to what was chosen once it is clear what becomes of settings that are not confirmed.
+void MainWindow::showAfterSettings(const TreeNode& node)
+{
+    if (!m_session || !settleSettings())
+        return;
+    m_catalogue->selectIssue(node.issue);
+    m_catalogue->selectKey(node.key());
 }
 
 /// What to do next where no article is open.

@@ -221,7 +221,7 @@ TEST_F(SessionTest, TheRevisionOfAnEditGoesWithIt)
     // Once a third issue prints it, the edit cannot be taken back from under it.
     apply(PlaceArticle{addColumn(*catalogue, addIssue(*catalogue, 3), "三").id, text.id, -1});
     const QByteArray third = dump(*catalogue);
-    EXPECT_EQ(outcome(session->undo(scope)), s("Conflict"));
+    EXPECT_EQ(outcome(session->undo(scope)), s("InUse"));
     EXPECT_EQ(dump(*catalogue), third);
 }
 
