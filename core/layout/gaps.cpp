@@ -281,11 +281,11 @@ private:
         return a.last == CharClass::Digit && contains(U"年月日次个家亿万元台", b.firstChar);
     }
 
-    /// H-07: one em stands after a run-in head; the blank of its last mark, and of a mark that
-    /// follows, is part of it.
+    /// H-07: one em stands after a run-in head. One that ends in a mark (打造品牌。) has its blank
+    /// already, as print sets it; an opening mark keeps its own within the em.
     void setRunIn(Gap& gap, const Cluster& a, const Cluster& b) const
     {
-        if (a.span == b.span || !m_paragraph.source.spans[static_cast<std::size_t>(a.span)].runInHead)
+        if (a.span == b.span || !m_paragraph.source.spans[static_cast<std::size_t>(a.span)].runInHead || hasGlue(a.last))
             return;
         const Length em = a.size;
         gap.kind = Gap::Kind::Other;

@@ -1,6 +1,7 @@
 // Runs a vector file of the rule book through the engine's own code with the stub font.
 
 #include "../support/stub_shaper.h"
+#include "layout/column_balance.h"
 #include "layout/justify.h"
 #include "layout/line_breaker.h"
 
@@ -213,6 +214,26 @@ QString runHeading(const QJsonObject& vector)
     return {};
 }
 
+/// R-05; `headings`: lines (from 1 on) that may not end a column (H-01).
+QString runColumns(const QJsonObject& vector)
+{
+    std::vector<int> headings;
+    for (const QJsonValue& line : vector.value(QLatin1String("headings")).toArray())
+        headings.push_back(line.toInt());
+    if (const QJsonValue one = vector.value(QLatin1String("heading")); one.isDouble())
+        headings.push_back(one.toInt());
+    const std::vector<int> got = balancedColumns(vector.value(QLatin1String("lines")).toInt(),
+                                                 vector.value(QLatin1String("columns")).toInt(), headings);
+    const QJsonArray expected = vector.value(QLatin1String("expected")).toArray();
+    QStringList shownGot;
+    bool same = expected.size() == static_cast<qsizetype>(got.size());
+    for (std::size_t i = 0; i < got.size(); ++i) {
+        same = same && got[i] == expected.at(static_cast<qsizetype>(i)).toInt();
+        shownGot << QString::number(got[i]);
+    }
+    return same ? QString() : QStringLiteral("columns: ") + shownGot.join(QLatin1Char('/'));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -225,7 +246,7 @@ int main(int argc, char** argv)
         arguments.remove(at, 2);
     }
     if (arguments.size() != 1 || arguments.first().startsWith(QStringLiteral("--"))) {
-        std::fputs("usage: clreq-vectors FILE.json [--kinds inline,layout,justify]\n", stderr);
+        std::fputs("usage: clreq-vectors FILE.json [--kinds inline,layout,justify,heading,columns]\n", stderr);
         return 2;
     }
     QFile file(arguments.first());
@@ -238,7 +259,8 @@ int main(int argc, char** argv)
     const std::map<QString, QString (*)(const QJsonObject&)> runners{{QStringLiteral("inline"), runInline},
                                                                      {QStringLiteral("layout"), runLayout},
                                                                      {QStringLiteral("justify"), runJustify},
-                                                                     {QStringLiteral("heading"), runHeading}};
+                                                                     {QStringLiteral("heading"), runHeading},
+                                                                     {QStringLiteral("columns"), runColumns}};
     int passed = 0;
     int failed = 0;
     int skipped = 0;
