@@ -225,21 +225,23 @@ Result<std::vector<Placement>> Catalogue::placements(IssueRowId issue) const
     if (!order)
         return order.error();
     std::multimap<ColumnId, Placement> byColumn;
-    const Status done = d->db().rows(
-        QStringLiteral("SELECT t.id, t.editorial_column, r.article, r.id, t.position, t.layout, "
-                       "t.lines_here FROM placement t "
-                       "JOIN article_revision r ON r.id=t.article_revision "
-                       "JOIN editorial_column c ON c.id=t.editorial_column "
-                       "WHERE c.issue=? AND c.deleted=0 AND t.deleted=0 ORDER BY t.position, t.id"),
-        {static_cast<qint64>(issue.value)}, [&byColumn](const QSqlQuery& row) {
-            const ColumnId column{row.value(1).toLongLong()};
-            byColumn.emplace(column,
-                             Placement{PlacementId{row.value(0).toLongLong()}, column,
-                                       ArticleId{row.value(2).toLongLong()}, RevisionId{row.value(3).toLongLong()},
-                                       row.value(4).toInt(),
-                                        {row.value(5).toString(), row.value(6).toInt()}});
-            return true;
-        });
+    const Status done =
+        d->db().rows(QStringLiteral("SELECT t.id, t.editorial_column, r.article, r.id, t.position, t.layout, "
+                                    "t.lines_here FROM placement t "
+                                    "JOIN article_revision r ON r.id=t.article_revision "
+                                    "JOIN editorial_column c ON c.id=t.editorial_column "
+                                    "WHERE c.issue=? AND c.deleted=0 AND t.deleted=0 ORDER BY t.position, t.id"),
+                     {static_cast<qint64>(issue.value)}, [&byColumn](const QSqlQuery& row) {
+                         const ColumnId column{row.value(1).toLongLong()};
+                         byColumn.emplace(column,
+                                          Placement{PlacementId{row.value(0).toLongLong()},
+                                                    column,
+                                                    ArticleId{row.value(2).toLongLong()},
+                                                    RevisionId{row.value(3).toLongLong()},
+                                                    row.value(4).toInt(),
+                                                    {row.value(5).toString(), row.value(6).toInt()}});
+                         return true;
+                     });
     if (!done)
         return done.error();
     std::vector<Placement> out;

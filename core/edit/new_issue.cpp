@@ -1,8 +1,25 @@
 #include "edit/new_issue.h"
 
+#include "catalogue/default_publications.h"
+
 #include <map>
 
 namespace banxin {
+
+namespace {
+
+/// The publication as a new catalogue has it; one without content where there is none of this name.
+Publication shipped(const QString& id)
+{
+    const auto all = defaultPublications();
+    if (all)
+        for (const Publication& publication : *all)
+            if (publication.id == id)
+                return publication;
+    return {};
+}
+
+} // namespace
 
 Result<Issue> newIssueLikeLast(Catalogue& catalogue, const QString& publicationId, int year, int number)
 {
@@ -13,8 +30,7 @@ Result<Issue> newIssueLikeLast(Catalogue& catalogue, const QString& publicationI
     if (!issues)
         return issues.error();
     Issue made;
-    // The look is the publication's, where "also for new issues" puts it; columns, contacts and
-    // notice are those of the last issue.
+    // A new issue looks like the last one, but for what somebody has set "also for new issues".
     const Issue* last = issues->empty() ? nullptr : &issues->front();
     if (last) {
         made = *last;
@@ -30,11 +46,12 @@ Result<Issue> newIssueLikeLast(Catalogue& catalogue, const QString& publicationI
         made.runningNumber = last->runningNumber > 0 ? last->runningNumber + 1 : 0;
     }
     made.publication = publicationId;
-    if (!publication->name.isEmpty())
+    const Publication asShipped = shipped(publicationId);
+    if (!last || publication->name != asShipped.name)
         made.name = publication->name;
-    if (!publication->publisher.isEmpty())
+    if (!last || publication->publisher != asShipped.publisher)
         made.publisher = publication->publisher;
-    if (!publication->pageDesign.isEmpty())
+    if (!last || publication->pageDesign != asShipped.pageDesign)
         made.pageDesign = publication->pageDesign;
     made.year = year;
     made.number = number;

@@ -4,9 +4,10 @@
 
 namespace banxin {
 
-/// Makes the issue year/number: page design, name and publisher line are the publication's (which
-/// "also for new issues" changes), columns, contacts, colophon (but print date and run), notice and
-/// languages those of its newest issue, with the next running number; no articles.
+/// Makes the issue year/number with the columns, page design, name, publisher line, contacts, colophon
+/// (but print date and run), notice and languages of the publication's newest issue, and the next running
+/// number; no articles. What was set "also for new issues" since the catalogue was made goes before
+/// the last issue's.
 /// Errors: UnknownPublication, DuplicateIssue, Database.
 Result<Issue> newIssueLikeLast(Catalogue& catalogue, const QString& publication, int year, int number);
 

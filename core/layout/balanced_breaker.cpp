@@ -32,9 +32,10 @@ public:
             return std::vector<int>{m_account.size()};
         if (least > 4) // not a title any more
             return std::nullopt;
-        // First between words only; where no way is found, wherever the marks allow it.
-        for (const bool words : {true, false}) {
-            m_betweenWords = words;
+        // First between words and outside 《》; a long work may be parted between its words; where no
+        // way is found, wherever the marks allow it.
+        for (const Strictness strictness : {Strictness::WordsAndWorks, Strictness::Words, Strictness::Marks}) {
+            m_strictness = strictness;
             for (int lines = least; lines <= least + 1; ++lines)
                 if (const auto best = bestOf(lines))
                     return best;
@@ -43,6 +44,9 @@ public:
     }
 
 private:
+    /// What a break must respect beside the rules of all text.
+    enum class Strictness { WordsAndWorks, Words, Marks };
+
     struct Candidate {
         std::vector<int> ends;
         int spaces = 0; ///< breaks at spaces typed between Han: where the writer wants them
@@ -104,14 +108,15 @@ private:
             return true;
         if (!gap.breakable || gap.hyphen)
             return false;
-        if (!m_betweenWords)
+        if (m_strictness == Strictness::Marks)
             return true;
         const bool badStart = noTitleStart.find(cluster(to).firstChar) != std::u32string_view::npos
             && standsAlone(to);
         const bool badEnd = noTitleEnd.find(cluster(to - 1).lastChar) != std::u32string_view::npos
             && standsAlone(to - 1);
-        return !badStart && !badEnd && !m_quoted[static_cast<std::size_t>(to - 1)]
-            && (isWordEnd(to) || gap.spaceFrom >= 0);
+        const bool insideWork = m_strictness == Strictness::WordsAndWorks
+            && m_quoted[static_cast<std::size_t>(to - 1)];
+        return !badStart && !badEnd && !insideWork && (isWordEnd(to) || gap.spaceFrom >= 0);
     }
 
     bool isAfterMark(int to) const
@@ -174,7 +179,7 @@ private:
     const ParagraphMeasure& m_measure;
     const std::vector<int>& m_words;
     std::vector<bool> m_quoted;
-    bool m_betweenWords = true;
+    Strictness m_strictness = Strictness::WordsAndWorks;
     bool m_choosing = false;
     std::optional<Length> m_least; ///< the narrowest possible widest line
     std::optional<Candidate> m_best;

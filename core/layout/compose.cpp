@@ -134,8 +134,10 @@ private:
     {
         ComposedIssue out;
         out.paints = m_design.paints;
-        out.title =
-            fillTemplate(QStringLiteral("{刊名} {年} 年第 {期} 期[（总第 {总期} 期）]"), m_edition, Language::Zh);
+        const bool english = m_languages == LanguageMode::En;
+        out.title = fillTemplate(english ? QStringLiteral("{刊名}, No. {期}, {年}[ (Issue {总期})]")
+                                         : QStringLiteral("{刊名} {年} 年第 {期} 期[（总第 {总期} 期）]"),
+                                 m_edition, english ? Language::En : Language::Zh);
         out.language = m_languages == LanguageMode::En ? QStringLiteral("en-GB") : QStringLiteral("zh-CN");
         out.date = m_edition.issue.date;
         out.pages = std::move(m_front);

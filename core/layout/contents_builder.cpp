@@ -46,7 +46,7 @@ void ContentsBuilder::addTitle()
                 language() == Language::En ? title
                                            : m_flow.m_design.style(QStringLiteral("contents_title"), Language::En),
                 Language::En, furniture, false);
-    const QString issueLine = fillTemplate(design.issueLine, m_flow.m_edition, language());
+    const QString issueLine = fillTemplate(templateIn(design.issueLine, language()), m_flow.m_edition, language());
     box.add(issueLine, m_flow.m_design.style(QStringLiteral("contents_issue"), language()), language(), furniture,
             false);
     if (box.empty())

@@ -218,6 +218,12 @@ private:
 /// Whole body lines that a height takes.
 int wholeLines(Length height, Length pitch);
 
+/// The template for a language; the Chinese one where there is no English.
+inline const QString& templateIn(const BilingualString& pattern, Language language)
+{
+    return pattern.in(language).isEmpty() ? pattern.zh : pattern.in(language);
+}
+
 /// Replaces {field} by the values; a part in [ ] goes when one of its fields is empty.
 QString fillTemplate(const QString& pattern, const Edition& edition, Language language,
                      const std::map<QString, QString>& more = {});

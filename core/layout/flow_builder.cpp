@@ -13,7 +13,7 @@ namespace {
 
 const QString& nameIn(const BilingualString& name, LanguageMode mode)
 {
-    return mode == LanguageMode::En && !name.en.isEmpty() ? name.en : name.zh;
+    return (mode == LanguageMode::En && !name.en.isEmpty()) || name.zh.isEmpty() ? name.en : name.zh;
 }
 
 /// Whether anything is printed under the column, sub-columns included.

@@ -195,9 +195,10 @@ void Furniture::addRunning(FilledPage& filled, int folio) const
     const FurnitureDesign& furniture = m_design.furniture;
     const QString column = columnName(filled.column);
     TextStyle style = m_design.style(QStringLiteral("running_head"), mainLanguage());
-    const QString head = cutHead(fillTemplate(recto ? furniture.rectoHead : furniture.versoHead, m_edition,
-                                              mainLanguage(), {{QStringLiteral("栏目"), column}}),
-                                 style, frame.width);
+    const QString head =
+        cutHead(fillTemplate(templateIn(recto ? furniture.rectoHead : furniture.versoHead, mainLanguage()),
+                             m_edition, mainLanguage(), {{QStringLiteral("栏目"), column}}),
+                style, frame.width);
     if (!head.isEmpty() && !filled.opener) {
         SetRequest request;
         request.text = head;

@@ -25,7 +25,8 @@ void readContents(JsonReader& r, ContentsDesign& contents)
                                                                          : QStringLiteral("({页})");
     r.text("number", contents.numberForm);
     readTitle(r, contents.title);
-    r.text("issueLine", contents.issueLine);
+    r.text("issueLine", contents.issueLine.zh);
+    r.text("issueLineEn", contents.issueLine.en);
 }
 
 void readCover(JsonReader& r, PageDesign& design)
@@ -56,8 +57,10 @@ void readIssueFurniture(JsonReader& root, PageDesign& design)
         readTitle(r, design.colophon.title);
     });
     root.object("runningHead", [&](JsonReader& r) {
-        r.text("verso", design.furniture.versoHead);
-        r.text("recto", design.furniture.rectoHead);
+        r.text("verso", design.furniture.versoHead.zh);
+        r.text("versoEn", design.furniture.versoHead.en);
+        r.text("recto", design.furniture.rectoHead.zh);
+        r.text("rectoEn", design.furniture.rectoHead.en);
     });
     root.object("folio", [&](JsonReader& r) {
         r.choice("place", {"none", "centre", "outside", "inside"},

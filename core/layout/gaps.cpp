@@ -80,7 +80,9 @@ private:
             gap.breakable = gap.hyphen = true;
             return gap;
         }
-        const bool mark = isFullWidthMark(a.last) || isFullWidthMark(b.first);
+        // A-04; spaces typed about an ASCII solidus are meant ("季刊 / 2026").
+        const bool mark = (isFullWidthMark(a.last) && a.lastChar != U'/')
+            || (isFullWidthMark(b.first) && b.firstChar != U'/');
         if (a.rise == b.rise && wantsAutospace(a, b, space))
             setAutospace(gap, a.last == CharClass::Han ? a.size : b.size);
         else if (space.visible() && !mark)
@@ -285,7 +287,8 @@ private:
     /// already, as print sets it; an opening mark keeps its own within the em.
     void setRunIn(Gap& gap, const Cluster& a, const Cluster& b) const
     {
-        if (a.span == b.span || !m_paragraph.source.spans[static_cast<std::size_t>(a.span)].runInHead || hasGlue(a.last))
+        if (a.span == b.span || !m_paragraph.source.spans[static_cast<std::size_t>(a.span)].runInHead
+            || hasGlue(a.last))
             return;
         const Length em = a.size;
         gap.kind = Gap::Kind::Other;

@@ -50,9 +50,9 @@ struct ContentsDesign {
     Place place = Place::OwnPage;
     Leader leader = Leader::MiddleDot;
     bool byline = false; ///< after the title
-    QString numberForm; ///< as read or by form: "({页})", for leaders "{页}"
+    QString numberForm;  ///< as read or by form: "({页})", for leaders "{页}"
     BilingualString title;
-    QString issueLine;
+    BilingualString issueLine; ///< English empty: the Chinese form serves
 };
 
 /// What stands at the beginning: a cover page, a nameplate on page 1, or nothing.
@@ -128,8 +128,8 @@ enum class PageMakeup { Running, Newspaper };
 
 struct FurnitureDesign {
     enum class FolioPlace { None, Centre, Outside, Inside };
-    QString versoHead; ///< running heads; empty: none
-    QString rectoHead;
+    BilingualString versoHead; ///< running heads; empty: none; English empty: the Chinese form serves
+    BilingualString rectoHead;
     FolioPlace folio = FolioPlace::None;
     QString folioForm = QStringLiteral("{页}");
     int firstFolio = 1;
@@ -164,7 +164,7 @@ struct PageDesign {
     PageGeometry page;
     TextStyle body;
     SettingRules rules;
-    std::vector<Paint> paints; ///< [0] is "text"
+    std::vector<Paint> paints{Paint{QStringLiteral("text"), 0, 0, 0, 1000}}; ///< [0] is "text"
     std::map<QString, TextStyle> styles;
     FaceRole strong = FaceRole::Hei; ///< of strong passages in the body
     NameplateDesign nameplate;

@@ -325,7 +325,8 @@ std::optional<std::vector<BrokenLine>> TotalFitLineBreaker::breakWithDelta(const
     // seen. Never more than "acceptable".
     const Length em = paragraph.clusters.front().size;
     const Bound own = boundOf(account, best);
-    const Bound bound{std::min(std::max(own.han, em / 32), em / 8), std::min(std::max(own.other, em / 32), em / 8)};
+    const Bound bound{std::min(std::max(own.han, em / 32), em / 8),
+                      std::min(std::max(own.other, em / 32), em / 8)};
     TotalFit fit(account, measure);
     fit.run(bound, {});
     const int node = fit.best(lines);

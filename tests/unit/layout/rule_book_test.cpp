@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 
 using namespace banxin;
@@ -166,4 +167,22 @@ TEST(Title, NoLineBeginsWithAParticle)
     const ShapedParagraph p = stubParagraph(U"智能眼镜团体标准征集工作的通知");
     for (const BrokenLine& line : BalancedLineBreaker().breakLines(p, {Length::pt(13000), {}, {}, {}}, {}))
         EXPECT_FALSE(lineText(p, line).startsWith(QChar(0x7684)));
+}
+
+TEST(Title, ALongWorkIsPartedBetweenItsWords)
+{
+    // 《…》 is wider than a line: better between words than in the middle of one (H-04).
+    InlineText source;
+    source.text = U"《促进数字服务出口若干措施》解读";
+    source.wordEnds = {1, 3, 5, 7, 9, 11, 13, 14, 16};
+    StyleSpan span;
+    span.to = static_cast<int>(source.text.size());
+    span.size = stubEm;
+    source.spans.push_back(span);
+    const SettingRules rules;
+    const ShapedParagraph p = shapeParagraph(source, StubShaper(), rules, Length());
+    for (const BrokenLine& line : BalancedLineBreaker().breakLines(p, {Length::pt(10000), {}, {}, {}}, rules))
+        EXPECT_TRUE(
+            std::ranges::binary_search(source.wordEnds, p.clusters[static_cast<std::size_t>(line.to - 1)].to))
+            << lineText(p, line).toStdString();
 }
