@@ -8,6 +8,7 @@
 #include "edit/new_issue.h"
 #include "import/imported_issue.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <map>
@@ -69,21 +70,28 @@ Result<QJsonArray> columnTree(const Catalogue& catalogue, const Issue& issue, QS
     return nested(ColumnId{});
 }
 
-/// The column of an issue with this name, sub-columns included; without a name its first one.
-Result<ColumnId> columnNamed(const Catalogue& catalogue, const Issue& issue, const QString& name)
+/// The column of an issue with this name, sub-columns included, made at the end where there is none
+/// (`made` tells); without a name the first one.
+Result<ColumnId> columnNamed(Catalogue& catalogue, const Issue& issue, const QString& name, bool& made)
 {
     const Result<std::vector<EditorialColumn>> columns = catalogue.columns(issue.row);
     if (!columns)
         return columns.error();
     if (name.isEmpty() && !columns->empty())
         return columns->front().id;
-    QStringList known;
-    for (const EditorialColumn& column : *columns) {
-        if (column.name.zh == name || column.name.en == name)
+    for (const EditorialColumn& column : *columns)
+        if (!name.isEmpty() && (column.name.zh == name || column.name.en == name))
             return column.id;
-        known << column.name.zh;
-    }
-    return Error{Error::Code::UnknownColumn, name, known.join(QStringLiteral(", "))};
+    if (name.isEmpty())
+        return Error{Error::Code::BadArgument, QStringLiteral("--issue ") + issue.id(),
+                     QStringLiteral("the issue has no column yet; name one with --column")};
+    EditorialColumn column;
+    column.name.zh = name;
+    const Result<EditorialColumn> added = catalogue.addColumn(issue.row, column);
+    if (!added)
+        return added.error();
+    made = true;
+    return added->id;
 }
 
 } // namespace
@@ -156,13 +164,14 @@ Result<Outcome> runImport(const Arguments& arguments)
     if (!catalogue)
         return catalogue.error();
     QJsonArray ids;
+    bool newColumn = false;
     const Status status = (*catalogue)->transact(QStringLiteral("import"), [&]() -> Status {
         std::optional<ColumnId> column;
         if (arguments.has("issue")) {
             const Result<Issue> issue = (*catalogue)->issue(arguments.value("issue"));
             if (!issue)
                 return issue.error();
-            const Result<ColumnId> found = columnNamed(**catalogue, *issue, arguments.value("column"));
+            const Result<ColumnId> found = columnNamed(**catalogue, *issue, arguments.value("column"), newColumn);
             if (!found)
                 return found.error();
             column = *found;
@@ -181,7 +190,11 @@ Result<Outcome> runImport(const Arguments& arguments)
     });
     if (!status)
         return status.error();
-    return Outcome{{{QStringLiteral("articles"), ids}, {QStringLiteral("warnings"), QJsonArray()}},
+    QJsonArray warnings;
+    if (newColumn)
+        warnings.append(QCoreApplication::translate("Cli", "The issue had no column “%1”; it was added at the end.")
+                            .arg(arguments.value("column")));
+    return Outcome{{{QStringLiteral("articles"), ids}, {QStringLiteral("warnings"), warnings}},
                    QStringLiteral("%1 articles").arg(ids.size())};
 }
 

@@ -1,25 +1,8 @@
 #include "edit/new_issue.h"
 
-#include "catalogue/default_publications.h"
-
 #include <map>
 
 namespace banxin {
-
-namespace {
-
-/// The publication as a new catalogue has it; one without content where there is none of this name.
-Publication shipped(const QString& id)
-{
-    const auto all = defaultPublications();
-    if (all)
-        for (const Publication& publication : *all)
-            if (publication.id == id)
-                return publication;
-    return {};
-}
-
-} // namespace
 
 Result<Issue> newIssueLikeLast(Catalogue& catalogue, const QString& publicationId, int year, int number)
 {
@@ -46,13 +29,12 @@ Result<Issue> newIssueLikeLast(Catalogue& catalogue, const QString& publicationI
         made.runningNumber = last->runningNumber > 0 ? last->runningNumber + 1 : 0;
     }
     made.publication = publicationId;
-    const Publication asShipped = shipped(publicationId);
-    if (!last || publication->name != asShipped.name)
+    // A row that was never changed has revision 1.
+    if (!last || publication->revision > 1) {
         made.name = publication->name;
-    if (!last || publication->publisher != asShipped.publisher)
         made.publisher = publication->publisher;
-    if (!last || publication->pageDesign != asShipped.pageDesign)
         made.pageDesign = publication->pageDesign;
+    }
     made.year = year;
     made.number = number;
     Issue stored;

@@ -59,6 +59,10 @@
         <source>makes an empty issue with the columns of the last one and the design of the publication</source>
         <translation>新建一期，沿用上一期的栏目和刊物的版式</translation>
     </message>
+    <message>
+        <source>The issue had no column “%1”; it was added at the end.</source>
+        <translation>这一期没有栏目“%1”，已加在末尾。</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>

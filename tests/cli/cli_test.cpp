@@ -230,6 +230,8 @@ TEST_F(Cli, FinishedPagesAndLayoutsAreSetAndShown)
                   .status,
               2);
     EXPECT_EQ(cli({QStringLiteral("place"), catalogue(), issue, QStringLiteral("1")}).status, 2);
+}
+
 TEST_F(Cli, AnArticleGoesIntoTheColumnThatIsAskedFor)
 {
     ASSERT_EQ(cli({QStringLiteral("import-issue"), catalogue(), sample("bulletin"),
@@ -261,4 +263,22 @@ TEST_F(Cli, AnArticleGoesIntoTheColumnThatIsAskedFor)
     const Answer refused = cli({QStringLiteral("import"), catalogue(), path("b.json")});
     EXPECT_EQ(refused.status, 1);
     EXPECT_TRUE(refused.err.contains("/body")) << refused.err.constData();
+}
+
+TEST_F(Cli, ArticlesGoIntoANamedColumnThatIsMadeWhereMissing)
+{
+    ASSERT_EQ(cli({QStringLiteral("new-issue"), catalogue(), QStringLiteral("--publication"),
+                   QStringLiteral("bulletin"), QStringLiteral("--year"), QStringLiteral("2026"),
+                   QStringLiteral("--number"), QStringLiteral("1")})
+                  .status,
+              0);
+    write(path("a.json"), R"({"title":{"zh":"甲","en":""},"blocks":[{"kind":"paragraph","zh":"乙。","en":""}]})");
+    const QStringList import{QStringLiteral("import"), catalogue(), path("a.json"), QStringLiteral("--issue"),
+                             QStringLiteral("bulletin/2026-1"), QStringLiteral("--json")};
+    EXPECT_EQ(cli(import).status, 2) << "no column, and none named";
+    const QStringList named = import + QStringList{QStringLiteral("--column"), QStringLiteral("要闻")};
+    const Answer first = cli(named);
+    ASSERT_EQ(first.status, 0) << first.err.constData();
+    EXPECT_EQ(first.json().value(QStringLiteral("warnings")).toArray().size(), 1);
+    EXPECT_TRUE(cli(named).json().value(QStringLiteral("warnings")).toArray().isEmpty());
 }

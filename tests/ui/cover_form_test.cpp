@@ -101,6 +101,11 @@ TEST_F(CoverFormTest, TheMenuOfAnArticleChoosesItsLayout)
     QJsonObject design = QJsonDocument::fromJson(issue.pageDesign).object();
     design.insert(QStringLiteral("layouts"), QJsonObject{{QStringLiteral("双栏"), QJsonObject()}});
     const auto placement = [&] { return window->session()->catalogue().placements(issue.row)->front(); };
+    QJsonObject plain = design;
+    plain.remove(QStringLiteral("layouts"));
+    issue.pageDesign = QJsonDocument(plain).toJson();
+    ASSERT_TRUE(window->session()->apply(SetIssue{issue}).ok());
+    issue = *window->session()->issue(issueId);
     openArticle(0);
     QMenu bare;
     window->cataloguePanel().fillMenu(bare);
