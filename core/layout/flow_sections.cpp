@@ -4,6 +4,7 @@
 #include "layout/column_pour.h"
 #include "layout/flow.h"
 #include "layout/page_frame.h"
+#include "layout/tall_box.h"
 
 #include <algorithm>
 
@@ -82,7 +83,9 @@ void FlowBuilder::endSection()
     if (!m_blocks.empty()) {
         m_section.measure = m_measure;
         m_section.balanced = m_section.balanced || m_section.article < 0; // before what comes next
-        m_section.blocks = std::move(m_blocks);
+        for (FlowBlock& block : m_blocks)
+            std::ranges::move(partTallBox(std::move(block), m_measure.linesPerColumn, m_design.body.pitch),
+                              std::back_inserter(m_section.blocks));
         m_sections.push_back(std::move(m_section));
     }
     m_blocks.clear();
