@@ -44,6 +44,8 @@ void addParagraph(ArticleScope& scope, const Block& block, const QString& styleN
     SetRequest request;
     request.text = block.in(scope.language);
     request.style = scope.style(styleName);
+    if (block.payload.value(QLatin1String("continued")).toBool())
+        request.style.indent = Length(); // G-04
     if (wantsWhite(scope.language))
         request.runInHead = runInHeadLength(request.text);
     addText(scope, block, std::move(request));

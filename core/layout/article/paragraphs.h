@@ -4,7 +4,8 @@
 
 namespace banxin {
 
-/// A paragraph of running text with its run-in head (H-07) and its footnotes.
+/// A paragraph of running text with its run-in head (H-07) and its footnotes. Payload
+/// `{"continued": true}`: the sentence goes on after a picture or list, without indent (G-04).
 void addParagraph(ArticleScope& scope, const Block& block, const QString& styleName);
 
 /// A list item whose typed marker hangs before its text. Items that follow each other hang alike.

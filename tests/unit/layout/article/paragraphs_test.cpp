@@ -86,6 +86,19 @@ TEST(ListItem, ItemsThatStandTogetherHangAlike)
     EXPECT_EQ(std::ranges::count(lefts, lefts[0]), 4);
 }
 
+TEST(Paragraph, WhatGoesOnAfterAPictureIsNotIndented)
+{
+    // G-04
+    ArticleDesk desk;
+    Block block = ArticleDesk::block(BlockKind::Paragraph, QStringLiteral("接着上面的句子往下说。"));
+    ArticleScope scope = desk.scope();
+    addParagraph(scope, block, QStringLiteral("body"));
+    block.payload.insert(QStringLiteral("continued"), true);
+    addParagraph(scope, block, QStringLiteral("body"));
+    EXPECT_EQ(scope.blocks.at(0).paragraph->lines[0].left, desk.design.body.indent);
+    EXPECT_EQ(scope.blocks.at(1).paragraph->lines[0].left, Length());
+}
+
 TEST(RunInHead, AnEmOfWhiteFollows)
 {
     // H-07. A stop has half of it already.
