@@ -192,8 +192,9 @@ Result<Outcome> runImport(const Arguments& arguments)
         return status.error();
     QJsonArray warnings;
     if (newColumn)
-        warnings.append(QCoreApplication::translate("Cli", "The issue had no column “%1”; it was added at the end.")
-                            .arg(arguments.value("column")));
+        warnings.append(
+            QCoreApplication::translate("Cli", "The issue had no column “%1”; it was added at the end.")
+                .arg(arguments.value("column")));
     return Outcome{{{QStringLiteral("articles"), ids}, {QStringLiteral("warnings"), warnings}},
                    QStringLiteral("%1 articles").arg(ids.size())};
 }

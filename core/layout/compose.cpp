@@ -245,7 +245,9 @@ private:
             out.overset += lines;
             const QString label = out.pages[static_cast<std::size_t>(page)].label;
             out.diagnostics.push_back(
-                {Diagnostic::Severity::Error, QStringLiteral("page.oversize"), {},
+                {Diagnostic::Severity::Error,
+                 QStringLiteral("page.oversize"),
+                 {},
                  QStringLiteral("reaches %1 lines below the type area; make it smaller or part it").arg(lines),
                  label});
         }

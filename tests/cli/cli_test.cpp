@@ -267,14 +267,18 @@ TEST_F(Cli, AnArticleGoesIntoTheColumnThatIsAskedFor)
 
 TEST_F(Cli, ArticlesGoIntoANamedColumnThatIsMadeWhereMissing)
 {
-    ASSERT_EQ(cli({QStringLiteral("new-issue"), catalogue(), QStringLiteral("--publication"),
-                   QStringLiteral("bulletin"), QStringLiteral("--year"), QStringLiteral("2026"),
-                   QStringLiteral("--number"), QStringLiteral("1")})
-                  .status,
-              0);
+    ASSERT_EQ(
+        cli({QStringLiteral("new-issue"), catalogue(), QStringLiteral("--publication"), QStringLiteral("bulletin"),
+             QStringLiteral("--year"), QStringLiteral("2026"), QStringLiteral("--number"), QStringLiteral("1")})
+            .status,
+        0);
     write(path("a.json"), R"({"title":{"zh":"甲","en":""},"blocks":[{"kind":"paragraph","zh":"乙。","en":""}]})");
-    const QStringList import{QStringLiteral("import"), catalogue(), path("a.json"), QStringLiteral("--issue"),
-                             QStringLiteral("bulletin/2026-1"), QStringLiteral("--json")};
+    const QStringList import{QStringLiteral("import"),
+                             catalogue(),
+                             path("a.json"),
+                             QStringLiteral("--issue"),
+                             QStringLiteral("bulletin/2026-1"),
+                             QStringLiteral("--json")};
     EXPECT_EQ(cli(import).status, 2) << "no column, and none named";
     const QStringList named = import + QStringList{QStringLiteral("--column"), QStringLiteral("要闻")};
     const Answer first = cli(named);

@@ -64,7 +64,8 @@ QString noteLabel(const ArticleScope& scope, const Block& block)
 {
     const QString& label = scope.design.articles.editorNote.in(scope.language);
     QString typed = block.in(scope.language).string.trimmed();
-    while (typed.startsWith(QChar(0x3010)) || typed.startsWith(QLatin1Char('[')) || typed.startsWith(QChar(0x3014)))
+    while (typed.startsWith(QChar(0x3010)) || typed.startsWith(QLatin1Char('['))
+           || typed.startsWith(QChar(0x3014)))
         typed.remove(0, 1); // 【编者按】
     return typed.startsWith(label.left(3)) ? QString() : label;
 }

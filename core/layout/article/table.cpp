@@ -241,10 +241,10 @@ private:
     {
         const Length pitch = m_scope.design.body.pitch;
         // （续表） stands above every part but the first.
-        const Length continued =
-            m_styles.caption.pitch + m_styles.caption.before + m_styles.caption.after + Length::pt(3);
-        const Length frame =
-            std::max(captionHeight(), continued) + airAbove() + air() + heightOf(0, m_grid.headerRows);
+        const Length continued = m_styles.caption.pitch + m_styles.caption.before + m_styles.caption.after
+            + Length::pt(3);
+        const Length frame = std::max(captionHeight(), continued) + airAbove() + air()
+            + heightOf(0, m_grid.headerRows);
         const Length room = pitch * m_scope.measure.linesPerColumn - frame;
         std::vector<std::pair<int, int>> out;
         int from = m_grid.headerRows;
