@@ -214,14 +214,18 @@ QString runHeading(const QJsonObject& vector)
     return {};
 }
 
-/// R-05; `headings`: lines (from 1 on) that may not end a column (H-01).
+/// R-05; "headings" or "heading_lines": lines (from 1 on) that may not end a column (H-01).
 QString runColumns(const QJsonObject& vector)
 {
     std::vector<int> headings;
-    for (const QJsonValue& line : vector.value(QLatin1String("headings")).toArray())
-        headings.push_back(line.toInt());
-    if (const QJsonValue one = vector.value(QLatin1String("heading")); one.isDouble())
-        headings.push_back(one.toInt());
+    for (auto member = vector.begin(); member != vector.end(); ++member) {
+        if (!member.key().startsWith(QLatin1String("heading")))
+            continue;
+        if (member->isDouble())
+            headings.push_back(member->toInt());
+        for (const QJsonValue& line : member->toArray())
+            headings.push_back(line.toInt());
+    }
     const std::vector<int> got = balancedColumns(vector.value(QLatin1String("lines")).toInt(),
                                                  vector.value(QLatin1String("columns")).toInt(), headings);
     const QJsonArray expected = vector.value(QLatin1String("expected")).toArray();
