@@ -278,12 +278,6 @@ private:
 
 namespace {
 
-QString characterName(char32_t character)
-{
-    return QStringLiteral("%1 (U+%2)")
-        .arg(QString::fromUcs4(&character, 1), QString::number(static_cast<uint>(character), 16).toUpper());
-}
-
 bool usesRole(const PageDesign& design, const QString& role)
 {
     return faceRoleName(design.body.role) == role || std::ranges::any_of(design.styles, [&](const auto& style) {

@@ -1,26 +1,12 @@
 // The pages before and after the text: order, blank pages, finished pages, the cover.
 #include "layout/furniture.h"
+#include "layout/picture_fit.h"
 
 #include <algorithm>
 
 namespace banxin {
 
 namespace {
-
-/// The picture scaled so that it covers the frame (its middle is seen) or stands inside it.
-Rect scaledTo(const Rect& frame, const Picture& picture, bool cover)
-{
-    Rect image = frame;
-    const Length height = frame.width.scaled(picture.height, picture.width);
-    if ((height >= frame.height) == cover) {
-        image.height = height;
-        image.y -= (height - frame.height) / 2;
-    } else {
-        image.width = frame.height.scaled(picture.width, picture.height);
-        image.x -= (image.width - frame.width) / 2;
-    }
-    return image;
-}
 
 bool isSized(const Picture& picture) { return picture.width > 0 && picture.height > 0; }
 

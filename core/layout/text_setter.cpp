@@ -283,6 +283,12 @@ Length TextSetter::widthOf(const QString& text, const TextStyle& style, Language
     return set(request)->widest;
 }
 
+QString characterName(char32_t character)
+{
+    return QStringLiteral("%1 (U+%2)")
+        .arg(QString::fromUcs4(&character, 1), QString::number(static_cast<uint>(character), 16).toUpper());
+}
+
 void placeLine(ComposedPage& page, const SetLine& line, Length x, Length y, Length frameWidth,
                const TextStyle& style, const SourceRange& base, int prefixLength, int textColumn, bool bodyGrid)
 {

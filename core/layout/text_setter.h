@@ -86,6 +86,9 @@ private:
     mutable std::vector<FaceGap> m_faceGaps;
 };
 
+/// "字 (U+5B57)": a character for a finding.
+QString characterName(char32_t character);
+
 /// Appends a set line to a page at frame left `x` and baseline `y`.
 void placeLine(ComposedPage& page, const SetLine& line, Length x, Length y, Length frameWidth,
                const TextStyle& style, const SourceRange& base, int prefixLength, int textColumn, bool bodyGrid);

@@ -103,9 +103,7 @@ void ArticleScope::reportMissing(const SourceRange& source, char32_t character)
     Diagnostic diagnostic;
     diagnostic.severity = Diagnostic::Severity::Error;
     diagnostic.rule = QStringLiteral("glyph.missing");
-    diagnostic.subject =
-        QStringLiteral("%1 (U+%2)")
-            .arg(QString::fromUcs4(&character, 1), QString::number(static_cast<uint>(character), 16).toUpper());
+    diagnostic.subject = characterName(character);
     diagnostic.where = article().title.in(language);
     diagnostic.detail = QStringLiteral("block %1").arg(source.block.value);
     diagnostics.push_back(std::move(diagnostic));

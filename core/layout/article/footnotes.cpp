@@ -1,6 +1,7 @@
 #include "layout/article/footnotes.h"
 
 #include "layout/article/numerals.h"
+#include "layout/article/payload_text.h"
 #include "layout/shown_text.h"
 
 #include <algorithm>
@@ -41,15 +42,6 @@ FlowBlock noteBox(ArticleScope& scope, const Block& block, const QString& label,
     return box.finishTopAligned();
 }
 
-Text noteText(const QJsonObject& note, Language language)
-{
-    const QString key = languageKey(language);
-    Text text(note.value(key).toString());
-    text.marks = marksFromJson(note.value(QLatin1String("marks")).toObject().value(key).toArray(),
-                               codePointCount(text.string));
-    return text;
-}
-
 } // namespace
 
 PreparedNotes prepareNotes(ArticleScope& scope, const Block& block, SetRequest& request)
@@ -72,11 +64,11 @@ PreparedNotes prepareNotes(ArticleScope& scope, const Block& block, SetRequest& 
             request.text.marks.push_back({mark.from, mark.to, MarkKind::Sup, {}, {}});
         }
         const QJsonObject note = notes.value(mark.value).toObject();
-        Text text = noteText(note, scope.language);
+        Text text = payloadText(note, scope.language);
         if (text.isEmpty()) {
             scope.warn(QStringLiteral("note.missing"), mark.value, block);
             // Better in the other language than not at all.
-            text = noteText(note, scope.language == Language::Zh ? Language::En : Language::Zh);
+            text = payloadText(note, scope.language == Language::Zh ? Language::En : Language::Zh);
         }
         if (text.isEmpty())
             continue;

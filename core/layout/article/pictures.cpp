@@ -1,25 +1,13 @@
 #include "layout/article/pictures.h"
 
+#include "layout/picture_fit.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
 #include <numeric>
 
 namespace banxin {
-
-Rect coveringCrop(const Rect& frame, const Picture& picture)
-{
-    Rect image = frame;
-    const Length scaledHeight = frame.width.scaled(picture.height, picture.width);
-    if (scaledHeight >= frame.height) {
-        image.height = scaledHeight;
-        image.y -= (scaledHeight - frame.height) / 2;
-    } else {
-        image.width = frame.height.scaled(picture.width, picture.height);
-        image.x -= (image.width - frame.width) / 2;
-    }
-    return image;
-}
 
 PictureRow pictureRow(const std::vector<std::pair<int, int>>& sizes, Length measure, Length gap)
 {
@@ -194,7 +182,7 @@ void PictureBuilder::addRow(BoxStacker& box, const Block& block, const std::vect
         const Known known = find(items[i]);
         const Rect frame{x, top, row.widths[i], row.height};
         box.block().pictures.push_back(
-            {known.id, frame, coveringCrop(frame, *known.picture), m_scope.source(block)});
+            {known.id, frame, scaledTo(frame, *known.picture, true), m_scope.source(block)});
         // A caption of its own stands below its picture, before the one of the group.
         Block own;
         own.id = block.id;
@@ -264,7 +252,8 @@ FlowBlock PictureBuilder::openerPicture()
     box.addSpace((body.pitch - body.size) / 2);
     const Length height = body.pitch * std::max(4, m_scope.measure.linesPerColumn / 2) - box.height();
     const Rect frame{Length(), box.height(), width, height};
-    box.block().pictures.push_back({known.id, frame, coveringCrop(frame, *known.picture), m_scope.source(*first)});
+    box.block().pictures.push_back(
+        {known.id, frame, scaledTo(frame, *known.picture, true), m_scope.source(*first)});
     box.addSpace(height + Length::pt(5));
     addCaptions(box, *first, first->payload, Length(), width);
     m_scope.report(box.missing());

@@ -4,9 +4,6 @@
 
 namespace banxin {
 
-/// The picture scaled to cover the frame, its middle shown.
-Rect coveringCrop(const Rect& frame, const Picture& picture);
-
 /// Heights and widths of pictures side by side: the same height, the widths by their aspect, gaps
 /// and widths together the measure exactly. `sizes` are pixels, all above zero.
 struct PictureRow {

@@ -1,5 +1,7 @@
 #include "layout/article/table_grid.h"
 
+#include "layout/article/payload_text.h"
+
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -20,15 +22,6 @@ bool holdsHan(const QString& text)
     return text.contains(han);
 }
 
-Text textIn(const QJsonObject& cell, Language language)
-{
-    const QString key = languageKey(language);
-    Text text(cell.value(key).toString());
-    text.marks = marksFromJson(cell.value(QLatin1String("marks")).toObject().value(key).toArray(),
-                               codePointCount(text.string));
-    return text;
-}
-
 Text cellText(const QJsonValue& value, Language language, bool anyLanguage)
 {
     if (value.isString())
@@ -36,10 +29,10 @@ Text cellText(const QJsonValue& value, Language language, bool anyLanguage)
     if (value.isDouble())
         return QString::number(value.toDouble(), 'g', 12);
     const QJsonObject cell = value.toObject();
-    Text text = textIn(cell, language);
+    Text text = payloadText(cell, language);
     if (!text.isEmpty())
         return text;
-    Text other = textIn(cell, language == Language::Zh ? Language::En : Language::Zh);
+    Text other = payloadText(cell, language == Language::Zh ? Language::En : Language::Zh);
     return anyLanguage || !holdsHan(other.string) ? other : Text();
 }
 
@@ -61,7 +54,7 @@ void placeCells(TableGrid& grid, const QJsonArray& rows, Language language, bool
                 break;
             TableCell cell;
             cell.text = cellText(value, language, anyLanguage);
-            grid.translated = grid.translated || !textIn(value.toObject(), language).isEmpty();
+            grid.translated = grid.translated || !payloadText(value.toObject(), language).isEmpty();
             cell.row = row;
             cell.column = column;
             cell.rowSpan = std::min(spanOf(value, "rowSpan", mostRows), grid.rows - row);

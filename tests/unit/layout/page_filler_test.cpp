@@ -1,4 +1,5 @@
 #include "layout/page_filler.h"
+#include "made_up_flow.h"
 
 #include "base/resource.h"
 
@@ -13,27 +14,6 @@ PageDesign design(int columns = 1)
     QByteArray json = *programResource(QStringLiteral("publications/bulletin.json"));
     json.replace("\"count\": 1", "\"count\": " + QByteArray::number(columns));
     return *parsePageDesign(json);
-}
-
-FlowBlock paragraph(int lines, bool keepWithNext = false)
-{
-    auto set = std::make_shared<SetParagraph>();
-    set->lines.resize(static_cast<std::size_t>(lines));
-    FlowBlock block;
-    block.paragraph = set;
-    block.style.size = Length::pt(12);
-    block.keepWithNext = keepWithNext;
-    return block;
-}
-
-FlowBlock box(int height, bool keepWithNext = false)
-{
-    FlowBlock block;
-    block.height = height;
-    block.keepWithNext = keepWithNext;
-    block.boxLines.resize(1);
-    block.boxLines[0].style.size = Length::pt(12);
-    return block;
 }
 
 /// The blocks as one section in the page's own columns.
@@ -81,7 +61,7 @@ TEST(PageFiller, BaselinesStandOnTheGrid)
     // top + 0.88 em + k × pitch.
     const PageDesign pageDesign = design();
     PageFiller filler(pageDesign, 1, 0);
-    const auto pages = filler.fill(running({paragraph(5), box(3), paragraph(4)}, pageDesign), nullptr);
+    const auto pages = filler.fill(running({paragraphOf(5), boxOf(3), paragraphOf(4)}, pageDesign), nullptr);
     ASSERT_EQ(pages.size(), 1u);
     int k = 0;
     for (const ComposedLine& line : pages[0].page.lines) {
@@ -98,38 +78,39 @@ TEST(PageFiller, WidowsAndOrphansTakeTwoLines)
 {
     const int room = capacity();
     // G-07a: 10 lines left, 11-line paragraph → 9 + 2.
-    EXPECT_EQ(fill({paragraph(room - 10), paragraph(11)}), (std::vector<int>{room - 1, 2}));
+    EXPECT_EQ(fill({paragraphOf(room - 10), paragraphOf(11)}), (std::vector<int>{room - 1, 2}));
     // G-07b: 1 line left, 5-line paragraph → 0 + 5.
-    EXPECT_EQ(fill({paragraph(room - 1), paragraph(5)}), (std::vector<int>{room - 1, 5}));
+    EXPECT_EQ(fill({paragraphOf(room - 1), paragraphOf(5)}), (std::vector<int>{room - 1, 5}));
     // G-07c: 3 lines left, 4-line paragraph → 2 + 2.
-    EXPECT_EQ(fill({paragraph(room - 3), paragraph(4)}), (std::vector<int>{room - 1, 2}));
+    EXPECT_EQ(fill({paragraphOf(room - 3), paragraphOf(4)}), (std::vector<int>{room - 1, 2}));
     // Three lines are never parted.
-    EXPECT_EQ(fill({paragraph(room - 2), paragraph(3)}), (std::vector<int>{room - 2, 3}));
+    EXPECT_EQ(fill({paragraphOf(room - 2), paragraphOf(3)}), (std::vector<int>{room - 2, 3}));
 }
 
 TEST(PageFiller, AHeadingNeedsTwoLinesBelowIt)
 {
     const int room = capacity();
     // H-01a: 4 lines left, heading of 3 lines → moves (needs 3 + 2).
-    EXPECT_EQ(fill({paragraph(room - 4), box(3, true), paragraph(6)}), (std::vector<int>{room - 4, 1 + 6}));
-    EXPECT_EQ(fill({paragraph(room - 5), box(3, true), paragraph(6)}), (std::vector<int>{room - 5 + 1 + 2, 4}));
+    EXPECT_EQ(fill({paragraphOf(room - 4), boxOf(3, true), paragraphOf(6)}), (std::vector<int>{room - 4, 1 + 6}));
+    EXPECT_EQ(fill({paragraphOf(room - 5), boxOf(3, true), paragraphOf(6)}),
+              (std::vector<int>{room - 5 + 1 + 2, 4}));
 }
 
 TEST(PageFiller, ASourceLineNeverStandsAloneAtTheTop)
 {
     const int room = capacity();
-    FlowBlock source = paragraph(1);
+    FlowBlock source = paragraphOf(1);
     source.keepWithPrevious = true;
-    EXPECT_EQ(fill({paragraph(room), source}), (std::vector<int>{room - 2, 3}));
-    EXPECT_EQ(fill({paragraph(room - 3), paragraph(3), source}), (std::vector<int>{room - 3, 4}));
+    EXPECT_EQ(fill({paragraphOf(room), source}), (std::vector<int>{room - 2, 3}));
+    EXPECT_EQ(fill({paragraphOf(room - 3), paragraphOf(3), source}), (std::vector<int>{room - 3, 4}));
 }
 
 TEST(PageFiller, APictureMovesOnAndTheTextFillsThePage)
 {
     const int room = capacity();
-    FlowBlock picture = box(12);
+    FlowBlock picture = boxOf(12);
     picture.floats = true;
-    const auto pages = fill({paragraph(room - 5), picture, paragraph(9)});
+    const auto pages = fill({paragraphOf(room - 5), picture, paragraphOf(9)});
     // The text goes on below, the picture stands at the top of the next page.
     EXPECT_EQ(pages, (std::vector<int>{room, 1 + 4}));
 }
@@ -141,10 +122,10 @@ TEST(PageFiller, NothingIsLostWithManyBlocks)
     for (int i = 0; i < 300; ++i) {
         const int lines = 1 + i * 7 % 13;
         if (i % 11 == 0) {
-            blocks.push_back(box(2 + i % 3, true));
+            blocks.push_back(boxOf(2 + i % 3, true));
             ++total;
         } else {
-            blocks.push_back(paragraph(lines));
+            blocks.push_back(paragraphOf(lines));
             total += lines;
         }
     }
@@ -161,7 +142,7 @@ TEST(PageFiller, NoColumnHoldsMoreThanItsLines)
     const PageDesign pageDesign = design(2);
     std::vector<FlowBlock> blocks;
     for (int i = 0; i < 60; ++i)
-        blocks.push_back(paragraph(1 + i * 5 % 9));
+        blocks.push_back(paragraphOf(1 + i * 5 % 9));
     PageFiller filler(pageDesign, 1, 0);
     const Length foot = pageDesign.page.height - pageDesign.page.bottom;
     for (const FilledPage& page : filler.fill(running(blocks, pageDesign), nullptr))

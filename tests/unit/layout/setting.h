@@ -12,7 +12,8 @@ constexpr Length stubEm = Length::pt(1000);
 
 /// A paragraph shaped with the stub font at 1 em = 1000 pt.
 inline ShapedParagraph stubParagraph(const std::u32string& text, const SettingRules& rules = {},
-                                     ParagraphLanguage language = ParagraphLanguage::Chinese, Length maxToken = {})
+                                     ParagraphLanguage language = ParagraphLanguage::Chinese, Length maxToken = {},
+                                     const Hyphenator* hyphenator = nullptr)
 {
     InlineText source;
     source.text = text;
@@ -21,7 +22,7 @@ inline ShapedParagraph stubParagraph(const std::u32string& text, const SettingRu
     span.to = static_cast<int>(text.size());
     span.size = stubEm;
     source.spans.push_back(span);
-    return shapeParagraph(source, StubShaper(), rules, maxToken);
+    return shapeParagraph(source, StubShaper(), rules, maxToken, hyphenator);
 }
 
 inline QString lineText(const ShapedParagraph& p, const BrokenLine& line)
