@@ -5,11 +5,13 @@
 #include "base/diagnostic.h"
 #include "base/result.h"
 #include "catalogue/catalogue.h"
+#include "layout/page_design.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 
 #include <memory>
+#include <optional>
 
 namespace banxin {
 
@@ -45,6 +47,11 @@ QJsonArray reportWarnings(const Diagnostics& diagnostics);
 
 /// Cover lines, colophon and finished pages of an issue, as `list` shows them.
 QJsonObject furnitureJson(const Catalogue& catalogue, const Issue& issue);
+
+/// --design FILE.json; absent: nothing. Errors name file and place in it.
+Result<std::optional<PageDesign>> designGiven(const Arguments& arguments);
+/// --languages; absent: nothing. Error: BadArgument.
+Result<std::optional<LanguageMode>> languagesGiven(const Arguments& arguments);
 
 /// Opens the catalogue of a command.
 Result<std::unique_ptr<Catalogue>> openCatalogue(const QString& path, Catalogue::Access access);

@@ -1,15 +1,10 @@
-// Commands that compose and export.
+// Composing without writing.
 
 #include "command.h"
 
-#include "base/file.h"
 #include "layout/compose.h"
-#include "layout/export_check.h"
-#include "pdf/pdf_writer.h"
 
-#include <QCryptographicHash>
 #include <QElapsedTimer>
-#include <QFileInfo>
 
 namespace banxin {
 
@@ -32,33 +27,12 @@ double elapsedMs(QElapsedTimer& timer)
     return ms;
 }
 
-Result<PageDesign> designOf(const Arguments& arguments, const Issue& issue)
-{
-    if (!arguments.has("design"))
-        return parsePageDesign(issue.pageDesign);
-    const QString file = arguments.value("design");
-    const Result<QByteArray> json = readFile(file);
-    if (!json)
-        return json.error();
-    Result<PageDesign> design = parsePageDesign(*json);
-    if (!design)
-        return Error{design.error().code, file + QLatin1Char('#') + design.error().subject, design.error().detail};
-    return design;
-}
-
 Result<ComposeOptions> optionsOf(const Arguments& arguments)
 {
-    ComposeOptions options;
-    options.hyphenator = PatternHyphenator::installed();
-    if (!arguments.has("languages"))
-        return options;
-    const QString name = arguments.value("languages");
-    bool known = false;
-    options.languages = languageModeFromName(name, &known);
-    if (!known)
-        return Error{Error::Code::BadArgument, QStringLiteral("--languages ") + name,
-                     QStringLiteral("zh, en, zh,en")};
-    return options;
+    const Result<std::optional<LanguageMode>> languages = languagesGiven(arguments);
+    if (!languages)
+        return languages.error();
+    return ComposeOptions{*languages, PatternHyphenator::installed()};
 }
 
 Result<Composition> composeIssue(const Arguments& arguments)
@@ -78,7 +52,10 @@ Result<Composition> composeIssue(const Arguments& arguments)
     if (!edition)
         return edition.error();
     out.openMs = elapsedMs(timer);
-    const Result<PageDesign> design = designOf(arguments, edition->issue);
+    const Result<std::optional<PageDesign>> given = designGiven(arguments);
+    if (!given)
+        return given.error();
+    const Result<PageDesign> design = *given ? **given : parsePageDesign(edition->issue.pageDesign);
     if (!design)
         return design.error();
     Result<std::shared_ptr<const FaceSet>> faces = FaceSet::load();
@@ -211,50 +188,6 @@ Result<Outcome> runCompose(const Arguments& arguments)
         if (diagnostic.severity != Diagnostic::Severity::Info)
             tell(diagnostic);
     return outcome;
-}
-
-Result<Outcome> runExport(const Arguments& arguments)
-{
-    const QString file = arguments.value("output");
-    if (file.isEmpty())
-        return Error{Error::Code::BadArgument, QStringLiteral("-o"), QStringLiteral("FILE.pdf")};
-    if (arguments.has("profile") && arguments.value("profile") != QLatin1String("print"))
-        return Error{Error::Code::BadArgument, QStringLiteral("--profile ") + arguments.value("profile"),
-                     QStringLiteral("print")};
-    Result<Composition> composition = composeIssue(arguments);
-    if (!composition)
-        return composition.error();
-    if (const std::optional<Error> blocker = exportBlocker(composition->composed))
-        return *blocker;
-    QElapsedTimer timer;
-    timer.start();
-    const Catalogue& catalogue = *composition->catalogue;
-    const Result<QByteArray> pdf = writePdf(composition->composed, *composition->faces,
-                                            [&](PictureId id) { return catalogue.pictureBytes(id); }, {}, {}, {});
-    if (!pdf) {
-        Error error = pdf.error(); // people know a picture by the name of its file
-        const auto picture = catalogue.picture(PictureId{error.subject.toLongLong()});
-        if (error.code == Error::Code::PictureUnreadable && picture && !picture->fileName.isEmpty())
-            error.subject = picture->fileName;
-        return error;
-    }
-    const double pdfMs = elapsedMs(timer);
-    if (const Status status = writeFile(file, *pdf); !status)
-        return status.error();
-    QJsonObject milliseconds = stageTimes(*composition);
-    milliseconds.insert(QStringLiteral("pdf"), pdfMs);
-    milliseconds.insert(QStringLiteral("write"), elapsedMs(timer));
-    const QByteArray hash = QCryptographicHash::hash(*pdf, QCryptographicHash::Sha256).toHex();
-    return Outcome{{{QStringLiteral("file"), file},
-                    {QStringLiteral("pages"), static_cast<int>(composition->composed.pages.size())},
-                    {QStringLiteral("bytes"), static_cast<qint64>(pdf->size())},
-                    {QStringLiteral("sha256"), QString::fromLatin1(hash)},
-                    {QStringLiteral("warnings"), reportWarnings(composition->composed.diagnostics)},
-                    {QStringLiteral("milliseconds"), milliseconds}},
-                   QStringLiteral("%1: %2 pages, %3 bytes")
-                       .arg(file)
-                       .arg(composition->composed.pages.size())
-                       .arg(pdf->size())};
 }
 
 } // namespace banxin

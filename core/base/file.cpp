@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -44,6 +45,19 @@ Status writeFile(const QString& path, const QByteArray& bytes)
     if (file.write(bytes) != bytes.size() || !file.commit())
         return Error{Error::Code::FileUnwritable, path, file.errorString()};
     return Done{};
+}
+
+QString safeFileName(const QString& text)
+{
+    constexpr qsizetype longest = 80; // 255 bytes hold as many Han
+    static const QRegularExpression refused(QStringLiteral("[\\\\/:*?\"<>|\\x00-\\x1f\\x7f\\x{2028}\\x{2029}]"));
+    static const QRegularExpression ends(QStringLiteral("^[.\\s]+|[.\\s]+$"));
+    QString out = text;
+    out.replace(refused, QStringLiteral("_"));
+    out = out.left(longest);
+    if (!out.isEmpty() && out.back().isHighSurrogate())
+        out.chop(1);
+    return out.remove(ends);
 }
 
 } // namespace banxin

@@ -15,4 +15,8 @@ Result<QByteArray> readFile(const QString& path, qint64 maximum = 512LL * 1024 *
 /// changed. Errors: FileUnwritable, FileIsDirectory.
 Status writeFile(const QString& path, const QByteArray& bytes);
 
+/// `text` as the name of a file on any system: no separators, marks that a system refuses,
+/// control characters or dots at its ends, and not longer than file systems take.
+QString safeFileName(const QString& text);
+
 } // namespace banxin

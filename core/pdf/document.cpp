@@ -1,5 +1,6 @@
 #include "pdf/document.h"
 
+#include "pdf/device_pipeline.h"
 #include "pdf/page_labels.h"
 #include "pdf/pdf_number.h"
 #include "pdf/pdf_objects.h"
@@ -157,18 +158,16 @@ void Document::addInfo(const DocumentInfo& info)
     root.replaceKey("/ViewerPreferences", wishes);
 }
 
-QByteArray Document::write()
+void Document::write(QIODevice& out)
 {
+    DevicePipeline pipeline(out);
     QPDFWriter writer(m_pdf);
-    writer.setOutputMemory();
+    writer.setOutputPipeline(&pipeline);
     writer.setMinimumPDFVersion("1.6");
     writer.setObjectStreamMode(qpdf_o_generate);
     writer.setDeterministicID(true);
     writer.setLinearization(false); // costs half a second and serves only the web
     writer.write();
-    const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
-    return QByteArray(reinterpret_cast<const char*>(buffer->getBuffer()),
-                      static_cast<qsizetype>(buffer->getSize()));
 }
 
 } // namespace banxin

@@ -7,6 +7,8 @@
 
 #include <vector>
 
+class QIODevice;
+
 namespace banxin {
 
 /// Puts a document together: pages with their boxes, catalog, outline, page labels, metadata.
@@ -30,8 +32,8 @@ public:
     /// Info, XMP, /Lang and the wish that the window shows the title (X-03, UA-04, UA-05).
     void addInfo(const DocumentInfo& info);
 
-    /// The finished file: PDF 1.6, object streams, /ID from the content.
-    QByteArray write();
+    /// Writes the finished file: PDF 1.6, object streams, /ID from the content. Throws DeviceError.
+    void write(QIODevice& out);
 
 private:
     QPDF& m_pdf;

@@ -3,10 +3,13 @@
 #include "layout/export_check.h"
 
 #include "pdf/content_stream.h"
+#include "pdf/device_pipeline.h"
 #include "pdf/document.h"
 #include "pdf/font_embedder.h"
 #include "pdf/glyph_usage.h"
 #include "pdf/picture_embedder.h"
+
+#include <QBuffer>
 
 #include <exception>
 #include <map>
@@ -36,7 +39,7 @@ public:
                 m_embedded.emplace(sourceOf(placed), EmbeddedPicture{-1, {}, {}});
     }
 
-    Result<QByteArray> write()
+    Status write(QIODevice& out)
     {
         Result<GlyphUsage> usage = GlyphUsage::collect(m_issue, m_faces, m_stop);
         if (!usage)
@@ -51,11 +54,11 @@ public:
         }
         m_fonts.finish();
         frame();
-        QByteArray bytes = m_document.write();
+        m_document.write(out);
         if (m_stop.stop_requested())
             return cancelled();
         step();
-        return bytes;
+        return Done{};
     }
 
 private:
@@ -143,20 +146,35 @@ private:
 
 } // namespace
 
-Result<QByteArray> writePdf(const ComposedIssue& issue, const FaceSet& faces, const PictureSource& pictures,
-                            const PdfOptions& options, const ProgressFunction& progress, std::stop_token stop)
+Status writePdf(const ComposedIssue& issue, const FaceSet& faces, const PictureSource& pictures,
+                const PdfOptions& options, const ProgressFunction& progress, std::stop_token stop, QIODevice& out)
 {
     if (issue.pages.empty())
         return Error{Error::Code::EmptyIssue, issue.title, QStringLiteral("no pages")};
     if (const std::optional<Error> missing = missingGlyph(issue))
         return *missing;
     try {
-        return IssueWriter(issue, faces, pictures, options, progress, std::move(stop)).write();
+        return IssueWriter(issue, faces, pictures, options, progress, std::move(stop)).write(out);
     } catch (const std::bad_alloc&) {
-        throw;                              // not an error of the PDF; nothing below could report it
+        throw; // not an error of the PDF; nothing below could report it
+    } catch (const DeviceError& error) {
+        return Error{Error::Code::FileUnwritable, issue.title, QString::fromUtf8(error.what())};
     } catch (const std::exception& error) { // QPDF's
         return Error{Error::Code::BadFormat, issue.title, QString::fromUtf8(error.what())};
     }
+}
+
+Result<QByteArray> writePdf(const ComposedIssue& issue, const FaceSet& faces, const PictureSource& pictures,
+                            const PdfOptions& options, const ProgressFunction& progress, std::stop_token stop)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    const Status written = writePdf(issue, faces, pictures, options, progress, std::move(stop), buffer);
+    if (!written)
+        return written.error();
+    buffer.close();
+    return bytes;
 }
 
 } // namespace banxin

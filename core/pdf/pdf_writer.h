@@ -2,11 +2,14 @@
 
 #include "base/result.h"
 #include "layout/composed.h"
+#include "pdf/pdf_options.h"
 
 #include <QByteArray>
 
 #include <functional>
 #include <stop_token>
+
+class QIODevice;
 
 namespace banxin {
 
@@ -15,18 +18,16 @@ using PictureSource = std::function<Result<QByteArray>(PictureId)>;
 /// Told how far the export is: done and total steps. May be empty.
 using ProgressFunction = std::function<void(int done, int total)>;
 
-/// What is asked of a PDF beside the pages.
-struct PdfOptions {
-    QString title; ///< empty: ComposedIssue::title
-    QString author;
-    bool outline = true;
-};
-
 /// Writes composed pages as PDF: subset fonts with exact ToUnicode, device CMYK text, TrimBox
 /// and BleedBox, outline, page labels. The same input gives the same bytes: dates and /ID come
 /// from the issue's date and the content. Errors: PictureUnreadable, EmbeddingForbidden
 /// (the face's fsType), Cancelled.
 Result<QByteArray> writePdf(const ComposedIssue& issue, const FaceSet& faces, const PictureSource& pictures,
                             const PdfOptions& options, const ProgressFunction& progress, std::stop_token stop);
+
+/// The same into an open device, without ever holding the whole file. Further error: FileUnwritable
+/// (the device took no more; what it holds is then no PDF).
+Status writePdf(const ComposedIssue& issue, const FaceSet& faces, const PictureSource& pictures,
+                const PdfOptions& options, const ProgressFunction& progress, std::stop_token stop, QIODevice& out);
 
 } // namespace banxin

@@ -27,6 +27,8 @@ const std::map<std::string, std::set<std::string>> allowedIncludes{
     {"layout", {"base", "model", "text", "layout"}},
     {"pdf", {"base", "model", "text", "layout", "pdf"}},
     {"proof", {"base", "model", "text", "layout", "proof"}},
+    {"preflight", {"base", "preflight"}},
+    {"output", {"base", "model", "catalogue", "text", "layout", "pdf", "proof", "preflight", "output"}},
 };
 
 /// Headers of Qt Widgets and Qt PrintSupport that do not begin with the module's name.

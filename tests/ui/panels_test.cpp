@@ -2,7 +2,7 @@
 
 #include "window_fixture.h"
 
-#include "ui/common/save_name.h"
+#include "base/file.h"
 #include "ui/common/screen_picture.h"
 
 #include <QBuffer>

@@ -8,7 +8,8 @@
 #include "ui/common/save_name.h"
 #include "ui/messages/messages.h"
 #include "ui/preview/preview_panel.h"
-#include "ui/shell/export_job.h"
+
+#include "output/export_issue.h"
 
 #include <QAction>
 #include <QDesktopServices>
@@ -20,6 +21,8 @@
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace banxin {
 
@@ -123,9 +126,8 @@ void MainWindow::chooseExport()
         showError(issue.error());
         return;
     }
-    const QString name = issue->name.zh.isEmpty() ? issue->name.en : issue->name.zh;
     const QString proposed = QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-                                 .filePath(exportFileName(name, issue->year, issue->number, issue->runningNumber));
+                                 .filePath(exportFileName(*issue, ExportProfile::Print, ExportPart::Whole));
     const QString file =
         askSaveName(this, tr("Export PDF"), proposed, tr("PDF files (*.pdf)"), QStringLiteral("pdf"));
     if (file.isEmpty())
@@ -147,9 +149,11 @@ void MainWindow::startExport(const QString& file)
     auto* progress = makeProgress(tr("Exporting “%1”…").arg(QFileInfo(file).fileName()), task);
     progress->setRange(0, 100);
     const QPointer<QProgressDialog> shown(progress);
-    const ExportOrder order{m_session->path(), m_issue, file};
+    ExportOrder order;
+    order.issue = m_issue;
+    order.file = file;
     task->run<Result<ExportReport>>(
-        [order, task, shown](std::stop_token stop) {
+        [order, path = m_session->path(), task, shown](std::stop_token stop) -> Result<ExportReport> {
             // The dialog lives in the main thread: only there it is looked at.
             const auto tell = [task, shown](int percent) {
                 QMetaObject::invokeMethod(
@@ -160,7 +164,11 @@ void MainWindow::startExport(const QString& file)
                     },
                     Qt::QueuedConnection);
             };
-            return exportIssue(order, tell, stop);
+            const SystemClock clock; // a connection of its own: the window's belongs to its thread
+            const auto catalogue = Catalogue::open(path, Catalogue::Access::ReadOnly, clock);
+            if (!catalogue)
+                return catalogue.error();
+            return exportIssue(**catalogue, order, tell, stop);
         },
         [this, task](const Result<ExportReport>& report) {
             task->deleteLater();
@@ -176,9 +184,11 @@ void MainWindow::exported(const Result<ExportReport>& report)
         return;
     }
     QString text = tr("%n page(s) exported.", nullptr, report->pages);
-    if (report->warnings > 0)
+    const auto warnings = std::ranges::count_if(
+        report->diagnostics, [](const Diagnostic& d) { return d.severity != Diagnostic::Severity::Info; });
+    if (warnings > 0)
         text += QLatin1Char(' ')
-            + tr("%n finding(s) are worth a look: see above the pages.", nullptr, report->warnings);
+            + tr("%n finding(s) are worth a look: see above the pages.", nullptr, static_cast<int>(warnings));
     auto* box = new QMessageBox(QMessageBox::Information, tr("Export PDF"), text, QMessageBox::Close, this);
     box->setInformativeText(QDir::toNativeSeparators(report->file));
     box->setAttribute(Qt::WA_DeleteOnClose);

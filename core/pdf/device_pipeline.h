@@ -1,0 +1,35 @@
+#pragma once
+
+#include "pdf/qpdf_api.h"
+
+#include <QIODevice>
+
+#include <qpdf/Pipeline.hh>
+
+#include <stdexcept>
+
+namespace banxin {
+
+/// A device took no more: the disk is full, or its folder went away.
+struct DeviceError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// Hands what QPDF writes to a device. Throws DeviceError.
+class DevicePipeline final : public Pipeline {
+public:
+    explicit DevicePipeline(QIODevice& device) : Pipeline("device", nullptr), m_device(device) {}
+
+    void write(unsigned char const* data, size_t length) override
+    {
+        const auto size = static_cast<qint64>(length);
+        if (m_device.write(reinterpret_cast<const char*>(data), size) != size)
+            throw DeviceError(m_device.errorString().toStdString());
+    }
+    void finish() override {}
+
+private:
+    QIODevice& m_device;
+};
+
+} // namespace banxin
