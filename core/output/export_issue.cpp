@@ -126,6 +126,22 @@ private:
     {
         PdfOptions out;
         out.edition = m_edition;
+        if (m_order.profile != ExportProfile::Print)
+            return out;
+        out.standard = m_order.standard;
+        out.outlineText = m_order.outlineText;
+        out.marks = m_order.marks;
+        Result<OutputCondition> condition = m_order.conditionFile.isEmpty()
+            ? Result<OutputCondition>(coatedCondition())
+            : conditionFromFile(m_order.conditionFile);
+        if (!condition)
+            return condition.error();
+        out.condition = std::move(*condition);
+        const bool tagged = m_order.keepTagged && out.standard == PdfStandard::X4;
+        out.pictures.colour = tagged ? PictureRules::Colour::Tagged : PictureRules::Colour::ToCondition;
+        out.pictures.downsampleAbove = 450; // CI-06
+        out.pictures.downsampleTo = 300;
+        out.pictures.flattenAlpha = out.standard == PdfStandard::X1a;
         return out;
     }
 

@@ -18,6 +18,7 @@ struct CodedGlyph {
 struct CodedFace {
     std::vector<CodedGlyph> glyphs;      ///< by index into FaceUsage::uses
     std::map<int, std::string> outlines; ///< by the same index: path operators in font units
+    std::map<int, int> forms;            ///< by the same index, where all text is outlines: form /G<n+1>
     std::int64_t unitsPerEm = 1000;      ///< of the outlines
 };
 

@@ -15,7 +15,8 @@ public:
     PageWriter(const ContentContext& context, int page)
         : m_context(context),
           m_page(context.issue.pages[static_cast<std::size_t>(page)]),
-          m_uses(context.usage.page(page))
+          m_uses(context.usage.page(page)),
+          m_ink(context.inks)
     {}
 
     PageContent write()
@@ -25,6 +26,7 @@ public:
         for (const PlacedPicture& picture : m_page.pictures)
             writePicture(picture);
         writeText();
+        m_content.overprint = m_ink.usedOverprint();
         return std::move(m_content);
     }
 
@@ -77,7 +79,8 @@ private:
 
     void writeRect(const FilledRect& rect)
     {
-        m_ink.set(m_content.operators, paint(rect.paint));
+        m_ink.set(m_content.operators, paint(rect.paint),
+                  {InkUse::Kind::Area, std::min(rect.rect.width, rect.rect.height)});
         if (rect.ellipse)
             appendEllipse(rect.rect);
         else
@@ -145,10 +148,13 @@ private:
             const std::span<const int> uses(m_uses.data() + glyph, run.glyphs.size());
             glyph += run.glyphs.size();
             text.addRun(run, {x(run.origin.x), y(run.origin.y)}, paint(run.paint), coded, uses);
-            for (const int use : uses)
+            for (const int use : uses) {
                 if (const int font = coded.glyphs[static_cast<std::size_t>(use)].font;
                     font != lastFont && font >= 0)
                     m_content.fonts.insert(lastFont = font);
+                if (const auto form = coded.forms.find(use); form != coded.forms.end())
+                    m_content.outlines.insert(form->second);
+            }
         }
         text.finish();
     }

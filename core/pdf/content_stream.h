@@ -3,6 +3,7 @@
 #include "layout/composed.h"
 #include "pdf/coded_text.h"
 #include "pdf/glyph_usage.h"
+#include "pdf/ink_state.h"
 #include "pdf/picture_embedder.h"
 
 #include <map>
@@ -17,6 +18,8 @@ struct PageContent {
     std::string operators;
     std::set<int> fonts;    ///< numbers; number n is resource /F<n+1>
     std::set<int> pictures; ///< numbers; number n is resource /P<n+1>
+    std::set<int> outlines; ///< numbers; number n is resource /G<n+1>
+    bool overprint = false; ///< names the states /GSo (overprint) and /GSk (none)
 };
 
 /// What all pages of a document share. Refers to what it is given.
@@ -25,6 +28,7 @@ struct ContentContext {
     const GlyphUsage& usage;
     const std::vector<CodedFace>& faces; ///< by slot of GlyphUsage
     const std::map<PlacedSource, EmbeddedPicture>& pictures;
+    InkState::Mode inks = InkState::Mode::Design;
 };
 
 /// Writes page `page`: tints and rules, then pictures, then text; origin of the PDF page is the

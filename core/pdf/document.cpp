@@ -21,6 +21,15 @@ QPDFObjectHandle namedObjects(const char* prefix, const std::set<int>& numbers,
     return out;
 }
 
+QPDFObjectHandle transparencyGroup()
+{
+    QPDFObjectHandle group = QPDFObjectHandle::newDictionary();
+    group.replaceKey("/Type", pdfName("Group"));
+    group.replaceKey("/S", pdfName("Transparency"));
+    group.replaceKey("/CS", pdfName("DeviceCMYK"));
+    return group;
+}
+
 /// An outline entry on its way into the file.
 struct Node {
     QPDFObjectHandle object;
@@ -51,8 +60,7 @@ int linkChildren(std::vector<Node>& nodes, std::size_t parent)
 
 } // namespace
 
-void Document::addPage(const ComposedPage& page, const PageContent& content,
-                       const std::vector<QPDFObjectHandle>& fonts, const std::vector<QPDFObjectHandle>& pictures)
+void Document::addPage(const ComposedPage& page, const PageContent& content, const PageObjects& objects)
 {
     const Length bleed = page.bleed;
     QPDFObjectHandle out = QPDFObjectHandle::newDictionary();
@@ -63,13 +71,40 @@ void Document::addPage(const ComposedPage& page, const PageContent& content,
     out.replaceKey("/TrimBox", pdfBox(bleed, bleed, bleed + page.width, bleed + page.height));
     QPDFObjectHandle resources = QPDFObjectHandle::newDictionary();
     if (!content.fonts.empty())
-        resources.replaceKey("/Font", namedObjects("/F", content.fonts, fonts));
-    if (!content.pictures.empty())
-        resources.replaceKey("/XObject", namedObjects("/P", content.pictures, pictures));
+        resources.replaceKey("/Font", namedObjects("/F", content.fonts, objects.fonts));
+    if (!content.pictures.empty() || !content.outlines.empty()) {
+        QPDFObjectHandle named = namedObjects("/P", content.pictures, objects.pictures);
+        for (const int n : content.outlines)
+            named.replaceKey("/G" + number(n + 1), objects.outlines[static_cast<std::size_t>(n)]);
+        resources.replaceKey("/XObject", named);
+    }
+    if (content.overprint)
+        resources.replaceKey("/ExtGState", overprintStates());
     out.replaceKey("/Resources", resources);
+    // Pictures may be transparent; where they are mixed must then be said.
+    if (m_standard == PdfStandard::X4 && !content.pictures.empty())
+        out.replaceKey("/Group", transparencyGroup());
     out.replaceKey("/Contents", pdfStream(m_pdf, content.operators));
+    m_content.addData(QByteArrayView(content.operators.data(), static_cast<qsizetype>(content.operators.size())));
     m_pages.push_back(m_pdf.makeIndirectObject(out));
     m_pdf.addPage(m_pages.back(), false);
+}
+
+/// /GSo: black leaves the other plates alone (CI-03); /GSk: everything knocks out.
+QPDFObjectHandle Document::overprintStates()
+{
+    if (m_overprintStates.isInitialized())
+        return m_overprintStates;
+    QPDFObjectHandle states = QPDFObjectHandle::newDictionary();
+    for (const bool on : {true, false}) {
+        QPDFObjectHandle state = QPDFObjectHandle::newDictionary();
+        state.replaceKey("/Type", pdfName("ExtGState"));
+        state.replaceKey("/OP", QPDFObjectHandle::newBool(on));
+        state.replaceKey("/op", QPDFObjectHandle::newBool(on));
+        state.replaceKey("/OPM", pdfInteger(1));
+        states.replaceKey(on ? "/GSo" : "/GSk", state);
+    }
+    return m_overprintStates = m_pdf.makeIndirectObject(states);
 }
 
 void Document::addOutline(const std::vector<OutlineEntry>& entries, const std::vector<ComposedPage>& pages)
@@ -104,7 +139,8 @@ void Document::addOutline(const std::vector<OutlineEntry>& entries, const std::v
     }
     linkChildren(nodes, 0);
     m_pdf.getRoot().replaceKey("/Outlines", nodes[0].object);
-    m_pdf.getRoot().replaceKey("/PageMode", pdfName("UseOutlines"));
+    if (pdfxVersion(m_standard).isEmpty()) // to read on the screen
+        m_pdf.getRoot().replaceKey("/PageMode", pdfName("UseOutlines"));
 }
 
 void Document::addPageLabels(const std::vector<ComposedPage>& pages)
@@ -133,8 +169,10 @@ void Document::addPageLabels(const std::vector<ComposedPage>& pages)
     m_pdf.getRoot().replaceKey("/PageLabels", tree);
 }
 
-void Document::addInfo(const DocumentInfo& info)
+void Document::addInfo(DocumentInfo info)
 {
+    info.standard = m_standard;
+    info.content = m_content.result();
     QPDFObjectHandle dict = QPDFObjectHandle::newDictionary();
     dict.replaceKey("/Title", pdfText(info.title));
     if (!info.author.isEmpty())
@@ -143,6 +181,11 @@ void Document::addInfo(const DocumentInfo& info)
     QPDFObjectHandle date = QPDFObjectHandle::newString(pdfDate(info.date));
     dict.replaceKey("/CreationDate", date);
     dict.replaceKey("/ModDate", date.shallowCopy());
+    if (const QString version = pdfxVersion(m_standard); !version.isEmpty()) {
+        dict.replaceKey("/Trapped", pdfName("False"));
+        dict.replaceKey("/GTS_PDFXVersion", pdfText(version));
+    }
+    dict.replaceKey("/Creator", pdfText(info.producer));
     m_pdf.getTrailer().replaceKey("/Info", m_pdf.makeIndirectObject(dict));
 
     // Not deflated: programs look for the packet in the raw file.
@@ -163,8 +206,9 @@ void Document::write(QIODevice& out)
     DevicePipeline pipeline(out);
     QPDFWriter writer(m_pdf);
     writer.setOutputPipeline(&pipeline);
-    writer.setMinimumPDFVersion("1.6");
-    writer.setObjectStreamMode(qpdf_o_generate);
+    const bool old = m_standard == PdfStandard::X1a;
+    writer.forcePDFVersion(old ? "1.4" : m_standard == PdfStandard::Ua1 ? "1.7" : "1.6");
+    writer.setObjectStreamMode(old ? qpdf_o_disable : qpdf_o_generate);
     writer.setDeterministicID(true);
     writer.setLinearization(false); // costs half a second and serves only the web
     writer.write();

@@ -1,5 +1,7 @@
 #include "pdf/document_info.h"
 
+#include <QUuid>
+
 namespace banxin {
 
 namespace {
@@ -15,7 +17,39 @@ QString escaped(const QString& text)
     return out.toHtmlEscaped();
 }
 
+QString property(const char* name, const QString& value)
+{
+    return QStringLiteral("<%1>%2</%1>\n").arg(QLatin1String(name), escaped(value));
+}
+
+/// An id of the form of RFC 9562 version 8, made of the content: the same file has the same.
+QString documentId(const QByteArray& content)
+{
+    QByteArray bytes = content.leftJustified(16, '\0', true);
+    bytes[6] = static_cast<char>((bytes[6] & 0x0F) | 0x80);
+    bytes[8] = static_cast<char>((bytes[8] & 0x3F) | 0x80);
+    return QStringLiteral("uuid:") + QUuid::fromRfc4122(bytes).toString(QUuid::WithoutBraces);
+}
+
+/// What PDF/X asks for beside Info (ISO 15930-7, 6.6 and 6.11).
+QString pdfxProperties(const DocumentInfo& info)
+{
+    const QString version = pdfxVersion(info.standard);
+    if (version.isEmpty())
+        return {};
+    return property("pdf:Trapped", QStringLiteral("False")) + property("pdfxid:GTS_PDFXVersion", version)
+        + property("xmpMM:DocumentID", documentId(info.content)) + property("xmpMM:VersionID", QStringLiteral("1"))
+        + property("xmpMM:RenditionClass", QStringLiteral("default"));
+}
+
 } // namespace
+
+QString pdfxVersion(PdfStandard standard)
+{
+    if (standard == PdfStandard::X4)
+        return QStringLiteral("PDF/X-4");
+    return standard == PdfStandard::X1a ? QStringLiteral("PDF/X-1a:2003") : QString();
+}
 
 std::string pdfDate(const QDate& date)
 {
@@ -32,7 +66,10 @@ std::string xmpPacket(const DocumentInfo& info)
                                  "<rdf:Description rdf:about=\"\"\n"
                                  "  xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
                                  "  xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
-                                 "  xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n");
+                                 "  xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
+                                 "  xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\"\n"
+                                 "  xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\n"
+                                 "  xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\">\n");
     out += QStringLiteral("<dc:format>application/pdf</dc:format>\n");
     out += QStringLiteral("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%1</rdf:li></rdf:Alt></dc:title>\n")
                .arg(escaped(info.title));
@@ -44,7 +81,11 @@ std::string xmpPacket(const DocumentInfo& info)
                    .arg(escaped(info.language));
     for (const char* name : {"CreateDate", "ModifyDate", "MetadataDate"})
         out += QStringLiteral("<xmp:%1>%2</xmp:%1>\n").arg(QLatin1String(name), date);
-    out += QStringLiteral("<pdf:Producer>%1</pdf:Producer>\n").arg(escaped(info.producer));
+    out += property("pdf:Producer", info.producer);
+    out += property("xmp:CreatorTool", info.producer);
+    out += pdfxProperties(info);
+    if (info.standard == PdfStandard::Ua1)
+        out += property("pdfuaid:part", QStringLiteral("1"));
     out += QStringLiteral("</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>");
     return out.toStdString();
 }

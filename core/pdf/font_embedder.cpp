@@ -78,8 +78,10 @@ void FontEmbedder::start(const std::vector<FaceUsage>& usages)
     for (const FaceUsage& usage : usages) {
         Work work;
         work.usage = &usage;
-        work.glyphs = textGlyphs(usage);
-        work.job = std::make_unique<FontJob>(m_faces.face(usage.face), work.glyphs);
+        if (!m_outlineText) {
+            work.glyphs = textGlyphs(usage);
+            work.job = std::make_unique<FontJob>(m_faces.face(usage.face), work.glyphs);
+        }
         m_work.push_back(std::move(work));
     }
 }
@@ -88,6 +90,8 @@ Result<CodedFace> FontEmbedder::embedNext()
 {
     Work& work = m_work[m_next++];
     const FaceUsage& usage = *work.usage;
+    if (m_outlineText) // no font is embedded, so its fsType has no say
+        return outlined(usage);
     const Face& face = m_faces.face(usage.face);
     const Result<FontSubset> subset = work.job->takeSubset();
     if (!subset)
@@ -112,6 +116,37 @@ Result<CodedFace> FontEmbedder::embedNext()
     }
     if (!work.glyphs.empty())
         makeFonts(work, *subset, coded);
+    return coded;
+}
+
+CodedFace FontEmbedder::outlined(const FaceUsage& usage)
+{
+    const Face& face = m_faces.face(usage.face);
+    CodedFace coded;
+    coded.glyphs.resize(usage.uses.size());
+    int xScale = 0, yScale = 0;
+    hb_font_get_scale(face.hbFont.get(), &xScale, &yScale);
+    coded.unitsPerEm = std::max(xScale, 1);
+    for (const int first : usage.firstByGlyph) {
+        const std::string path = first < 0 ? std::string()
+                                           : glyphOutline(face, usage.uses[static_cast<std::size_t>(first)].glyph);
+        if (path.empty())
+            continue;
+        QPDFObjectHandle form = pdfStream(m_pdf, path + "f\n");
+        form.getDict().replaceKey("/Type", pdfName("XObject"));
+        form.getDict().replaceKey("/Subtype", pdfName("Form"));
+        hb_glyph_extents_t ink{};
+        hb_font_get_glyph_extents(face.hbFont.get(), usage.uses[static_cast<std::size_t>(first)].glyph, &ink);
+        QPDFObjectHandle box = QPDFObjectHandle::newArray();
+        for (const int edge :
+             {ink.x_bearing - 1, ink.y_bearing + ink.height - 1, ink.x_bearing + ink.width + 1, ink.y_bearing + 1})
+            box.appendItem(pdfInteger(edge));
+        form.getDict().replaceKey("/BBox", box);
+        form.getDict().replaceKey("/Resources", QPDFObjectHandle::newDictionary());
+        for (int use = first; use >= 0; use = usage.uses[static_cast<std::size_t>(use)].next)
+            coded.forms[use] = static_cast<int>(m_outlines.size());
+        m_outlines.push_back(form);
+    }
     return coded;
 }
 

@@ -16,8 +16,13 @@ namespace banxin {
 /// would be one that the source has not.
 class FontEmbedder {
 public:
-    /// Both must outlive the embedder.
-    FontEmbedder(QPDF& pdf, const FaceSet& faces) : m_pdf(pdf), m_faces(faces) {}
+    /// Both must outlive the embedder. `outlineText`: no fonts at all; every glyph is a form that
+    /// fills its outline (转曲), for presses that ask for it.
+    FontEmbedder(QPDF& pdf, const FaceSet& faces, bool outlineText = false)
+        : m_pdf(pdf),
+          m_faces(faces),
+          m_outlineText(outlineText)
+    {}
 
     /// Starts cutting down all faces, side by side. `usages` must outlive the embedder.
     void start(const std::vector<FaceUsage>& usages);
@@ -31,6 +36,8 @@ public:
 
     /// The Type0 fonts by number; number n is resource /F<n+1>.
     const std::vector<QPDFObjectHandle>& fonts() const { return m_fonts; }
+    /// The outlined glyphs by number; number n is resource /G<n+1>.
+    const std::vector<QPDFObjectHandle>& outlines() const { return m_outlines; }
 
 private:
     struct Work {
@@ -42,15 +49,18 @@ private:
         bool cff = false;
     };
 
+    CodedFace outlined(const FaceUsage& usage);
     void makeFonts(Work& work, const FontSubset& subset, const CodedFace& coded);
     QPDFObjectHandle descriptor(const Face& face, const Work& work, const std::string& name);
     QPDFObjectHandle descendant(const Work& work, const std::string& name, const CodedFace& coded);
 
     QPDF& m_pdf;
     const FaceSet& m_faces;
+    bool m_outlineText;
     std::vector<Work> m_work;
     std::size_t m_next = 0;
     std::vector<QPDFObjectHandle> m_fonts;
+    std::vector<QPDFObjectHandle> m_outlines;
 };
 
 } // namespace banxin

@@ -7,6 +7,7 @@
 #include "pdf/document.h"
 #include "pdf/font_embedder.h"
 #include "pdf/glyph_usage.h"
+#include "pdf/output_intent.h"
 #include "pdf/picture_embedder.h"
 
 #include <QBuffer>
@@ -29,9 +30,9 @@ public:
           m_options(options),
           m_progress(progress),
           m_stop(std::move(stop)),
-          m_fonts(m_pdf, faces),
+          m_fonts(m_pdf, faces, options.outlineText),
           m_pictures(m_pdf, pictures),
-          m_document(m_pdf)
+          m_document(m_pdf, options.standard)
     {
         m_pdf.emptyPDF();
         for (const ComposedPage& page : issue.pages)
@@ -53,7 +54,8 @@ public:
                 return done.error();
         }
         m_fonts.finish();
-        frame();
+        if (const Status framed = frame(); !framed)
+            return framed.error();
         m_document.write(out);
         if (m_stop.stop_requested())
             return cancelled();
@@ -62,6 +64,10 @@ public:
     }
 
 private:
+    static bool isForPress(PdfStandard standard)
+    {
+        return standard == PdfStandard::X4 || standard == PdfStandard::X1a;
+    }
     static PlacedSource sourceOf(const PlacedPicture& placed) { return {placed.picture, placed.page}; }
     static Error cancelled() { return {Error::Code::Cancelled, {}, {}}; }
 
@@ -109,24 +115,32 @@ private:
 
     Status writePages(const GlyphUsage& usage)
     {
-        const ContentContext context{m_issue, usage, m_coded, m_embedded};
+        const InkState::Mode inks = isForPress(m_options.standard) ? InkState::Mode::Press
+                                                                   : InkState::Mode::Design;
+        const ContentContext context{m_issue, usage, m_coded, m_embedded, inks};
+        const PageObjects objects{m_fonts.fonts(), m_pictures.pictures(), m_fonts.outlines()};
         for (std::size_t i = 0; i < m_issue.pages.size(); ++i) {
             if (m_stop.stop_requested())
                 return cancelled();
-            m_document.addPage(m_issue.pages[i], writePageContent(context, static_cast<int>(i)), m_fonts.fonts(),
-                               m_pictures.pictures());
+            m_document.addPage(m_issue.pages[i], writePageContent(context, static_cast<int>(i)), objects);
             step();
         }
         return Done{};
     }
 
-    void frame()
+    Status frame()
     {
         if (m_options.outline)
             m_document.addOutline(m_issue.outline, m_issue.pages);
         m_document.addPageLabels(m_issue.pages);
-        m_document.addInfo({m_options.title.isEmpty() ? m_issue.title : m_options.title, m_options.author,
-                            QStringLiteral("Banxin " BANXIN_VERSION), m_issue.language, m_issue.date});
+        DocumentInfo info;
+        info.title = m_options.title.isEmpty() ? m_issue.title : m_options.title;
+        info.author = m_options.author;
+        info.producer = QStringLiteral("Banxin " BANXIN_VERSION);
+        info.language = m_issue.language;
+        info.date = m_issue.date;
+        m_document.addInfo(info);
+        return isForPress(m_options.standard) ? addOutputIntent(m_pdf, m_options.condition) : Status(Done{});
     }
 
     const ComposedIssue& m_issue;

@@ -20,8 +20,9 @@ using ProgressFunction = std::function<void(int done, int total)>;
 
 /// Writes composed pages as PDF: subset fonts with exact ToUnicode, device CMYK text, TrimBox
 /// and BleedBox, outline, page labels. The same input gives the same bytes: dates and /ID come
-/// from the issue's date and the content. Errors: PictureUnreadable, EmbeddingForbidden
-/// (the face's fsType), Cancelled.
+/// from the issue's date and the content. PdfOptions::standard makes it a file of that standard.
+/// Errors: PictureUnreadable, EmbeddingForbidden (the face's fsType), BadFormat (output profile),
+/// Cancelled.
 Result<QByteArray> writePdf(const ComposedIssue& issue, const FaceSet& faces, const PictureSource& pictures,
                             const PdfOptions& options, const ProgressFunction& progress, std::stop_token stop);
 

@@ -30,80 +30,72 @@ std::int64_t inEms(Length distance, Length size)
 
 } // namespace
 
-bool InkState::differs(const Paint& paint) const
-{
-    return !m_known || m_c != paint.c || m_m != paint.m || m_y != paint.y || m_k != paint.k;
-}
-
-void InkState::set(std::string& out, const Paint& paint)
-{
-    if (!differs(paint))
-        return;
-    m_known = true;
-    m_c = paint.c;
-    m_m = paint.m;
-    m_y = paint.y;
-    m_k = paint.k;
-    for (const int part : {m_c, m_m, m_y, m_k}) {
-        appendNumber(out, std::clamp(part, 0, 1000), 3);
-        out += ' ';
-    }
-    out += "k\n";
-}
-
 void TextWriter::addRun(const GlyphRun& run, Point at, const Paint& paint, const CodedFace& coded,
                         std::span<const int> glyphUses)
 {
-    if (run.glyphs.empty())
-        return;
     if (m_inText && m_start.y != at.y)
         finish();
-    if (m_ink.differs(paint)) {
-        closeArray();
-        m_ink.set(m_out, paint);
-    }
-    if (!m_inText) {
-        m_out += "BT\n";
-        m_inText = true;
-        beginAt(at, run.size);
-    } else {
-        const std::int64_t gap = inEms(at.x + run.glyphs.front().x - m_start.x, m_size) - m_pen;
-        if (m_size != run.size || gap > widestGap || gap < -widestGap)
-            beginAt(at, run.size);
-    }
-    const Length shift = at.x - m_start.x;
+    bool prepared = false;
     for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
         const CodedGlyph& glyph = coded.glyphs[static_cast<std::size_t>(glyphUses[i])];
         if (glyph.font < 0) {
-            const Point place{at.x + run.glyphs[i].x, at.y + run.glyphs[i].y};
-            m_outlines.push_back({&coded.outlines.at(glyphUses[i]), place, run.size, coded.unitsPerEm, paint});
+            addOutline(coded, glyphUses[i], {at.x + run.glyphs[i].x, at.y + run.glyphs[i].y}, run.size, paint);
             continue;
         }
+        if (!prepared)
+            prepare(run, at, paint);
+        prepared = true;
         setFont(glyph.font);
         setRise(run.glyphs[i].y);
-        moveTo(inEms(shift + run.glyphs[i].x, m_size));
+        moveTo(inEms(at.x - m_start.x + run.glyphs[i].x, m_size));
         openString();
         appendHex4(m_out, glyph.code);
         m_pen += glyph.advance;
     }
 }
 
+/// Colour and place before the first glyph of a run that is written.
+void TextWriter::prepare(const GlyphRun& run, Point at, const Paint& paint)
+{
+    const InkUse use{InkUse::Kind::Text, run.size};
+    if (m_ink.differs(paint, use)) {
+        closeArray();
+        m_ink.set(m_out, paint, use);
+    }
+    if (!m_inText) {
+        m_out += "BT\n";
+        m_inText = true;
+        beginAt(at, run.size);
+        return;
+    }
+    const std::int64_t gap = inEms(at.x + run.glyphs.front().x - m_start.x, m_size) - m_pen;
+    if (m_size != run.size || gap > widestGap || gap < -widestGap)
+        beginAt(at, run.size);
+}
+
+void TextWriter::addOutline(const CodedFace& coded, int use, Point at, Length size, const Paint& paint)
+{
+    const auto form = coded.forms.find(use);
+    if (form != coded.forms.end())
+        m_outlines.push_back({nullptr, form->second, at, size, coded.unitsPerEm, paint});
+    else if (const auto path = coded.outlines.find(use); path != coded.outlines.end() && !path->second.empty())
+        m_outlines.push_back({&path->second, -1, at, size, coded.unitsPerEm, paint});
+}
+
 void TextWriter::finish()
 {
-    if (!m_inText)
-        return;
-    closeArray();
-    m_out += "ET\n";
-    m_inText = false;
+    if (m_inText) {
+        closeArray();
+        m_out += "ET\n";
+        m_inText = false;
+    }
     drawOutlines();
 }
 
 void TextWriter::drawOutlines()
 {
     for (const Outline& outline : m_outlines) {
-        if (outline.path->empty())
-            continue;
-        m_ink.set(m_out, outline.paint);
+        m_ink.set(m_out, outline.paint, {InkUse::Kind::Text, outline.size});
         m_out += "q ";
         const std::int64_t scale = roundedQuotient(writtenSize(outline.size) * 10000, outline.unitsPerEm);
         for (const std::int64_t number : {scale, std::int64_t{0}, std::int64_t{0}, scale}) {
@@ -114,8 +106,14 @@ void TextWriter::drawOutlines()
         m_out += ' ';
         appendPoints(m_out, outline.at.y);
         m_out += " cm ";
-        m_out += *outline.path;
-        m_out += "f Q\n";
+        if (outline.path) {
+            m_out += *outline.path;
+            m_out += "f Q\n";
+        } else {
+            m_out += "/G";
+            appendNumber(m_out, outline.form + 1, 0);
+            m_out += " Do Q\n";
+        }
     }
     m_outlines.clear();
 }

@@ -2,24 +2,13 @@
 
 #include "layout/composed.h"
 #include "pdf/coded_text.h"
+#include "pdf/ink_state.h"
 
 #include <span>
 #include <string>
 #include <vector>
 
 namespace banxin {
-
-/// The fill colour of a content stream, set only when it changes.
-class InkState {
-public:
-    /// Whether `paint` is another colour than the one that is set.
-    bool differs(const Paint& paint) const;
-    void set(std::string& out, const Paint& paint);
-
-private:
-    bool m_known = false;
-    int m_c = 0, m_m = 0, m_y = 0, m_k = 0;
-};
 
 /// Writes glyph runs as text objects. One text object holds all runs of a line; runs of one size
 /// on it go on where the one before ended, whatever their face. Glyphs without characters of their
@@ -38,13 +27,16 @@ public:
 private:
     /// A glyph that is drawn, not written, after the text object that it belongs to.
     struct Outline {
-        const std::string* path;
+        const std::string* path; ///< null: a form
+        int form;
         Point at;
         Length size;
         std::int64_t unitsPerEm;
         Paint paint;
     };
 
+    void addOutline(const CodedFace& coded, int use, Point at, Length size, const Paint& paint);
+    void prepare(const GlyphRun& run, Point at, const Paint& paint);
     void beginAt(Point at, Length size);
     void setFont(int font);
     void setRise(Length rise);

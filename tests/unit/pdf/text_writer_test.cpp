@@ -18,7 +18,7 @@ GlyphRun runAt(std::initializer_list<int> places, Length size = ten)
     return run;
 }
 
-const CodedFace oneEm{{{0x0041, 0, 1'000'000}, {0x0042, 1, 500'000}}, {}, 1000};
+const CodedFace oneEm{{{0x0041, 0, 1'000'000}, {0x0042, 1, 500'000}}, {}, {}, 1000};
 
 std::string write(std::initializer_list<std::pair<GlyphRun, Point>> runs, int use = 0)
 {
@@ -104,15 +104,16 @@ TEST(TextWriter, RaisedGlyphs)
 
 TEST(TextWriter, ColoursAreSetWhenTheyChange)
 {
+    const InkUse text{InkUse::Kind::Text, ten};
     std::string out;
     InkState ink;
-    ink.set(out, black);
-    ink.set(out, black);
+    ink.set(out, black, text);
+    ink.set(out, black, text);
     Paint red;
     red.m = 900;
     red.y = 805;
     red.k = 25;
-    ink.set(out, red);
+    ink.set(out, red, text);
     EXPECT_EQ(out, "0 0 0 1 k\n0 0.9 0.805 0.025 k\n");
 }
 

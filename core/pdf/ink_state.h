@@ -1,0 +1,33 @@
+#pragma once
+
+#include "pdf/press_ink.h"
+
+#include <string>
+
+namespace banxin {
+
+/// The fill colour of a content stream and whether it overprints; written only when they change.
+class InkState {
+public:
+    enum class Mode {
+        Design, ///< the colours of the design
+        Press   ///< black as pressInk() has it, with overprint
+    };
+    explicit InkState(Mode mode = Mode::Design) : m_mode(mode) {}
+
+    /// Whether painting so takes other operators than the state that is set.
+    bool differs(const Paint& paint, const InkUse& use) const;
+    void set(std::string& out, const Paint& paint, const InkUse& use);
+    /// Whether the overprint states /GSo (on) and /GSk (off) were named.
+    bool usedOverprint() const { return m_usedOverprint; }
+
+private:
+    PressInk wanted(const Paint& paint, const InkUse& use) const;
+
+    Mode m_mode;
+    bool m_known = false;
+    bool m_usedOverprint = false;
+    PressInk m_ink;
+};
+
+} // namespace banxin
