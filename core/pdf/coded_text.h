@@ -16,10 +16,11 @@ struct CodedGlyph {
 
 /// The coded glyphs of one face.
 struct CodedFace {
-    std::vector<CodedGlyph> glyphs;      ///< by index into FaceUsage::uses
-    std::map<int, std::string> outlines; ///< by the same index: path operators in font units
-    std::map<int, int> forms;            ///< by the same index, where all text is outlines: form /G<n+1>
-    std::int64_t unitsPerEm = 1000;      ///< of the outlines
+    std::vector<CodedGlyph> glyphs;           ///< by index into FaceUsage::uses
+    std::map<int, std::vector<int>> carriers; ///< by the same index: GlyphUse::carriers
+    std::map<int, std::string> outlines;      ///< by the same index: path operators in font units
+    std::map<int, int> forms;                 ///< by the same index, where all text is outlines: form /G<n+1>
+    std::int64_t unitsPerEm = 1000;           ///< of the outlines
 };
 
 } // namespace banxin

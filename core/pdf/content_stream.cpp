@@ -141,22 +141,18 @@ private:
     {
         TextWriter text(m_content.operators, m_ink);
         std::size_t glyph = 0;
-        int lastFont = -1;
         for (const GlyphRun& run : m_page.runs) {
             const auto slot = static_cast<std::size_t>(m_context.usage.slotOf(run.face));
             const CodedFace& coded = m_context.faces[slot];
             const std::span<const int> uses(m_uses.data() + glyph, run.glyphs.size());
             glyph += run.glyphs.size();
             text.addRun(run, {x(run.origin.x), y(run.origin.y)}, paint(run.paint), coded, uses);
-            for (const int use : uses) {
-                if (const int font = coded.glyphs[static_cast<std::size_t>(use)].font;
-                    font != lastFont && font >= 0)
-                    m_content.fonts.insert(lastFont = font);
+            for (const int use : uses)
                 if (const auto form = coded.forms.find(use); form != coded.forms.end())
                     m_content.outlines.insert(form->second);
-            }
         }
         text.finish();
+        m_content.fonts = text.fonts();
     }
 
     const ContentContext& m_context;

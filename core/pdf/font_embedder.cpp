@@ -53,7 +53,7 @@ std::string variantCMap(const FaceUsage& usage, const CodedFace& coded, int vari
     std::vector<CodeText> codes;
     for (std::size_t i = 0; i < usage.uses.size(); ++i)
         if (usage.uses[i].variant == variant && coded.glyphs[i].font >= 0)
-            codes.emplace_back(coded.glyphs[i].code, usage.uses[i].text);
+            codes.emplace_back(coded.glyphs[i].code, usage.uses[i].told());
     return toUnicodeCMap(std::move(codes));
 }
 
@@ -109,6 +109,8 @@ Result<CodedFace> FontEmbedder::embedNext()
             coded.outlines[static_cast<int>(i)] = glyphOutline(face, use.glyph);
             continue;
         }
+        if (!use.carriers.empty())
+            coded.carriers[static_cast<int>(i)] = use.carriers;
         const auto place = std::lower_bound(work.glyphs.begin(), work.glyphs.end(), use.glyph)
             - work.glyphs.begin();
         coded.glyphs[i] = {subset->codes[static_cast<std::size_t>(place)], firstFont + use.variant,

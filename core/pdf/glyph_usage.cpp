@@ -48,6 +48,20 @@ void shareCluster(QStringView text, std::size_t from, std::size_t to, std::vecto
     }
 }
 
+/// The glyphs of a face without ink and without width, at most as many as are ever needed.
+std::vector<std::uint32_t> carriersOf(hb_font_t* font, unsigned glyphCount)
+{
+    constexpr std::size_t enough = 16;
+    std::vector<std::uint32_t> out;
+    for (hb_codepoint_t glyph = 1; glyph < glyphCount && out.size() < enough; ++glyph) {
+        hb_glyph_extents_t ink{};
+        if (hb_font_get_glyph_h_advance(font, glyph) == 0 && hb_font_get_glyph_extents(font, glyph, &ink)
+            && ink.width == 0 && ink.height == 0)
+            out.push_back(glyph);
+    }
+    return out;
+}
+
 Error missingGlyph(QStringView text, int page)
 {
     const QList<uint> ucs4 = text.toUcs4();
@@ -58,6 +72,8 @@ Error missingGlyph(QStringView text, int page)
 }
 
 } // namespace
+
+QString GlyphUse::told() const { return carriers.empty() ? text : text.left(text[0].isHighSurrogate() ? 2 : 1); }
 
 void clusterTexts(const GlyphRun& run, std::vector<QStringView>& texts)
 {
@@ -126,6 +142,7 @@ Status GlyphUsage::addRun(const GlyphRun& run, const FaceSet& faces, int page)
             text = u" ";
         const int use = useIndex(usage, glyph, text);
         ++usage.uses[static_cast<std::size_t>(use)].count;
+        addCarriers(usage, use, faces.face(run.face));
         out.push_back(use);
     }
     return Done{};
@@ -164,8 +181,53 @@ int GlyphUsage::useIndex(FaceUsage& usage, std::uint32_t glyph, QStringView text
     }
     const int index = static_cast<int>(usage.uses.size());
     *link = index; // before push_back, which moves what it points into
-    usage.uses.push_back({glyph, text.toString(), 0, 0, -1});
+    usage.uses.push_back({glyph, text.toString(), 0, 0, -1, {}});
     return index;
+}
+
+/// Finds a carrier for every character after the first, the same for the same character, so that all
+/// stand in one font and one text object; where the face has too few, the glyph tells them all.
+void GlyphUsage::addCarriers(FaceUsage& usage, int use, const Face& face)
+{
+    const GlyphUse& known = usage.uses[static_cast<std::size_t>(use)];
+    if (!known.carriers.empty()) {
+        for (const int carrier : known.carriers)
+            ++usage.uses[static_cast<std::size_t>(carrier)].count;
+        return;
+    }
+    const QString text = known.text;
+    if (known.count > 1 || codePoints(text) < 2)
+        return; // asked before
+    if (!usage.carriersKnown)
+        usage.freeCarriers = carriersOf(face.hbFont.get(), static_cast<unsigned>(usage.firstByGlyph.size()));
+    usage.carriersKnown = true;
+    std::vector<int> carriers;
+    for (qsizetype at = text[0].isHighSurrogate() ? 2 : 1; at < text.size();) {
+        const qsizetype length = text[at].isHighSurrogate() ? 2 : 1;
+        const auto carrier = carrierFor(usage, QStringView(text).mid(at, length));
+        if (!carrier)
+            return;
+        carriers.push_back(*carrier);
+        at += length;
+    }
+    for (const int carrier : carriers)
+        ++usage.uses[static_cast<std::size_t>(carrier)].count;
+    usage.uses[static_cast<std::size_t>(use)].carriers = std::move(carriers);
+}
+
+std::optional<int> GlyphUsage::carrierFor(FaceUsage& usage, QStringView character)
+{
+    const auto known = usage.carriers.find(character.toString());
+    if (known != usage.carriers.end())
+        return known->second;
+    // One that a text sets itself would have two meanings.
+    while (!usage.freeCarriers.empty() && usage.firstByGlyph[usage.freeCarriers.front()] >= 0)
+        usage.freeCarriers.erase(usage.freeCarriers.begin());
+    if (usage.freeCarriers.empty())
+        return std::nullopt;
+    const std::uint32_t glyph = usage.freeCarriers.front();
+    usage.freeCarriers.erase(usage.freeCarriers.begin());
+    return usage.carriers[character.toString()] = useIndex(usage, glyph, character);
 }
 
 void GlyphUsage::assignVariants()

@@ -6,6 +6,8 @@
 #include <QStringView>
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -20,15 +22,25 @@ struct GlyphUse {
     int count = 0;           ///< how often it occurs
     int variant = 0;         ///< which of the face's ToUnicode tables tells this text
     int next = -1;           ///< next use of the same glyph
+    /// Of a glyph for several characters (ffi, ——): uses of glyphs without ink or width (carriers), one
+    /// for each character after the first; the glyph itself then tells the first alone. Ghostscript's
+    /// text device reads only one UTF-16 unit of a code right.
+    std::vector<int> carriers;
+
+    /// What the glyph's code says in ToUnicode.
+    QString told() const;
 };
 
 /// What an issue uses of one face.
 struct FaceUsage {
     FaceIndex face = 0;
-    std::vector<GlyphUse> uses;    ///< in order of first appearance
-    std::vector<int> firstByGlyph; ///< glyph id → index into uses, -1: unused
-    std::uint32_t spaceGlyph = 0;  ///< the face's glyph for U+0020; 0: none
-    int variants = 1;              ///< number of ToUnicode tables needed
+    std::vector<GlyphUse> uses;              ///< in order of first appearance
+    std::vector<int> firstByGlyph;           ///< glyph id → index into uses, -1: unused
+    std::uint32_t spaceGlyph = 0;            ///< the face's glyph for U+0020; 0: none
+    std::map<QString, int> carriers;         ///< by character: the use of a blank glyph that tells it
+    std::vector<std::uint32_t> freeCarriers; ///< blank glyphs that carry nothing yet
+    bool carriersKnown = false;              ///< freeCarriers was filled
+    int variants = 1;                        ///< number of ToUnicode tables needed
 };
 
 /// The glyphs of a whole issue, face by face, and for every placed glyph the use that it is.
@@ -50,6 +62,8 @@ private:
     Status addRun(const GlyphRun& run, const FaceSet& faces, int page);
     FaceUsage& usageFor(FaceIndex face, const FaceSet& faces);
     static int useIndex(FaceUsage& usage, std::uint32_t glyph, QStringView text);
+    static void addCarriers(FaceUsage& usage, int use, const Face& face);
+    static std::optional<int> carrierFor(FaceUsage& usage, QStringView character);
     void assignVariants();
 
     std::vector<FaceUsage> m_faces;

@@ -48,10 +48,27 @@ void TextWriter::addRun(const GlyphRun& run, Point at, const Paint& paint, const
         setFont(glyph.font);
         setRise(run.glyphs[i].y);
         moveTo(inEms(at.x - m_start.x + run.glyphs[i].x, m_size));
-        openString();
-        appendHex4(m_out, glyph.code);
-        m_pen += glyph.advance;
+        show(glyph);
+        if (const auto carriers = coded.carriers.find(glyphUses[i]); carriers != coded.carriers.end())
+            for (const int carrier : carriers->second)
+                addCarrier(coded.glyphs[static_cast<std::size_t>(carrier)]);
     }
+}
+
+void TextWriter::show(const CodedGlyph& glyph)
+{
+    openString();
+    appendHex4(m_out, glyph.code);
+    m_pen += glyph.advance;
+}
+
+/// A further character of a glyph for several, without width. It stands a hair before the pen: MuPDF
+/// takes the same character twice in the very same place for one that is printed bold that way.
+void TextWriter::addCarrier(const CodedGlyph& carrier)
+{
+    setFont(carrier.font);
+    moveTo(m_pen - adjustUnit);
+    show(carrier);
 }
 
 /// Colour and place before the first glyph of a run that is written.
@@ -137,6 +154,7 @@ void TextWriter::setFont(int font)
         return;
     closeArray();
     m_font = font;
+    m_fonts.insert(font);
     m_fontSize = m_size;
     m_out += "/F";
     appendNumber(m_out, font + 1, 0);

@@ -4,6 +4,7 @@
 #include "pdf/coded_text.h"
 #include "pdf/ink_state.h"
 
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -24,6 +25,9 @@ public:
     /// Ends the text object. Must be called before other operators are written.
     void finish();
 
+    /// Numbers of the fonts that were used.
+    const std::set<int>& fonts() const { return m_fonts; }
+
 private:
     /// A glyph that is drawn, not written, after the text object that it belongs to.
     struct Outline {
@@ -38,6 +42,8 @@ private:
     void addOutline(const CodedFace& coded, int use, Point at, Length size, const Paint& paint);
     void prepare(const GlyphRun& run, Point at, const Paint& paint);
     void beginAt(Point at, Length size);
+    void show(const CodedGlyph& glyph);
+    void addCarrier(const CodedGlyph& carrier);
     void setFont(int font);
     void setRise(Length rise);
     void moveTo(std::int64_t target);
@@ -57,6 +63,7 @@ private:
     std::int64_t m_pen = 0; ///< where a reader's pen is, in millionths of an em from m_start
     int m_font = -1;        ///< of the page: text state outlives a text object
     Length m_fontSize;
+    std::set<int> m_fonts;
     Length m_rise;
     std::vector<Outline> m_outlines;
 };

@@ -1,6 +1,7 @@
 #include "issue_builder.h"
 
 #include <QFile>
+#include <QPdfDocument>
 #include <QProcess>
 #include <QStandardPaths>
 
@@ -118,6 +119,24 @@ QString PdfFile::mupdfText() const
     return QString::fromUtf8(tool(QStringLiteral("mutool"),
                                   {QStringLiteral("draw"), QStringLiteral("-q"), QStringLiteral("-F"),
                                    QStringLiteral("text"), QStringLiteral("FILE")}));
+}
+
+QString PdfFile::pdfiumText() const
+{
+    QPdfDocument document;
+    EXPECT_EQ(document.load(path()), QPdfDocument::Error::None);
+    QString out;
+    for (int page = 0; page < document.pageCount(); ++page)
+        out += document.getAllText(page).text() + QLatin1Char('\n');
+    return out;
+}
+
+QString PdfFile::ghostscriptText() const
+{
+    return QString::fromUtf8(
+        tool(QStringLiteral("gs"),
+             {QStringLiteral("-q"), QStringLiteral("-dNOPAUSE"), QStringLiteral("-dBATCH"),
+              QStringLiteral("-sDEVICE=txtwrite"), QStringLiteral("-sOutputFile=-"), QStringLiteral("FILE")}));
 }
 
 ParsedPdf::ParsedPdf(QByteArray bytes) : m_bytes(std::move(bytes))

@@ -36,6 +36,9 @@ public:
     /// All text as Poppler and as MuPDF give it back.
     QString popplerText() const;
     QString mupdfText() const;
+    /// And as PDFium and Ghostscript do.
+    QString pdfiumText() const;
+    QString ghostscriptText() const;
 
 private:
     QTemporaryDir m_folder;

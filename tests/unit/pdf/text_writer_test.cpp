@@ -18,7 +18,7 @@ GlyphRun runAt(std::initializer_list<int> places, Length size = ten)
     return run;
 }
 
-const CodedFace oneEm{{{0x0041, 0, 1'000'000}, {0x0042, 1, 500'000}}, {}, {}, 1000};
+const CodedFace oneEm{{{0x0041, 0, 1'000'000}, {0x0042, 1, 500'000}}, {}, {}, {}, 1000};
 
 std::string write(std::initializer_list<std::pair<GlyphRun, Point>> runs, int use = 0)
 {
