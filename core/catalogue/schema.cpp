@@ -230,12 +230,16 @@ Status checkSchema(const Connection& connection)
     Result<QStringList> present = connection.strings(QStringLiteral("SELECT name FROM sqlite_schema"));
     if (!present)
         return present.error();
-    for (const char* name :
-         {"blob", "picture", "publication", "issue", "editorial_column", "article", "article_revision",
-          "placement", "waiver", "journal", "article_text", "article_search"})
+    for (const char* name : {"blob", "picture", "publication", "issue", "editorial_column", "article",
+                             "article_revision", "placement", "journal", "article_text", "article_search"})
         if (!present->contains(QLatin1String(name)))
             return Error{Error::Code::CatalogueDamaged, connection.subject(),
                          QStringLiteral("has no table ") + QLatin1String(name)};
+    const Result<int> version = engine::version(connection);
+    if (!version)
+        return version.error();
+    if (*version >= 3 && !present->contains(QLatin1String("waiver"))) // version 3 brought it
+        return Error{Error::Code::CatalogueDamaged, connection.subject(), QStringLiteral("has no table waiver")};
     return Done{};
 }
 

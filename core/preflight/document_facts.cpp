@@ -35,7 +35,8 @@ std::map<QString, QString> readXmp(const std::string& packet)
         if (token == QXmlStreamReader::StartElement) {
             for (const QXmlStreamAttribute& attribute : xml.attributes())
                 if (const QString prefix = prefixOf(attribute.namespaceUri()); !prefix.isEmpty())
-                    out.emplace(prefix + QLatin1Char(':') + attribute.name().toString(), attribute.value().toString());
+                    out.emplace(prefix + QLatin1Char(':') + attribute.name().toString(),
+                                attribute.value().toString());
             const QString prefix = prefixOf(xml.namespaceUri());
             // rdf:Alt, rdf:li … belong to the property around them.
             open.push_back(prefix.isEmpty() ? (open.empty() ? QString() : open.back())

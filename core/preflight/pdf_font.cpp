@@ -152,7 +152,13 @@ bool PdfFont::subset() const
                        [](QChar c) { return c >= QLatin1Char('A') && c <= QLatin1Char('Z'); });
 }
 
-QString PdfFont::plainName() const { return subset() ? m_name.mid(7) : m_name; }
+QString PdfFont::plainName() const
+{
+    QString out = subset() ? m_name.mid(7) : m_name;
+    if (out.endsWith(QLatin1String("-Identity-H"))) // the encoding, as Type 0 fonts of CFF carry it
+        out.chop(11);
+    return out;
+}
 
 bool PdfFont::songLike() const
 {

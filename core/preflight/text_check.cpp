@@ -64,7 +64,8 @@ private:
         if (inks.richBlack() && text.size < richText)
             told("CI-05", Severity::Info, inkNames(inks));
         if (inks.fullBlack() && isSmall && !overprints(mark, colour, overprint))
-            told("CI-03", Severity::Warning, QStringLiteral("black text knocks out what is below it"));
+            m_findings.content("CI-03", Severity::Warning, &mark.page, QStringLiteral("black text"),
+                               QStringLiteral("%1 pt, knocks out what is below it").arg(decimal(text.size, 1)));
         if (inks.blank() && overprint)
             told("CI-04", Severity::Error, QStringLiteral("white text overprints and disappears"));
         if (inks.blank() && text.size < leastReversed - slack)
@@ -95,8 +96,8 @@ private:
                                             : several ? QStringLiteral(" in several inks")
                                                       : QString()));
         if (inks.fullBlack() && weight <= thinRule + slack && !overprints(mark, colour, overprint))
-            m_findings.content("CI-03", Severity::Warning, &mark.page, rule,
-                               QStringLiteral("a black rule knocks out what is below it"));
+            m_findings.content("CI-03", Severity::Warning, &mark.page, QStringLiteral("black rule"),
+                               QStringLiteral("%1 pt, knocks out what is below it").arg(decimal(weight, 2)));
     }
 
     /// Whether what is below stays: CMYK needs mode 1, grey is painted on all plates (ISO 32000-1, 11.7.4).
