@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "catalogue/journal.h"
 #include "model/edition.h"
+#include "model/waiver.h"
 
 #include <QString>
 
@@ -100,6 +101,9 @@ public:
     /// Every word must occur; a word of one or more Han characters is a phrase. Best first.
     Result<std::vector<SearchHit>> search(const QString& words, int limit = 50) const;
 
+    /// Waivers (豁免) of the issue, oldest first.
+    Result<std::vector<Waiver>> waivers(IssueRowId issue) const;
+
     // Writing ------------------------------------------------------------------------------
     // (each call one transaction with its journal row; inside transact() they join that one)
     /// Adds a publication. `id`: lower-case letters, digits and hyphens. Error: BadArgument.
@@ -133,6 +137,10 @@ public:
     Status setPlacement(PlacementId placement, const PlacementSetting& setting);
     Status removePlacement(PlacementId placement);
     Status removeColumn(ColumnId column); ///< only when empty, else InUse
+    /// Waives findings of an issue, at the clock's time; a waiver of the same rule and subject is
+    /// replaced. Errors: UnknownIssue, BadArgument (no rule, reason or name).
+    Result<Waiver> addWaiver(IssueRowId issue, const Waiver& waiver);
+    Status removeWaiver(WaiverId waiver); ///< Error: BadArgument (no such waiver)
     /// Stores a picture (PNG, JPEG) or PDF once by its hash; reads its size. Error:
     /// PictureUnreadable.
     Result<Picture> addPicture(const QByteArray& bytes, const QString& fileName);

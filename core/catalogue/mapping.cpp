@@ -1,5 +1,7 @@
 #include "catalogue/mapping.h"
 
+#include "catalogue/store.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -61,6 +63,7 @@ QJsonObject publicationFields(const Publication& publication)
                     {QStringLiteral("frequency"), frequencyName(publication.frequency)},
                     {QStringLiteral("page_design"), QString::fromUtf8(publication.pageDesign)}};
     put(out, QStringLiteral("name"), publication.name);
+    out.insert(QStringLiteral("compliance"), complianceName(publication.compliance));
     put(out, QStringLiteral("publisher"), publication.publisher);
     return out;
 }
@@ -73,8 +76,23 @@ Publication publicationFromRow(const QJsonObject& row)
     out.frequency = frequencyFromName(text(row, "frequency"));
     out.publisher = bilingual(row, QStringLiteral("publisher"));
     out.pageDesign = text(row, "page_design").toUtf8();
+    out.compliance = complianceFromName(text(row, "compliance"));
     out.revision = number(row, "revision");
     return out;
+}
+
+QJsonObject waiverFields(const Waiver& waiver)
+{
+    return {{QStringLiteral("rule"), storable(waiver.rule)},
+            {QStringLiteral("subject"), storable(waiver.subject)},
+            {QStringLiteral("reason"), storable(waiver.reason)},
+            {QStringLiteral("name"), storable(waiver.name)}};
+}
+
+Waiver waiverFromRow(const QJsonObject& row)
+{
+    return {WaiverId{number(row, "id")}, text(row, "rule"), text(row, "subject"),
+            text(row, "reason"),         text(row, "name"), timeFromStored(text(row, "time"))};
 }
 
 namespace {

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "model/publication.h"
+#include "model/waiver.h"
 
 #include <QJsonObject>
 
@@ -16,6 +17,10 @@ Publication publicationFromRow(const QJsonObject& row);
 QJsonObject issueFields(const Issue& issue, qint64 publication);
 /// `code`: id of the publication.
 Issue issueFromRow(const QJsonObject& row, const QString& code);
+
+/// Rule, subject, reason and name; issue and time are given where the row is written.
+QJsonObject waiverFields(const Waiver& waiver);
+Waiver waiverFromRow(const QJsonObject& row);
 
 /// Parent and name; issue and position are given where the row is written.
 QJsonObject columnFields(const EditorialColumn& column);

@@ -11,6 +11,18 @@ namespace banxin {
 
 namespace {
 
+constexpr const char* waiverTable = R"(CREATE TABLE waiver (
+  id INTEGER PRIMARY KEY NOT NULL,
+  issue INTEGER NOT NULL REFERENCES issue (id),
+  rule TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  name TEXT NOT NULL,
+  time TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  revision INTEGER NOT NULL DEFAULT 1))";
+constexpr const char* waiverIndex = "CREATE INDEX waiver_issue ON waiver (issue)";
+
 // Rows are never deleted, only marked, so that an undo finds them and no id is used twice.
 // Times are ISO 8601 in UTC, text; 0/1 for truth; JSON as text. Hashes are lower-case hex.
 constexpr std::array tableStatements{
@@ -36,7 +48,8 @@ constexpr std::array tableStatements{
   publisher_en TEXT NOT NULL,
   page_design TEXT NOT NULL,
   deleted INTEGER NOT NULL DEFAULT 0,
-  revision INTEGER NOT NULL DEFAULT 1))",
+  revision INTEGER NOT NULL DEFAULT 1,
+  compliance TEXT NOT NULL DEFAULT 'plain'))",
     R"(CREATE TABLE issue (
   id INTEGER PRIMARY KEY NOT NULL,
   publication INTEGER NOT NULL REFERENCES publication (id),
@@ -110,6 +123,8 @@ constexpr std::array tableStatements{
   lines_here INTEGER NOT NULL DEFAULT 0))",
     "CREATE INDEX placement_column ON placement (editorial_column)",
     "CREATE INDEX placement_revision ON placement (article_revision)",
+    waiverTable,
+    waiverIndex,
     R"(CREATE TABLE journal (
   seq INTEGER PRIMARY KEY NOT NULL,
   time TEXT NOT NULL,
@@ -148,6 +163,18 @@ Status addSettingsOfPagesAndPlacements(const Connection& connection)
     return Done{};
 }
 
+/// What version 3 added: which printing rules a publication obeys, and waivers of an issue.
+Status addComplianceAndWaivers(const Connection& connection)
+{
+    for (const char* statement : {"ALTER TABLE publication ADD COLUMN compliance TEXT NOT NULL DEFAULT 'plain'",
+                                  waiverTable, waiverIndex}) {
+        Status done = connection.execute(QString::fromLatin1(statement));
+        if (!done)
+            return done;
+    }
+    return Done{};
+}
+
 QString backupName(const QString& path, int version)
 {
     const QString real = QFileInfo(path).canonicalFilePath();
@@ -176,7 +203,7 @@ Status runSteps(const Connection& connection, const QString& path, int from, con
 const SchemaPlan& currentSchema()
 {
     // Version 1 is the first; a step is added here with every later one.
-    static const SchemaPlan plan{2, {{1, addSettingsOfPagesAndPlacements}}};
+    static const SchemaPlan plan{3, {{1, addSettingsOfPagesAndPlacements}, {2, addComplianceAndWaivers}}};
     return plan;
 }
 
@@ -208,6 +235,11 @@ Status checkSchema(const Connection& connection)
         if (!present->contains(QLatin1String(name)))
             return Error{Error::Code::CatalogueDamaged, connection.subject(),
                          QStringLiteral("has no table ") + QLatin1String(name)};
+    const Result<int> version = engine::version(connection);
+    if (!version)
+        return version.error();
+    if (*version >= 3 && !present->contains(QLatin1String("waiver"))) // version 3 brought it
+        return Error{Error::Code::CatalogueDamaged, connection.subject(), QStringLiteral("has no table waiver")};
     return Done{};
 }
 

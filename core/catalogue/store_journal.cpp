@@ -67,7 +67,9 @@ Result<ChangeSet> changesOf(const Connection& connection, std::int64_t seq)
 /// What an undo could leave behind: something alive inside something that is gone.
 Status checkStructure(const Connection& connection)
 {
-    const std::array<const char*, 4> statements{
+    const std::array<const char*, 5> statements{
+        "SELECT 'waiver', w.id FROM waiver w JOIN issue i ON i.id=w.issue "
+        "WHERE w.deleted=0 AND i.deleted<>0 LIMIT 1",
         "SELECT 'placement', p.id FROM placement p JOIN editorial_column c ON c.id=p.editorial_column "
         "WHERE p.deleted=0 AND c.deleted<>0 LIMIT 1",
         "SELECT 'placement', p.id FROM placement p JOIN article_revision r ON r.id=p.article_revision "

@@ -16,8 +16,9 @@ QStringList names(const char* spaced) { return QString::fromLatin1(spaced).split
 
 const Table& publication()
 {
-    static const Table table{QStringLiteral("publication"),
-                             names("code name_zh name_en frequency publisher_zh publisher_en page_design")};
+    static const Table table{
+        QStringLiteral("publication"),
+        names("code name_zh name_en frequency publisher_zh publisher_en page_design compliance")};
     return table;
 }
 
@@ -64,10 +65,16 @@ const Table& picture()
     return table;
 }
 
+const Table& waiver()
+{
+    static const Table table{QStringLiteral("waiver"), names("issue rule subject reason name time")};
+    return table;
+}
+
 const Table* find(const QString& name)
 {
-    const std::array<const Table*, 7> all{&publication(),     &issue(),     &editorialColumn(), &article(),
-                                          &articleRevision(), &placement(), &picture()};
+    const std::array<const Table*, 8> all{&publication(),     &issue(),     &editorialColumn(), &article(),
+                                          &articleRevision(), &placement(), &picture(),         &waiver()};
     for (const Table* table : all)
         if (table->name == name)
             return table;

@@ -23,6 +23,7 @@ const Table& article();
 const Table& articleRevision();
 const Table& placement();
 const Table& picture();
+const Table& waiver();
 /// The table with this name, or null. Names out of a journal pass through here, so that no
 /// catalogue can smuggle in SQL.
 const Table* find(const QString& name);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/publication.h"
+#include "model/waiver.h"
 
 #include <optional>
 #include <variant>
@@ -102,9 +103,28 @@ struct RemovePlacement {
     PlacementId placement;
 };
 
-using EditCommand =
-    std::variant<SetArticle, SetIssue, SetPublication, SetPageDesign, AddIssue, AddColumn, SetColumn, RemoveColumn,
-                 AddArticle, RemoveArticle, PlaceArticle, MovePlacement, SetPlacement, RemovePlacement>;
+/// Which printing rules a publication obeys.
+struct SetCompliance {
+    static constexpr const char* name = "SetCompliance";
+    QString publication; ///< id
+    Compliance compliance = Compliance::Plain;
+};
+
+/// Waives findings of an issue; a waiver of the same rule and subject is replaced.
+struct AddWaiver {
+    static constexpr const char* name = "AddWaiver";
+    IssueRowId issue;
+    Waiver waiver;
+};
+
+struct RemoveWaiver {
+    static constexpr const char* name = "RemoveWaiver";
+    WaiverId waiver;
+};
+
+using EditCommand = std::variant<SetArticle, SetIssue, SetPublication, SetPageDesign, AddIssue, AddColumn,
+                                 SetColumn, RemoveColumn, AddArticle, RemoveArticle, PlaceArticle, MovePlacement,
+                                 SetPlacement, RemovePlacement, SetCompliance, AddWaiver, RemoveWaiver>;
 
 /// The name of a command, as the journal stores it.
 QString commandName(const EditCommand& command);

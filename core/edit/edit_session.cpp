@@ -62,6 +62,19 @@ struct Runner {
     }
     Status operator()(const SetPlacement& c) const { return catalogue.setPlacement(c.placement, c.setting); }
     Status operator()(const RemovePlacement& c) const { return catalogue.removePlacement(c.placement); }
+    Status operator()(const SetCompliance& c) const
+    {
+        Result<Publication> publication = catalogue.publication(c.publication);
+        if (!publication)
+            return publication.error();
+        publication->compliance = c.compliance;
+        return catalogue.setPublication(*publication);
+    }
+    Status operator()(const AddWaiver& c) const
+    {
+        return keep(catalogue.addWaiver(c.issue, c.waiver), out.waiver);
+    }
+    Status operator()(const RemoveWaiver& c) const { return catalogue.removeWaiver(c.waiver); }
 };
 
 } // namespace

@@ -13,6 +13,7 @@ struct EditOutcome {
     Issue issue;            ///< AddIssue
     EditorialColumn column; ///< AddColumn
     Placement placement;    ///< PlaceArticle, AddArticle with a column
+    Waiver waiver;          ///< AddWaiver
 };
 
 /// Edits with undo over a catalogue. Each command is one transaction with one journal row; the

@@ -34,6 +34,11 @@ constexpr std::array<std::pair<LanguageMode, const char*>, 3> modeNames{{
     {LanguageMode::ZhThenEn, "zh,en"},
 }};
 
+constexpr std::array<std::pair<Compliance, const char*>, 2> complianceNames{{
+    {Compliance::Plain, "plain"},
+    {Compliance::InternalMaterial, "internalMaterial"},
+}};
+
 constexpr std::array<std::pair<FinishedPage::Place, const char*>, 5> placeNames{{
     {FinishedPage::Place::Cover, "cover"},
     {FinishedPage::Place::InsideFront, "inside-front"},
@@ -48,6 +53,11 @@ QString frequencyName(Frequency frequency) { return enumName<Frequency>(frequenc
 Frequency frequencyFromName(const QString& name)
 {
     return enumFromName<Frequency>(name, frequencyNames, Frequency::Irregular);
+}
+QString complianceName(Compliance compliance) { return enumName<Compliance>(compliance, complianceNames); }
+Compliance complianceFromName(const QString& name, bool* known)
+{
+    return enumFromName<Compliance>(name, complianceNames, Compliance::Plain, known);
 }
 QString issueStateName(IssueState state) { return enumName<IssueState>(state, issueStateNames); }
 IssueState issueStateFromName(const QString& name)

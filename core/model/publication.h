@@ -20,6 +20,12 @@ enum class Frequency { Weekly, Biweekly, Monthly, Bimonthly, Quarterly, Irregula
 QString frequencyName(Frequency frequency);
 Frequency frequencyFromName(const QString& name);
 
+/// Which printing rules a publication obeys. Plain: none are checked. InternalMaterial: those for
+/// 内部资料性出版物 (IM-01 to IM-10).
+enum class Compliance { Plain, InternalMaterial };
+QString complianceName(Compliance compliance); ///< "plain", "internalMaterial"
+Compliance complianceFromName(const QString& name, bool* known = nullptr);
+
 /// 刊物. `id` is a short name such as "quarterly"; it stands in issue ids.
 struct Publication {
     QString id;
@@ -28,6 +34,7 @@ struct Publication {
     BilingualString publisher; ///< 编印单位 line, "…秘书处编"
     QByteArray pageDesign;     ///< JSON that new issues copy
     std::int64_t revision = 0; ///< row revision, for conflict checks
+    Compliance compliance = Compliance::Plain;
 
     bool operator==(const Publication&) const = default;
 };

@@ -13,7 +13,15 @@ QString makeVersionOne(const QString& path)
                   "ALTER TABLE issue DROP COLUMN cover_lines_zh; ALTER TABLE issue DROP COLUMN cover_lines_en;"
                   "ALTER TABLE issue DROP COLUMN colophon; ALTER TABLE issue DROP COLUMN finished_pages;"
                   "ALTER TABLE placement DROP COLUMN layout; ALTER TABLE placement DROP COLUMN lines_here;"
+                  "DROP TABLE waiver; ALTER TABLE publication DROP COLUMN compliance;"
                   "PRAGMA user_version=1");
+}
+
+/// The same for version 2.
+QString makeVersionTwo(const QString& path)
+{
+    return rawSql(path,
+                  "DROP TABLE waiver; ALTER TABLE publication DROP COLUMN compliance; PRAGMA user_version=2");
 }
 
 using MigrationTest = CatalogueTest;
@@ -52,6 +60,25 @@ TEST_F(MigrationTest, AVersionOneCatalogueKeepsEverything)
     const Issue stored = take(catalogue->issue(issue.row));
     EXPECT_EQ(stored.colophon, changed.colophon);
     EXPECT_EQ(stored.coverLines, changed.coverLines);
+}
+
+TEST_F(MigrationTest, AVersionTwoCatalogueTakesWaiversAndCompliance)
+{
+    QByteArray before;
+    Issue issue;
+    {
+        const auto catalogue = open();
+        issue = addIssue(*catalogue, 1);
+        before = dump(*catalogue);
+    }
+    ASSERT_EQ(makeVersionTwo(path()), QString());
+    const auto catalogue = open();
+    ASSERT_NE(catalogue, nullptr);
+    EXPECT_EQ(dump(*catalogue), before);
+    EXPECT_TRUE(listing().contains(s("a.banxin.v2-backup"))) << "a whole copy was made first";
+    EXPECT_EQ(take(catalogue->publication(issue.publication)).compliance, Compliance::Plain);
+    EXPECT_TRUE(take(catalogue->waivers(issue.row)).empty());
+    EXPECT_TRUE(catalogue->addWaiver(issue.row, {{}, s("CI-06"), {}, s("旧照片"), s("王编辑"), {}}).ok());
 }
 
 TEST_F(MigrationTest, PdfIsAPictureOfItsSizeInPoints)

@@ -1,0 +1,50 @@
+#include "preflight/findings.h"
+
+namespace banxin {
+
+void Findings::add(const char* rule, Severity severity, Kind kind, const PageInfo* page, const QString& object,
+                   const QString& detail, const QString& subject)
+{
+    PreflightFinding finding;
+    finding.rule = QString::fromLatin1(rule);
+    finding.severity = severity;
+    finding.kind = kind;
+    finding.page = page ? page->index : -1;
+    finding.label = page ? page->label : QString();
+    finding.object = object;
+    finding.detail = detail;
+    finding.subject = subject.isEmpty() ? object : subject;
+    // Pages are called by their label: object numbers are others in the next export.
+    if (page && subject.isEmpty())
+        finding.subject = QStringLiteral("page %1: %2")
+                              .arg(page->label.isEmpty() ? QString::number(page->index + 1) : page->label, object);
+    const auto key = std::tuple(finding.page, finding.rule, object, static_cast<int>(severity));
+    if (const auto known = m_entries.find(key); known != m_entries.end()) {
+        ++known->second.count;
+        return;
+    }
+    if (++m_byRule[finding.rule] > mostOfARule) {
+        ++m_more[finding.rule];
+        return;
+    }
+    m_entries.emplace(key, Entry{std::move(finding)});
+}
+
+std::vector<PreflightFinding> Findings::sorted() const
+{
+    std::vector<PreflightFinding> out;
+    std::map<QString, bool> told;
+    for (const auto& [key, entry] : m_entries) {
+        PreflightFinding finding = entry.finding;
+        if (entry.count > 1)
+            finding.detail += QStringLiteral(" (%1 places)").arg(entry.count);
+        if (const auto more = m_more.find(finding.rule); more != m_more.end() && !told[finding.rule]) {
+            told[finding.rule] = true;
+            finding.detail += QStringLiteral(" (%1 more findings of this rule are not listed)").arg(more->second);
+        }
+        out.push_back(std::move(finding));
+    }
+    return out;
+}
+
+} // namespace banxin
