@@ -3,7 +3,7 @@
 #include "layout/composed.h"
 #include "pdf/coded_text.h"
 #include "pdf/glyph_usage.h"
-#include "pdf/picture_embedder.h"
+#include "pdf/picture/picture_embedder.h"
 
 #include <map>
 #include <set>

@@ -60,7 +60,7 @@ struct PdfOptions {
     QString author;
     bool outline = true;
     PdfStandard standard = PdfStandard::None;
-    OutputCondition condition; ///< needed for X4, X1a and PictureRules::Colour::ToCondition
+    OutputCondition condition; ///< needed for X4, X1a, ToCondition, and CMYK pictures of ToScreen
     PictureRules pictures;
     PrinterMarks marks;
     bool outlineText = false; ///< 转曲: glyphs as paths, no fonts in the file
