@@ -1,5 +1,7 @@
 #include "pdf/picture/picture_plan.h"
 
+#include <algorithm>
+
 namespace banxin {
 
 namespace {
@@ -21,6 +23,13 @@ bool isIdentity(const GreyCurve& curve)
         if (curve[i] != i)
             return false;
     return true;
+}
+
+/// What four samples may add up to. JPEG gives back a little more or less than it was given.
+int inkSum(int percent, bool photograph)
+{
+    constexpr int lossOfJpeg = 3;
+    return percent <= 0 ? 0 : std::max(percent - (photograph ? lossOfJpeg : 0), 100) * 255 / 100;
 }
 
 /// Press inks: CI-02's spirit for pictures, what is grey is black ink alone.
@@ -69,6 +78,8 @@ PicturePlan planColours(const PdfOptions& options, ColourConverter* converter, c
     case Colour::Tagged: planPress(plan, options, *converter, facts); break;
     case Colour::ToScreen: planScreen(plan, *converter, facts); break;
     }
+    if (plan.transform && plan.space == PictureSpace::Cmyk)
+        plan.inkLimit = inkSum(options.pictures.inkLimit, facts.photograph);
     if (plan.curve && isIdentity(*plan.curve))
         plan.curve.reset();
     return plan;

@@ -14,6 +14,7 @@ struct PicturePlan {
     bool neutral = false;                      ///< RGB that is all grey is written as Grey
     const PixelTransform* transform = nullptr; ///< from the picture's space; null: none
     std::optional<GreyCurve> curve;            ///< of the greys; not together with a transform
+    int inkLimit = 0;                          ///< of converted CMYK, as a sum of bytes (CI-01); 0: none
     bool flattenAlpha = false;                 ///< onto white
     bool tagged = false;                       ///< RGB is written as ICCBased
     QByteArray profile;                        ///< of it; empty: sRGB

@@ -1,6 +1,26 @@
 #include "pdf/picture/picture_rows.h"
 
+#include <algorithm>
+
 namespace banxin {
+
+namespace {
+
+/// Takes as much of the three colours away, in proportion, as the sum is above `limit`; black keeps the
+/// depth of the shade.
+void limitInk(std::uint8_t* inks, std::size_t pixels, int limit)
+{
+    for (std::size_t x = 0; x < pixels; ++x, inks += 4) {
+        const int colours = inks[0] + inks[1] + inks[2];
+        const int left = std::max(limit - inks[3], 0);
+        if (colours <= left)
+            continue;
+        for (int c = 0; c < 3; ++c)
+            inks[c] = static_cast<std::uint8_t>(inks[c] * left / colours);
+    }
+}
+
+} // namespace
 
 PictureRows::PictureRows(const PictureFacts& facts, const PicturePlan& plan, int width, ImageEncoder& image,
                          ImageEncoder* mask)
@@ -28,6 +48,8 @@ void PictureRows::addRow(const std::uint8_t* row)
     }
     if (m_plan.transform) {
         m_plan.transform->apply(row, m_converted.data(), static_cast<int>(m_width));
+        if (m_plan.inkLimit > 0)
+            limitInk(m_converted.data(), m_width, m_plan.inkLimit);
     } else if (m_plan.neutral || m_plan.curve) {
         const auto step = static_cast<std::size_t>(channelsOf(m_facts.space));
         for (std::size_t x = 0; x < m_width; ++x) {
