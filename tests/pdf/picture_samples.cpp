@@ -3,6 +3,7 @@
 #include <QBuffer>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QtEndian>
 
 #include <cmath>
 #include <cstdio>
@@ -11,6 +12,7 @@
 #include <jpeglib.h>
 #include <lcms2.h>
 #include <tiffio.h>
+#include <zlib.h>
 
 namespace banxin::test {
 
@@ -98,6 +100,28 @@ QByteArray tiffOf(const TiffSample& sample, const PixelAt& pixel)
     QFile file(QString::fromLocal8Bit(path));
     EXPECT_TRUE(file.open(QIODevice::ReadOnly));
     return file.readAll();
+}
+
+QByteArray rawPng(std::uint32_t width, std::uint32_t height, int bits, int colourType, const QByteArray& rows,
+                  bool interlaced)
+{
+    const auto number = [](std::uint32_t value) {
+        QByteArray out(4, '\0');
+        qToBigEndian(value, out.data());
+        return out;
+    };
+    const auto chunk = [&](const QByteArray& name, const QByteArray& content) {
+        const QByteArray named = name + content;
+        const auto sum =
+            crc32(0, reinterpret_cast<const Bytef*>(named.constData()), static_cast<uInt>(named.size()));
+        return number(static_cast<std::uint32_t>(content.size())) + named
+            + number(static_cast<std::uint32_t>(sum));
+    };
+    QByteArray head = number(width) + number(height);
+    for (const int byte : {bits, colourType, 0, 0, interlaced ? 1 : 0})
+        head += static_cast<char>(byte);
+    return QByteArray("\x89PNG\r\n\x1a\n", 8) + chunk("IHDR", head) + chunk("IDAT", qCompress(rows).mid(4))
+        + chunk("IEND", {});
 }
 
 QByteArray encodedAs(const QImage& image, const char* format, int quality)

@@ -45,6 +45,10 @@ struct TiffSample {
 /// and more is white.
 QByteArray tiffOf(const TiffSample& sample, const PixelAt& pixel);
 
+/// A PNG put together from its head and zlib's bytes of `rows` (each with its filter byte), whatever they are.
+QByteArray rawPng(std::uint32_t width, std::uint32_t height, int bits, int colourType, const QByteArray& rows,
+                  bool interlaced = false);
+
 /// An image as a file of `format` ("png", "jpg", "webp").
 QByteArray encodedAs(const QImage& image, const char* format, int quality = 95);
 

@@ -95,9 +95,9 @@ Result<std::unique_ptr<ColourConverter>> ColourConverter::open(const OutputCondi
     if (!out->m_condition.isPress())
         return wrong(QStringLiteral("the output profile is not for printing in four colours: its class must be "
                                     "prtr and its colours CMYK"));
-    if (!out->toCondition(PictureSpace::Rgb, {}))
-        return wrong(QStringLiteral("nothing can be converted by the output profile: %1")
-                         .arg(out->m_context.takeMessage()));
+    for (const cmsUInt32Number direction : {LCMS_USED_AS_INPUT, LCMS_USED_AS_OUTPUT})
+        if (!cmsIsIntentSupported(out->m_condition.get(), INTENT_RELATIVE_COLORIMETRIC, direction))
+            return wrong(QStringLiteral("the output profile is not complete: its tables are missing"));
     return out;
 }
 

@@ -82,6 +82,10 @@ void JpegReader::fail() const
     case JERR_BAD_PRECISION:
         throw PictureFault{
             QStringLiteral("the JPEG has more than 8 bits a colour; save it with 8 (%1)").arg(said)};
+    case JERR_IMAGE_TOO_BIG:
+        throw PictureFault{
+            QStringLiteral("the JPEG says that it has more pixels than can be placed (%1): save it smaller")
+                .arg(said)};
     case JERR_OUT_OF_MEMORY:
     case JERR_NO_BACKING_STORE:
         throw PictureFault{QStringLiteral("the progressive JPEG is too large to be read; save it as baseline, or "
