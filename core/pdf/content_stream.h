@@ -4,7 +4,7 @@
 #include "pdf/coded_text.h"
 #include "pdf/glyph_usage.h"
 #include "pdf/ink_state.h"
-#include "pdf/picture_embedder.h"
+#include "pdf/picture/picture_embedder.h"
 
 #include <map>
 #include <set>

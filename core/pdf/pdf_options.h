@@ -37,9 +37,12 @@ struct PictureRules {
         ToScreen     ///< sRGB
     };
     Colour colour = Colour::AsTheyAre;
-    int downsampleAbove = 0;   ///< effective ppi above which a picture is made smaller; 0: never (CI-06)
-    int downsampleTo = 0;      ///< effective ppi that it then has
-    int jpegQuality = 92;      ///< of photographs that must be encoded anew
+    int downsampleAbove = 0; ///< effective ppi above which a picture is made smaller; 0: never (CI-06)
+    int downsampleTo = 0;    ///< effective ppi that it then has
+    int jpegQuality = 92;    ///< of photographs that must be encoded anew
+    /// C + M + Y + K in percent that converted pixels keep to: profiles exceed their own limit a little in
+    /// the deepest shades (FOGRA39L by 17). 0: whatever the profile gives (CI-01)
+    int inkLimit = 300;
     bool flattenAlpha = false; ///< onto white: X-11 forbids soft masks in PDF/X-1a
 };
 
@@ -60,7 +63,7 @@ struct PdfOptions {
     QString author;
     bool outline = true;
     PdfStandard standard = PdfStandard::None;
-    OutputCondition condition; ///< needed for X4, X1a and PictureRules::Colour::ToCondition
+    OutputCondition condition; ///< needed for X4, X1a, ToCondition, and CMYK pictures of ToScreen
     PictureRules pictures;
     PrinterMarks marks;
     bool outlineText = false; ///< 转曲: glyphs as paths, no fonts in the file

@@ -8,9 +8,10 @@
 #include "pdf/font_embedder.h"
 #include "pdf/glyph_usage.h"
 #include "pdf/output_intent.h"
-#include "pdf/picture_embedder.h"
+#include "pdf/picture/picture_embedder.h"
 
 #include <QBuffer>
+#include <QDir>
 
 #include <exception>
 #include <map>
@@ -31,14 +32,16 @@ public:
           m_progress(progress),
           m_stop(std::move(stop)),
           m_fonts(m_pdf, faces, options.outlineText),
-          m_pictures(m_pdf, pictures),
-          m_document(m_pdf, options.standard)
+          m_pictures(m_pdf, pictures, options),
+          m_document(m_pdf, options.standard),
+          m_sizes(placedSizes(issue))
     {
         m_pdf.emptyPDF();
-        for (const ComposedPage& page : issue.pages)
-            for (const PlacedPicture& placed : page.pictures)
-                m_embedded.emplace(sourceOf(placed), EmbeddedPicture{-1, {}, {}});
+        for (const auto& [source, size] : m_sizes)
+            m_embedded[source].number = -1;
     }
+
+    const Diagnostics& diagnostics() const { return m_pictures.diagnostics(); }
 
     Status write(QIODevice& out)
     {
@@ -95,6 +98,8 @@ private:
 
     Status embedPictures(const GlyphUsage&)
     {
+        if (const Status ready = m_pictures.start(); !ready)
+            return ready.error();
         // In order of first appearance: the ids are row ids and must not reach the file.
         for (const ComposedPage& page : m_issue.pages) {
             for (const PlacedPicture& placed : page.pictures) {
@@ -103,7 +108,8 @@ private:
                     continue;
                 if (m_stop.stop_requested())
                     return cancelled();
-                const Result<EmbeddedPicture> embedded = m_pictures.embed(sourceOf(placed));
+                const Result<EmbeddedPicture> embedded =
+                    m_pictures.embed(sourceOf(placed), m_sizes[sourceOf(placed)]);
                 if (!embedded)
                     return embedded.error();
                 known = *embedded;
@@ -152,6 +158,7 @@ private:
     FontEmbedder m_fonts;
     PictureEmbedder m_pictures;
     Document m_document;
+    std::map<PlacedSource, PlacedSize> m_sizes;
     std::map<PlacedSource, EmbeddedPicture> m_embedded;
     std::vector<CodedFace> m_coded;
     int m_done = 0;
@@ -161,18 +168,25 @@ private:
 } // namespace
 
 Status writePdf(const ComposedIssue& issue, const FaceSet& faces, const PictureSource& pictures,
-                const PdfOptions& options, const ProgressFunction& progress, std::stop_token stop, QIODevice& out)
+                const PdfOptions& options, const ProgressFunction& progress, std::stop_token stop, QIODevice& out,
+                Diagnostics* found)
 {
     if (issue.pages.empty())
         return Error{Error::Code::EmptyIssue, issue.title, QStringLiteral("no pages")};
     if (const std::optional<Error> missing = missingGlyph(issue))
         return *missing;
     try {
-        return IssueWriter(issue, faces, pictures, options, progress, std::move(stop)).write(out);
+        IssueWriter writer(issue, faces, pictures, options, progress, std::move(stop));
+        const Status written = writer.write(out);
+        if (found)
+            found->insert(found->end(), writer.diagnostics().begin(), writer.diagnostics().end());
+        return written;
     } catch (const std::bad_alloc&) {
         throw; // not an error of the PDF; nothing below could report it
     } catch (const DeviceError& error) {
         return Error{Error::Code::FileUnwritable, issue.title, QString::fromUtf8(error.what())};
+    } catch (const SpoolError& error) {
+        return Error{Error::Code::FileUnwritable, QDir::tempPath(), QString::fromUtf8(error.what())};
     } catch (const std::exception& error) { // QPDF's
         return Error{Error::Code::BadFormat, issue.title, QString::fromUtf8(error.what())};
     }

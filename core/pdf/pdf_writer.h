@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/diagnostic.h"
 #include "base/result.h"
 #include "layout/composed.h"
 #include "pdf/pdf_options.h"
@@ -27,8 +28,11 @@ Result<QByteArray> writePdf(const ComposedIssue& issue, const FaceSet& faces, co
                             const PdfOptions& options, const ProgressFunction& progress, std::stop_token stop);
 
 /// The same into an open device, without ever holding the whole file. Further error: FileUnwritable
-/// (the device took no more; what it holds is then no PDF).
+/// (the device or the temporary folder took no more; what it holds is then no PDF), BadFormat (the
+/// profile of the output condition, X-07). `found` gets what did not stop the work ("picture.profile-ignored",
+/// subject: the picture's id).
 Status writePdf(const ComposedIssue& issue, const FaceSet& faces, const PictureSource& pictures,
-                const PdfOptions& options, const ProgressFunction& progress, std::stop_token stop, QIODevice& out);
+                const PdfOptions& options, const ProgressFunction& progress, std::stop_token stop, QIODevice& out,
+                Diagnostics* found = nullptr);
 
 } // namespace banxin

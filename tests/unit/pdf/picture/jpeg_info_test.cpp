@@ -1,4 +1,4 @@
-#include "pdf/jpeg_info.h"
+#include "pdf/picture/jpeg_info.h"
 
 #include <QByteArray>
 
