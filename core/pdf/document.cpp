@@ -51,21 +51,24 @@ int linkChildren(std::vector<Node>& nodes, std::size_t parent)
 
 } // namespace
 
-void Document::addPage(const ComposedPage& page, const PageContent& content,
+void Document::addPage(const ComposedPage& page, const PageContent& content, const PageMarks& marks,
                        const std::vector<QPDFObjectHandle>& fonts, const std::vector<QPDFObjectHandle>& pictures)
 {
-    const Length bleed = page.bleed;
+    m_margin = marks.margin;
+    const Length trim = m_margin + page.bleed;
+    const Length right = trim + page.width;
+    const Length top = trim + page.height;
     QPDFObjectHandle out = QPDFObjectHandle::newDictionary();
     out.replaceKey("/Type", pdfName("Page"));
-    QPDFObjectHandle media = pdfBox({}, {}, page.width + 2 * bleed, page.height + 2 * bleed);
-    out.replaceKey("/MediaBox", media);
-    out.replaceKey("/BleedBox", media.shallowCopy());
-    out.replaceKey("/TrimBox", pdfBox(bleed, bleed, bleed + page.width, bleed + page.height));
+    out.replaceKey("/MediaBox", pdfBox({}, {}, right + trim, top + trim));
+    out.replaceKey("/BleedBox", pdfBox(m_margin, m_margin, right + page.bleed, top + page.bleed));
+    out.replaceKey("/TrimBox", pdfBox(trim, trim, right, top));
     QPDFObjectHandle resources = QPDFObjectHandle::newDictionary();
     if (!content.fonts.empty())
         resources.replaceKey("/Font", namedObjects("/F", content.fonts, fonts));
     if (!content.pictures.empty())
         resources.replaceKey("/XObject", namedObjects("/P", content.pictures, pictures));
+    marks.addResources(m_pdf, resources);
     out.replaceKey("/Resources", resources);
     out.replaceKey("/Contents", pdfStream(m_pdf, content.operators));
     m_pages.push_back(m_pdf.makeIndirectObject(out));
@@ -90,8 +93,8 @@ void Document::addOutline(const std::vector<OutlineEntry>& entries, const std::v
             QPDFObjectHandle place = QPDFObjectHandle::newArray();
             place.appendItem(m_pages[static_cast<std::size_t>(target)]);
             place.appendItem(pdfName("XYZ"));
-            place.appendItem(pdfPoints(page.bleed + entry.target.at.x));
-            place.appendItem(pdfPoints(page.bleed + page.height - entry.target.at.y));
+            place.appendItem(pdfPoints(m_margin + page.bleed + entry.target.at.x));
+            place.appendItem(pdfPoints(m_margin + page.bleed + page.height - entry.target.at.y));
             place.appendItem(QPDFObjectHandle::newNull());
             node.object.replaceKey("/Dest", place);
         }

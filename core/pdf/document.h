@@ -3,6 +3,7 @@
 #include "layout/composed.h"
 #include "pdf/content_stream.h"
 #include "pdf/document_info.h"
+#include "pdf/marks/page_marks.h"
 #include "pdf/qpdf_api.h"
 
 #include <vector>
@@ -17,10 +18,10 @@ class Document {
 public:
     explicit Document(QPDF& pdf) : m_pdf(pdf) {}
 
-    /// Adds a page. MediaBox and BleedBox are the trim with the bleed all round, TrimBox is the
-    /// trim. `fonts` and `pictures` by number.
-    void addPage(const ComposedPage& page, const PageContent& content, const std::vector<QPDFObjectHandle>& fonts,
-                 const std::vector<QPDFObjectHandle>& pictures);
+    /// Adds a page. BleedBox is the trim with the bleed all round, TrimBox is the trim, MediaBox
+    /// the BleedBox with the margin of the marks. `fonts` and `pictures` by number.
+    void addPage(const ComposedPage& page, const PageContent& content, const PageMarks& marks,
+                 const std::vector<QPDFObjectHandle>& fonts, const std::vector<QPDFObjectHandle>& pictures);
 
     /// The outline, nested by level, each entry going to the top of its target (OL-01). After the
     /// pages. An entry without a place on a page is kept for its children and goes nowhere.
@@ -38,6 +39,7 @@ public:
 private:
     QPDF& m_pdf;
     std::vector<QPDFObjectHandle> m_pages;
+    Length m_margin; ///< of the marks, the same on all pages
 };
 
 } // namespace banxin

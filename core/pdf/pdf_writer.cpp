@@ -113,8 +113,13 @@ private:
         for (std::size_t i = 0; i < m_issue.pages.size(); ++i) {
             if (m_stop.stop_requested())
                 return cancelled();
-            m_document.addPage(m_issue.pages[i], writePageContent(context, static_cast<int>(i)), m_fonts.fonts(),
-                               m_pictures.pictures());
+            const ComposedPage& page = m_issue.pages[i];
+            PageContent content = writePageContent(context, static_cast<int>(i));
+            const Result<PageMarks> marks =
+                addPageMarks(content.operators, page, m_issue.paints, m_faces, m_options.marks);
+            if (!marks)
+                return marks.error();
+            m_document.addPage(page, content, *marks, m_fonts.fonts(), m_pictures.pictures());
             step();
         }
         return Done{};
