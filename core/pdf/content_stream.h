@@ -3,6 +3,7 @@
 #include "layout/composed.h"
 #include "pdf/coded_text.h"
 #include "pdf/glyph_usage.h"
+#include "pdf/marks/page_marks.h"
 #include "pdf/picture_embedder.h"
 
 #include <map>
@@ -17,6 +18,7 @@ struct PageContent {
     std::string operators;
     std::set<int> fonts;    ///< numbers; number n is resource /F<n+1>
     std::set<int> pictures; ///< numbers; number n is resource /P<n+1>
+    PageMarks marks;        ///< around and over it
 };
 
 /// What all pages of a document share. Refers to what it is given.

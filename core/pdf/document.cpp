@@ -51,10 +51,10 @@ int linkChildren(std::vector<Node>& nodes, std::size_t parent)
 
 } // namespace
 
-void Document::addPage(const ComposedPage& page, const PageContent& content, const PageMarks& marks,
+void Document::addPage(const ComposedPage& page, const PageContent& content,
                        const std::vector<QPDFObjectHandle>& fonts, const std::vector<QPDFObjectHandle>& pictures)
 {
-    m_margin = marks.margin;
+    m_margin = content.marks.margin;
     const Length trim = m_margin + page.bleed;
     const Length right = trim + page.width;
     const Length top = trim + page.height;
@@ -68,7 +68,7 @@ void Document::addPage(const ComposedPage& page, const PageContent& content, con
         resources.replaceKey("/Font", namedObjects("/F", content.fonts, fonts));
     if (!content.pictures.empty())
         resources.replaceKey("/XObject", namedObjects("/P", content.pictures, pictures));
-    marks.addResources(m_pdf, resources);
+    content.marks.addResources(m_pdf, resources);
     out.replaceKey("/Resources", resources);
     out.replaceKey("/Contents", pdfStream(m_pdf, content.operators));
     m_pages.push_back(m_pdf.makeIndirectObject(out));

@@ -3,7 +3,6 @@
 #include "layout/composed.h"
 #include "pdf/content_stream.h"
 #include "pdf/document_info.h"
-#include "pdf/marks/page_marks.h"
 #include "pdf/qpdf_api.h"
 
 #include <vector>
@@ -20,8 +19,8 @@ public:
 
     /// Adds a page. BleedBox is the trim with the bleed all round, TrimBox is the trim, MediaBox
     /// the BleedBox with the margin of the marks. `fonts` and `pictures` by number.
-    void addPage(const ComposedPage& page, const PageContent& content, const PageMarks& marks,
-                 const std::vector<QPDFObjectHandle>& fonts, const std::vector<QPDFObjectHandle>& pictures);
+    void addPage(const ComposedPage& page, const PageContent& content, const std::vector<QPDFObjectHandle>& fonts,
+                 const std::vector<QPDFObjectHandle>& pictures);
 
     /// The outline, nested by level, each entry going to the top of its target (OL-01). After the
     /// pages. An entry without a place on a page is kept for its children and goes nowhere.

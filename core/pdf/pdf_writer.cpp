@@ -115,11 +115,12 @@ private:
                 return cancelled();
             const ComposedPage& page = m_issue.pages[i];
             PageContent content = writePageContent(context, static_cast<int>(i));
-            const Result<PageMarks> marks =
+            Result<PageMarks> marks =
                 addPageMarks(content.operators, page, m_issue.paints, m_faces, m_options.marks);
             if (!marks)
                 return marks.error();
-            m_document.addPage(page, content, *marks, m_fonts.fonts(), m_pictures.pictures());
+            content.marks = *marks;
+            m_document.addPage(page, content, m_fonts.fonts(), m_pictures.pictures());
             step();
         }
         return Done{};

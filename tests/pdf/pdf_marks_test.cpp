@@ -135,7 +135,7 @@ TEST(PdfMarks, AllMarksStandOutsideTheBleedAndInsideTheSheet)
             }
             const std::string operators = printerMarks(page, allMarks());
             EXPECT_NE(operators.find("/All CS 1 SCN 0.25 w"), std::string::npos);
-            const double margin = marksMargin(allMarks()).toPt();
+            const double margin = marksMargin(allMarks(), bleed).toPt();
             const double right = margin + page.width.toPt() + 2 * bleed.toPt();
             const double top = margin + page.height.toPt() + 2 * bleed.toPt();
             const auto points = pointsOf(operators);

@@ -13,8 +13,8 @@ namespace banxin {
 void PageMarks::addResources(QPDF& pdf, QPDFObjectHandle& resources) const
 {
     const auto under = [&](const char* kind) {
-        if (!resources.hasKey(kind))
-            resources.replaceKey(kind, QPDFObjectHandle::newDictionary());
+        QPDFObjectHandle known = resources.getKey(kind); // what pages share is not touched
+        resources.replaceKey(kind, known.isDictionary() ? known.shallowCopy() : QPDFObjectHandle::newDictionary());
         return resources.getKey(kind);
     };
     if (allPlates)
@@ -40,7 +40,7 @@ Result<PageMarks> addPageMarks(std::string& operators, const ComposedPage& page,
     }
     if (!marks.any())
         return out;
-    out.margin = marksMargin(marks);
+    out.margin = marksMargin(marks, page.bleed);
     out.allPlates = true;
     std::string moved = "q 1 0 0 1 ";
     appendPoints(moved, out.margin);

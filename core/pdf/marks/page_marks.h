@@ -1,8 +1,11 @@
 #pragma once
 
-#include "pdf/content_stream.h"
+#include "layout/composed.h"
 #include "pdf/pdf_options.h"
 #include "pdf/qpdf_api.h"
+
+#include <string>
+#include <vector>
 
 namespace banxin {
 

@@ -9,22 +9,26 @@ namespace banxin {
 
 namespace {
 
-constexpr Length margin = Length::mm(12);
+constexpr Length margin = Length::mm(12); // beyond the clearance, as are the places below
 constexpr Length bleedMarkLength = Length::mm(3);
-/// Of registration marks, from the BleedBox to their middle.
+/// Of registration marks, to their middle.
 constexpr Length registrationPlace = Length::mm(5);
 constexpr Length registrationRadius = Length::mm(2);
 constexpr Length registrationArm = Length::micrometres(3500);
-constexpr Length patchPlace = Length::mm(2); // from the BleedBox
+constexpr Length patchPlace = Length::mm(2);
 constexpr Length patchSize = Length::mm(5);
+
+/// Nothing but white stands so near to the BleedBox: 3 mm from the trim at least (IMP-04).
+Length clearance(Length bleed) { return markOffset(bleed) - Length::mm(1) - bleed; }
 
 class MarksOfPage {
 public:
     MarksOfPage(std::string& out, const ComposedPage& page)
         : m_pen(out),
           m_page(page),
-          m_trim{margin + page.bleed, margin + page.bleed, page.width, page.height},
-          m_bleed{margin, margin, page.width + page.bleed * 2, page.height + page.bleed * 2}
+          m_clear(clearance(page.bleed)),
+          m_bleed{margin + m_clear, margin + m_clear, page.width + page.bleed * 2, page.height + page.bleed * 2},
+          m_trim{m_bleed.x + page.bleed, m_bleed.y + page.bleed, page.width, page.height}
     {}
 
     void draw(const PrinterMarks& marks)
@@ -84,10 +88,11 @@ private:
     {
         const Length x = m_trim.x + (m_page.folds.empty() ? m_page.width / 2 : m_page.width / 4);
         const Length y = m_trim.y + m_page.height / 2;
-        cross({x, m_bleed.y - registrationPlace});
-        cross({x, m_bleed.bottom() + registrationPlace});
-        cross({m_bleed.x - registrationPlace, y});
-        cross({m_bleed.right() + registrationPlace, y});
+        const Length away = m_clear + registrationPlace;
+        cross({x, m_bleed.y - away});
+        cross({x, m_bleed.bottom() + away});
+        cross({m_bleed.x - away, y});
+        cross({m_bleed.right() + away, y});
     }
 
     /// The four inks full and at half, and full inks over one another, right of the middle.
@@ -113,7 +118,7 @@ private:
         if (width < Length::mm(1))
             return; // a page of a few centimetres
         for (const std::array<int, 4>& patch : patches) {
-            m_pen.patch({left, m_bleed.y - patchPlace - patchSize, width, patchSize},
+            m_pen.patch({left, m_bleed.y - m_clear - patchPlace - patchSize, width, patchSize},
                         {{}, patch[0], patch[1], patch[2], patch[3]});
             left += width;
         }
@@ -121,15 +126,19 @@ private:
 
     MarkPen m_pen;
     const ComposedPage& m_page;
-    Rect m_trim;  ///< y upwards: `y` is the lower edge, bottom() the upper
-    Rect m_bleed; ///< likewise
+    Length m_clear;
+    Rect m_bleed; ///< y upwards: `y` is the lower edge, bottom() the upper
+    Rect m_trim;  ///< likewise
 };
 
 } // namespace
 
-Length marksMargin(const PrinterMarks& marks) { return marks.any() ? margin : Length(); }
+Length marksMargin(const PrinterMarks& marks, Length bleed)
+{
+    return marks.any() ? margin + clearance(bleed) : Length();
+}
 
-Length slugBaseline() { return Length::mm(11); }
+Length slugBaseline(Length bleed) { return clearance(bleed) + Length::mm(11); }
 
 std::string printerMarks(const ComposedPage& page, const PrinterMarks& marks)
 {
