@@ -106,20 +106,22 @@ Status keepBody(ComposedIssue& issue)
     const bool apart = kept.size() < issue.pages.size(); // without a cover the body is the whole
     keepPages(issue, kept);
     const auto warn = [&](const char* rule, const QString& subject, const QString& detail) {
-        issue.diagnostics.push_back(
-            {Diagnostic::Severity::Warning, QString::fromLatin1(rule), subject, detail, issue.pages.front().label});
+        issue.diagnostics.push_back({Diagnostic::Severity::Warning, QString::fromLatin1(rule), subject, detail,
+                                     issue.pages.front().label});
     };
     if (issue.pages.size() % 4 != 0)
         warn("TB-03", QString::number(issue.pages.size()),
-             QStringLiteral("the body has %1 pages; stitched in the spine it needs a multiple of 4, bound with glue "
-                            "a multiple of 2")
+             QStringLiteral(
+                 "the body has %1 pages; stitched in the spine it needs a multiple of 4, bound with glue "
+                 "a multiple of 2")
                  .arg(issue.pages.size()));
     bool known = false;
     const int folio = issue.pages.front().label.toInt(&known);
     if (apart && known && folio % 2 == 0)
         warn("TB-04", issue.pages.front().label,
-             QStringLiteral("without its cover the body begins with page %1, which would be a right-hand page; give "
-                            "the issue an inside front page (封二)")
+             QStringLiteral(
+                 "without its cover the body begins with page %1, which would be a right-hand page; give "
+                 "the issue an inside front page (封二)")
                  .arg(folio));
     return Done{};
 }
@@ -132,10 +134,11 @@ Result<ComposedIssue> coverSpreads(const ComposedIssue& issue, const Edition& ed
                      QStringLiteral("0 … %1 mm").arg(widestSpine.toMm(), 0, 'f', 0)};
     const ComposedPage* front = pageOf(issue, PageRole::Cover);
     if (!front)
-        return Error{Error::Code::BadFormat, edition.issue.id(),
-                     QStringLiteral("this issue has no cover: its page design begins with the nameplate. Choose a "
-                                    "page design with a cover, place a finished cover page (set-page --place cover), "
-                                    "or export the whole issue")};
+        return Error{
+            Error::Code::BadFormat, edition.issue.id(),
+            QStringLiteral("this issue has no cover: its page design begins with the nameplate. Choose a "
+                           "page design with a cover, place a finished cover page (set-page --place cover), "
+                           "or export the whole issue")};
     const ComposedPage* insideFront = pageOf(issue, PageRole::InsideFront);
     const ComposedPage* insideBack = pageOf(issue, PageRole::InsideBack);
     const ComposedPage* back = pageOf(issue, PageRole::Back);
@@ -147,18 +150,22 @@ Result<ComposedIssue> coverSpreads(const ComposedIssue& issue, const Edition& ed
     out.diagnostics = issue.diagnostics;
     for (const auto& [page, name] : {std::pair(insideFront, "封二"), {insideBack, "封三"}, {back, "封四"}})
         if (isBlank(page))
-            out.diagnostics.push_back({Diagnostic::Severity::Info, QStringLiteral("cover.blank"),
-                                       QString::fromUtf8(name), QStringLiteral("this page of the cover is blank"),
+            out.diagnostics.push_back({Diagnostic::Severity::Info,
+                                       QStringLiteral("cover.blank"),
+                                       QString::fromUtf8(name),
+                                       QStringLiteral("this page of the cover is blank"),
                                        {}});
     out.pages.push_back(spreadOf(*front, back, front, spine, QStringLiteral("封四–封一")));
     out.pages.push_back(spreadOf(*front, insideFront, insideBack, spine, QStringLiteral("封二–封三")));
     addSpineText(out.pages.front(), edition, design, faces);
     if (issue.pages.size() > mostStitchedPages && spine == Length())
-        out.diagnostics.push_back({Diagnostic::Severity::Warning, QStringLiteral("TB-03"),
-                                   QString::number(issue.pages.size()),
-                                   QStringLiteral("more than 64 pages are usually bound with a spine; ask the printer "
-                                                  "for its width and give it"),
-                                   {}});
+        out.diagnostics.push_back(
+            {Diagnostic::Severity::Warning,
+             QStringLiteral("TB-03"),
+             QString::number(issue.pages.size()),
+             QStringLiteral("more than 64 pages are usually bound with a spine; ask the printer "
+                            "for its width and give it"),
+             {}});
     return out;
 }
 

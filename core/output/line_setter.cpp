@@ -37,8 +37,8 @@ Length LineSetter::widthOf(const QString& text, const TextStyle& style, Language
     return line(text, style, language).width;
 }
 
-void LineSetter::place(ComposedPage& page, const QString& text, const TextStyle& style, Language language, Point at,
-                       Align align) const
+void LineSetter::place(ComposedPage& page, const QString& text, const TextStyle& style, Language language,
+                       Point at, Align align) const
 {
     const SetLine set = line(text, style, language);
     if (set.runs.empty())

@@ -10,8 +10,7 @@ namespace banxin {
 class LineSetter {
 public:
     /// Both must outlive the setter.
-    LineSetter(const FaceSet& faces, const PageDesign& design)
-        : m_setter(faces, design, m_cache.data(), nullptr)
+    LineSetter(const FaceSet& faces, const PageDesign& design) : m_setter(faces, design, m_cache.data(), nullptr)
     {}
     LineSetter(const LineSetter&) = delete;
     LineSetter& operator=(const LineSetter&) = delete;

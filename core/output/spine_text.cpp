@@ -82,7 +82,8 @@ void addSpineText(ComposedPage& spread, const Edition& edition, const PageDesign
     const Length room = spine.bottom - spine.top - Length::mm(10);
     if (issue.name.zh.isEmpty()) {
         const QString number = QStringLiteral("%1, No. %2").arg(issue.year).arg(issue.number);
-        const Length wanted = setter.widthOf(issue.name.en, plainStyle(FaceRole::HeiBold, spine.size), Language::En)
+        const Length wanted =
+            setter.widthOf(issue.name.en, plainStyle(FaceRole::HeiBold, spine.size), Language::En)
             + setter.widthOf(number, plainStyle(FaceRole::Hei, spine.size), Language::En);
         if (wanted > room)
             spine.size = spine.size.scaled(room.units(), wanted.units());

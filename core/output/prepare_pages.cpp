@@ -1,0 +1,70 @@
+#include "output/prepare_pages.h"
+
+#include "output/issue_parts.h"
+#include "output/review_marks.h"
+#include "output/slug_line.h"
+#include "pdf/imposition/saddle_stitch.h"
+
+#include <algorithm>
+
+namespace banxin {
+
+namespace {
+
+Error contradiction(const char* asked, const char* needs)
+{
+    return {Error::Code::BadArgument, QString::fromLatin1(asked), QString::fromLatin1(needs)};
+}
+
+} // namespace
+
+Status checkOrder(const ExportOrder& order)
+{
+    using Profile = ExportProfile;
+    const Profile profile = order.profile;
+    if (order.part != ExportPart::Whole && profile != Profile::Print)
+        return contradiction("--part", "cover and body apart are for the press: --profile print");
+    if (order.part == ExportPart::Cover && order.forMail)
+        return contradiction("--part cover", "not together with --for-mail");
+    if (order.spine != Length() && order.part != ExportPart::Cover)
+        return contradiction("--spine", "the spine is a part of the cover: --part cover");
+    if (order.marks.any() && profile != Profile::Print)
+        return contradiction("--marks", "marks of the press need --profile print");
+    if (profile == Profile::Print && order.standard != PdfStandard::X4 && order.standard != PdfStandard::X1a)
+        return contradiction("--standard", "x4 or x1a");
+    if (!order.conditionFile.isEmpty() && profile != Profile::Print)
+        return contradiction("--icc", "a profile of the press needs --profile print");
+    if (order.keepTagged && (profile != Profile::Print || order.standard == PdfStandard::X1a))
+        return contradiction("--keep-rgb", "PDF/X-1a has no RGB: --profile print --standard x4");
+    if (order.outlineText && profile != Profile::Print)
+        return contradiction("--outline-text", "outlined text needs --profile print");
+    if (order.forMail && profile != Profile::Screen)
+        return contradiction("--for-mail", "needs --profile screen");
+    if (order.review.round < 1 || order.review.round > 99)
+        return contradiction("--round", "1 … 99");
+    return Done{};
+}
+
+Status preparePages(ComposedIssue& issue, const Edition& edition, const PageDesign& design, const FaceSet& faces,
+                    const ExportOrder& order)
+{
+    if (order.part == ExportPart::Body) {
+        if (const Status kept = keepBody(issue); !kept)
+            return kept.error();
+    } else if (order.part == ExportPart::Cover) {
+        Result<ComposedIssue> cover = coverSpreads(issue, edition, design, faces, order.spine);
+        if (!cover)
+            return cover.error();
+        issue = std::move(*cover);
+    }
+    if (order.profile == ExportProfile::Review)
+        addReviewMarks(issue, edition, design, faces, order.languages.value_or(edition.issue.languages),
+                       order.review);
+    if (order.profile == ExportProfile::Booklet)
+        std::ranges::move(creepFindings(issue, order.booklet), std::back_inserter(issue.diagnostics));
+    if (order.marks.slug)
+        addSlugLines(issue, edition, design, faces, order.part);
+    return Done{};
+}
+
+} // namespace banxin
