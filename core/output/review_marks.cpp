@@ -14,11 +14,11 @@ namespace banxin {
 
 namespace {
 
-constexpr Length stampSize = Length::ptFraction(15, 2);
+constexpr Length stampSize = Length::ptFraction(17, 2);
 constexpr Length stampFromEdge = Length::mm(6); // baseline to the head, and nearly so to the foot
 constexpr Length numberSize = Length::ptFraction(11, 2);
 constexpr Length numberGap = Length::micrometres(1600);
-constexpr int watermarkInk = 160; // thousandths of black: seen, and pale enough to read through
+constexpr int watermarkInk = 130; // thousandths of black: seen, and pale enough to read through
 
 struct Paints {
     PaintId watermark;

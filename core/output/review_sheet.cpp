@@ -75,7 +75,7 @@ private:
         const Length head = Length::mm(9);
         const Length foot = m_page.height / 8;
         const Length row =
-            std::min(Length::mm(36),
+            std::min(Length::mm(44),
                      (m_page.height - foot - m_y - head) / static_cast<std::int64_t>(m_words.stages.size()));
         // Stage, opinion, signature, date: the opinion takes what the others leave.
         const Length date = m_width / 6;
