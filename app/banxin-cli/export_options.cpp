@@ -117,7 +117,7 @@ Status readPrint(const Arguments& arguments, ExportOrder& order)
     if (const Status read = number(arguments, "spine", 0, 100, spine); !read)
         return read.error();
     if (arguments.has("spine") && order.part != ExportPart::Cover)
-        return wrong(QStringLiteral("--spine"), QStringLiteral("with --part cover"));
+        return wrong(QStringLiteral("--spine"), QStringLiteral("it needs --part cover"));
     order.spine = Length::micrometres(static_cast<std::int64_t>(spine * 1000 + 0.5));
     order.conditionFile = arguments.value("icc");
     if (arguments.has("icc") && order.conditionFile.isEmpty())
@@ -125,7 +125,7 @@ Status readPrint(const Arguments& arguments, ExportOrder& order)
     order.keepTagged = arguments.has("keep-rgb");
     if (order.keepTagged && order.standard == PdfStandard::X1a)
         return wrong(QStringLiteral("--keep-rgb"),
-                     QStringLiteral("with --standard x4: PDF/X-1a has no RGB (X-10)"));
+                     QStringLiteral("it needs --standard x4, for PDF/X-1a has no RGB (X-10)"));
     order.outlineText = arguments.has("outline-text");
     return readMarks(arguments, order.marks);
 }
@@ -194,7 +194,7 @@ Result<ExportOrder> exportOrder(const Arguments& arguments)
     for (const Owned& owned : ownedOptions)
         if (arguments.has(owned.option) && owned.profile != order.profile)
             return wrong(QStringLiteral("--%1").arg(QLatin1String(owned.option)),
-                         QStringLiteral("with --profile %1").arg(exportProfileName(owned.profile)));
+                         QStringLiteral("it needs --profile %1").arg(exportProfileName(owned.profile)));
     order.forMail = arguments.has("for-mail");
     for (const Status& read :
          {readPrint(arguments, order), readBooklet(arguments, order.booklet), readReview(arguments, order.review)})

@@ -23,23 +23,22 @@ Status checkOrder(const ExportOrder& order)
     using Profile = ExportProfile;
     const Profile profile = order.profile;
     if (order.part != ExportPart::Whole && profile != Profile::Print)
-        return contradiction("--part", "cover and body apart are for the press: --profile print");
-    if (order.part == ExportPart::Cover && order.forMail)
-        return contradiction("--part cover", "not together with --for-mail");
+        return contradiction("--part", "cover and body apart are for the press, it needs --profile print");
     if (order.spine != Length() && order.part != ExportPart::Cover)
-        return contradiction("--spine", "the spine is a part of the cover: --part cover");
+        return contradiction("--spine", "the spine is a part of the cover, it needs --part cover");
     if (order.marks.any() && profile != Profile::Print)
-        return contradiction("--marks", "marks of the press need --profile print");
+        return contradiction("--marks", "it needs --profile print");
     if (profile == Profile::Print && order.standard != PdfStandard::X4 && order.standard != PdfStandard::X1a)
         return contradiction("--standard", "x4 or x1a");
     if (!order.conditionFile.isEmpty() && profile != Profile::Print)
-        return contradiction("--icc", "a profile of the press needs --profile print");
+        return contradiction("--icc", "it needs --profile print");
     if (order.keepTagged && (profile != Profile::Print || order.standard == PdfStandard::X1a))
-        return contradiction("--keep-rgb", "PDF/X-1a has no RGB: --profile print --standard x4");
+        return contradiction("--keep-rgb",
+                             "it needs --profile print and --standard x4, for PDF/X-1a has no RGB (X-10)");
     if (order.outlineText && profile != Profile::Print)
-        return contradiction("--outline-text", "outlined text needs --profile print");
+        return contradiction("--outline-text", "it needs --profile print");
     if (order.forMail && profile != Profile::Screen)
-        return contradiction("--for-mail", "needs --profile screen");
+        return contradiction("--for-mail", "it needs --profile screen");
     if (order.review.round < 1 || order.review.round > 99)
         return contradiction("--round", "1 … 99");
     return Done{};

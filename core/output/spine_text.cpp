@@ -13,18 +13,22 @@ constexpr Length white = Length::mm(1);        // on either side of the letters:
 constexpr Length fromTheEnds = Length::mm(20); // to head and foot
 constexpr Length largest = Length::mm(6);
 
-/// What stands in one place of a vertical line: a letter, or a number of at most two digits.
+/// What stands in one place of a vertical line: a letter, a digit, or a number of two digits as a whole.
 QStringList stacked(const QString& text)
 {
     QStringList out;
     for (qsizetype i = 0; i < text.size();) {
-        qsizetype length = text[i].isHighSurrogate() && i + 1 < text.size() ? 2 : 1;
-        if (text[i].isDigit()) {
-            qsizetype end = i;
-            while (end < text.size() && text[end].isDigit())
-                ++end;
-            length = end - i <= 2 ? end - i : 1;
+        qsizetype digits = 0;
+        while (i + digits < text.size() && text[i + digits].isDigit())
+            ++digits;
+        if (digits > 2) {
+            for (const QChar digit : text.mid(i, digits))
+                out.append(digit);
+            i += digits;
+            continue;
         }
+        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size();
+        const qsizetype length = digits > 0 ? digits : pair ? 2 : 1;
         const QString letter = text.mid(i, length);
         if (!letter.trimmed().isEmpty())
             out.append(letter);
