@@ -157,7 +157,8 @@ Result<ComposedIssue> coverSpreads(const ComposedIssue& issue, const Edition& ed
                                        {}});
     out.pages.push_back(spreadOf(*front, back, front, spine, QStringLiteral("封四–封一")));
     out.pages.push_back(spreadOf(*front, insideFront, insideBack, spine, QStringLiteral("封二–封三")));
-    addSpineText(out.pages.front(), edition, design, faces);
+    if (const Status set = addSpineText(out.pages.front(), edition, design, faces); !set)
+        return set.error();
     if (issue.pages.size() > mostStitchedPages && spine == Length())
         out.diagnostics.push_back(
             {Diagnostic::Severity::Warning,

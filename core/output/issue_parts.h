@@ -16,7 +16,7 @@ Status keepBody(ComposedIssue& issue);
 /// spine, bleed on the outside alone, folds at the edges of the spine. What a page prints beyond its
 /// edge at the spine is cut there. Missing pages are blank. A spine of 5 mm or more carries the name and
 /// the number (TB-03). Errors: BadFormat where the issue has no cover (naming the remedy), BadArgument
-/// for an impossible spine.
+/// for an impossible spine, GlyphMissing.
 Result<ComposedIssue> coverSpreads(const ComposedIssue& issue, const Edition& edition, const PageDesign& design,
                                    const FaceSet& faces, Length spine);
 

@@ -51,4 +51,12 @@ void LineSetter::place(ComposedPage& page, const QString& text, const TextStyle&
     placeLine(page, set, left, at.y, set.width, style, furnitureRange(language), 0, 0, false);
 }
 
+Status LineSetter::complete() const
+{
+    for (const TextSetter::FaceGap& gap : m_setter.faceGaps())
+        if (!gap.printed)
+            return Error{Error::Code::GlyphMissing, characterName(gap.character), gap.text.left(24)};
+    return Done{};
+}
+
 } // namespace banxin

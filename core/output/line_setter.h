@@ -21,6 +21,9 @@ public:
     /// Adds the line to a page, `align` about `at`: its left end, middle or right end.
     void place(ComposedPage& page, const QString& text, const TextStyle& style, Language language, Point at,
                Align align = Align::Left) const;
+    /// GlyphMissing where a character of what was set is in no face: it would be left out silently.
+    /// Subject: the character, detail: its text.
+    Status complete() const;
 
 private:
     ComposeCache m_cache;

@@ -57,12 +57,14 @@ Status preparePages(ComposedIssue& issue, const Edition& edition, const PageDesi
         issue = std::move(*cover);
     }
     if (order.profile == ExportProfile::Review)
-        addReviewMarks(issue, edition, design, faces, order.languages.value_or(edition.issue.languages),
-                       order.review);
+        if (const Status marked = addReviewMarks(issue, edition, design, faces,
+                                                 order.languages.value_or(edition.issue.languages), order.review);
+            !marked)
+            return marked.error();
     if (order.profile == ExportProfile::Booklet)
         std::ranges::move(creepFindings(issue, order.booklet), std::back_inserter(issue.diagnostics));
     if (order.marks.slug)
-        addSlugLines(issue, edition, design, faces, order.part);
+        return addSlugLines(issue, edition, design, faces, order.part);
     return Done{};
 }
 

@@ -76,11 +76,13 @@ public:
         addWatermark(page);
     }
 
+    Status complete() const { return m_setter.complete(); }
+
 private:
     /// 送审稿　第1次送审　2026年3月31日, at the head; at the foot where a picture fills the head.
     void addStamp(ComposedPage& page)
     {
-        QStringList words{m_words.watermark, m_words.round};
+        QStringList words{m_words.kind, m_words.round};
         if (!m_words.date.isEmpty())
             words << m_words.date;
         const bool chinese = m_words.language == Language::Zh;
@@ -147,17 +149,18 @@ private:
 
 } // namespace
 
-void addReviewMarks(ComposedIssue& issue, const Edition& edition, const PageDesign& design, const FaceSet& faces,
-                    LanguageMode languages, const ReviewSettings& settings)
+Status addReviewMarks(ComposedIssue& issue, const Edition& edition, const PageDesign& design, const FaceSet& faces,
+                      LanguageMode languages, const ReviewSettings& settings)
 {
     if (issue.pages.empty())
-        return;
+        return Done{};
     const ReviewWords words = reviewWords(languages, settings, static_cast<int>(issue.pages.size()));
     if (settings.signatures)
         insertFirstPage(issue, reviewSheet(issue.pages.front(), edition, design, faces, words));
     ReviewMarks marks(issue, design, faces, words, settings.lineNumbers);
     for (ComposedPage& page : issue.pages)
         marks.addTo(page);
+    return marks.complete();
 }
 
 } // namespace banxin

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/result.h"
 #include "layout/composed.h"
 #include "layout/page_design.h"
 #include "model/edition.h"
@@ -11,7 +12,8 @@ namespace banxin {
 /// nothing and is no text, round and date in its margin, a small number beside every line on the
 /// body grid, counted anew on each page. With signatures, a page with the 审签栏 comes first; everything
 /// that names a page follows. Marks are text in the issue's own faces and stand outside the type area.
-void addReviewMarks(ComposedIssue& issue, const Edition& edition, const PageDesign& design, const FaceSet& faces,
-                    LanguageMode languages, const ReviewSettings& settings);
+/// Error: GlyphMissing for a watermark that no face can print.
+Status addReviewMarks(ComposedIssue& issue, const Edition& edition, const PageDesign& design, const FaceSet& faces,
+                      LanguageMode languages, const ReviewSettings& settings);
 
 } // namespace banxin

@@ -56,7 +56,7 @@ private:
             size = size.scaled(m_width.units(), natural.units());
         text(name, FaceRole::SongBold, size, {middle, m_y}, Align::Centre);
         m_y += Length::pt(30);
-        text(m_words.watermark, FaceRole::HeiBold, Length::pt(15), {middle, m_y}, Align::Centre);
+        text(m_words.kind, FaceRole::HeiBold, Length::pt(15), {middle, m_y}, Align::Centre);
         m_y += Length::pt(24);
         QStringList facts{m_words.round};
         if (!m_words.date.isEmpty())

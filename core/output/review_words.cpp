@@ -9,7 +9,7 @@ ReviewWords reviewWords(LanguageMode languages, const ReviewSettings& settings, 
     ReviewWords out;
     if (languages == LanguageMode::En) {
         out.language = Language::En;
-        out.watermark = QStringLiteral("REVIEW COPY");
+        out.kind = QStringLiteral("Review copy");
         out.round = QStringLiteral("Review round %1").arg(settings.round);
         if (settings.date.isValid())
             out.date = QLocale(QLocale::English, QLocale::UnitedKingdom)
@@ -21,7 +21,7 @@ ReviewWords reviewWords(LanguageMode languages, const ReviewSettings& settings, 
         out.pages = QStringLiteral("%1 pages").arg(pages);
         out.note = QStringLiteral("Please name page and line, as numbered in the margin.");
     } else {
-        out.watermark = QStringLiteral("送审稿");
+        out.kind = QStringLiteral("送审稿");
         out.round = QStringLiteral("第%1次送审").arg(settings.round);
         if (settings.date.isValid())
             out.date = QStringLiteral("%1年%2月%3日")
@@ -35,8 +35,7 @@ ReviewWords reviewWords(LanguageMode languages, const ReviewSettings& settings, 
         out.pages = QStringLiteral("共%1页").arg(pages);
         out.note = QStringLiteral("提意见时请注明页码和行号，行号见正文左侧。");
     }
-    if (!settings.watermark.isEmpty())
-        out.watermark = settings.watermark;
+    out.watermark = settings.watermark.isEmpty() ? out.kind.toUpper() : settings.watermark;
     return out;
 }
 

@@ -10,7 +10,8 @@ namespace banxin {
 /// The words on a review copy, in the language of the issue.
 struct ReviewWords {
     Language language = Language::Zh;
-    QString watermark;   ///< 送审稿, or what is asked for
+    QString kind;        ///< 送审稿
+    QString watermark;   ///< the same, or what is asked for
     QString round;       ///< 第1次送审
     QString date;        ///< 2026年3月31日; empty without a date
     QString title;       ///< 审签栏

@@ -20,8 +20,8 @@ QString partName(ExportPart part)
 
 } // namespace
 
-void addSlugLines(ComposedIssue& issue, const Edition& edition, const PageDesign& design, const FaceSet& faces,
-                  ExportPart part)
+Status addSlugLines(ComposedIssue& issue, const Edition& edition, const PageDesign& design, const FaceSet& faces,
+                    ExportPart part)
 {
     const LineSetter setter(faces, design);
     const TextStyle style = plainStyle(FaceRole::Hei, Length::pt(6));
@@ -34,6 +34,7 @@ void addSlugLines(ComposedIssue& issue, const Edition& edition, const PageDesign
         setter.place(page, words.join(QStringLiteral("　")), style, Language::Zh,
                      {Length(), page.height + page.bleed + slugBaseline(page.bleed)});
     }
+    return setter.complete();
 }
 
 } // namespace banxin

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/result.h"
 #include "layout/composed.h"
 #include "layout/page_design.h"
 #include "model/edition.h"
@@ -8,8 +9,8 @@
 namespace banxin {
 
 /// Adds the slug line to every page, in the margin of the marks below the bleed: 《刊名》 and issue, part of
-/// the file, page label, date of the issue.
-void addSlugLines(ComposedIssue& issue, const Edition& edition, const PageDesign& design, const FaceSet& faces,
-                  ExportPart part);
+/// the file, page label, date of the issue. Error: GlyphMissing.
+Status addSlugLines(ComposedIssue& issue, const Edition& edition, const PageDesign& design, const FaceSet& faces,
+                    ExportPart part);
 
 } // namespace banxin

@@ -72,10 +72,10 @@ void placeTurned(ComposedPage& page, const LineSetter& setter, const QString& te
 
 } // namespace
 
-void addSpineText(ComposedPage& spread, const Edition& edition, const PageDesign& design, const FaceSet& faces)
+Status addSpineText(ComposedPage& spread, const Edition& edition, const PageDesign& design, const FaceSet& faces)
 {
     if (spread.folds.size() != 2 || spread.folds[1] - spread.folds[0] < narrowest)
-        return;
+        return Done{};
     const LineSetter setter(faces, design);
     const Issue& issue = edition.issue;
     Spine spine;
@@ -93,7 +93,7 @@ void addSpineText(ComposedPage& spread, const Edition& edition, const PageDesign
             spine.size = spine.size.scaled(room.units(), wanted.units());
         placeTurned(spread, setter, issue.name.en, FaceRole::HeiBold, spine, false);
         placeTurned(spread, setter, number, FaceRole::Hei, spine, true);
-        return;
+        return setter.complete();
     }
     const QStringList name = stacked(issue.name.zh);
     const QStringList number = stacked(QStringLiteral("%1年第%2期").arg(issue.year).arg(issue.number));
@@ -103,6 +103,7 @@ void addSpineText(ComposedPage& spread, const Edition& edition, const PageDesign
     placeStacked(spread, setter, name, FaceRole::HeiBold, spine.size, spine.middle, spine.top);
     placeStacked(spread, setter, number, FaceRole::Hei, small, spine.middle,
                  spine.bottom - small.scaled(112, 100) * number.size());
+    return setter.complete();
 }
 
 } // namespace banxin

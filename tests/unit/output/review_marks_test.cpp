@@ -13,7 +13,7 @@ ComposedIssue reviewed(const Edition& edition, const ReviewSettings& settings,
                        LanguageMode languages = LanguageMode::Zh)
 {
     ComposedIssue issue = composed(edition);
-    addReviewMarks(issue, edition, designOf(edition), faces(), languages, settings);
+    EXPECT_TRUE(addReviewMarks(issue, edition, designOf(edition), faces(), languages, settings).ok());
     return issue;
 }
 
@@ -98,6 +98,19 @@ TEST(ReviewMarks, EveryLineOnTheBodyGridIsNumberedFromOneOnEachPage)
     const ComposedIssue bare = reviewed(edition, settings);
     for (const ComposedPage& page : bare.pages)
         EXPECT_TRUE(std::ranges::none_of(page.runs, [](const GlyphRun& run) { return run.size < Length::pt(6); }));
+}
+
+TEST(ReviewMarks, AWatermarkThatNoFaceHasIsRefusedByName)
+{
+    const Edition edition = coveredEdition();
+    ComposedIssue issue = composed(edition);
+    ReviewSettings settings;
+    settings.watermark = QStringLiteral("送审😀");
+    const Status marked = addReviewMarks(issue, edition, designOf(edition), faces(), LanguageMode::Zh, settings);
+    ASSERT_FALSE(marked.ok());
+    EXPECT_EQ(marked.error().code, Error::Code::GlyphMissing);
+    EXPECT_TRUE(marked.error().subject.contains(QStringLiteral("U+1F600")))
+        << marked.error().subject.toStdString();
 }
 
 TEST(ReviewMarks, AnEnglishIssueIsMarkedInEnglish)
