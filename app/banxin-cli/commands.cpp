@@ -1,4 +1,5 @@
 #include "command.h"
+#include "export_options.h"
 
 #include "ui/messages/messages.h"
 
@@ -57,14 +58,16 @@ const std::vector<Command>& commands()
           2},
          runCompose},
         {"export",
-         "CATALOGUE ISSUE -o FILE.pdf [--design FILE.json] [--languages zh|en|zh,en] [--profile print]",
-         QT_TRANSLATE_NOOP("Cli", "composes an issue and writes the PDF"),
-         {{},
-          {QStringLiteral("output"), QStringLiteral("design"), QStringLiteral("languages"),
-           QStringLiteral("profile")},
-          2,
-          2},
-         runExport},
+         "CATALOGUE ISSUE -o FILE.pdf|FOLDER [--profile print|screen|booklet|review] [--design FILE.json] "
+         "[--languages zh|en|zh,en]\n"
+         "      print: [--standard x4|x1a] [--part cover|body] [--spine MM] [--marks "
+         "crop,bleed,registration,bar,slug|all] [--icc FILE] [--keep-rgb] [--outline-text]\n"
+         "      screen: [--for-mail]\n"
+         "      booklet: [--sheet a3|a4|full] [--paper MICRONS] [--creep K]\n"
+         "      review: [--round N] [--date YYYY-MM-DD] [--watermark TEXT] [--no-line-numbers] [--no-signatures]",
+         QT_TRANSLATE_NOOP("Cli",
+                           "composes an issue and writes the PDF; into a folder under the name of the issue"),
+         exportArguments(), runExport},
         {"place",
          "CATALOGUE ISSUE ARTICLE [--layout NAME] [--lines-here N]",
          QT_TRANSLATE_NOOP(

@@ -1,39 +1,21 @@
 // Commands that write files for readers and printers.
 
 #include "command.h"
+#include "export_options.h"
+#include "finding_json.h"
 
 #include "base/file.h"
 #include "output/export_issue.h"
 
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <cstdio>
+
 namespace banxin {
 
 namespace {
-
-Result<ExportOrder> orderOf(const Arguments& arguments)
-{
-    ExportOrder order;
-    order.issue = arguments.positional.at(1);
-    order.file = arguments.value("output");
-    if (order.file.isEmpty())
-        return Error{Error::Code::BadArgument, QStringLiteral("-o"), QStringLiteral("FILE.pdf")};
-    if (arguments.has("profile")) {
-        const QString name = arguments.value("profile");
-        const std::optional<ExportProfile> profile = exportProfileFromName(name);
-        if (!profile)
-            return Error{Error::Code::BadArgument, QStringLiteral("--profile ") + name,
-                         QStringLiteral("print, screen, booklet, review")};
-        order.profile = *profile;
-    }
-    const Result<std::optional<LanguageMode>> languages = languagesGiven(arguments);
-    if (!languages)
-        return languages.error();
-    order.languages = *languages;
-    Result<std::optional<PageDesign>> design = designGiven(arguments);
-    if (!design)
-        return design.error();
-    order.design = std::move(*design);
-    return order;
-}
 
 QJsonObject stageTimes(const ExportTimes& times)
 {
@@ -42,6 +24,36 @@ QJsonObject stageTimes(const ExportTimes& times)
             {QStringLiteral("pages"), times.pages}, {QStringLiteral("compose"), times.compose},
             {QStringLiteral("pdf"), times.pdf},     {QStringLiteral("preflight"), times.preflight},
             {QStringLiteral("write"), times.write}};
+}
+
+/// A file that findings stop is no file: its findings go to standard error, and the call has failed.
+Outcome outcomeOf(const ExportReport& report)
+{
+    for (const PreflightFinding& finding : report.findings)
+        if (!report.written ? finding.stops() : finding.severity == PreflightFinding::Severity::Error)
+            std::fprintf(stderr, "%s\n", lineOf(finding).toUtf8().constData());
+    if (!report.written)
+        std::fprintf(stderr, "%s\n",
+                     QCoreApplication::translate(
+                         "Cli", "%1 was not written: the press would refuse it for the reasons above.")
+                         .arg(report.file)
+                         .toUtf8()
+                         .constData());
+    Outcome out{{{QStringLiteral("file"), report.file},
+                 {QStringLiteral("written"), report.written},
+                 {QStringLiteral("pages"), report.pages},
+                 {QStringLiteral("bytes"), report.bytes},
+                 {QStringLiteral("sha256"), report.sha256},
+                 {QStringLiteral("warnings"), reportWarnings(report.diagnostics)},
+                 {QStringLiteral("findings"), toJson(report.findings)},
+                 {QStringLiteral("waived"), report.waived},
+                 {QStringLiteral("milliseconds"), stageTimes(report.milliseconds)}},
+                QStringLiteral("%1: %2 pages, %3 bytes").arg(report.file).arg(report.pages).arg(report.bytes)};
+    if (!report.written) {
+        out.status = Failed;
+        out.text.clear();
+    }
+    return out;
 }
 
 } // namespace
@@ -75,24 +87,23 @@ Result<std::optional<LanguageMode>> languagesGiven(const Arguments& arguments)
 
 Result<Outcome> runExport(const Arguments& arguments)
 {
-    const Result<ExportOrder> order = orderOf(arguments);
+    Result<ExportOrder> order = exportOrder(arguments);
     if (!order)
         return order.error();
     const Result<std::unique_ptr<Catalogue>> catalogue =
         openCatalogue(arguments.positional.at(0), Catalogue::Access::ReadOnly);
     if (!catalogue)
         return catalogue.error();
+    if (QFileInfo(order->file).isDir()) {
+        const Result<Issue> issue = (*catalogue)->issue(order->issue);
+        if (!issue)
+            return issue.error();
+        order->file = QDir(order->file).filePath(exportFileName(*issue, order->profile, order->part));
+    }
     const Result<ExportReport> report = exportIssue(**catalogue, *order, {}, {});
     if (!report)
         return report.error();
-    return Outcome{
-        {{QStringLiteral("file"), report->file},
-         {QStringLiteral("pages"), report->pages},
-         {QStringLiteral("bytes"), report->bytes},
-         {QStringLiteral("sha256"), report->sha256},
-         {QStringLiteral("warnings"), reportWarnings(report->diagnostics)},
-         {QStringLiteral("milliseconds"), stageTimes(report->milliseconds)}},
-        QStringLiteral("%1: %2 pages, %3 bytes").arg(report->file).arg(report->pages).arg(report->bytes)};
+    return outcomeOf(*report);
 }
 
 } // namespace banxin

@@ -117,15 +117,36 @@ struct ComposedLine {
     LineReason reason;
 };
 
+/// A line of text that is turned about its origin, drawn as outlines over everything else, so that no
+/// reader takes it for text of the page: the watermark of a review copy, Latin on a spine.
+struct TurnedRun {
+    GlyphRun run;
+    int degrees = 0;     ///< counter-clockwise
+    bool tinted = false; ///< darkens what lies below and hides nothing (needs transparency, X-11)
+};
+
+/// What a page is in the finished piece.
+enum class PageRole {
+    Body,
+    Cover,       ///< 封一
+    InsideFront, ///< 封二
+    InsideBack,  ///< 封三
+    Back,        ///< 封四 (封底)
+    Blank        ///< only fills up to the multiple that binding needs (TB-03)
+};
+
 struct ComposedPage {
     Length width; ///< trim
     Length height;
     Length bleed;
     QString label; ///< page label: the folio as it would be printed
     bool folioPrinted = false;
+    PageRole role = PageRole::Body;
+    std::vector<Length> folds; ///< x where the sheet is folded: the edges of a spine
     std::vector<FilledRect> rects;       ///< painted first
     std::vector<PlacedPicture> pictures; ///< then these
     std::vector<GlyphRun> runs;          ///< then these
+    std::vector<TurnedRun> turned;       ///< over all of it
     std::vector<ComposedLine> lines;
 };
 

@@ -46,17 +46,21 @@ std::vector<ComposedPage> Furniture::frontPages(Diagnostics& diagnostics) const
     using Place = FinishedPage::Place;
     std::vector<ComposedPage> out;
     const auto folio = [&] { return m_design.furniture.firstFolio + static_cast<int>(out.size()); };
+    const auto add = [&](ComposedPage page, PageRole role) {
+        page.role = role;
+        out.push_back(std::move(page));
+    };
     if (const FinishedPage* page = finished(Place::Cover))
-        out.push_back(finishedPage(*page, folio(), diagnostics));
+        add(finishedPage(*page, folio(), diagnostics), PageRole::Cover);
     else if (hasCover())
-        out.push_back(cover());
+        add(cover(), PageRole::Cover);
     if (const FinishedPage* page = finished(Place::InsideFront))
-        out.push_back(finishedPage(*page, folio(), diagnostics));
+        add(finishedPage(*page, folio(), diagnostics), PageRole::InsideFront);
     else if (hasCover() && printsColophon(ColophonDesign::Place::InsideCover))
-        out.push_back(colophonPage(folio()));
+        add(colophonPage(folio()), PageRole::InsideFront);
     for (const FinishedPage& page : m_edition.issue.finishedPages)
         if (page.place == Place::BeforeText)
-            out.push_back(finishedPage(page, folio(), diagnostics));
+            add(finishedPage(page, folio(), diagnostics), PageRole::Body);
     return out;
 }
 
@@ -69,22 +73,28 @@ std::vector<ComposedPage> Furniture::backPages(int before, Diagnostics& diagnost
     const bool own = !back
         && ((m_design.back.form == BackDesign::Form::Page && !m_edition.issue.contacts.isEmpty())
             || (!strip && printsColophon(ColophonDesign::Place::Back)));
-    const int known = before + (insideBack ? 1 : 0) + (back || own ? 1 : 0);
+    const bool hasBack = back || own;
+    const int known = before + (insideBack ? 1 : 0) + (hasBack ? 1 : 0);
     const int multiple = m_design.pagesMultipleOf;
     const int blank = (multiple - known % multiple) % multiple;
     std::vector<ComposedPage> out;
     const auto folio = [&] { return m_design.furniture.firstFolio + before + static_cast<int>(out.size()); };
-    for (int i = 0; i < blank; ++i)
-        out.push_back(blankPage(folio()));
+    const auto add = [&](ComposedPage page, PageRole role) {
+        page.role = role;
+        out.push_back(std::move(page));
+    };
+    for (int i = 0; i < blank; ++i) // the last one before the back cover is then the blank 封三
+        add(blankPage(folio()),
+            i + 1 == blank && hasCover() && hasBack && !insideBack ? PageRole::InsideBack : PageRole::Blank);
     if (blank > 0)
         diagnostics.push_back({Diagnostic::Severity::Info, QStringLiteral("pages.blank"), QString::number(blank),
                                QString::number(multiple), out.front().label});
     if (insideBack)
-        out.push_back(finishedPage(*insideBack, folio(), diagnostics));
+        add(finishedPage(*insideBack, folio(), diagnostics), PageRole::InsideBack);
     if (back)
-        out.push_back(finishedPage(*back, folio(), diagnostics));
+        add(finishedPage(*back, folio(), diagnostics), PageRole::Back);
     else if (own)
-        out.push_back(backPage(folio()));
+        add(backPage(folio()), PageRole::Back);
     return out;
 }
 

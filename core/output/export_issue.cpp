@@ -3,7 +3,10 @@
 #include "base/file.h"
 #include "layout/compose.h"
 #include "layout/export_check.h"
+#include "output/booklet_stage.h"
+#include "output/mail_size.h"
 #include "output/output_condition.h"
+#include "output/prepare_pages.h"
 #include "pdf/pdf_writer.h"
 
 #include <QCryptographicHash>
@@ -11,6 +14,8 @@
 #include <QElapsedTimer>
 #include <QSaveFile>
 #include <QTemporaryFile>
+
+#include <algorithm>
 
 namespace banxin {
 
@@ -39,8 +44,10 @@ public:
     Result<ExportReport> run()
     {
         m_timer.start();
-        for (const auto& stage :
-             {&Exporter::composePages, &Exporter::writePages, &Exporter::check, &Exporter::place}) {
+        if (const Status possible = checkOrder(m_order); !possible)
+            return possible.error();
+        for (const auto& stage : {&Exporter::composePages, &Exporter::writePages, &Exporter::impose,
+                                  &Exporter::check, &Exporter::place}) {
             if (m_stop.stop_requested())
                 return Error{Error::Code::Cancelled, m_order.file, {}};
             if (const Status done = (this->*stage)(); !done)
@@ -86,6 +93,8 @@ private:
         if (const std::optional<Error> blocker = exportBlocker(*composed))
             return *blocker;
         m_composed = std::move(*composed);
+        if (const Status prepared = preparePages(m_composed, *m_edition, *own, *m_faces, m_order); !prepared)
+            return prepared.error();
         m_report.pages = static_cast<int>(m_composed.pages.size());
         m_report.diagnostics = m_composed.diagnostics;
         m_report.milliseconds.shape = times.shape;
@@ -101,14 +110,37 @@ private:
         m_timer.restart();
         if (!m_file.open())
             return Error{Error::Code::FileUnwritable, QDir::tempPath(), m_file.errorString()};
-        const Result<PdfOptions> options = pdfOptions();
+        Result<PdfOptions> options = pdfOptions();
         if (!options)
             return options.error();
+        if (m_order.forMail) {
+            const Result<Diagnostic> reduced =
+                writeForMail(m_order.file, options->pictures, [&](const PictureRules& pictures) -> Result<qint64> {
+                    options->pictures = pictures;
+                    if (const Status written = writeOnce(*options); !written)
+                        return written.error();
+                    return m_file.size();
+                });
+            if (!reduced)
+                return reduced.error();
+            m_report.diagnostics.push_back(*reduced);
+        } else if (const Status written = writeOnce(*options); !written) {
+            return written.error();
+        }
+        m_report.milliseconds.pdf = lap(m_timer);
+        return Done{};
+    }
+
+    /// Writes the file from its beginning; what was written before is gone.
+    Status writeOnce(const PdfOptions& options)
+    {
+        if (!m_file.resize(0) || !m_file.seek(0))
+            return Error{Error::Code::FileUnwritable, m_file.fileName(), m_file.errorString()};
         const PictureSource pictures = [this](PictureId id) { return m_catalogue.pictureBytes(id); };
         const ProgressFunction step = [this](int done, int total) {
             tell(40 + (total > 0 ? 45 * done / total : 0));
         };
-        const Status written = writePdf(m_composed, *m_faces, pictures, *options, step, m_stop, m_file);
+        const Status written = writePdf(m_composed, *m_faces, pictures, options, step, m_stop, m_file);
         if (!written) {
             Error error = written.error(); // people know a picture by the name of its file
             const auto picture = m_catalogue.picture(PictureId{error.subject.toLongLong()});
@@ -118,9 +150,27 @@ private:
         }
         if (!m_file.flush())
             return Error{Error::Code::FileUnwritable, m_file.fileName(), m_file.errorString()};
-        m_report.milliseconds.pdf = lap(m_timer);
         return Done{};
     }
+
+    /// A booklet: what was written is imposed, and the result takes its place.
+    Status impose()
+    {
+        if (m_order.profile != ExportProfile::Booklet)
+            return Done{};
+        m_timer.restart();
+        Result<ImposedFile> imposed = imposeFile(m_file.fileName(), m_order.booklet, *m_faces, m_stop);
+        if (!imposed)
+            return imposed.error();
+        m_imposed = std::move(imposed->file);
+        m_report.pages = imposed->sides;
+        std::ranges::move(imposed->diagnostics, std::back_inserter(m_report.diagnostics));
+        m_report.milliseconds.pdf += lap(m_timer);
+        return Done{};
+    }
+
+    /// What goes to its place.
+    QFile& result() { return m_imposed ? *m_imposed : m_file; }
 
     Result<PdfOptions> pdfOptions() const
     {
@@ -158,11 +208,12 @@ private:
         if (!out.open(QIODevice::WriteOnly))
             return failed();
         QCryptographicHash hash(QCryptographicHash::Sha256);
-        m_file.seek(0);
-        while (!m_file.atEnd()) {
-            const QByteArray piece = m_file.read(1 << 20);
+        QFile& in = result();
+        in.seek(0);
+        while (!in.atEnd()) {
+            const QByteArray piece = in.read(1 << 20);
             if (piece.isEmpty())
-                return Error{Error::Code::FileUnreadable, m_file.fileName(), m_file.errorString()};
+                return Error{Error::Code::FileUnreadable, in.fileName(), in.errorString()};
             hash.addData(piece);
             if (out.write(piece) != piece.size())
                 return failed();
@@ -187,6 +238,7 @@ private:
     std::shared_ptr<const FaceSet> m_faces;
     ComposedIssue m_composed;
     QTemporaryFile m_file;
+    std::unique_ptr<QTemporaryFile> m_imposed;
     ExportReport m_report;
 };
 

@@ -39,6 +39,10 @@ using ExportProgress = std::function<void(int percent)>;
 Result<ExportReport> exportIssue(const Catalogue& catalogue, const ExportOrder& order,
                                  const ExportProgress& progress, std::stop_token stop);
 
+/// 《刊名》2026年第1期（总第20期）: how files, slug lines and review marks name an issue. Chinese, whatever
+/// the language of the window; the English name where there is no other.
+QString issueHeading(const Issue& issue);
+
 /// 《刊名》2026年第1期（总第20期）.pdf, without characters that file systems refuse; cover and body add
 /// 封面, 内文; the other profiles 电子版, 小册子, 送审稿.
 QString exportFileName(const Issue& issue, ExportProfile profile, ExportPart part);

@@ -24,13 +24,18 @@ std::optional<ExportProfile> exportProfileFromName(const QString& name)
     return std::nullopt;
 }
 
-QString exportFileName(const Issue& issue, ExportProfile profile, ExportPart part)
+QString issueHeading(const Issue& issue)
 {
-    // The file carries the name of a Chinese publication, whatever the language of the window.
     const QString name = issue.name.zh.isEmpty() ? issue.name.en : issue.name.zh;
     QString out = QStringLiteral("《%1》%2年第%3期").arg(name).arg(issue.year).arg(issue.number);
     if (issue.runningNumber > 0)
         out += QStringLiteral("（总第%1期）").arg(issue.runningNumber);
+    return out;
+}
+
+QString exportFileName(const Issue& issue, ExportProfile profile, ExportPart part)
+{
+    QString out = issueHeading(issue);
     if (part != ExportPart::Whole)
         out += part == ExportPart::Cover ? QStringLiteral("封面") : QStringLiteral("内文");
     switch (profile) {

@@ -2,6 +2,7 @@
 
 #include "layout/page_design.h"
 #include "model/publication.h"
+#include "pdf/imposition/booklet_settings.h"
 #include "pdf/pdf_options.h"
 
 #include <QString>
@@ -22,15 +23,6 @@ std::optional<ExportProfile> exportProfileFromName(const QString& name);
 
 /// Which pages go into the file. Cover: 封一–封四 as spreads with the spine between them.
 enum class ExportPart { Whole, Cover, Body };
-
-/// A booklet for the office printer (IMP-01 to IMP-05).
-struct BookletSettings {
-    enum class Sheet { A3, A4, FullSize }; ///< FullSize: twice the page, not scaled
-    Sheet sheet = Sheet::A3;
-    int paperMicrons = 100; ///< thickness of one sheet
-    int creepPercent = 100; ///< k: 100 is 1.0
-    bool marks = true;      ///< crop, fold and sheet number
-};
 
 /// What a copy for the reviewers carries.
 struct ReviewSettings {

@@ -4,6 +4,7 @@
 #include "pdf/coded_text.h"
 #include "pdf/glyph_usage.h"
 #include "pdf/ink_state.h"
+#include "pdf/marks/page_marks.h"
 #include "pdf/picture/picture_embedder.h"
 
 #include <map>
@@ -20,6 +21,7 @@ struct PageContent {
     std::set<int> pictures; ///< numbers; number n is resource /P<n+1>
     std::set<int> outlines; ///< numbers; number n is resource /G<n+1>
     bool overprint = false; ///< names the states /GSo (overprint) and /GSk (none)
+    PageMarks marks;        ///< around and over it
 };
 
 /// What all pages of a document share. Refers to what it is given.

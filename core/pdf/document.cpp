@@ -62,13 +62,15 @@ int linkChildren(std::vector<Node>& nodes, std::size_t parent)
 
 void Document::addPage(const ComposedPage& page, const PageContent& content, const PageObjects& objects)
 {
-    const Length bleed = page.bleed;
+    m_margin = content.marks.margin;
+    const Length trim = m_margin + page.bleed;
+    const Length right = trim + page.width;
+    const Length top = trim + page.height;
     QPDFObjectHandle out = QPDFObjectHandle::newDictionary();
     out.replaceKey("/Type", pdfName("Page"));
-    QPDFObjectHandle media = pdfBox({}, {}, page.width + 2 * bleed, page.height + 2 * bleed);
-    out.replaceKey("/MediaBox", media);
-    out.replaceKey("/BleedBox", media.shallowCopy());
-    out.replaceKey("/TrimBox", pdfBox(bleed, bleed, bleed + page.width, bleed + page.height));
+    out.replaceKey("/MediaBox", pdfBox({}, {}, right + trim, top + trim));
+    out.replaceKey("/BleedBox", pdfBox(m_margin, m_margin, right + page.bleed, top + page.bleed));
+    out.replaceKey("/TrimBox", pdfBox(trim, trim, right, top));
     QPDFObjectHandle resources = QPDFObjectHandle::newDictionary();
     if (!content.fonts.empty())
         resources.replaceKey("/Font", namedObjects("/F", content.fonts, objects.fonts));
@@ -80,6 +82,7 @@ void Document::addPage(const ComposedPage& page, const PageContent& content, con
     }
     if (content.overprint)
         resources.replaceKey("/ExtGState", overprintStates());
+    content.marks.addResources(m_pdf, resources);
     out.replaceKey("/Resources", resources);
     // Pictures may be transparent; where they are mixed must then be said.
     if (m_standard == PdfStandard::X4 && !content.pictures.empty())
@@ -125,8 +128,8 @@ void Document::addOutline(const std::vector<OutlineEntry>& entries, const std::v
             QPDFObjectHandle place = QPDFObjectHandle::newArray();
             place.appendItem(m_pages[static_cast<std::size_t>(target)]);
             place.appendItem(pdfName("XYZ"));
-            place.appendItem(pdfPoints(page.bleed + entry.target.at.x));
-            place.appendItem(pdfPoints(page.bleed + page.height - entry.target.at.y));
+            place.appendItem(pdfPoints(m_margin + page.bleed + entry.target.at.x));
+            place.appendItem(pdfPoints(m_margin + page.bleed + page.height - entry.target.at.y));
             place.appendItem(QPDFObjectHandle::newNull());
             node.object.replaceKey("/Dest", place);
         }

@@ -26,8 +26,8 @@ class Document {
 public:
     explicit Document(QPDF& pdf, PdfStandard standard) : m_pdf(pdf), m_standard(standard) {}
 
-    /// Adds a page. MediaBox and BleedBox are the trim with the bleed all round, TrimBox is the
-    /// trim.
+    /// Adds a page. BleedBox is the trim with the bleed all round, TrimBox is the trim, MediaBox
+    /// the BleedBox with the margin of the marks.
     void addPage(const ComposedPage& page, const PageContent& content, const PageObjects& objects);
 
     /// The outline, nested by level, each entry going to the top of its target (OL-01). After the
@@ -53,6 +53,7 @@ private:
     QCryptographicHash m_content{QCryptographicHash::Sha256}; ///< of what all pages show
     QPDFObjectHandle m_overprintStates;
     std::vector<QPDFObjectHandle> m_pages;
+    Length m_margin; ///< of the marks, the same on all pages
 };
 
 } // namespace banxin

@@ -128,7 +128,14 @@ private:
         for (std::size_t i = 0; i < m_issue.pages.size(); ++i) {
             if (m_stop.stop_requested())
                 return cancelled();
-            m_document.addPage(m_issue.pages[i], writePageContent(context, static_cast<int>(i)), objects);
+            const ComposedPage& page = m_issue.pages[i];
+            PageContent content = writePageContent(context, static_cast<int>(i));
+            Result<PageMarks> marks =
+                addPageMarks(content.operators, page, m_issue.paints, m_faces, m_options.marks);
+            if (!marks)
+                return marks.error();
+            content.marks = *marks;
+            m_document.addPage(page, content, objects);
             step();
         }
         return Done{};

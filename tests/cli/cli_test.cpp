@@ -32,7 +32,7 @@ protected:
     void SetUp() override { ASSERT_EQ(cli({QStringLiteral("init"), catalogue()}).status, 0); }
 
     QString catalogue() const { return m_folder.filePath(QStringLiteral("c.banxin")); }
-    QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    QString path(const char* name) const { return m_folder.filePath(QString::fromUtf8(name)); }
     static QString sample(const char* publication)
     {
         return QStringLiteral(BANXIN_SOURCE_DIR "/resources/sample/%1/issue.json")
@@ -142,7 +142,7 @@ TEST_F(Cli, AnEmptyIssueOrABadTargetLeavesNoFile)
     const QStringList exportSample{QStringLiteral("export"), catalogue(), QStringLiteral("bulletin/2026-3"),
                                    QStringLiteral("-o")};
     EXPECT_EQ(cli(exportSample + QStringList{path("no/such/folder/e.pdf")}).status, 1);
-    EXPECT_EQ(cli(exportSample + QStringList{QFileInfo(catalogue()).path()}).status, 1);
+    EXPECT_EQ(cli(exportSample + QStringList{catalogue() + QStringLiteral("/e.pdf")}).status, 1);
     write(path("design.json"), "{\"format\": \"banxin-page-design\", \"version\": 1, \"colour\": 3}");
     const Answer design =
         cli(exportSample + QStringList{path("e.pdf"), QStringLiteral("--design"), path("design.json")});
@@ -285,4 +285,65 @@ TEST_F(Cli, ArticlesGoIntoANamedColumnThatIsMadeWhereMissing)
     ASSERT_EQ(first.status, 0) << first.err.constData();
     EXPECT_EQ(first.json().value(QStringLiteral("warnings")).toArray().size(), 1);
     EXPECT_TRUE(cli(named).json().value(QStringLiteral("warnings")).toArray().isEmpty());
+}
+
+TEST_F(Cli, ExportIntoAFolderTakesTheNameOfTheIssue)
+{
+    ASSERT_EQ(cli({QStringLiteral("import-issue"), catalogue(), sample("quarterly"),
+                   QStringLiteral("--publication"), QStringLiteral("quarterly")})
+                  .status,
+              0);
+    ASSERT_TRUE(QDir().mkpath(path("out")));
+    const auto exported = [&](const QStringList& more) {
+        return cli(QStringList{QStringLiteral("export"), catalogue(), QStringLiteral("quarterly/2026-2"),
+                               QStringLiteral("-o"), path("out"), QStringLiteral("--json")}
+                   + more);
+    };
+    const Answer whole = exported({QStringLiteral("--profile"), QStringLiteral("review"), QStringLiteral("--date"),
+                                   QStringLiteral("2026-06-12"), QStringLiteral("--round"), QStringLiteral("2")});
+    ASSERT_EQ(whole.status, 0) << whole.err.constData();
+    EXPECT_TRUE(QFile::exists(path("out/《云屿数字贸易》2026年第2期（总第6期）送审稿.pdf")));
+    EXPECT_TRUE(whole.json().value(QStringLiteral("written")).toBool());
+    EXPECT_TRUE(whole.json().value(QStringLiteral("findings")).isArray());
+    EXPECT_EQ(whole.json().value(QStringLiteral("waived")).toInt(-1), 0);
+    const Answer booklet = exported({QStringLiteral("--profile"), QStringLiteral("booklet"),
+                                     QStringLiteral("--sheet"), QStringLiteral("a4"), QStringLiteral("--paper"),
+                                     QStringLiteral("120"), QStringLiteral("--creep"), QStringLiteral("1.3")});
+    ASSERT_EQ(booklet.status, 0) << booklet.err.constData();
+    EXPECT_EQ(booklet.json().value(QStringLiteral("pages")).toInt() % 2, 0);
+    EXPECT_TRUE(QFile::exists(path("out/《云屿数字贸易》2026年第2期（总第6期）小册子.pdf")));
+}
+
+TEST_F(Cli, ExportOptionsThatDoNotGoTogetherAreStatusTwo)
+{
+    const std::vector<QStringList> calls{
+        {QStringLiteral("--profile"), QStringLiteral("poster")},
+        {QStringLiteral("--profile"), QStringLiteral("screen"), QStringLiteral("--marks"), QStringLiteral("all")},
+        {QStringLiteral("--profile"), QStringLiteral("review"), QStringLiteral("--standard"),
+         QStringLiteral("x4")},
+        {QStringLiteral("--standard"), QStringLiteral("x3")},
+        {QStringLiteral("--standard"), QStringLiteral("x1a"), QStringLiteral("--keep-rgb")},
+        {QStringLiteral("--part"), QStringLiteral("spine")},
+        {QStringLiteral("--spine"), QStringLiteral("5")},
+        {QStringLiteral("--part"), QStringLiteral("cover"), QStringLiteral("--spine"), QStringLiteral("-1")},
+        {QStringLiteral("--part"), QStringLiteral("cover"), QStringLiteral("--spine"), QStringLiteral("nan")},
+        {QStringLiteral("--marks"), QStringLiteral("crop,tail")},
+        {QStringLiteral("--sheet"), QStringLiteral("a4")},
+        {QStringLiteral("--profile"), QStringLiteral("booklet"), QStringLiteral("--creep"), QStringLiteral("9")},
+        {QStringLiteral("--profile"), QStringLiteral("booklet"), QStringLiteral("--paper"), QStringLiteral("0.1")},
+        {QStringLiteral("--round"), QStringLiteral("2")},
+        {QStringLiteral("--profile"), QStringLiteral("review"), QStringLiteral("--round"), QStringLiteral("0")},
+        {QStringLiteral("--profile"), QStringLiteral("review"), QStringLiteral("--date"),
+         QStringLiteral("12.6.2026")},
+        {QStringLiteral("--for-mail")},
+    };
+    for (const QStringList& call : calls) {
+        const Answer answer =
+            cli(QStringList{QStringLiteral("export"), catalogue(), QStringLiteral("quarterly/2026-2"),
+                            QStringLiteral("-o"), path("x.pdf")}
+                + call);
+        EXPECT_EQ(answer.status, 2) << qPrintable(call.join(QLatin1Char(' ')));
+        EXPECT_GT(answer.err.trimmed().size(), 10) << qPrintable(call.join(QLatin1Char(' ')));
+        EXPECT_FALSE(QFile::exists(path("x.pdf")));
+    }
 }

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "preflight/preflight.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace banxin {
+
+/// A finding of a finished PDF, in the shape that `proof` and `preflight` print, with kind, page (from
+/// 1; absent: the whole file) and object.
+QJsonObject toJson(const PreflightFinding& finding);
+QJsonArray toJson(const std::vector<PreflightFinding>& findings);
+
+/// The finding as a line: "X-09 error, page 3: font SimSun not embedded".
+QString lineOf(const PreflightFinding& finding);
+
+} // namespace banxin
