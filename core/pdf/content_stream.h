@@ -4,6 +4,7 @@
 #include "pdf/coded_text.h"
 #include "pdf/glyph_usage.h"
 #include "pdf/picture_embedder.h"
+#include "pdf/tags/page_marks.h"
 
 #include <map>
 #include <set>
@@ -25,6 +26,7 @@ struct ContentContext {
     const GlyphUsage& usage;
     const std::vector<CodedFace>& faces; ///< by slot of GlyphUsage
     const std::map<PlacedSource, EmbeddedPicture>& pictures;
+    const std::vector<PageMarks>* marks = nullptr; ///< by page; null: untagged
 };
 
 /// Writes page `page`: tints and rules, then pictures, then text; origin of the PDF page is the

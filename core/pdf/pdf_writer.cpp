@@ -8,6 +8,8 @@
 #include "pdf/font_embedder.h"
 #include "pdf/glyph_usage.h"
 #include "pdf/picture_embedder.h"
+#include "pdf/tags/issue_tagger.h"
+#include "pdf/tags/structure_writer.h"
 
 #include <QBuffer>
 
@@ -65,6 +67,8 @@ private:
     static PlacedSource sourceOf(const PlacedPicture& placed) { return {placed.picture, placed.page}; }
     static Error cancelled() { return {Error::Code::Cancelled, {}, {}}; }
 
+    bool tagged() const { return m_options.standard == PdfStandard::Ua1; }
+
     void step()
     {
         ++m_done;
@@ -109,7 +113,11 @@ private:
 
     Status writePages(const GlyphUsage& usage)
     {
-        const ContentContext context{m_issue, usage, m_coded, m_embedded};
+        if (tagged()) {
+            m_structure = tagIssue(m_issue, m_options.edition.get());
+            m_marks = markPages(m_issue, m_structure);
+        }
+        const ContentContext context{m_issue, usage, m_coded, m_embedded, tagged() ? &m_marks : nullptr};
         for (std::size_t i = 0; i < m_issue.pages.size(); ++i) {
             if (m_stop.stop_requested())
                 return cancelled();
@@ -125,6 +133,8 @@ private:
         if (m_options.outline)
             m_document.addOutline(m_issue.outline, m_issue.pages);
         m_document.addPageLabels(m_issue.pages);
+        if (tagged())
+            writeStructure(m_pdf, m_issue, m_structure, m_marks);
         m_document.addInfo({m_options.title.isEmpty() ? m_issue.title : m_options.title, m_options.author,
                             QStringLiteral("Banxin " BANXIN_VERSION), m_issue.language, m_issue.date});
     }
@@ -140,6 +150,8 @@ private:
     Document m_document;
     std::map<PlacedSource, EmbeddedPicture> m_embedded;
     std::vector<CodedFace> m_coded;
+    Structure m_structure; ///< of a tagged file
+    std::vector<PageMarks> m_marks;
     int m_done = 0;
     int m_total = 0;
 };
