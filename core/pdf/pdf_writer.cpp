@@ -10,6 +10,7 @@
 #include "pdf/picture_embedder.h"
 #include "pdf/tags/issue_tagger.h"
 #include "pdf/tags/structure_writer.h"
+#include "pdf/tags/word_spaces.h"
 
 #include <QBuffer>
 
@@ -166,6 +167,10 @@ Status writePdf(const ComposedIssue& issue, const FaceSet& faces, const PictureS
     if (const std::optional<Error> missing = missingGlyph(issue))
         return *missing;
     try {
+        if (options.standard == PdfStandard::Ua1)
+            return IssueWriter(withWordSpaces(issue, options.edition.get(), faces), faces, pictures, options,
+                               progress, std::move(stop))
+                .write(out);
         return IssueWriter(issue, faces, pictures, options, progress, std::move(stop)).write(out);
     } catch (const std::bad_alloc&) {
         throw; // not an error of the PDF; nothing below could report it

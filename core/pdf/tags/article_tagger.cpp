@@ -163,11 +163,10 @@ void ArticleTagger::addListItem(const Block& block)
         return;
     const QString& text = block.in(m_language).string;
     const int marker = listMarkerLength(text);
-    if (m_list < 0) {
+    const StructureElement::Numbering numbering = numberingOf(text);
+    if (m_list < 0 || m_structure.at(m_list).numbering != numbering) { // bullets among numbers: another list
         m_list = m_structure.add(m_parent, "L");
-        m_structure.at(m_list).numbering = numberingOf(text);
-    } else if (m_structure.at(m_list).numbering == StructureElement::Numbering::None) {
-        m_structure.at(m_list).numbering = numberingOf(text);
+        m_structure.at(m_list).numbering = numbering;
     }
     const int item = m_structure.add(m_list, "LI");
     int label = -1;

@@ -240,6 +240,31 @@ void TextPlacer::placeRun(const TextUnit& unit, const RunPlace& place, Unit& out
         m_structure.add(piece);
 }
 
+std::vector<RunPlace> TextPlacer::swallowedSpaces(const TextUnit& unit) const
+{
+    std::vector<RunPlace> out;
+    Unit read;
+    findInlines(unit, read);
+    const bool known = m_sources.textOf(unit.key).has_value();
+    for (std::size_t i = 0; i < unit.runs.size(); ++i) {
+        const GlyphRun& at = run(unit.runs[i]);
+        const auto before = static_cast<std::size_t>(read.at);
+        const std::vector<int> places = positions(at, read);
+        if (i == 0 || places.empty())
+            continue;
+        const GlyphRun& last = run(unit.runs[i - 1]);
+        const bool sameLine = unit.runs[i - 1].page == unit.runs[i].page && last.origin.y == at.origin.y;
+        if (sameLine || last.text.isEmpty() || last.text.back().isSpace())
+            continue;
+        bool blank = !known && last.source.to < at.source.from; // furniture tells its places
+        for (std::size_t p = before; known && p < static_cast<std::size_t>(std::max(0, places.front())); ++p)
+            blank = blank || QChar::isSpace(read.text[p]);
+        if (blank)
+            out.push_back(unit.runs[i - 1]);
+    }
+    return out;
+}
+
 void TextPlacer::place(const TextUnit& unit, int element)
 {
     place(unit, [element](int) { return element; });

@@ -36,6 +36,8 @@ public:
     void place(const TextUnit& unit, const ElementAt& elementAt);
     /// Where a text begins: the left end of its first run, at the top of the line.
     PageAnchor placeOf(const TextUnit& unit) const;
+    /// The runs at whose end a line ends and a blank of the text was left out.
+    std::vector<RunPlace> swallowedSpaces(const TextUnit& unit) const;
     /// What a text prints.
     QString printed(const TextUnit& unit) const;
     /// The language of a stretch as a tag; empty where it is the document's own.

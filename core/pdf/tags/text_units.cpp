@@ -69,9 +69,10 @@ void TextUnits::addRun(const ComposedIssue& issue, RunPlace place, bool lineStar
         m_open = -1;
         return;
     }
-    // A second line of a paragraph goes on where the first ended; what shares a line is read in one go.
+    // A second line of a paragraph goes on where the first ended; what follows its label on one line is
+    // read with it.
     const bool goesOn = m_open >= 0
-        && (!lineStart || baseline == m_openBaseline
+        && (!lineStart || (baseline == m_openBaseline && m_openLabel)
             || (run.source.from > 0 && run.source.from >= m_openEnd
                 && m_units[static_cast<std::size_t>(m_open)].key.language == run.source.language));
     if (!goesOn) {
@@ -80,6 +81,7 @@ void TextUnits::addRun(const ComposedIssue& issue, RunPlace place, bool lineStar
     }
     append(m_open);
     m_openBaseline = baseline;
+    m_openLabel = run.text.endsWith(QChar(0xFF1A)) || run.text.trimmed().endsWith(QLatin1Char(':'));
     m_openEnd = run.source.to;
 }
 

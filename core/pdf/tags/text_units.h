@@ -73,6 +73,7 @@ private:
     int m_open = -1; ///< unit of furniture that the next line may belong to
     Length m_openBaseline;
     int m_openEnd = 0;
+    bool m_openLabel = false;
 };
 
 } // namespace banxin
