@@ -168,7 +168,10 @@ const Broken damages[] = {
          elements(pdf, "/Figure").front().replaceKey("/Alt", QPDFObjectHandle::newString("IMG_2041.JPG"));
      }},
     {"UA-11", "LevelSkipped",
-     [](QPDF& pdf) { elements(pdf, "/H2").front().replaceKey("/S", QPDFObjectHandle::newName("/H4")); }},
+     [](QPDF& pdf) {
+         for (QPDFObjectHandle title : elements(pdf, "/H2"))
+             title.replaceKey("/S", QPDFObjectHandle::newName("/H6"));
+     }},
     {"UA-11", "NotFromTheTop",
      [](QPDF& pdf) { elements(pdf, "/H1").front().replaceKey("/S", QPDFObjectHandle::newName("/H2")); }},
     {"UA-12", "CellMissing",
@@ -216,8 +219,7 @@ const Broken damages[] = {
      }},
     {"UA-16", "MissingGlyph",
      [](QPDF& pdf) {
-         replaceContent(pdf, 2,
-                        [](std::string& text) { text += "/Artifact BMC BT /F1 9 Tf <00000001> Tj ET EMC\n"; });
+         replaceContent(pdf, 2, [](std::string& text) { replaceFirst(text, "[<", "[<0000"); });
      }},
     {"PL-01", "NoLabels", [](QPDF& pdf) { pdf.getRoot().removeKey("/PageLabels"); }},
     {"PL-01", "LabelsFromTheSecondPage",

@@ -47,9 +47,12 @@ TaggedIssue taggedIssue(Edition edition, const TaggedLook& look)
     out.tagged = written(out.composed, stripedPicture, pdf);
     if (const QString folder = qEnvironmentVariable("BANXIN_KEEP_PDF"); !folder.isEmpty()) {
         static int count = 0;
-        QFile file(QStringLiteral("%1/tagged-%2.pdf").arg(folder).arg(++count));
-        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(out.tagged);
+        ++count;
+        for (const auto& [name, bytes] : {std::pair("tagged", &out.tagged), std::pair("plain", &out.plain)}) {
+            QFile file(QStringLiteral("%1/%2-%3.pdf").arg(folder, QLatin1String(name)).arg(count));
+            EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+            file.write(*bytes);
+        }
     }
     return out;
 }
@@ -149,14 +152,19 @@ QString structText(const PdfFile& file)
 std::vector<std::pair<QString, QString>> readAloud(const PdfFile& file)
 {
     std::vector<std::pair<QString, QString>> out;
-    static const QRegularExpression element(QStringLiteral("^ *([A-Za-z0-9]+)( .*)?$"));
+    std::vector<std::pair<qsizetype, std::size_t>> open; // by how far they are indented
+    static const QRegularExpression element(QStringLiteral("^( *)([A-Za-z0-9]+)\\b.*$"));
     for (const QString& line : structText(file).split(QLatin1Char('\n'))) {
         const QString trimmed = line.trimmed();
         if (trimmed.startsWith(QLatin1Char('"'))) {
-            if (!out.empty())
-                out.back().second += trimmed.mid(1, trimmed.size() - 2);
-        } else if (const auto match = element.match(line); match.hasMatch()) {
-            out.emplace_back(match.captured(1), QString());
+            for (const auto& [indent, index] : open)
+                out[index].second += trimmed.mid(1, trimmed.size() - 2);
+        } else if (const auto match = element.match(line);
+                   match.hasMatch() && !trimmed.startsWith(QStringLiteral("Object "))) {
+            while (!open.empty() && open.back().first >= match.capturedLength(1))
+                open.pop_back();
+            open.emplace_back(match.capturedLength(1), out.size());
+            out.emplace_back(match.captured(2), QString());
         }
     }
     return out;

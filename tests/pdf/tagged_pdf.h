@@ -46,7 +46,8 @@ struct Tag {
 Tag structureOf(QPDF& pdf);
 /// What Poppler reads, element by element.
 QString structText(const PdfFile& file);
-/// The text of each element as Poppler reads it, by type: "H1", "P" …, in reading order.
+/// The text of each element as Poppler reads it, all that is in it included, by type: "H1", "P" …, in
+/// reading order.
 std::vector<std::pair<QString, QString>> readAloud(const PdfFile& file);
 
 /// Stripes for each picture of everythingEdition().
