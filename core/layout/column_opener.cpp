@@ -87,13 +87,18 @@ private:
     {
         SourceRange furniture;
         furniture.part = SourceRange::Part::Furniture;
+        furniture.language = language();
+        furniture.role = SourceRange::Role::ColumnOpener;
+        furniture.item = m_column.id.value;
         const BilingualString& name = m_column.name;
         const QString& own = m_languages == LanguageMode::En && !name.en.isEmpty() ? name.en : name.zh;
         const QString shown =
             m_depth == 0 ? QString(m_design.opener.pattern).replace(QStringLiteral("{栏目}"), own) : own;
         box.add(shown, main, language(), furniture, true);
-        if (m_languages == LanguageMode::ZhThenEn && !name.en.isEmpty())
+        if (m_languages == LanguageMode::ZhThenEn && !name.en.isEmpty()) {
+            furniture.language = Language::En;
             box.add(name.en, second, Language::En, furniture, true);
+        }
     }
 
     const TextSetter& m_setter;

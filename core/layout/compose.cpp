@@ -186,7 +186,7 @@ private:
             if (at == m_places.contentsEntries.end())
                 continue;
             out.contents.push_back({planned[i].title, planned[i].number, planned[i].article, planned[i].column,
-                                    at->second, targetOf(planned[i])});
+                                    at->second, targetOf(planned[i]), static_cast<int>(i)});
         }
     }
 

@@ -40,12 +40,34 @@ struct Paint {
 /// Where printed characters come from, so that a click finds the text and a finding the page.
 struct SourceRange {
     enum class Part { None, Kicker, Title, Subtitle, Byline, Source, Block, Furniture };
+    /// What furniture is, and what a block prints beside its own text, to those who cannot see the
+    /// page (UA-07). `item` tells which one.
+    enum class Role {
+        Text,          ///< the text of the part itself; furniture without a role of its own
+        Cell,          ///< of a table; item: index into TableGrid::cells
+        Repeated,      ///< header cells and （续表） of a table that goes on, title of an article that goes on
+        ItemCaption,   ///< of one picture of a group; item: index into its "pictures"
+        Note,          ///< footnote; item: its number in the article and language, from 1
+        NoteLabel,     ///< the number before a footnote; item as above
+        Nameplate,     ///< name of the publication
+        ContentsTitle, ///< 目录
+        ContentsEntry, ///< item: ContentsEntry::index
+        ContentsNumber, ///< its page number
+        Ornament,       ///< leaders and bullets (TC-01)
+        ColumnOpener,   ///< item: value of the ColumnId
+        JumpOut,        ///< 下转第N页
+        JumpIn,         ///< 上接第N页
+        RunningHead,
+        Folio
+    };
     Part part = Part::None;
     int article = -1; ///< index into Edition::articles; -1: furniture
     BlockId block;    ///< where part is Block
     Language language = Language::Zh;
     int from = 0; ///< code points of that text, half open
     int to = 0;
+    Role role = Role::Text;
+    std::int64_t item = -1; ///< of a picture in a group: index into its "pictures"
     friend bool operator==(const SourceRange&, const SourceRange&) = default;
 };
 
@@ -175,6 +197,7 @@ struct ContentsEntry {
     ColumnId column;
     PageAnchor printedAt; ///< where the entry stands
     PageAnchor target;    ///< what it names
+    int index = -1;       ///< SourceRange::item of what prints the entry
 };
 
 /// By how much a page, an article or the issue misses its target, and what would help.

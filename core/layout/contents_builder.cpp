@@ -34,20 +34,22 @@ void ContentsBuilder::addTitle()
 {
     const ContentsDesign& design = m_flow.m_design.contents;
     const bool ownPage = design.place == ContentsDesign::Place::OwnPage;
-    SourceRange furniture;
-    furniture.part = SourceRange::Part::Furniture;
+    SourceRange furniture = furnitureRange(language(), SourceRange::Role::ContentsTitle);
     const Length width = m_flow.m_measure.fullWidth;
     BoxStacker box(m_flow.m_setter, width);
     const TextStyle& title = m_flow.m_design.style(QStringLiteral("contents_title"), Language::Zh);
     if (language() == Language::Zh)
         box.add(design.title.zh, title, Language::Zh, furniture, false);
+    furniture.language = Language::En;
     if (ownPage || language() == Language::En)
         box.add(design.title.en,
                 language() == Language::En ? title
                                            : m_flow.m_design.style(QStringLiteral("contents_title"), Language::En),
                 Language::En, furniture, false);
+    SourceRange line = furnitureRange(language(), SourceRange::Role::ContentsTitle);
+    line.item = 1;
     const QString issueLine = fillTemplate(templateIn(design.issueLine, language()), m_flow.m_edition, language());
-    box.add(issueLine, m_flow.m_design.style(QStringLiteral("contents_issue"), language()), language(), furniture,
+    box.add(issueLine, m_flow.m_design.style(QStringLiteral("contents_issue"), language()), language(), line,
             false);
     if (box.empty())
         return;
@@ -119,13 +121,16 @@ SetLine ContentsBuilder::leader(Length from, Length to) const
 }
 
 /// The number stands flush right in the space before the title, on its first baseline.
-void ContentsBuilder::addNumberBefore(FlowBlock& block, const QString& number, const TextStyle& style) const
+void ContentsBuilder::addNumberBefore(FlowBlock& block, int entry, const TextStyle& style) const
 {
+    const QString& number = m_flow.m_contents[static_cast<std::size_t>(entry)].number;
+    SourceRange range = entryRange(entry, language());
+    range.role = SourceRange::Role::ContentsNumber;
     BoxStacker side(m_flow.m_setter, std::max(Length::pt(20), style.left - style.size / 2));
     TextStyle numberStyle = m_flow.m_design.style(QStringLiteral("contents_number"), language());
     numberStyle.pitch = m_flow.m_design.body.pitch;
     numberStyle.align = Align::Right;
-    side.add(number, numberStyle, language(), furnitureRange(language()), false);
+    side.add(number, numberStyle, language(), range, false);
     for (FlowBlock::BoxLine line : side.finishTopAligned().boxLines) {
         line.baseline = block.boxLines.empty() ? line.baseline : block.boxLines.front().baseline;
         block.boxLines.insert(block.boxLines.begin(), line);
@@ -133,8 +138,11 @@ void ContentsBuilder::addNumberBefore(FlowBlock& block, const QString& number, c
 }
 
 /// The number stands flush right on the last line of the title (TC-02), with dots up to it.
-void ContentsBuilder::addNumberAfter(FlowBlock& block, const QString& number, bool leader) const
+void ContentsBuilder::addNumberAfter(FlowBlock& block, int entry, bool leader) const
 {
+    const QString& number = m_flow.m_contents[static_cast<std::size_t>(entry)].number;
+    SourceRange range = entryRange(entry, language());
+    range.role = SourceRange::Role::ContentsNumber;
     if (block.boxLines.empty())
         return;
     const FlowBlock::BoxLine title = block.boxLines.back();
@@ -143,7 +151,7 @@ void ContentsBuilder::addNumberAfter(FlowBlock& block, const QString& number, bo
     style.pitch = m_flow.m_design.body.pitch;
     style.align = Align::Right;
     style.left = style.right = style.indent = Length();
-    side.add(number, style, language(), furnitureRange(language()), false);
+    side.add(number, style, language(), range, false);
     FlowBlock numbers = side.finishTopAligned();
     if (numbers.boxLines.empty())
         return;
@@ -155,18 +163,26 @@ void ContentsBuilder::addNumberAfter(FlowBlock& block, const QString& number, bo
         dots.line = this->leader(title.x + title.line.left + title.line.width + air,
                                  printed.line.left - title.style.size / 2);
         dots.style = title.style;
+        dots.base.role = SourceRange::Role::Ornament;
         if (!dots.line.runs.empty())
             block.boxLines.push_back(dots);
     }
     block.boxLines.push_back(printed);
 }
 
+SourceRange ContentsBuilder::entryRange(int entry, Language language) const
+{
+    SourceRange range = furnitureRange(language, SourceRange::Role::ContentsEntry);
+    range.article = m_flow.m_contents[static_cast<std::size_t>(entry)].article;
+    range.item = entry;
+    return range;
+}
+
 void ContentsBuilder::addRow(const Row& row)
 {
     const PlannedContentsEntry& planned = m_flow.m_contents[static_cast<std::size_t>(row.entry)];
     const Length pitch = m_flow.m_design.body.pitch;
-    SourceRange furniture = furnitureRange(language());
-    furniture.article = planned.article;
+    const SourceRange furniture = entryRange(row.entry, language());
     const bool numbered = planned.numbered;
     // A column's own row begins at the left edge: no room for a number there.
     const bool after = leaders() || row.style.left < row.style.size * 2;
@@ -175,7 +191,9 @@ void ContentsBuilder::addRow(const Row& row)
     style.pitch = pitch;
     if (!row.mark.isEmpty()) {
         // The mark hangs, so that a second line of the title stands under the first.
-        box.add(row.mark, style, language(), furniture, false);
+        SourceRange ornament = furniture;
+        ornament.role = SourceRange::Role::Ornament;
+        box.add(row.mark, style, language(), ornament, false);
         box.addSpace(-pitch);
         style.left += m_flow.m_setter.widthOf(row.mark, style, language()) + style.size / 4;
     }
@@ -185,9 +203,9 @@ void ContentsBuilder::addRow(const Row& row)
     FlowBlock block = box.finishTopAligned();
     if (numbered && !planned.number.isEmpty()) {
         if (after)
-            addNumberAfter(block, planned.number, leaders());
+            addNumberAfter(block, row.entry, leaders());
         else
-            addNumberBefore(block, planned.number, row.style);
+            addNumberBefore(block, row.entry, row.style);
     }
     block.keepWithNext = row.keepWithNext;
     block.contentsEntries.push_back(row.entry);
@@ -218,7 +236,7 @@ Text ContentsBuilder::titleWithByline(const Article& article, const TextStyle& s
     return out;
 }
 
-void ContentsBuilder::addSecondLanguage(const QString& title, const QString& styleName)
+void ContentsBuilder::addSecondLanguage(int entry, const QString& title, const QString& styleName)
 {
     if (m_flow.m_languages != LanguageMode::ZhThenEn || title.isEmpty())
         return;
@@ -229,7 +247,7 @@ void ContentsBuilder::addSecondLanguage(const QString& title, const QString& sty
     style.left = m_flow.m_design.style(styleName, Language::Zh).left;
     if (leaders())
         style.right += numberRoom();
-    box.add(title, style, Language::En, furnitureRange(Language::En), false);
+    box.add(title, style, Language::En, entryRange(entry, Language::En), false);
     // The two languages of an entry share one box, so that no page parts them.
     FlowBlock& before = m_flow.m_blocks.back();
     const Length top = m_flow.m_design.body.pitch * before.height - Length::pt(2);
@@ -263,7 +281,7 @@ void ContentsBuilder::addColumnRow(int entry, bool sub)
                 english.right += numberRoom();
             english.pitch = m_flow.m_design.body.pitch;
             BoxStacker side(m_flow.m_setter, m_flow.m_measure.fullWidth);
-            side.add(column->column.name.en, english, Language::En, furnitureRange(Language::En), false);
+            side.add(column->column.name.en, english, Language::En, entryRange(entry, Language::En), false);
             for (FlowBlock::BoxLine line : side.finishTopAligned().boxLines) {
                 line.baseline = block.boxLines.front().baseline;
                 block.boxLines.push_back(line);
@@ -288,7 +306,7 @@ void ContentsBuilder::addArticleRow(int entry)
         && (form == ContentsDesign::Form::NumberFirst || form == ContentsDesign::Form::SubcolumnNumbers);
     addRow({entry, slash ? QStringLiteral("/") : QString(), titleWithByline(article, style), style,
             last && m_flow.m_design.contents.place == ContentsDesign::Place::FirstPage});
-    addSecondLanguage(article.title.en, QStringLiteral("contents_article"));
+    addSecondLanguage(entry, article.title.en, QStringLiteral("contents_article"));
 }
 
 } // namespace banxin

@@ -24,12 +24,13 @@ private:
         bool keepWithNext = false;
     };
     void addRow(const Row& row);
-    void addNumberBefore(FlowBlock& block, const QString& number, const TextStyle& style) const;
-    void addNumberAfter(FlowBlock& block, const QString& number, bool leader) const;
+    void addNumberBefore(FlowBlock& block, int entry, const TextStyle& style) const;
+    void addNumberAfter(FlowBlock& block, int entry, bool leader) const;
     SetLine leader(Length from, Length to) const;
     Length numberRoom() const;
     Text titleWithByline(const Article& article, const TextStyle& style) const;
-    void addSecondLanguage(const QString& title, const QString& styleName);
+    void addSecondLanguage(int entry, const QString& title, const QString& styleName);
+    SourceRange entryRange(int entry, Language language) const;
     Language language() const;
     bool leaders() const;
 

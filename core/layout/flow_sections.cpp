@@ -12,11 +12,13 @@ namespace banxin {
 
 namespace {
 
-SourceRange furnitureRange(int article)
+SourceRange furnitureRange(int article, Language language, SourceRange::Role role)
 {
     SourceRange range;
     range.part = SourceRange::Part::Furniture;
     range.article = article;
+    range.language = language;
+    range.role = role;
     return range;
 }
 
@@ -206,8 +208,7 @@ FlowBlock FlowBuilder::jumpLine(int article)
     request.width = m_measure.columnWidth;
     block.paragraph = m_setter.set(request);
     block.width = request.width;
-    block.base = furnitureRange(article);
-    block.base.language = language;
+    block.base = furnitureRange(article, language, SourceRange::Role::JumpOut);
     block.keepWithPrevious = true;
     block.jumpOut = article;
     block.column = m_edition.articles[static_cast<std::size_t>(article)]->column;
@@ -233,9 +234,9 @@ FlowBlock FlowBuilder::jumpHead(int article)
     box.addSpace(Length::pt(4));
     box.add(Text(fillTemplate(m_design.jump.from.in(language), m_edition, language,
                               {{QStringLiteral("页"), m_jumps[article].fromPage}})),
-            line, language, furnitureRange(article), false);
+            line, language, furnitureRange(article, language, SourceRange::Role::JumpIn), false);
     const QString& title = text.title.in(language).isEmpty() ? text.title.zh : text.title.in(language);
-    box.add(Text(title), style, language, furnitureRange(article), true);
+    box.add(Text(title), style, language, furnitureRange(article, language, SourceRange::Role::Repeated), true);
     box.addSpace(m_design.body.pitch / 5);
     FlowBlock block = box.finish();
     block.spans = true;

@@ -4,11 +4,12 @@
 
 namespace banxin {
 
-SourceRange furnitureRange(Language language)
+SourceRange furnitureRange(Language language, SourceRange::Role role)
 {
     SourceRange range;
     range.part = SourceRange::Part::Furniture;
     range.language = language;
+    range.role = role;
     return range;
 }
 
@@ -36,7 +37,7 @@ void Furniture::place(ComposedPage& page, const QString& text, const QString& st
 }
 
 void Furniture::place(ComposedPage& page, const QString& text, const TextStyle& wanted, Language language,
-                      Length x, Length& y, Length width) const
+                      Length x, Length& y, Length width, SourceRange::Role role) const
 {
     if (text.isEmpty())
         return;
@@ -50,7 +51,7 @@ void Furniture::place(ComposedPage& page, const QString& text, const TextStyle& 
     const Length pitch = style.pitch > Length() ? style.pitch : style.size.scaled(3, 2);
     for (const SetLine& line : m_setter.set(request)->lines) {
         const Length baseline = y + (pitch - style.size) / 2 + style.size.scaled(88, 100);
-        placeLine(page, line, x, baseline, width, style, furnitureRange(language), 0, 0, false);
+        placeLine(page, line, x, baseline, width, style, furnitureRange(language, role), 0, 0, false);
         y += pitch;
     }
 }
@@ -141,7 +142,8 @@ FlowBlock Furniture::nameplate(Length width) const
         addSides(box, official.front(), official.back(), officialStyle, Language::Zh);
     else
         box.add(official.value(0), officialStyle, Language::Zh, furnitureRange(Language::Zh), false);
-    box.add(name, fitted(nameplateStyle(), name, width), language, furnitureRange(language), true);
+    box.add(name, fitted(nameplateStyle(), name, width), language,
+            furnitureRange(language, SourceRange::Role::Nameplate), true);
     if (m_languages == LanguageMode::ZhThenEn)
         box.add(m_edition.issue.name.en, m_design.style(QStringLiteral("nameplate"), Language::En), Language::En,
                 furnitureRange(Language::En), true);
@@ -208,8 +210,8 @@ void Furniture::addRunning(FilledPage& filled, int folio) const
         request.width = frame.width;
         const Length baseline = frame.top - Length::mm(9);
         for (const SetLine& line : m_setter.set(request)->lines)
-            placeLine(page, line, frame.left, baseline, frame.width, style, furnitureRange(mainLanguage()), 0, 0,
-                      false);
+            placeLine(page, line, frame.left, baseline, frame.width, style,
+                      furnitureRange(mainLanguage(), SourceRange::Role::RunningHead), 0, 0, false);
         page.rects.push_back({{frame.left, baseline + Length::pt(5), frame.width, Length::ptFraction(2, 5)},
                               m_design.paint(QStringLiteral("grey"))});
     }
@@ -231,7 +233,8 @@ void Furniture::addRunning(FilledPage& filled, int folio) const
     for (SetLine line : m_setter.set(request)->lines) {
         for (GlyphRun& run : line.runs)
             run.text.replace(QChar(0x2002), QLatin1Char(' '));
-        placeLine(page, line, frame.left, baseline, frame.width, style, furnitureRange(Language::Zh), 0, 0, false);
+        placeLine(page, line, frame.left, baseline, frame.width, style,
+                  furnitureRange(Language::Zh, SourceRange::Role::Folio), 0, 0, false);
     }
     page.folioPrinted = true;
 }

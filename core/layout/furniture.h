@@ -7,8 +7,8 @@
 
 namespace banxin {
 
-/// The source of printed characters that no article holds.
-SourceRange furnitureRange(Language language);
+/// The source of printed characters that no article holds, and what they are.
+SourceRange furnitureRange(Language language, SourceRange::Role role = SourceRange::Role::Text);
 /// At least 9 pt: the permit number and the notice on the front page (IM-01).
 TextStyle legible(TextStyle style);
 
@@ -62,7 +62,7 @@ private:
     void place(ComposedPage& page, const QString& text, const QString& style, Language language, Length x,
                Length& y, Length width) const;
     void place(ComposedPage& page, const QString& text, const TextStyle& style, Language language, Length x,
-               Length& y, Length width) const;
+               Length& y, Length width, SourceRange::Role role = SourceRange::Role::Text) const;
     /// Draws what was stacked with its corner at the point.
     void draw(ComposedPage& page, const FlowBlock& box, Length x, Length y) const;
     void rule(BoxStacker& box, Length width, Length thickness) const;

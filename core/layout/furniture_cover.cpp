@@ -207,7 +207,7 @@ Length Furniture::coverHead(ComposedPage& page, const PageFrame& frame) const
     Length y = Length::mm(33);
     const QString& english = m_edition.issue.name.en;
     place(page, issueName(), overPicture(QStringLiteral("nameplate"), language), language, frame.left, y,
-          frame.width);
+          frame.width, SourceRange::Role::Nameplate);
     if (language == Language::Zh && !english.isEmpty())
         place(page, english, overPicture(QStringLiteral("nameplate"), Language::En), Language::En, frame.left, y,
               frame.width);

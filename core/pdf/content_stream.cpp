@@ -16,17 +16,24 @@ public:
         : m_context(context),
           m_page(context.issue.pages[static_cast<std::size_t>(page)]),
           m_uses(context.usage.page(page)),
+          m_marked(m_content.operators,
+                   context.tags ? &(*context.tags)[static_cast<std::size_t>(page)] : nullptr),
           m_ink(context.inks)
     {}
 
     PageContent write()
     {
-        for (const FilledRect& rect : m_page.rects)
-            writeRect(rect);
-        for (const PlacedPicture& picture : m_page.pictures)
-            writePicture(picture);
+        for (std::size_t i = 0; i < m_page.rects.size(); ++i) {
+            m_marked.rect(i);
+            writeRect(m_page.rects[i]);
+        }
+        for (std::size_t i = 0; i < m_page.pictures.size(); ++i) {
+            m_marked.picture(i);
+            writePicture(m_page.pictures[i]);
+        }
         writeText();
         m_content.overprint = m_ink.usedOverprint();
+        m_marked.finish();
         return std::move(m_content);
     }
 
@@ -141,12 +148,13 @@ private:
     {
         TextWriter text(m_content.operators, m_ink);
         std::size_t glyph = 0;
-        for (const GlyphRun& run : m_page.runs) {
+        for (std::size_t i = 0; i < m_page.runs.size(); ++i) {
+            const GlyphRun& run = m_page.runs[i];
             const auto slot = static_cast<std::size_t>(m_context.usage.slotOf(run.face));
             const CodedFace& coded = m_context.faces[slot];
             const std::span<const int> uses(m_uses.data() + glyph, run.glyphs.size());
             glyph += run.glyphs.size();
-            text.addRun(run, {x(run.origin.x), y(run.origin.y)}, paint(run.paint), coded, uses);
+            addRun(text, i, coded, uses);
             for (const int use : uses)
                 if (const auto form = coded.forms.find(use); form != coded.forms.end())
                     m_content.outlines.insert(form->second);
@@ -155,10 +163,43 @@ private:
         m_content.fonts = text.fonts();
     }
 
+    /// A run whole, or in the stretches that belong to different elements.
+    void addRun(TextWriter& text, std::size_t index, const CodedFace& coded, std::span<const int> uses)
+    {
+        const GlyphRun& run = m_page.runs[index];
+        const auto add = [&](const GlyphRun& part, std::span<const int> partUses) {
+            text.addRun(part, {x(part.origin.x), y(part.origin.y)}, paint(part.paint), coded, partUses);
+        };
+        const std::vector<PageTags::Span>* spans = m_marked.run(index);
+        if (!spans)
+            return add(run, uses);
+        for (const PageTags::Span& span : *spans) {
+            if (m_marked.changes(span.mark))
+                text.finish();
+            m_marked.begin(span.mark);
+            const auto from = static_cast<std::size_t>(span.from);
+            const auto count = static_cast<std::size_t>(span.to - span.from);
+            add(count == run.glyphs.size() ? run : partOf(run, from, count), uses.subspan(from, count));
+        }
+    }
+
+    static GlyphRun partOf(const GlyphRun& run, std::size_t from, std::size_t count)
+    {
+        GlyphRun out = run;
+        const auto begin = run.glyphs.begin() + static_cast<std::ptrdiff_t>(from);
+        out.glyphs.assign(begin, begin + static_cast<std::ptrdiff_t>(count));
+        const Length shift = count > 0 ? out.glyphs.front().x : Length();
+        out.origin.x += shift;
+        for (PlacedGlyph& glyph : out.glyphs)
+            glyph.x -= shift;
+        return out;
+    }
+
     const ContentContext& m_context;
     const ComposedPage& m_page;
     const std::vector<int>& m_uses;
     PageContent m_content;
+    MarkedContent m_marked;
     InkState m_ink;
 };
 

@@ -6,6 +6,7 @@
 #include "pdf/ink_state.h"
 #include "pdf/marks/page_marks.h"
 #include "pdf/picture/picture_embedder.h"
+#include "pdf/tags/page_tags.h"
 
 #include <map>
 #include <set>
@@ -31,6 +32,7 @@ struct ContentContext {
     const std::vector<CodedFace>& faces; ///< by slot of GlyphUsage
     const std::map<PlacedSource, EmbeddedPicture>& pictures;
     InkState::Mode inks = InkState::Mode::Design;
+    const std::vector<PageTags>* tags = nullptr; ///< by page; null: untagged
 };
 
 /// Writes page `page`: tints and rules, then pictures, then text; origin of the PDF page is the

@@ -9,6 +9,9 @@
 #include "pdf/glyph_usage.h"
 #include "pdf/output_intent.h"
 #include "pdf/picture/picture_embedder.h"
+#include "pdf/tags/issue_tagger.h"
+#include "pdf/tags/structure_writer.h"
+#include "pdf/tags/word_spaces.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -74,6 +77,8 @@ private:
     static PlacedSource sourceOf(const PlacedPicture& placed) { return {placed.picture, placed.page}; }
     static Error cancelled() { return {Error::Code::Cancelled, {}, {}}; }
 
+    bool tagged() const { return m_options.standard == PdfStandard::Ua1; }
+
     void step()
     {
         ++m_done;
@@ -121,9 +126,13 @@ private:
 
     Status writePages(const GlyphUsage& usage)
     {
+        if (tagged()) {
+            m_structure = tagIssue(m_issue, m_options.edition.get());
+            m_tags = tagPages(m_issue, m_structure);
+        }
         const InkState::Mode inks = isForPress(m_options.standard) ? InkState::Mode::Press
                                                                    : InkState::Mode::Design;
-        const ContentContext context{m_issue, usage, m_coded, m_embedded, inks};
+        const ContentContext context{m_issue, usage, m_coded, m_embedded, inks, tagged() ? &m_tags : nullptr};
         const PageObjects objects{m_fonts.fonts(), m_pictures.pictures(), m_fonts.outlines()};
         for (std::size_t i = 0; i < m_issue.pages.size(); ++i) {
             if (m_stop.stop_requested())
@@ -146,6 +155,8 @@ private:
         if (m_options.outline)
             m_document.addOutline(m_issue.outline, m_issue.pages);
         m_document.addPageLabels(m_issue.pages);
+        if (tagged())
+            writeStructure(m_pdf, m_issue, m_structure, m_tags);
         DocumentInfo info;
         info.title = m_options.title.isEmpty() ? m_issue.title : m_options.title;
         info.author = m_options.author;
@@ -168,6 +179,8 @@ private:
     std::map<PlacedSource, PlacedSize> m_sizes;
     std::map<PlacedSource, EmbeddedPicture> m_embedded;
     std::vector<CodedFace> m_coded;
+    Structure m_structure; ///< of a tagged file
+    std::vector<PageTags> m_tags;
     int m_done = 0;
     int m_total = 0;
 };
@@ -183,7 +196,9 @@ Status writePdf(const ComposedIssue& issue, const FaceSet& faces, const PictureS
     if (const std::optional<Error> missing = missingGlyph(issue))
         return *missing;
     try {
-        IssueWriter writer(issue, faces, pictures, options, progress, std::move(stop));
+        const bool tagged = options.standard == PdfStandard::Ua1;
+        const ComposedIssue spaced = tagged ? withWordSpaces(issue, options.edition.get(), faces) : ComposedIssue();
+        IssueWriter writer(tagged ? spaced : issue, faces, pictures, options, progress, std::move(stop));
         const Status written = writer.write(out);
         if (found)
             found->insert(found->end(), writer.diagnostics().begin(), writer.diagnostics().end());

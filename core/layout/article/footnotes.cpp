@@ -23,14 +23,17 @@ TextStyle noteStyle(const ArticleScope& scope)
 }
 
 /// The number, and beside it the text.
-FlowBlock noteBox(ArticleScope& scope, const Block& block, const QString& label, const Text& text)
+FlowBlock noteBox(ArticleScope& scope, const Block& block, int number, const QString& label, const Text& text)
 {
     const TextStyle style = noteStyle(scope);
     const Length width = scope.measure.columnWidth;
     const Length labelWidth = scope.setter.widthOf(label, style, scope.language) + style.size / 2;
-    const SourceRange source = scope.source(block);
+    SourceRange source = scope.source(block);
+    source.item = number;
+    source.role = SourceRange::Role::NoteLabel;
     BoxStacker labels(scope.setter, width);
     labels.add(label, style, scope.language, source, false);
+    source.role = SourceRange::Role::Note;
     BoxStacker box(scope.setter, width);
     box.add(text, style, scope.language, source, false, {}, labelWidth);
     scope.report(box.missing());
@@ -73,7 +76,7 @@ PreparedNotes prepareNotes(ArticleScope& scope, const Block& block, SetRequest& 
         if (text.isEmpty())
             continue;
         const int at = codePointCount(request.prefix) + mark.from;
-        out.push_back({at, std::make_shared<const FlowBlock>(noteBox(scope, block, label, text))});
+        out.push_back({at, std::make_shared<const FlowBlock>(noteBox(scope, block, number, label, text))});
     }
     return out;
 }

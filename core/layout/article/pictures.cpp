@@ -164,13 +164,12 @@ void PictureBuilder::addPicture(const Block& block)
     m_scope.push(std::move(out));
 }
 
-void PictureBuilder::addRow(BoxStacker& box, const Block& block, const std::vector<QJsonObject>& items,
-                            Length measure)
+void PictureBuilder::addRow(BoxStacker& box, const Block& block, const std::vector<Item>& items, Length measure)
 {
     const Length gap = std::max(Length::pt(4), m_scope.design.body.size / 2);
     std::vector<std::pair<int, int>> sizes;
-    for (const QJsonObject& item : items) {
-        const Known known = find(item);
+    for (const Item& item : items) {
+        const Known known = find(item.payload);
         sizes.emplace_back(known.picture->width, known.picture->height);
     }
     PictureRow row = pictureRow(sizes, measure, gap);
@@ -179,21 +178,25 @@ void PictureBuilder::addRow(BoxStacker& box, const Block& block, const std::vect
     const Length top = box.height();
     Length lowest;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const Known known = find(items[i]);
+        const QJsonObject& payload = items[i].payload;
+        const Known known = find(payload);
         const Rect frame{x, top, row.widths[i], row.height};
-        box.block().pictures.push_back(
-            {known.id, frame, scaledTo(frame, *known.picture, true), m_scope.source(block)});
+        SourceRange source = m_scope.source(block);
+        source.item = items[i].index;
+        box.block().pictures.push_back({known.id, frame, scaledTo(frame, *known.picture, true), source});
         // A caption of its own stands below its picture, before the one of the group.
         Block own;
         own.id = block.id;
-        own.zh = items[i].value(QLatin1String("zh")).toString();
-        own.en = items[i].value(QLatin1String("en")).toString();
+        own.zh = payload.value(QLatin1String("zh")).toString();
+        own.en = payload.value(QLatin1String("en")).toString();
         BoxStacker below(m_scope.setter, measure);
-        addCaptions(below, own, items[i], x, row.widths[i]);
+        addCaptions(below, own, payload, x, row.widths[i]);
         m_scope.report(below.missing());
         for (FlowBlock::BoxLine line : below.block().boxLines) {
             line.baseline += top + row.height + Length::pt(3);
             line.prefixLength = FlowBlock::BoxLine::outsideText;
+            line.base.role = SourceRange::Role::ItemCaption;
+            line.base.item = items[i].index;
             box.block().boxLines.push_back(std::move(line));
         }
         lowest = std::max(lowest, below.height());
@@ -206,11 +209,13 @@ void PictureBuilder::addGroup(const Block& block)
 {
     if (m_scope.isSecond())
         return;
-    std::vector<QJsonObject> items;
+    std::vector<Item> items;
+    int index = -1;
     for (const QJsonValue& value : block.payload.value(QLatin1String("pictures")).toArray()) {
         const QJsonObject item = value.toObject();
+        ++index;
         if (find(item).picture)
-            items.push_back(item);
+            items.push_back({item, index});
         else
             m_scope.warn(QStringLiteral("picture.missing"), item.value(languageKey(m_scope.language)).toString(),
                          block);

@@ -35,7 +35,12 @@ private:
     Known find(const QJsonObject& payload) const;
     void addUnknown(const Block& block, const QJsonObject& payload);
     void addCaptions(BoxStacker& box, const Block& block, const QJsonObject& payload, Length x, Length width);
-    void addRow(BoxStacker& box, const Block& block, const std::vector<QJsonObject>& items, Length measure);
+    /// A picture of a group and its place in the payload.
+    struct Item {
+        QJsonObject payload;
+        int index = 0;
+    };
+    void addRow(BoxStacker& box, const Block& block, const std::vector<Item>& items, Length measure);
     Length airAbove() const;
     void pushFloating(FlowBlock out, const Block& block);
     int spanOf(const Block& block) const;

@@ -272,6 +272,7 @@ private:
             addCaption(out, caption, m_source, 0);
         if (!first) {
             SourceRange furniture = m_source;
+            furniture.role = SourceRange::Role::Repeated;
             addCaption(out, m_scope.design.tables.continued.in(m_scope.language), furniture,
                        FlowBlock::BoxLine::outsideText);
         }
@@ -280,10 +281,10 @@ private:
         const Length extra = rowExtra(filled, m_grid.headerRows + to - from);
         rule(out, thickRule);
         const Length top = out.height();
-        addRows(out, 0, m_grid.headerRows, extra);
+        addRows(out, 0, m_grid.headerRows, extra, !first);
         if (m_grid.headerRows > 0 && out.height() > top)
             rule(out, thinRule);
-        addRows(out, from, to, extra);
+        addRows(out, from, to, extra, false);
         rule(out, thickRule);
         if (below && last) {
             out.addSpace(Length::pt(3));
@@ -318,7 +319,8 @@ private:
             {{Length(), out.height() - thickness / 2, m_measure, thickness}, m_styles.cell.paint});
     }
 
-    void addRows(BoxStacker& out, int from, int to, Length extra)
+    /// `again`: the header of a part that goes on; it has been read already.
+    void addRows(BoxStacker& out, int from, int to, Length extra, bool again)
     {
         const Length top = out.height();
         const auto rowTop = [&](int row) { return top + heightOf(from, row) + extra * (row - from); };
@@ -332,7 +334,7 @@ private:
             // the middle.
             const bool middle = isHead(*cell.cell) || cell.cell->rowSpan > 1;
             const Length shift = middle ? (room - cell.height) / 2 : extra / 2;
-            addCell(out, cell, y + shift + cell.style.before);
+            addCell(out, cell, y + shift + cell.style.before, again);
             if (isHead(*cell.cell) && cell.cell->span > 1 && end < m_grid.headerRows)
                 out.block().rects.push_back({{left(cell.cell->column) + m_padding / 2, rowTop(end) - thinRule / 2,
                                               widthOf(*cell.cell) - m_padding, thinRule},
@@ -341,13 +343,16 @@ private:
         out.addSpace(rowTop(to) - top);
     }
 
-    void addCell(BoxStacker& out, const SetCell& cell, Length y) const
+    void addCell(BoxStacker& out, const SetCell& cell, Length y, bool again) const
     {
+        SourceRange source = m_source;
+        source.role = again ? SourceRange::Role::Repeated : SourceRange::Role::Cell;
+        source.item = cell.cell - m_grid.cells.data();
         for (const SetLine& line : cell.set->lines) {
             FlowBlock::BoxLine boxLine;
             boxLine.line = line;
             boxLine.style = cell.style;
-            boxLine.base = m_source;
+            boxLine.base = source;
             boxLine.prefixLength = FlowBlock::BoxLine::outsideText;
             boxLine.x = left(cell.cell->column) + m_padding;
             boxLine.width = std::max(cell.style.size, widthOf(*cell.cell) - m_padding * 2);
