@@ -99,8 +99,7 @@ QString BookletForm::sheetsText() const
         return duplex;
     const int sheets = (m_pages + 3) / 4; // IMP-01
     const int blank = sheets * 4 - m_pages;
-    QString out = tr("%n page(s)", nullptr, m_pages) + QLatin1Char(' ')
-        + tr("make %n sheet(s) of %1.", nullptr, sheets).arg(paper);
+    QString out = tr("%1 on %n sheet(s) of %2.", nullptr, sheets).arg(tr("%n page(s)", nullptr, m_pages), paper);
     if (blank > 0)
         out += QLatin1Char(' ') + tr("%n blank page(s) come before the back cover.", nullptr, blank);
     out += QLatin1Char(' ') + duplex;
@@ -150,8 +149,9 @@ ReviewForm::ReviewForm(const ExportSubject& subject, QWidget* parent)
     m_round->setObjectName(QStringLiteral("reviewRound"));
     m_round->setRange(1, 99);
     m_round->setFixedWidth(140);
-    m_round->setPrefix(tr("no. "));
-    m_round->setSuffix(tr(" ", "after the number of the round"));
+    const QStringList around = tr("Round %1").split(QStringLiteral("%1"));
+    m_round->setPrefix(around.value(0));
+    m_round->setSuffix(around.value(1));
     m_date->setObjectName(QStringLiteral("reviewDate"));
     m_date->setCalendarPopup(true);
     m_date->setDisplayFormat(QLocale().dateFormat(QLocale::LongFormat).remove(QStringLiteral("dddd")).trimmed());
