@@ -12,6 +12,40 @@
     </message>
 </context>
 <context>
+    <name>banxin::BookletForm</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank page(s) come before the back cover.</source>
+        <translation>
+            <numerusform>%n blank page comes before the back cover.</numerusform>
+            <numerusform>%n blank pages come before the back cover.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n sheet(s) of %2.</source>
+        <translation>
+            <numerusform>%1 on %n sheet of %2.</numerusform>
+            <numerusform>%1 on %n sheets of %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>banxin::FindingsPanel</name>
+    <message numerus="yes">
+        <source>%1, %n place(s)</source>
+        <translation>
+            <numerusform>%1, %n place</numerusform>
+            <numerusform>%1, %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>banxin::MainWindow</name>
     <message numerus="yes">
         <source>%n character(s) in this article</source>
@@ -27,20 +61,6 @@
             <numerusform>%n articles imported. Please look at what could not be placed.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s) exported.</source>
-        <translation>
-            <numerusform>%n page exported.</numerusform>
-            <numerusform>%n pages exported.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s) are worth a look: see above the pages.</source>
-        <translation>
-            <numerusform>%n finding is worth a look: see above the pages.</numerusform>
-            <numerusform>%n findings are worth a look: see above the pages.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>banxin::PreviewPanel</name>
@@ -49,6 +69,30 @@
         <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ResultDialog</name>
+    <message numerus="yes">
+        <source>Checked: %n point(s) to look at</source>
+        <translation>
+            <numerusform>Checked: %n point to look at</numerusform>
+            <numerusform>Checked: %n points to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported. %n point(s) to look at</source>
+        <translation>
+            <numerusform>Exported. %n point to look at</numerusform>
+            <numerusform>Exported. %n points to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

@@ -354,6 +354,401 @@
         <source>The typeface “%1” may not be put into a PDF (%2). Choose another one in the page design, or ask its maker for the right.</source>
         <translation>字体“%1”不能嵌入 PDF（%2）。请在版式里换一种字体，或者向字体厂商取得许可。</translation>
     </message>
+    <message>
+        <source>Pictures were made smaller, so that the file can be sent by mail.</source>
+        <translation>图片已压缩，文件可以用邮件发送。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>this is no ICC profile</source>
+        <translation>这不是 ICC 文件</translation>
+    </message>
+    <message>
+        <source>this profile is not for printing in four colours (class prtr, CMYK); ask the printer for the profile of the press</source>
+        <translation>这个文件不是四色印刷用的，请向印厂要印刷机的特性文件</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>文件或文件夹不存在</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>磁盘只能读，不能写</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>这是文件夹</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>磁盘读写出错</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>磁盘配额已用完</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>文件太大，这个磁盘存不下</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightTitles</name>
+    <message>
+        <source>Export it again from Banxin. If it comes back, please report it.</source>
+        <translation>请从版心重新导出一次；还有，就请反馈给我们。</translation>
+    </message>
+    <message>
+        <source>Ask whoever made the file for one that is made for the press (PDF/X).</source>
+        <translation>请制作这个文件的人另给一份印刷用的（PDF/X）。</translation>
+    </message>
+    <message>
+        <source>Choose PDF/X-4 if the press takes it, or take out what is transparent.</source>
+        <translation>印厂收 PDF/X-4 就选它；不收，就去掉透明效果。</translation>
+    </message>
+    <message>
+        <source>Embed all typefaces; where a finished page brings them, ask its maker to.</source>
+        <translation>字体都要嵌入；成品页里的，请设计方嵌入后再给。</translation>
+    </message>
+    <message>
+        <source>Ask for the original picture from the camera, or print it smaller. If there is none, it can be printed as it is.</source>
+        <translation>请向供图人要相机原图，或者把图排小些。实在没有，可以照印。</translation>
+    </message>
+    <message>
+        <source>Make the darkest places lighter, or let the export convert the picture.</source>
+        <translation>把图里最深的地方调浅些，或者导出时选“转为 CMYK”。</translation>
+    </message>
+    <message>
+        <source>Insert the picture in the size that it is printed in.</source>
+        <translation>按印出来的大小和比例重新插入这张图。</translation>
+    </message>
+    <message>
+        <source>Set small text in black alone; a finished page goes back to its maker.</source>
+        <translation>小字只用单黑；成品页请设计方改。</translation>
+    </message>
+    <message>
+        <source>Make it thicker or larger in the page design; else it may vanish in print.</source>
+        <translation>在版式里加粗或放大，不然印出来可能看不见。</translation>
+    </message>
+    <message>
+        <source>Move it inwards, or let it reach 3 mm over the edge of the page.</source>
+        <translation>往里挪，或者伸出页边 3 毫米做足出血。</translation>
+    </message>
+    <message>
+        <source>Fill up with blank pages in the publication settings, or cut some text.</source>
+        <translation>在刊物设置里补空白页，或者删减一些内容。</translation>
+    </message>
+    <message>
+        <source>Write a caption: it is read aloud for the picture.</source>
+        <translation>请写图说：读屏软件会念它。</translation>
+    </message>
+    <message>
+        <source>Use the styles for subheads in their order.</source>
+        <translation>小标题请按级别顺序使用样式。</translation>
+    </message>
+    <message>
+        <source>Fill it in under Colophon in the publication settings.</source>
+        <translation>请在刊物设置的“编印信息”里填写。</translation>
+    </message>
+    <message>
+        <source>Use another word, such as newsletter or briefing. Reprints may keep theirs.</source>
+        <translation>请换一个说法，如通讯、简讯、动态；转载文章可以不改。</translation>
+    </message>
+    <message>
+        <source>Compare it with the permit, and ask the office that issued it.</source>
+        <translation>请与准印证核对，拿不准就问发证机关。</translation>
+    </message>
+    <message>
+        <source>Widen the outer margins, take thinner paper, or bind it another way.</source>
+        <translation>加宽外侧页边，换薄一些的纸，或者改用别的装订。</translation>
+    </message>
+    <message>
+        <source>Export it again: numbers are counted anew.</source>
+        <translation>请重新导出，页码会重新计算。</translation>
+    </message>
+    <message>
+        <source>Version of the PDF too new</source>
+        <translation>PDF 版本太新</translation>
+    </message>
+    <message>
+        <source>Does not say that it is PDF/X</source>
+        <translation>没有标明是 PDF/X</translation>
+    </message>
+    <message>
+        <source>Title or dates of the file missing</source>
+        <translation>缺少文件标题或日期</translation>
+    </message>
+    <message>
+        <source>Trapping not stated</source>
+        <translation>没有说明是否已做陷印</translation>
+    </message>
+    <message>
+        <source>Encrypted, or without an identity</source>
+        <translation>已加密，或缺少文件标识</translation>
+    </message>
+    <message>
+        <source>Output condition missing</source>
+        <translation>没有输出条件</translation>
+    </message>
+    <message>
+        <source>Profile of the output condition wrong</source>
+        <translation>输出条件的 ICC 文件不对</translation>
+    </message>
+    <message>
+        <source>Trim or bleed box wrong</source>
+        <translation>裁切框或出血框不对</translation>
+    </message>
+    <message>
+        <source>Typeface not embedded</source>
+        <translation>字体没有嵌入</translation>
+    </message>
+    <message>
+        <source>Colour that the standard forbids</source>
+        <translation>用了标准不允许的颜色</translation>
+    </message>
+    <message>
+        <source>Transparency</source>
+        <translation>有透明效果</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>有图层</translation>
+    </message>
+    <message>
+        <source>Scripts, forms or attached files</source>
+        <translation>带脚本、表单或附件</translation>
+    </message>
+    <message>
+        <source>Link or comment within the page</source>
+        <translation>页面里有链接或批注</translation>
+    </message>
+    <message>
+        <source>Halftones or compression that are forbidden</source>
+        <translation>用了不允许的网点设置或压缩</translation>
+    </message>
+    <message>
+        <source>Compression that the standard forbids</source>
+        <translation>用了标准不允许的压缩</translation>
+    </message>
+    <message>
+        <source>Bleed of 3 mm missing</source>
+        <translation>没有 3 毫米出血</translation>
+    </message>
+    <message>
+        <source>Too near to the trim</source>
+        <translation>离裁切边太近</translation>
+    </message>
+    <message>
+        <source>Number of pages does not suit the binding</source>
+        <translation>页数不合装订</translation>
+    </message>
+    <message>
+        <source>Odd page on the left</source>
+        <translation>单数页落在左边</translation>
+    </message>
+    <message>
+        <source>Too much ink</source>
+        <translation>总墨量过大</translation>
+    </message>
+    <message>
+        <source>Small text in several inks</source>
+        <translation>小字用了多色墨</translation>
+    </message>
+    <message>
+        <source>Black text does not overprint</source>
+        <translation>黑字没有叠印</translation>
+    </message>
+    <message>
+        <source>White that overprints vanishes</source>
+        <translation>白色设了叠印，会印不出来</translation>
+    </message>
+    <message>
+        <source>Rich black in text</source>
+        <translation>文字用了多色黑</translation>
+    </message>
+    <message>
+        <source>Resolution of pictures</source>
+        <translation>图片清晰度不足</translation>
+    </message>
+    <message>
+        <source>Resolution of line art</source>
+        <translation>线条图清晰度不足</translation>
+    </message>
+    <message>
+        <source>Picture in RGB</source>
+        <translation>图片是 RGB</translation>
+    </message>
+    <message>
+        <source>Spot colours</source>
+        <translation>有专色</translation>
+    </message>
+    <message>
+        <source>Rule too thin</source>
+        <translation>线条太细</translation>
+    </message>
+    <message>
+        <source>White text too small</source>
+        <translation>反白字太小</translation>
+    </message>
+    <message>
+        <source>Picture stretched or enlarged</source>
+        <translation>图片放大或变形</translation>
+    </message>
+    <message>
+        <source>Picture from a screen</source>
+        <translation>像是屏幕截图</translation>
+    </message>
+    <message>
+        <source>Page labels differ from the folios</source>
+        <translation>页面标签与页码不一致</translation>
+    </message>
+    <message>
+        <source>Bookmarks incomplete</source>
+        <translation>书签不全</translation>
+    </message>
+    <message>
+        <source>The contents name a wrong page</source>
+        <translation>目录的页码不对</translation>
+    </message>
+    <message>
+        <source>Does not say that it is accessible</source>
+        <translation>没有标明无障碍</translation>
+    </message>
+    <message>
+        <source>Version of the PDF</source>
+        <translation>PDF 版本不对</translation>
+    </message>
+    <message>
+        <source>Not tagged</source>
+        <translation>没有结构标签</translation>
+    </message>
+    <message>
+        <source>Title of the file missing</source>
+        <translation>缺少文件标题</translation>
+    </message>
+    <message>
+        <source>Title is not shown</source>
+        <translation>标题栏不显示文件标题</translation>
+    </message>
+    <message>
+        <source>No structure</source>
+        <translation>没有文档结构</translation>
+    </message>
+    <message>
+        <source>Content without a tag</source>
+        <translation>有内容没有标签</translation>
+    </message>
+    <message>
+        <source>Unknown kind of tag</source>
+        <translation>有不认识的标签</translation>
+    </message>
+    <message>
+        <source>Language not stated</source>
+        <translation>没有标明语言</translation>
+    </message>
+    <message>
+        <source>Picture without a description</source>
+        <translation>图片没有文字说明</translation>
+    </message>
+    <message>
+        <source>Levels of headings</source>
+        <translation>标题级别不连贯</translation>
+    </message>
+    <message>
+        <source>Table or list not regular</source>
+        <translation>表格或列表的结构不对</translation>
+    </message>
+    <message>
+        <source>Notes without identity</source>
+        <translation>注释没有标识</translation>
+    </message>
+    <message>
+        <source>Link not described</source>
+        <translation>链接没有说明</translation>
+    </message>
+    <message>
+        <source>Protection keeps readers out</source>
+        <translation>加密妨碍读屏软件</translation>
+    </message>
+    <message>
+        <source>Text cannot be read out</source>
+        <translation>文字读不出来</translation>
+    </message>
+    <message>
+        <source>Content from other files</source>
+        <translation>引用了别的文件</translation>
+    </message>
+    <message>
+        <source>Pages of the booklet filled up</source>
+        <translation>小册子补了空白页</translation>
+    </message>
+    <message>
+        <source>Size of the sheet</source>
+        <translation>纸张大小不对</translation>
+    </message>
+    <message>
+        <source>Flip on the short edge</source>
+        <translation>双面打印请选沿短边翻转</translation>
+    </message>
+    <message>
+        <source>No room for marks</source>
+        <translation>纸上放不下标记</translation>
+    </message>
+    <message>
+        <source>Text near the outer edge of inner pages</source>
+        <translation>里层的文字离外边太近</translation>
+    </message>
+    <message>
+        <source>Permit number and “internal material” on the cover</source>
+        <translation>封面的准印证号和“内部资料，免费交流”</translation>
+    </message>
+    <message>
+        <source>Colophon incomplete</source>
+        <translation>编印信息不全</translation>
+    </message>
+    <message>
+        <source>Number of the issue differs</source>
+        <translation>期号前后不一致</translation>
+    </message>
+    <message>
+        <source>Word kept for newspapers and journals</source>
+        <translation>用了报刊专用的字样</translation>
+    </message>
+    <message>
+        <source>Price, fee, ISSN or barcode</source>
+        <translation>出现定价、收费、刊号或条码</translation>
+    </message>
+    <message>
+        <source>Advertisement or sponsor</source>
+        <translation>出现广告或协办单位</translation>
+    </message>
+    <message>
+        <source>Name, format or frequency not as approved</source>
+        <translation>名称、开本或刊期与核准的不同</translation>
+    </message>
+    <message>
+        <source>Printer of another province</source>
+        <translation>印刷单位不在本省</translation>
+    </message>
+    <message>
+        <source>Readers outside the organisation</source>
+        <translation>发送对象超出范围</translation>
+    </message>
+    <message>
+        <source>Send samples within ten days of printing</source>
+        <translation>印好后十日内送交样本</translation>
+    </message>
 </context>
 <context>
     <name>banxin::ArticleEditor</name>
@@ -433,6 +828,91 @@
     <message>
         <source>Kept as it is; it cannot be edited here yet.</source>
         <translation>原样保留，暂时不能在这里修改。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::BookletForm</name>
+    <message>
+        <source>Print crop and fold marks where the sheet has room</source>
+        <translation>纸上有空处就印裁切线和折线</translation>
+    </message>
+    <message>
+        <source>A3, two A4 pages side by side</source>
+        <translation>A3，左右各一个 A4 页</translation>
+    </message>
+    <message>
+        <source>A4, pages made smaller</source>
+        <translation>A4，页面缩小</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
+    <message>
+        <source>Office paper of 80 g is about 0.10 mm thick.</source>
+        <translation>80 克办公纸厚约 0.10 毫米。</translation>
+    </message>
+    <message>
+        <source>not balanced</source>
+        <translation>不补偿</translation>
+    </message>
+    <message>
+        <source>Folded sheets push the inner ones outwards; their pages move towards the spine. 1.0 for thin paper with a sharp fold, up to 1.4 for thick paper.</source>
+        <translation>对折以后里层的纸会往外伸，所以里层的页面向书脊挪。薄纸压实用 1.0，厚纸可到 1.4。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Thickness of a sheet</source>
+        <translation>纸厚</translation>
+    </message>
+    <message>
+        <source>Creep</source>
+        <translation>爬移</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>A3</source>
+        <translation>A3</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Print on both sides, flipped on the short edge, then fold and staple.</source>
+        <translation>双面打印，沿短边翻转，再对折装订。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>全刊 %n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank page(s) come before the back cover.</source>
+        <translation>
+            <numerusform>封底前补 %n 个空白页。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The inmost pages move %1 mm towards the spine.</source>
+        <translation>最里一张的页面向书脊挪 %1 毫米。</translation>
+    </message>
+    <message>
+        <source>That is much: look at the outer margins, or bind it another way.</source>
+        <translation>挪得较多，请留意外侧页边，或者改用别的装订。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n sheet(s) of %2.</source>
+        <translation>
+            <numerusform>%1，用 %2 纸 %n 张。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -689,6 +1169,150 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ExportDialog</name>
+    <message>
+        <source>Export PDF: %1, no. %2</source>
+        <translation>导出：%1 年第 %2 期</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>For the press</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>PDF/X-4 that the printing house takes as it is</source>
+        <translation>印厂用的 PDF/X-4，交去就能印</translation>
+    </message>
+    <message>
+        <source>For the screen</source>
+        <translation>电子版</translation>
+    </message>
+    <message>
+        <source>To read on computer and phone, with links</source>
+        <translation>电脑和手机上看，带链接</translation>
+    </message>
+    <message>
+        <source>Booklet</source>
+        <translation>小册子</translation>
+    </message>
+    <message>
+        <source>For the office printer, to fold and staple</source>
+        <translation>办公室打印机用，对折装订</translation>
+    </message>
+    <message>
+        <source>Review copy</source>
+        <translation>送审稿</translation>
+    </message>
+    <message>
+        <source>For those who sign it off, with line numbers and a watermark</source>
+        <translation>送审用，带行号、水印和审签栏</translation>
+    </message>
+    <message>
+        <source>Other Folder…</source>
+        <translation>换文件夹…</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Where the PDF goes</source>
+        <translation>PDF 存到哪里</translation>
+    </message>
+    <message>
+        <source>A file name has no / or \ in it. “Other Folder…” changes where the file goes.</source>
+        <translation>文件名里不能有 / 和 \。要换地方，请用“换文件夹…”。</translation>
+    </message>
+    <message>
+        <source>The folder is not there any more. Choose another one.</source>
+        <translation>这个文件夹已经不在了，请另选一个。</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Replace it?</source>
+        <translation>“%1”已经存在，要替换吗？</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::FindingsPanel</name>
+    <message>
+        <source>Whole file</source>
+        <translation>整个文件</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Print It As It Is…</source>
+        <translation>知道了，照印…</translation>
+    </message>
+    <message>
+        <source>Take Back</source>
+        <translation>撤销豁免</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>To be solved first</source>
+        <translation>必须先解决</translation>
+    </message>
+    <message>
+        <source>Please look at</source>
+        <translation>请过目</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>仅供参考</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n place(s)</source>
+        <translation>
+            <numerusform>%1，%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About the text and pages</source>
+        <translation>文字和版面的提示</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>已豁免</translation>
+    </message>
+    <message>
+        <source>Not listed any more. Taken back, it counts again with the next export.</source>
+        <translation>以后不再列出。撤销后，下次导出重新计入。</translation>
+    </message>
+    <message>
+        <source>%1 (page %2)</source>
+        <translation>%1（第 %2 页）</translation>
     </message>
 </context>
 <context>
@@ -1230,32 +1854,8 @@
         </translation>
     </message>
     <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
         <source>Exporting “%1”…</source>
         <translation>正在导出“%1”…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) exported.</source>
-        <translation>
-            <numerusform>已导出 %n 页。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s) are worth a look: see above the pages.</source>
-        <translation>
-            <numerusform>有 %n 处提示值得看一看，见版面预览上方。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Show in Folder</source>
-        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>No issue yet. Make the first one, or take over one that is finished.</source>
@@ -1292,6 +1892,42 @@
     <message>
         <source>Discard</source>
         <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Check PDF File…</source>
+        <translation>检查 PDF 文件…</translation>
+    </message>
+    <message>
+        <source>Print Preview…</source>
+        <translation>打印预览…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Check PDF file</source>
+        <translation>检查 PDF 文件</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf);;All files (*)</source>
+        <translation>PDF 文件 (*.pdf);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Checking “%1”…</source>
+        <translation>正在检查“%1”…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>The printer “%1” takes no pages. See whether it is switched on and connected.</source>
+        <translation>打印机“%1”没有反应。请看看电源和连接。</translation>
     </message>
 </context>
 <context>
@@ -1458,6 +2094,389 @@
     <message>
         <source>Preview of the pages</source>
         <translation>版面预览</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PrintForm</name>
+    <message>
+        <source>Outline the text</source>
+        <translation>文字转曲</translation>
+    </message>
+    <message>
+        <source>PDF/X-4 (recommended)</source>
+        <translation>PDF/X-4（推荐）</translation>
+    </message>
+    <message>
+        <source>PDF/X-1a (where an older press asks for it)</source>
+        <translation>PDF/X-1a（老印厂要求时）</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>The whole issue</source>
+        <translation>整本</translation>
+    </message>
+    <message>
+        <source>Cover only, as spreads</source>
+        <translation>只要封面（连书脊的展开页）</translation>
+    </message>
+    <message>
+        <source>Inside pages only</source>
+        <translation>只要内文</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
+    <message>
+        <source>none (stapled)</source>
+        <translation>没有（骑马钉）</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Width of the spine</source>
+        <translation>书脊宽度</translation>
+    </message>
+    <message>
+        <source>Convert to CMYK (recommended)</source>
+        <translation>转为 CMYK（推荐）</translation>
+    </message>
+    <message>
+        <source>Keep RGB, the press converts</source>
+        <translation>保留 RGB，由印厂转换</translation>
+    </message>
+    <message>
+        <source>PDF/X-1a allows no RGB, so pictures are converted.</source>
+        <translation>PDF/X-1a 不允许 RGB，图片一律转换。</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Characters become shapes without a font.</source>
+        <translation>文字变成图形，不再需要字体。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Only where the press asks for it: the file grows, and its text can no longer be searched or corrected.</source>
+        <translation>只在印厂要求时用：文件变大，文字不能再查找和修改。</translation>
+    </message>
+    <message>
+        <source>FOGRA39, coated paper</source>
+        <translation>FOGRA39，涂布纸</translation>
+    </message>
+    <message>
+        <source>An ICC file from the press…</source>
+        <translation>印厂给的 ICC 文件…</translation>
+    </message>
+    <message>
+        <source>For which press and paper the colours are made.</source>
+        <translation>颜色按哪种印刷条件和纸张来做。</translation>
+    </message>
+    <message>
+        <source>Output condition</source>
+        <translation>输出条件</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁切线</translation>
+    </message>
+    <message>
+        <source>Where the sheet is cut</source>
+        <translation>按此裁切</translation>
+    </message>
+    <message>
+        <source>Bleed</source>
+        <translation>出血线</translation>
+    </message>
+    <message>
+        <source>How far pictures reach over the cut</source>
+        <translation>图片伸出裁切边多远</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>套准</translation>
+    </message>
+    <message>
+        <source>To lay the four colours over each other</source>
+        <translation>四色对齐用</translation>
+    </message>
+    <message>
+        <source>Colour bar</source>
+        <translation>色标</translation>
+    </message>
+    <message>
+        <source>Patches to measure the inks</source>
+        <translation>测墨色用</translation>
+    </message>
+    <message>
+        <source>Slug line</source>
+        <translation>信息栏</translation>
+    </message>
+    <message>
+        <source>Title, page and date outside the page</source>
+        <translation>页外印刊名、页码、日期</translation>
+    </message>
+    <message>
+        <source>Printer’s marks</source>
+        <translation>印刷标记</translation>
+    </message>
+    <message>
+        <source>ICC file of the press</source>
+        <translation>印厂给的 ICC 文件</translation>
+    </message>
+    <message>
+        <source>ICC profiles (*.icc *.icm);;All files (*)</source>
+        <translation>ICC 文件 (*.icc *.icm);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PrintOptions</name>
+    <message>
+        <source>Fit to the paper</source>
+        <translation>适合纸张</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>Crop marks, where the paper is larger</source>
+        <translation>纸有余地时印裁切线</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>As large as the printer reaches</source>
+        <translation>放到打印机能印的最大</translation>
+    </message>
+    <message>
+        <source>One to one, in the middle of the paper</source>
+        <translation>一比一，放在纸的正中</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PrintPreviewDialog</name>
+    <message>
+        <source>Print Preview</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>纸面</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 × %3 mm)</source>
+        <translation>%1（%2 × %3 毫米）</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Size of the pages</source>
+        <translation>页面大小</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Pages are printed at %1 %.</source>
+        <translation>按 %1 % 的大小打印。</translation>
+    </message>
+    <message>
+        <source>The page is larger than the paper, and what stands outside is cut off. Take larger paper, or fit it to the paper.</source>
+        <translation>页面比纸大，超出的部分印不上。请换大一些的纸，或者选“适合纸张”。</translation>
+    </message>
+    <message>
+        <source>This paper has no room for crop marks.</source>
+        <translation>这种纸上放不下裁切线。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ResultDialog</name>
+    <message>
+        <source>Export PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>Check PDF File</source>
+        <translation>检查 PDF 文件</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Not exported: these points must be solved first</source>
+        <translation>没有导出：请先解决下面的问题</translation>
+    </message>
+    <message>
+        <source>A press may turn this file away</source>
+        <translation>这个文件印厂可能退回</translation>
+    </message>
+    <message>
+        <source>Exported, but a press may turn it away</source>
+        <translation>已导出，但印厂可能退回</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked: %n point(s) to look at</source>
+        <translation>
+            <numerusform>检查完毕，%n 项请过目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported. %n point(s) to look at</source>
+        <translation>
+            <numerusform>已导出，%n 项请过目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked: nothing to correct</source>
+        <translation>检查完毕，没有要改的</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>states no standard</source>
+        <translation>没有标明标准</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file was written; an older one of this name is still the same.</source>
+        <translation>没有写出文件；原来的同名文件没有动。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ReviewForm</name>
+    <message>
+        <source>Number the lines, to name places by them</source>
+        <translation>每行编号，提意见时好指明位置</translation>
+    </message>
+    <message>
+        <source>Box for opinions and signatures on the first page</source>
+        <translation>第一页加审签栏</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation>水印</translation>
+    </message>
+    <message>
+        <source>Line numbers</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>审签</translation>
+    </message>
+    <message>
+        <source>Round %1</source>
+        <translation>第 %1 次</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ScreenForm</name>
+    <message>
+        <source>At most 10 MB, for mail</source>
+        <translation>压到 10 MB 以内，便于邮寄</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Pictures are made smaller only as far as that takes.</source>
+        <translation>图片只压到够用为止。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::WaiveDialog</name>
+    <message>
+        <source>Print it as it is</source>
+        <translation>知道了，照印</translation>
+    </message>
+    <message>
+        <source>It will not be listed again for this issue. Who decided and why is kept with it.</source>
+        <translation>本期以后不再列出。谁决定的、为什么，都会记下来。</translation>
+    </message>
+    <message>
+        <source>There is no better original</source>
+        <translation>没有更清楚的原图</translation>
+    </message>
+    <message>
+        <source>Agreed with the press</source>
+        <translation>已与印厂确认</translation>
+    </message>
+    <message>
+        <source>Checked by eye</source>
+        <translation>看过，可以</translation>
+    </message>
+    <message>
+        <source>Why it may be printed</source>
+        <translation>为什么可以照印</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Print It As It Is</source>
+        <translation>照印</translation>
     </message>
 </context>
 </TS>

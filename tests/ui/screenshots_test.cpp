@@ -9,13 +9,25 @@
 #include "ui/common/theme.h"
 #include "ui/editor/article_editor.h"
 #include "ui/messages/languages.h"
+#include "ui/output/export_dialog.h"
+#include "ui/output/findings_panel.h"
+#include "ui/output/print_form.h"
+#include "ui/output/result_dialog.h"
+#include "ui/output/waive_dialog.h"
+#include "ui/printing/print_preview_dialog.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
+#include <QFile>
 #include <QImage>
+#include <QLabel>
 #include <QPixmap>
+#include <QRadioButton>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTranslator>
+#include <QTreeWidget>
 
 #include <set>
 
@@ -105,8 +117,77 @@ protected:
         QTest::qWait(300); // pictures arrive by themselves
     }
 
+    /// Looks whether a dialog fits on a small screen and cuts no text off.
+    void saveDialog(const QString& name, QWidget* dialog)
+    {
+        save(name, dialog);
+        EXPECT_LE(dialog->width(), 1280) << name.toStdString();
+        EXPECT_LE(dialog->height(), 740) << name.toStdString(); // of 800, with the desktop's bars
+        for (const QLabel* label : dialog->findChildren<QLabel*>()) {
+            if (!label->isVisible() || label->text().isEmpty())
+                continue;
+            const int needed = label->wordWrap() ? label->heightForWidth(label->width())
+                                                 : label->sizeHint().height();
+            EXPECT_GE(label->height(), needed) << name.toStdString() << ": " << label->text().toStdString();
+            if (!label->wordWrap() && label->sizePolicy().horizontalPolicy() != QSizePolicy::Ignored) {
+                EXPECT_GE(label->width(), label->sizeHint().width())
+                    << name.toStdString() << ": " << label->text().toStdString();
+            }
+        }
+        for (const QAbstractButton* button : dialog->findChildren<QAbstractButton*>())
+            if (button->isVisible() && !button->text().isEmpty()) {
+                EXPECT_GE(button->width(), button->minimumSizeHint().width())
+                    << name.toStdString() << ": " << button->text().toStdString();
+            }
+    }
+
     QString target;
 };
+
+/// Waivers as the catalogue keeps them.
+class ShownWaivers final : public WaiverStore {
+public:
+    Result<std::vector<KeptWaiver>> waivers() const override
+    {
+        const QDateTime time(QDate(2026, 3, 2), QTime(10, 0));
+        return std::vector<KeptWaiver>{{1, QStringLiteral("CI-06"), QStringLiteral("a"),
+                                        QStringLiteral("没有更清楚的原图"), QStringLiteral("周敏"), time},
+                                       {2, QStringLiteral("CI-06"), QStringLiteral("b"),
+                                        QStringLiteral("已与印厂确认"), QStringLiteral("周敏"), time}};
+    }
+    Status waive(const PreflightFinding&, const QString&, const QString&) override { return Done{}; }
+    Status revoke(const KeptWaiver&) override { return Done{}; }
+};
+
+/// What an office finds: many photographs of 120 ppi, and some smaller things.
+std::vector<PreflightFinding> shownFindings(bool stops)
+{
+    using Kind = PreflightFinding::Kind;
+    using Severity = PreflightFinding::Severity;
+    std::vector<PreflightFinding> out;
+    const auto add = [&](const char* rule, Severity severity, Kind kind, int page, const char* detail) {
+        PreflightFinding finding;
+        finding.rule = QLatin1String(rule);
+        finding.severity = severity;
+        finding.kind = kind;
+        finding.page = page;
+        finding.detail = QString::fromUtf8(detail);
+        finding.subject = QStringLiteral("%1-%2").arg(finding.rule).arg(page);
+        out.push_back(finding);
+    };
+    for (const int page : {2, 3, 4, 7, 9, 10, 11, 12, 15, 18, 19, 22})
+        add("CI-06", Severity::Error, Kind::Content, page, "118 ppi");
+    add("CI-01", Severity::Warning, Kind::Content, 9, "312 %");
+    add("CI-10", Severity::Warning, Kind::Content, 5, "0.15 pt");
+    add("TB-03", Severity::Warning, Kind::Content, -1, "26");
+    add("CI-09", Severity::Info, Kind::Content, -1, "PANTONE 185 C");
+    if (stops) {
+        add("X-09", Severity::Error, Kind::Structure, 0, "SimSun");
+        add("X-08", Severity::Error, Kind::Structure, 0, "TrimBox");
+        add("X-08", Severity::Error, Kind::Structure, 1, "TrimBox");
+    }
+    return out;
+}
 
 } // namespace
 
@@ -223,4 +304,83 @@ TEST_F(Screenshots, Styles)
     EXPECT_EQ(marks.size(), static_cast<std::size_t>(window->editor().markActions().size()));
     edit.moveCursor(QTextCursor::Start);
     save(QStringLiteral("12-styles"));
+}
+
+TEST_F(Screenshots, ExportDialogs)
+{
+    if (sampleFolder().isEmpty())
+        GTEST_SKIP() << "no sample in the sources";
+    QSettings().setValue(QStringLiteral("export/folder"), folder.path());
+    openSampleWindow({1280, 800});
+    ExportDialog* dialog = window->openExportDialog();
+    ASSERT_NE(dialog, nullptr);
+    saveDialog(QStringLiteral("13-export-1-print"), dialog);
+    dialog->setProfile(ExportProfile::Screen);
+    saveDialog(QStringLiteral("13-export-2-screen"), dialog);
+    dialog->setProfile(ExportProfile::Booklet);
+    saveDialog(QStringLiteral("13-export-3-booklet"), dialog);
+    dialog->setProfile(ExportProfile::Review);
+    saveDialog(QStringLiteral("13-export-4-review"), dialog);
+    // With everything that can be shown: the older standard, a cover, a wrong ICC file.
+    dialog->setProfile(ExportProfile::Print);
+    dialog->findChild<QComboBox*>(QStringLiteral("exportStandard"))->setCurrentIndex(1);
+    dialog->findChild<QComboBox*>(QStringLiteral("exportPart"))->setCurrentIndex(1);
+    dialog->findChild<QCheckBox*>(QStringLiteral("markCrop"))->setChecked(true);
+    QFile wrong(folder.filePath(QStringLiteral("screen.icc")));
+    ASSERT_TRUE(wrong.open(QIODevice::WriteOnly));
+    wrong.write("no profile");
+    wrong.close();
+    dynamic_cast<PrintForm*>(dialog->form(ExportProfile::Print))->useCondition(wrong.fileName());
+    saveDialog(QStringLiteral("13-export-5-print-full"), dialog);
+    dialog->reject();
+}
+
+TEST_F(Screenshots, Results)
+{
+    OutputResult result;
+    result.file = QStringLiteral("/home/office/期刊/《云屿季刊》2026年第1期（总第20期）.pdf");
+    result.pages = 26;
+    result.bytes = 8650000;
+    ResultDialog clean(result, nullptr);
+    clean.show();
+    saveDialog(QStringLiteral("14-result-1-clean"), &clean);
+    result.findings = shownFindings(false);
+    ResultDialog look(result, std::make_unique<ShownWaivers>());
+    look.show();
+    saveDialog(QStringLiteral("14-result-2-look"), &look);
+    result.findings = shownFindings(true);
+    result.written = false;
+    ResultDialog stopped(result, std::make_unique<ShownWaivers>());
+    stopped.show();
+    saveDialog(QStringLiteral("14-result-3-stopped"), &stopped);
+    for (int i = 0; i < 2; ++i)
+        stopped.panel()->tree()->topLevelItem(i)->child(0)->setExpanded(true);
+    stopped.panel()->tree()->expandItem(
+        stopped.panel()->tree()->topLevelItem(stopped.panel()->tree()->topLevelItemCount() - 1));
+    saveDialog(QStringLiteral("14-result-4-opened"), &stopped);
+    PreflightReport report{QString(), 8, shownFindings(true)};
+    ResultDialog checked(OutputResult::of(QStringLiteral("/home/office/封面设计.pdf"), report), nullptr);
+    checked.show();
+    saveDialog(QStringLiteral("14-result-5-checked"), &checked);
+    WaiveDialog waive(FindingsPanel::tr("%1 (page %2)").arg(QStringLiteral("CI-06"), QStringLiteral("3–5, 8")));
+    waive.show();
+    saveDialog(QStringLiteral("14-result-6-waive"), &waive);
+}
+
+TEST_F(Screenshots, PrintPreview)
+{
+    if (sampleFolder().isEmpty())
+        GTEST_SKIP() << "no sample in the sources";
+    openSampleWindow({1280, 800});
+    PrintPreviewDialog dialog(window->preview().view().sharedPreview(),
+                              cataloguePictures(window->session()->path(), 0), 4);
+    dialog.show();
+    saveDialog(QStringLiteral("15-print-1-fit"), &dialog);
+    auto* paper = dialog.findChild<QComboBox*>(QStringLiteral("printPaper"));
+    paper->setCurrentIndex(paper->findData(static_cast<int>(QPageSize::A3)));
+    dialog.findChild<QRadioButton*>(QStringLiteral("printActual"))->click();
+    dialog.findChild<QCheckBox*>(QStringLiteral("printCropMarks"))->setChecked(true);
+    saveDialog(QStringLiteral("15-print-2-marks"), &dialog);
+    paper->setCurrentIndex(paper->findData(static_cast<int>(QPageSize::A5)));
+    saveDialog(QStringLiteral("15-print-3-cut"), &dialog);
 }

@@ -115,7 +115,7 @@ IssueSettingsDialog::IssueSettingsDialog(CatalogueSession& session, const Issue&
     m_error->setObjectName(QStringLiteral("settingsProblem"));
     m_error->setWordWrap(true);
     QPalette palette = m_error->palette();
-    palette.setColor(QPalette::WindowText, darkPalette() ? QColor(0xff, 0x9a, 0x8a) : QColor(0xb0, 0x2a, 0x1c));
+    palette.setColor(QPalette::WindowText, errorTextColour());
     m_error->setPalette(palette);
     m_error->hide();
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);

@@ -147,6 +147,8 @@ QColor accentColour() { return darkPalette() ? QColor(0x4f, 0xb3, 0xc2) : QColor
 
 QColor secondaryTextColour() { return darkPalette() ? QColor(0xa9, 0xb2, 0xb6) : QColor(0x66, 0x70, 0x75); }
 
+QColor errorTextColour() { return darkPalette() ? QColor(0xff, 0x9a, 0x8a) : QColor(0xb0, 0x2a, 0x1c); }
+
 QIcon themeIcon(const QString& name) { return makeIcon(name, false); }
 QIcon accentIcon(const QString& name) { return makeIcon(name, true); }
 

@@ -23,6 +23,8 @@ constexpr int section = 24;
 QColor accentColour();
 /// Text that explains: the palette's text, paler.
 QColor secondaryTextColour();
+/// Text that says what is wrong.
+QColor errorTextColour();
 /// Whether the palette is dark.
 bool darkPalette();
 

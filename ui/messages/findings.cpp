@@ -2,6 +2,7 @@
 // JSON and for rules that are not known here.
 
 #include "ui/messages/messages.h"
+#include "ui/messages/preflight_titles.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -48,6 +49,8 @@ constexpr Sentence sentences[] = {
     {"import.unknown-line",
      QT_TRANSLATE_NOOP("Messages",
                        "This line above the contents was not recognised and went into the notice of the cover.")},
+    {"export.reduced",
+     QT_TRANSLATE_NOOP("Messages", "Pictures were made smaller, so that the file can be sent by mail.")},
     {"import.encoding", QT_TRANSLATE_NOOP("Messages", "The file was read as GB18030.")},
 };
 
@@ -79,6 +82,10 @@ QString finding(const Diagnostic& diagnostic)
     for (const Sentence& sentence : sentences)
         if (diagnostic.rule == QLatin1String(sentence.rule))
             return QCoreApplication::translate("Messages", sentence.text);
+    if (const QString title = preflightTitle(diagnostic.rule); title != diagnostic.rule) {
+        const QString remedy = preflightRemedy(diagnostic.rule);
+        return remedy.isEmpty() ? title : QCoreApplication::translate("Messages", "%1. %2").arg(title, remedy);
+    }
     return diagnostic.detail.isEmpty() ? diagnostic.rule : diagnostic.detail;
 }
 

@@ -30,6 +30,19 @@ QString reason(const QString& detail)
         QT_TRANSLATE_NOOP("Messages", "blocks are not a JSON array"),
         QT_TRANSLATE_NOOP("Messages", "impossible number of a block"),
         QT_TRANSLATE_NOOP("Messages", "a control byte; this is no text file"),
+        QT_TRANSLATE_NOOP("Messages", "this is no ICC profile"),
+        QT_TRANSLATE_NOOP("Messages",
+                          "this profile is not for printing in four colours (class prtr, CMYK); ask the "
+                          "printer for the profile of the press"),
+        // What the system says of files and devices.
+        QT_TRANSLATE_NOOP("Messages", "No space left on device"),
+        QT_TRANSLATE_NOOP("Messages", "Permission denied"),
+        QT_TRANSLATE_NOOP("Messages", "No such file or directory"),
+        QT_TRANSLATE_NOOP("Messages", "Read-only file system"),
+        QT_TRANSLATE_NOOP("Messages", "Is a directory"),
+        QT_TRANSLATE_NOOP("Messages", "Input/output error"),
+        QT_TRANSLATE_NOOP("Messages", "Disk quota exceeded"),
+        QT_TRANSLATE_NOOP("Messages", "File too large"),
     };
     for (const char* text : known)
         if (detail == QLatin1String(text))

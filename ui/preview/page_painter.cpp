@@ -16,13 +16,14 @@ QColor screenColour(const Paint& paint)
     return paint.k == 1000 ? QColor(0x1a, 0x1a, 0x1a) : colour;
 }
 
-PagePainter::PagePainter(std::shared_ptr<const ComposedPreview> preview, PreviewPictures pictures)
+PagePainter::PagePainter(std::shared_ptr<const ComposedPreview> preview, PreviewPictures pictures, Medium medium)
     : m_preview(std::move(preview)),
       m_pictures(std::move(pictures)),
+      m_medium(medium),
       m_glyphs(m_preview->faces)
 {
     for (const Paint& paint : m_preview->issue->paints)
-        m_colours.push_back(screenColour(paint));
+        m_colours.push_back(medium == Medium::Paper && paint.k == 1000 ? QColor(Qt::black) : screenColour(paint));
     if (m_colours.empty())
         m_colours.emplace_back(Qt::black);
 }
@@ -70,9 +71,9 @@ void PagePainter::paintPictures(QPainter& painter, const ComposedPage& page, con
         painter.save();
         painter.setClipRect(frame, Qt::IntersectClip);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        if (image.isNull())
+        if (image.isNull() && m_medium == Medium::Screen)
             paintPlaceholder(painter, placed, frame, scale);
-        else
+        else if (!image.isNull())
             painter.drawImage(whole, image);
         painter.restore();
     }

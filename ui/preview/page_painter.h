@@ -21,7 +21,11 @@ QColor screenColour(const Paint& paint);
 /// Draws composed pages. The bleed is not shown: a page is clipped at its trim.
 class PagePainter {
 public:
-    PagePainter(std::shared_ptr<const ComposedPreview> preview, PreviewPictures pictures);
+    /// On paper black is the printer's black, and a picture that is not there leaves no grey.
+    enum class Medium { Screen, Paper };
+
+    PagePainter(std::shared_ptr<const ComposedPreview> preview, PreviewPictures pictures,
+                Medium medium = Medium::Screen);
 
     /// The painter's unit is a device pixel; the page's corner is at `origin`, `scale` is pixels
     /// per point; only what `clip` touches is drawn.
@@ -35,6 +39,7 @@ private:
 
     std::shared_ptr<const ComposedPreview> m_preview;
     PreviewPictures m_pictures;
+    Medium m_medium;
     GlyphPainter m_glyphs;
     std::vector<QColor> m_colours;
 };

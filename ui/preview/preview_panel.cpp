@@ -136,6 +136,7 @@ void PreviewPanel::showIssue(const QString& catalogue, const QString& issue)
     m_catalogue = catalogue;
     m_issue = issue;
     m_settings.reset();
+    m_lastError.reset();
     m_wanted = {};
     m_error->hide();
     m_view->setPreview(nullptr);
@@ -160,6 +161,7 @@ void PreviewPanel::setSettings(std::optional<Issue> settings)
 void PreviewPanel::setPreview(const std::shared_ptr<const ComposedPreview>& preview)
 {
     m_error->hide();
+    m_lastError.reset();
     m_view->setPreview(preview->issue->pages.empty() ? nullptr : preview);
     m_view->setEmptyText(tr("Nothing to print yet: this issue has no article. “New article” makes one."));
     scrollToWanted();
@@ -169,6 +171,7 @@ void PreviewPanel::setPreview(const std::shared_ptr<const ComposedPreview>& prev
 
 void PreviewPanel::showError(const Error& error)
 {
+    m_lastError = error;
     // The pages of before stay: they are still the best that can be shown.
     m_error->setText(describe(error));
     m_error->setVisible(m_view->pageCount() > 0);

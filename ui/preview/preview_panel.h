@@ -30,6 +30,8 @@ public:
     void refresh();
     /// Composes with these fields and page design instead of the stored ones; none: the stored.
     void setSettings(std::optional<Issue> settings);
+    /// Why the pages do not show the latest state; none: they do, or are being composed.
+    const std::optional<Error>& lastError() const { return m_lastError; }
     /// Scrolls to the article now, or when it has been composed.
     void showArticle(ArticleId article);
     /// The article of the composed edition that `source` names; invalid if none.
@@ -66,6 +68,7 @@ private:
     QString m_catalogue;
     QString m_issue;
     std::optional<Issue> m_settings;
+    std::optional<Error> m_lastError;
     ArticleId m_wanted;
 };
 

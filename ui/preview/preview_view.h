@@ -22,6 +22,8 @@ public:
     /// Shows the pages; the place on the screen is kept. Null: the empty text.
     void setPreview(std::shared_ptr<const ComposedPreview> preview);
     const ComposedPreview* preview() const { return m_preview.get(); }
+    /// The same to keep: it does not change while it is printed.
+    std::shared_ptr<const ComposedPreview> sharedPreview() const { return m_preview; }
     void setEmptyText(const QString& text);
 
     void setFit(Fit fit);

@@ -5,6 +5,8 @@
 #include "ui/common/banner.h"
 #include "ui/common/theme.h"
 #include "ui/messages/messages.h"
+#include "ui/output/check_pdf.h"
+#include "ui/output/result_dialog.h"
 #include "ui/preview/preview_panel.h"
 #include "ui/shell/first_page.h"
 #include "ui/shell/recent_catalogues.h"
@@ -92,6 +94,9 @@ void MainWindow::makeActions()
     m_open = make(QStringLiteral("open"), tr("Open Catalogue…"), QKeySequence::Open);
     m_import = make(QStringLiteral("import"), tr("Import Whole Issue…"));
     m_export = make(QStringLiteral("export"), tr("Export PDF…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_check = make({}, tr("Check PDF File…"));
+    m_printPreview = make({}, tr("Print Preview…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    m_print = make(QStringLiteral("print"), tr("Print…"), QKeySequence::Print);
     m_saveCopy = make({}, tr("Save Copy of Article…"));
     m_closeCatalogue = make({}, tr("Close Catalogue"), QKeySequence::Close);
     m_quit = make({}, tr("Quit"), QKeySequence::Quit);
@@ -107,6 +112,10 @@ void MainWindow::makeActions()
     connect(m_open, &QAction::triggered, this, &MainWindow::chooseCatalogue);
     connect(m_import, &QAction::triggered, this, &MainWindow::chooseImport);
     connect(m_export, &QAction::triggered, this, &MainWindow::chooseExport);
+    connect(m_check, &QAction::triggered, this, &MainWindow::chooseCheck);
+    connect(m_printPreview, &QAction::triggered, this, &MainWindow::openPrintPreview);
+    connect(m_print, &QAction::triggered, this, &MainWindow::choosePrint);
+    m_check->setVisible(canCheckPdf());
     connect(m_saveCopy, &QAction::triggered, this, &MainWindow::chooseCopy);
     connect(m_closeCatalogue, &QAction::triggered, this, &MainWindow::closeCatalogue);
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
@@ -123,7 +132,9 @@ void MainWindow::makeMenus()
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     fillRecentMenu();
     file->addSeparator();
-    file->addActions({m_import, m_export, m_saveCopy});
+    file->addActions({m_import, m_saveCopy});
+    file->addSeparator();
+    file->addActions({m_export, m_check, m_printPreview, m_print});
     file->addSeparator();
     file->addActions({m_closeCatalogue, m_quit});
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
@@ -165,7 +176,7 @@ void MainWindow::makeToolBar()
     auto* space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
-    bar->addActions({m_settingsAction, m_export});
+    bar->addActions({m_settingsAction, m_print, m_export});
     // Those that people look for carry their names.
     for (QAction* action : {m_catalogue->newArticleAction(), m_settingsAction, m_export})
         if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action)))
@@ -231,7 +242,8 @@ void MainWindow::updateActions()
     const bool writable = open && !m_session->readOnly();
     m_import->setEnabled(writable);
     m_closeCatalogue->setEnabled(open);
-    m_export->setEnabled(open && !m_issue.isEmpty());
+    for (QAction* output : {m_export, m_printPreview, m_print})
+        output->setEnabled(open && !m_issue.isEmpty());
     m_settingsAction->setEnabled(writable && !m_issue.isEmpty());
     const bool article = open && m_editor->articleId().valid();
     m_saveCopy->setEnabled(article);

@@ -5,10 +5,15 @@
 #include "ui/editor/article_editor.h"
 
 #include <QMainWindow>
+#include <QPageSize>
 #include <QPointer>
+
+#include <functional>
+#include <optional>
 
 class QLabel;
 class QMenu;
+class QPrinter;
 class QProgressDialog;
 class QSplitter;
 class QStackedWidget;
@@ -17,10 +22,15 @@ namespace banxin {
 
 class Banner;
 class CataloguePanel;
+class ExportDialog;
 class FirstPage;
 class IssueSettingsDialog;
 class PreviewPanel;
+class ResultDialog;
+struct ExportOrder;
 struct ExportReport;
+struct OutputResult;
+struct PrintSettings;
 struct ImportedIssue;
 struct TreeNode;
 
@@ -49,6 +59,16 @@ public:
     IssueSettingsDialog* openIssueSettings();
     /// Exports the issue that is shown, in the background. exportFinished() tells the end.
     void exportTo(const QString& file);
+    /// The same, as ordered.
+    void exportIssueAs(const ExportOrder& order);
+    /// The export dialog for the issue that is shown; null: none is shown.
+    ExportDialog* openExportDialog();
+    /// Checks any PDF in the background and shows what was found.
+    void checkFile(const QString& file);
+    /// What the last export or check found; null when it was closed.
+    ResultDialog* result() const;
+    /// The sheets as an office printer gives them out.
+    void openPrintPreview();
     /// Makes the sample catalogue in the background and opens it.
     void openSample(const QString& path);
     /// Reads a whole issue from a file in the background and stores it.
@@ -62,6 +82,7 @@ public:
 Q_SIGNALS:
     void exportFinished(bool ok);
     void importFinished(bool ok);
+    void checkFinished(bool ok);
     void catalogueOpened();
 
 protected:
@@ -84,6 +105,8 @@ private:
     void chooseSample();
     void chooseImport();
     void chooseExport();
+    void chooseCheck();
+    void choosePrint();
     void chooseCopy();
     void newIssue(const QString& publication);
     void storeImported(const Result<ImportedIssue>& imported, const QString& publication);
@@ -102,7 +125,11 @@ private:
     void showError(const Error& error);
     bool confirmClose();
     bool settleSettings(bool exporting = false);
-    void startExport(const QString& file);
+    void startExport(const ExportOrder& order);
+    void showResult(const OutputResult& result, bool waivable);
+    void whenComposed(const std::function<void()>& act);
+    void askPrinter(const PrintSettings& settings, const std::optional<QPageSize>& paper, int current);
+    void printPages(QPrinter& printer, const PrintSettings& settings, int current);
 
     std::unique_ptr<CatalogueSession> m_session;
     QString m_nodeKey; ///< the tree's entry that the window shows
@@ -110,6 +137,7 @@ private:
     bool m_selecting = false;
     bool m_fromPreview = false; ///< a line of the pages was clicked: they stay where they are
     QPointer<IssueSettingsDialog> m_settings;
+    QPointer<ResultDialog> m_result;
     QPointer<Task> m_importing;
     QPointer<Task> m_making; ///< the sample
 
@@ -128,6 +156,9 @@ private:
     QAction* m_open = nullptr;
     QAction* m_import = nullptr;
     QAction* m_export = nullptr;
+    QAction* m_check = nullptr;
+    QAction* m_printPreview = nullptr;
+    QAction* m_print = nullptr;
     QAction* m_closeCatalogue = nullptr;
     QAction* m_quit = nullptr;
     QAction* m_undo = nullptr;

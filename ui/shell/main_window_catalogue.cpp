@@ -6,6 +6,7 @@
 #include "ui/catalogue/issue_settings_dialog.h"
 #include "ui/common/banner.h"
 #include "ui/messages/messages.h"
+#include "ui/output/result_dialog.h"
 #include "ui/preview/preview_panel.h"
 #include "ui/shell/first_page.h"
 #include "ui/shell/recent_catalogues.h"
@@ -114,6 +115,8 @@ bool MainWindow::closeCatalogue()
     if (m_importing)
         m_importing->cancel();
     m_banner->hide();
+    if (m_result)
+        m_result->forgetWaivers(); // they are kept in the catalogue that closes
     m_editor->setSession(nullptr);
     m_catalogue->setSession(nullptr);
     m_preview->showIssue({}, {});

@@ -1,28 +1,16 @@
-// The issue on the screen: its settings, its PDF, and new ones.
+// The issue on the screen: its settings, and new ones.
 
 #include "ui/shell/main_window.h"
 
 #include "ui/catalogue/catalogue_panel.h"
 #include "ui/catalogue/issue_settings_dialog.h"
 #include "ui/catalogue/new_issue_dialog.h"
-#include "ui/common/save_name.h"
-#include "ui/messages/messages.h"
 #include "ui/preview/preview_panel.h"
 
-#include "output/export_issue.h"
-
 #include <QAction>
-#include <QDesktopServices>
-#include <QDir>
-#include <QFileInfo>
 #include <QLabel>
 #include <QMessageBox>
-#include <QProgressDialog>
 #include <QPushButton>
-#include <QStandardPaths>
-#include <QUrl>
-
-#include <algorithm>
 
 namespace banxin {
 
@@ -115,91 +103,6 @@ void MainWindow::issueChanged(const QString& issueId)
     m_preview->refresh();
     if (m_editor->articleId().valid()) // other languages or sizes move every page
         m_preview->showArticle(m_editor->articleId());
-}
-
-void MainWindow::chooseExport()
-{
-    if (!m_session || m_issue.isEmpty() || !m_editor->leave() || !settleSettings(true))
-        return;
-    const auto issue = m_session->issue(m_issue);
-    if (!issue) {
-        showError(issue.error());
-        return;
-    }
-    const QString proposed = QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-                                 .filePath(exportFileName(*issue, ExportProfile::Print, ExportPart::Whole));
-    const QString file =
-        askSaveName(this, tr("Export PDF"), proposed, tr("PDF files (*.pdf)"), QStringLiteral("pdf"));
-    if (file.isEmpty())
-        return;
-    startExport(file);
-}
-
-void MainWindow::exportTo(const QString& file)
-{
-    if (m_editor->leave() && settleSettings(true))
-        startExport(file);
-    else
-        Q_EMIT exportFinished(false);
-}
-
-void MainWindow::startExport(const QString& file)
-{
-    auto* task = new Task(this);
-    auto* progress = makeProgress(tr("Exporting “%1”…").arg(QFileInfo(file).fileName()), task);
-    progress->setRange(0, 100);
-    const QPointer<QProgressDialog> shown(progress);
-    ExportOrder order;
-    order.issue = m_issue;
-    order.file = file;
-    task->run<Result<ExportReport>>(
-        [order, path = m_session->path(), task, shown](std::stop_token stop) -> Result<ExportReport> {
-            // The dialog lives in the main thread: only there it is looked at.
-            const auto tell = [task, shown](int percent) {
-                QMetaObject::invokeMethod(
-                    task,
-                    [shown, percent] {
-                        if (shown)
-                            shown->setValue(percent);
-                    },
-                    Qt::QueuedConnection);
-            };
-            const SystemClock clock; // a connection of its own: the window's belongs to its thread
-            const auto catalogue = Catalogue::open(path, Catalogue::Access::ReadOnly, clock);
-            if (!catalogue)
-                return catalogue.error();
-            return exportIssue(**catalogue, order, tell, stop);
-        },
-        [this, task](const Result<ExportReport>& report) {
-            task->deleteLater();
-            exported(report);
-        });
-}
-
-void MainWindow::exported(const Result<ExportReport>& report)
-{
-    Q_EMIT exportFinished(report.ok());
-    if (!report) {
-        showError(report.error());
-        return;
-    }
-    QString text = tr("%n page(s) exported.", nullptr, report->pages);
-    const auto warnings = std::ranges::count_if(
-        report->diagnostics, [](const Diagnostic& d) { return d.severity != Diagnostic::Severity::Info; });
-    if (warnings > 0)
-        text += QLatin1Char(' ')
-            + tr("%n finding(s) are worth a look: see above the pages.", nullptr, static_cast<int>(warnings));
-    auto* box = new QMessageBox(QMessageBox::Information, tr("Export PDF"), text, QMessageBox::Close, this);
-    box->setInformativeText(QDir::toNativeSeparators(report->file));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* open = box->addButton(tr("Open"), QMessageBox::AcceptRole);
-    QPushButton* folder = box->addButton(tr("Show in Folder"), QMessageBox::ActionRole);
-    box->setDefaultButton(open);
-    const QString file = report->file;
-    connect(open, &QPushButton::clicked, this, [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
-    connect(folder, &QPushButton::clicked, this,
-            [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath())); });
-    box->open();
 }
 
 } // namespace banxin

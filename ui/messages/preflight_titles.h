@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QString>
+
+namespace banxin {
+
+/// What a point of print-norms ("CI-06") is about, in a few words for a list: "Picture too coarse".
+/// The id itself for one that is not known here.
+QString preflightTitle(const QString& rule);
+
+/// What helps, in one sentence; empty where nothing is known.
+QString preflightRemedy(const QString& rule);
+
+} // namespace banxin
