@@ -145,8 +145,9 @@ TEST(Hostile, RandomDamageEnds)
             bytes.remove(from, random.bounded(3000));
         }
         const Result<PreflightReport> result = tried(bytes);
-        if (!result)
+        if (!result) {
             EXPECT_EQ(errorName(result.error().code), QStringLiteral("BadFormat"));
+        }
         damaged += !result || result->stops() ? 1 : 0;
     }
     EXPECT_GT(damaged, 100) << "damage is told";
