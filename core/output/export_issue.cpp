@@ -5,9 +5,12 @@
 #include "layout/export_check.h"
 #include "output/booklet_stage.h"
 #include "output/mail_size.h"
-#include "output/output_condition.h"
+#include "output/pdf_options_for.h"
 #include "output/prepare_pages.h"
+#include "output/waived_findings.h"
 #include "pdf/pdf_writer.h"
+#include "proof/compliance_check.h"
+#include "proof/contents_check.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -97,6 +100,8 @@ private:
             return prepared.error();
         m_report.pages = static_cast<int>(m_composed.pages.size());
         m_report.diagnostics = m_composed.diagnostics;
+        for (Diagnostics found : {checkCompliance(m_composed, *m_edition), checkContents(m_composed)})
+            std::ranges::move(found, std::back_inserter(m_report.diagnostics));
         m_report.milliseconds.shape = times.shape;
         m_report.milliseconds.breakLines = times.breakLines;
         m_report.milliseconds.pages = times.pages;
@@ -110,7 +115,7 @@ private:
         m_timer.restart();
         if (!m_file.open())
             return Error{Error::Code::FileUnwritable, QDir::tempPath(), m_file.errorString()};
-        Result<PdfOptions> options = pdfOptions();
+        Result<PdfOptions> options = pdfOptionsFor(m_order, m_edition);
         if (!options)
             return options.error();
         if (m_order.forMail) {
@@ -127,6 +132,7 @@ private:
         } else if (const Status written = writeOnce(*options); !written) {
             return written.error();
         }
+        std::ranges::move(m_found, std::back_inserter(m_report.diagnostics));
         m_report.milliseconds.pdf = lap(m_timer);
         return Done{};
     }
@@ -140,17 +146,27 @@ private:
         const ProgressFunction step = [this](int done, int total) {
             tell(40 + (total > 0 ? 45 * done / total : 0));
         };
-        const Status written = writePdf(m_composed, *m_faces, pictures, options, step, m_stop, m_file);
+        Diagnostics found;
+        const Status written = writePdf(m_composed, *m_faces, pictures, options, step, m_stop, m_file, &found);
         if (!written) {
-            Error error = written.error(); // people know a picture by the name of its file
-            const auto picture = m_catalogue.picture(PictureId{error.subject.toLongLong()});
-            if (error.code == Error::Code::PictureUnreadable && picture && !picture->fileName.isEmpty())
-                error.subject = picture->fileName;
+            Error error = written.error();
+            if (error.code == Error::Code::PictureUnreadable)
+                error.subject = pictureName(error.subject);
             return error;
         }
+        m_found = std::move(found);
+        for (Diagnostic& diagnostic : m_found)
+            diagnostic.subject = pictureName(diagnostic.subject);
         if (!m_file.flush())
             return Error{Error::Code::FileUnwritable, m_file.fileName(), m_file.errorString()};
         return Done{};
+    }
+
+    /// People know a picture by the name of its file, the writer by its id.
+    QString pictureName(const QString& id) const
+    {
+        const auto picture = m_catalogue.picture(PictureId{id.toLongLong()});
+        return picture && !picture->fileName.isEmpty() ? picture->fileName : id;
     }
 
     /// A booklet: what was written is imposed, and the result takes its place.
@@ -172,34 +188,50 @@ private:
     /// What goes to its place.
     QFile& result() { return m_imposed ? *m_imposed : m_file; }
 
-    Result<PdfOptions> pdfOptions() const
+    /// Reads the finished file as a press would. What stops a print file leaves no file behind.
+    Status check()
     {
-        PdfOptions out;
-        out.edition = m_edition;
-        if (m_order.profile != ExportProfile::Print)
-            return out;
-        out.standard = m_order.standard;
-        out.outlineText = m_order.outlineText;
-        out.marks = m_order.marks;
-        Result<OutputCondition> condition = m_order.conditionFile.isEmpty()
-            ? Result<OutputCondition>(coatedCondition())
-            : conditionFromFile(m_order.conditionFile);
-        if (!condition)
-            return condition.error();
-        out.condition = std::move(*condition);
-        const bool tagged = m_order.keepTagged && out.standard == PdfStandard::X4;
-        out.pictures.colour = tagged ? PictureRules::Colour::Tagged : PictureRules::Colour::ToCondition;
-        out.pictures.downsampleAbove = 450; // CI-06
-        out.pictures.downsampleTo = 300;
-        out.pictures.flattenAlpha = out.standard == PdfStandard::X1a;
-        return out;
+        m_timer.restart();
+        const bool toRead = m_order.profile == ExportProfile::Print || m_order.profile == ExportProfile::Screen;
+        if (!toRead)
+            return Done{};
+        Result<PreflightReport> report = preflight(result().fileName(), preflightOptions());
+        if (!report)
+            return report.error();
+        const Result<std::vector<Waiver>> waivers = m_catalogue.waivers(m_edition->issue.row);
+        if (!waivers)
+            return waivers.error();
+        m_stopped = m_order.profile == ExportProfile::Print && report->stops();
+        WaivedFindings parted = applyWaivers(report->findings, *waivers);
+        m_report.findings = std::move(parted.left);
+        m_report.waived = static_cast<int>(parted.waived.size());
+        m_report.milliseconds.preflight = lap(m_timer);
+        tell(95);
+        return Done{};
     }
 
-    Status check() { return Done{}; }
+    /// What this very file must be, not only what it says of itself.
+    PreflightOptions preflightOptions() const
+    {
+        PreflightOptions out;
+        if (m_order.profile == ExportProfile::Screen) {
+            out.against = PreflightOptions::Against::Ua1;
+            return out;
+        }
+        out.against = m_order.standard == PdfStandard::X1a ? PreflightOptions::Against::X1a
+                                                           : PreflightOptions::Against::X4;
+        const ComposedPage& page = m_composed.pages.front();
+        out.trimWidthPt = page.width.toPt();
+        out.trimHeightPt = page.height.toPt();
+        out.bleedPt = page.bleed.toPt();
+        return out;
+    }
 
     /// Copies what was written and found good to its place: all of it or nothing.
     Status place()
     {
+        if (m_stopped)
+            return Done{};
         m_timer.restart();
         if (QFileInfo(m_order.file).isDir())
             return Error{Error::Code::FileIsDirectory, m_order.file, {}};
@@ -240,6 +272,8 @@ private:
     QTemporaryFile m_file;
     std::unique_ptr<QTemporaryFile> m_imposed;
     ExportReport m_report;
+    Diagnostics m_found; ///< while writing
+    bool m_stopped = false;
 };
 
 } // namespace

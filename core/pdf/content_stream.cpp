@@ -16,9 +16,8 @@ public:
         : m_context(context),
           m_page(context.issue.pages[static_cast<std::size_t>(page)]),
           m_uses(context.usage.page(page)),
-          m_marked(m_content.operators,
-                   context.tags ? &(*context.tags)[static_cast<std::size_t>(page)] : nullptr),
-          m_ink(context.inks)
+          m_marked(m_content.operators, context.tags ? &(*context.tags)[static_cast<std::size_t>(page)] : nullptr),
+          m_ink(context.screen ? InkState(context.issue.paints, *context.screen) : InkState(context.inks))
     {}
 
     PageContent write()

@@ -32,7 +32,8 @@ struct ContentContext {
     const std::vector<CodedFace>& faces; ///< by slot of GlyphUsage
     const std::map<PlacedSource, EmbeddedPicture>& pictures;
     InkState::Mode inks = InkState::Mode::Design;
-    const std::vector<PageTags>* tags = nullptr; ///< by page; null: untagged
+    const std::vector<ScreenColour>* screen = nullptr; ///< by PaintId, for the screen; null: device CMYK
+    const std::vector<PageTags>* tags = nullptr;       ///< by page; null: untagged
 };
 
 /// Writes page `page`: tints and rules, then pictures, then text; origin of the PDF page is the

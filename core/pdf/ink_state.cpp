@@ -26,15 +26,29 @@ void InkState::set(std::string& out, const Paint& paint, const InkUse& use)
         out += ink.overprint ? "/GSo gs\n" : "/GSk gs\n";
         m_usedOverprint = true;
     }
-    if (!m_known || PressInk{ink.c, ink.m, ink.y, ink.k, m_ink.overprint} != m_ink) {
-        for (const int part : {ink.c, ink.m, ink.y, ink.k}) {
+    if (!m_known || PressInk{ink.c, ink.m, ink.y, ink.k, m_ink.overprint} != m_ink)
+        write(out, ink);
+    m_known = true;
+    m_ink = ink;
+}
+
+void InkState::write(std::string& out, const PressInk& ink) const
+{
+    const auto append = [&out](std::initializer_list<int> parts, const char* op) {
+        for (const int part : parts) {
             appendNumber(out, std::clamp(part, 0, 1000), 3);
             out += ' ';
         }
-        out += "k\n";
-    }
-    m_known = true;
-    m_ink = ink;
+        out += op;
+    };
+    if (!m_colours)
+        return append({ink.c, ink.m, ink.y, ink.k}, "k\n");
+    const auto paint = std::ranges::find_if(
+        *m_paints, [&](const Paint& p) { return p.c == ink.c && p.m == ink.m && p.y == ink.y && p.k == ink.k; });
+    // Text that names no ink of the design is black.
+    const auto index = static_cast<std::size_t>(paint - m_paints->begin());
+    const ScreenColour colour = index < m_colours->size() ? (*m_colours)[index] : ScreenColour();
+    append({colour.r, colour.g, colour.b}, "rg\n");
 }
 
 } // namespace banxin

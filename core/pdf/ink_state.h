@@ -1,8 +1,10 @@
 #pragma once
 
+#include "pdf/colour/screen_inks.h"
 #include "pdf/press_ink.h"
 
 #include <string>
+#include <vector>
 
 namespace banxin {
 
@@ -14,6 +16,12 @@ public:
         Press   ///< black as pressInk() has it, with overprint
     };
     explicit InkState(Mode mode = Mode::Design) : m_mode(mode) {}
+    /// For the screen: sRGB, `colours` by index of `paints`. Both must outlive the state.
+    InkState(const std::vector<Paint>& paints, const std::vector<ScreenColour>& colours)
+        : m_mode(Mode::Design),
+          m_paints(&paints),
+          m_colours(&colours)
+    {}
 
     /// Whether painting so takes other operators than the state that is set.
     bool differs(const Paint& paint, const InkUse& use) const;
@@ -22,9 +30,12 @@ public:
     bool usedOverprint() const { return m_usedOverprint; }
 
 private:
+    void write(std::string& out, const PressInk& ink) const;
     PressInk wanted(const Paint& paint, const InkUse& use) const;
 
     Mode m_mode;
+    const std::vector<Paint>* m_paints = nullptr;
+    const std::vector<ScreenColour>* m_colours = nullptr;
     bool m_known = false;
     bool m_usedOverprint = false;
     PressInk m_ink;

@@ -132,7 +132,19 @@ private:
         }
         const InkState::Mode inks = isForPress(m_options.standard) ? InkState::Mode::Press
                                                                    : InkState::Mode::Design;
-        const ContentContext context{m_issue, usage, m_coded, m_embedded, inks, tagged() ? &m_tags : nullptr};
+        Result<ScreenInks> screen = Error{Error::Code::Cancelled, {}, {}};
+        if (tagged()) {
+            screen = ScreenInks::of(m_options.condition, m_issue.paints);
+            if (!screen)
+                return screen.error();
+        }
+        const ContentContext context{m_issue,
+                                     usage,
+                                     m_coded,
+                                     m_embedded,
+                                     inks,
+                                     tagged() ? &screen->colours() : nullptr,
+                                     tagged() ? &m_tags : nullptr};
         const PageObjects objects{m_fonts.fonts(), m_pictures.pictures(), m_fonts.outlines()};
         for (std::size_t i = 0; i < m_issue.pages.size(); ++i) {
             if (m_stop.stop_requested())
@@ -197,7 +209,8 @@ Status writePdf(const ComposedIssue& issue, const FaceSet& faces, const PictureS
         return *missing;
     try {
         const bool tagged = options.standard == PdfStandard::Ua1;
-        const ComposedIssue spaced = tagged ? withWordSpaces(issue, options.edition.get(), faces) : ComposedIssue();
+        const ComposedIssue spaced = tagged ? withWordSpaces(issue, options.edition.get(), faces)
+                                            : ComposedIssue();
         IssueWriter writer(tagged ? spaced : issue, faces, pictures, options, progress, std::move(stop));
         const Status written = writer.write(out);
         if (found)

@@ -1,5 +1,7 @@
 #include "preflight/preflight.h"
 
+#include "preflight/accessibility.h"
+
 #include "preflight/checks.h"
 #include "preflight/content_scanner.h"
 #include "preflight/document_facts.h"
@@ -138,7 +140,10 @@ Result<PreflightReport> checked(const QString& file, QPDF& pdf, const PreflightO
         report.standard = QStringLiteral("PDF/UA-") + facts->xmp.at(QStringLiteral("pdfuaid:part"));
     report.pages = static_cast<int>(facts->pages.size());
     report.findings = findings.sorted();
-    // Accessibility (UA-*, PL-01) joins here where facts->against.ua1: accessibilityFindings().
+    if (facts->against.ua1) {
+        std::vector<PreflightFinding> access = accessibilityFindings(pdf);
+        std::ranges::move(access, std::back_inserter(report.findings));
+    }
     return report;
 }
 
