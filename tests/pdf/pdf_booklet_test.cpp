@@ -229,6 +229,33 @@ TEST(PdfBooklet, PagesThatAnotherProgramTurnedStandUpright)
         << said.constData();
 }
 
+TEST(PdfBooklet, ImpossibleBoxesOfADamagedFileAreRefusedByName)
+{
+    for (const char* box : {"[0 0 0 0]", "[0 0 1000000000000 1000000000000]", "[5 5]", "/A4"}) {
+        QPDF pdf;
+        pdf.emptyPDF();
+        QPDFObjectHandle page =
+            QPDFObjectHandle::parse("<< /Type /Page /MediaBox [0 0 595 842] /Resources << >> >>");
+        page.replaceKey("/TrimBox",
+                        QPDFObjectHandle::parse(
+                            std::string(box) == "[0 0 1e12 1e12]" ? "[0 0 1000000000000 1000000000000]" : box));
+        page.replaceKey("/Contents", QPDFObjectHandle::newStream(&pdf, "q Q"));
+        pdf.addPage(pdf.makeIndirectObject(page), false);
+        QPDFWriter writer(pdf);
+        writer.setOutputMemory();
+        writer.write();
+        const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();
+        const PdfFile file(QByteArray(reinterpret_cast<const char*>(bytes->getBuffer()),
+                                      static_cast<qsizetype>(bytes->getSize())));
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        const Result<Imposed> done = imposeBooklet(file.path(), {}, installedFaces(), buffer);
+        ASSERT_FALSE(done.ok()) << box;
+        EXPECT_EQ(done.error().code, Error::Code::BadFormat) << box;
+        EXPECT_TRUE(done.error().subject.contains(QStringLiteral("page 1"))) << box;
+    }
+}
+
 TEST(PdfBooklet, ItCanBeStopped)
 {
     const PdfFile file(written(numbered(8)));
