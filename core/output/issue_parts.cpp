@@ -158,7 +158,8 @@ Result<ComposedIssue> coverSpreads(const ComposedIssue& issue, const Edition& ed
                                        {}});
     out.pages.push_back(spreadOf(*front, back, front, spine, QStringLiteral("封四–封一")));
     out.pages.push_back(spreadOf(*front, insideFront, insideBack, spine, QStringLiteral("封二–封三")));
-    if (const Status set = addSpineText(out.pages.front(), edition, design, faces); !set)
+    const Language language = out.language.startsWith(QLatin1String("en")) ? Language::En : Language::Zh;
+    if (const Status set = addSpineText(out.pages.front(), language, edition, design, faces); !set)
         return set.error();
     if (issue.pages.size() > mostStitchedPages && spine == Length())
         out.diagnostics.push_back(

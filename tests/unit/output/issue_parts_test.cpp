@@ -191,6 +191,10 @@ TEST(CoverPart, ANumberOfTwoDigitsStaysTogetherAndALongNameFits)
 TEST(CoverPart, AnEnglishNameIsTurned)
 {
     Edition edition = coveredEdition();
+    ComposedIssue english = composed(edition);
+    english.language = QStringLiteral("en-GB");
+    EXPECT_FALSE(
+        coverSpreads(english, edition, designOf(edition), faces(), Length::mm(8))->pages[0].turned.empty());
     edition.issue.name.zh.clear();
     const Result<ComposedIssue> out = cover(edition, Length::mm(8));
     ASSERT_TRUE(out.ok());
