@@ -26,6 +26,23 @@ QJsonObject stageTimes(const ExportTimes& times)
             {QStringLiteral("write"), times.write}};
 }
 
+/// What was done on the way and matters at the printer: blank pages, the edge to turn about, smaller
+/// pictures. Other infos stay in the log of the composition.
+QJsonArray reportNotes(const Diagnostics& diagnostics)
+{
+    Diagnostics notes;
+    for (const Diagnostic& diagnostic : diagnostics) {
+        const bool ours = diagnostic.rule.startsWith(QLatin1String("IMP-"))
+            || diagnostic.rule.startsWith(QLatin1String("export."))
+            || diagnostic.rule == QLatin1String("cover.blank");
+        if (!ours || diagnostic.severity != Diagnostic::Severity::Info)
+            continue;
+        tell(diagnostic);
+        notes.push_back(diagnostic);
+    }
+    return toJson(notes);
+}
+
 /// A file that findings stop is no file: its findings go to standard error, and the call has failed.
 Outcome outcomeOf(const ExportReport& report)
 {
@@ -45,6 +62,7 @@ Outcome outcomeOf(const ExportReport& report)
                  {QStringLiteral("bytes"), report.bytes},
                  {QStringLiteral("sha256"), report.sha256},
                  {QStringLiteral("warnings"), reportWarnings(report.diagnostics)},
+                 {QStringLiteral("notes"), reportNotes(report.diagnostics)},
                  {QStringLiteral("findings"), toJson(report.findings)},
                  {QStringLiteral("waived"), report.waived},
                  {QStringLiteral("milliseconds"), stageTimes(report.milliseconds)}},

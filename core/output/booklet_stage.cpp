@@ -24,6 +24,13 @@ Result<ImposedFile> imposeFile(const QString& pages, const BookletSettings& sett
                                    QString::number(imposed->blanks),
                                    QStringLiteral("blank pages before the back cover, up to a multiple of 4"),
                                    {}});
+    constexpr int mostStitchedPages = 64; // TB-03
+    if (imposed->sheets * 4 > mostStitchedPages)
+        out.diagnostics.push_back({Severity::Warning,
+                                   QStringLiteral("TB-03"),
+                                   QString::number(imposed->sheets * 4),
+                                   QStringLiteral("more than 64 pages are too thick to be stitched in the fold"),
+                                   {}});
     if (settings.marks && !imposed->marked)
         out.diagnostics.push_back({Severity::Info,
                                    QStringLiteral("IMP-04"),

@@ -15,7 +15,7 @@ namespace banxin {
 struct ImposedFile {
     std::unique_ptr<QTemporaryFile> file; ///< open
     int sides = 0;                        ///< pages of the file
-    Diagnostics diagnostics;              ///< IMP-01 blanks, IMP-04 no room for marks
+    Diagnostics diagnostics;              ///< IMP-01 blanks, IMP-03 short edge, IMP-04 no room, TB-03
 };
 
 /// Imposes `pages` into a temporary file. Errors: those of imposeBooklet(); FileUnwritable.

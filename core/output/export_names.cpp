@@ -2,6 +2,8 @@
 
 #include "base/file.h"
 
+#include <limits>
+
 namespace banxin {
 
 QString exportProfileName(ExportProfile profile)
@@ -24,18 +26,30 @@ std::optional<ExportProfile> exportProfileFromName(const QString& name)
     return std::nullopt;
 }
 
-QString issueHeading(const Issue& issue)
+namespace {
+
+/// The name of the publication is cut at `longest` characters.
+QString heading(const Issue& issue, qsizetype longest)
 {
-    const QString name = issue.name.zh.isEmpty() ? issue.name.en : issue.name.zh;
+    QString name = issue.name.zh.isEmpty() ? issue.name.en : issue.name.zh;
+    if (name.size() > longest) {
+        name.truncate(name.at(longest - 1).isHighSurrogate() ? longest - 1 : longest);
+        name = name.trimmed();
+    }
     QString out = QStringLiteral("《%1》%2年第%3期").arg(name).arg(issue.year).arg(issue.number);
     if (issue.runningNumber > 0)
         out += QStringLiteral("（总第%1期）").arg(issue.runningNumber);
     return out;
 }
 
+} // namespace
+
+QString issueHeading(const Issue& issue) { return heading(issue, std::numeric_limits<qsizetype>::max()); }
+
 QString exportFileName(const Issue& issue, ExportProfile profile, ExportPart part)
 {
-    QString out = issueHeading(issue);
+    constexpr qsizetype longestName = 48; // what tells the files of an issue apart must not be cut off
+    QString out = heading(issue, longestName);
     if (part != ExportPart::Whole)
         out += part == ExportPart::Cover ? QStringLiteral("封面") : QStringLiteral("内文");
     switch (profile) {

@@ -97,13 +97,14 @@ bool isBlank(const ComposedPage* page)
 
 Status keepBody(ComposedIssue& issue)
 {
+    // Without a cover the body is the whole: its last page is no 封底, even where it has the contacts.
+    const bool apart = pageOf(issue, PageRole::Cover) != nullptr;
     std::vector<int> kept;
     for (std::size_t i = 0; i < issue.pages.size(); ++i)
-        if (!isCoverPage(issue.pages[i].role))
+        if (!apart || !isCoverPage(issue.pages[i].role))
             kept.push_back(static_cast<int>(i));
     if (kept.empty())
         return Error{Error::Code::EmptyIssue, issue.title, QStringLiteral("nothing but a cover")};
-    const bool apart = kept.size() < issue.pages.size(); // without a cover the body is the whole
     keepPages(issue, kept);
     const auto warn = [&](const char* rule, const QString& subject, const QString& detail) {
         issue.diagnostics.push_back({Diagnostic::Severity::Warning, QString::fromLatin1(rule), subject, detail,
@@ -157,7 +158,8 @@ Result<ComposedIssue> coverSpreads(const ComposedIssue& issue, const Edition& ed
                                        {}});
     out.pages.push_back(spreadOf(*front, back, front, spine, QStringLiteral("封四–封一")));
     out.pages.push_back(spreadOf(*front, insideFront, insideBack, spine, QStringLiteral("封二–封三")));
-    if (const Status set = addSpineText(out.pages.front(), edition, design, faces); !set)
+    const Language language = out.language.startsWith(QLatin1String("en")) ? Language::En : Language::Zh;
+    if (const Status set = addSpineText(out.pages.front(), language, edition, design, faces); !set)
         return set.error();
     if (issue.pages.size() > mostStitchedPages && spine == Length())
         out.diagnostics.push_back(

@@ -7,7 +7,8 @@
 
 namespace banxin {
 
-/// The body alone: without 封一 to 封四, folios and labels as they were. Adds warnings about what a
+/// The body alone: without 封一 to 封四, folios and labels as they were; the whole of an
+/// issue that has no cover. Adds warnings about what a
 /// printer would ask back: TB-03 (pages that make no whole sheets), TB-04 (it begins with an even folio).
 /// Error: EmptyIssue where nothing but a cover is there.
 Status keepBody(ComposedIssue& issue);

@@ -18,6 +18,7 @@ constexpr Length stampSize = Length::ptFraction(17, 2);
 constexpr Length stampFromEdge = Length::mm(6); // baseline to the head, and nearly so to the foot
 constexpr Length numberSize = Length::ptFraction(11, 2);
 constexpr Length numberGap = Length::micrometres(1600);
+constexpr Length leastNumber = Length::ptFraction(7, 2);
 constexpr int watermarkInk = 130; // thousandths of black: seen, and pale enough to read through
 
 struct Paints {
@@ -53,6 +54,33 @@ Ground groundAt(const ComposedIssue& issue, const ComposedPage& page, Point at)
             out.dark = isDark(issue.paints[static_cast<std::size_t>(rect.paint)]);
     out.picture = std::ranges::any_of(page.pictures,
                                       [&](const PlacedPicture& placed) { return isInside(placed.frame, at); });
+    return out;
+}
+
+/// The lines on the body grid, each once, in the order of setting; `y` is the baseline.
+std::vector<Rect> bodyLines(const ComposedPage& page)
+{
+    std::set<std::pair<std::int64_t, std::int64_t>> known;
+    std::vector<Rect> out;
+    for (const ComposedLine& line : page.lines)
+        if (line.bodyGrid && line.lastRun > line.firstRun
+            && known.insert({line.box.x.units(), line.baseline.units()}).second)
+            out.push_back({line.box.x, line.baseline, line.box.width, line.box.height});
+    return out;
+}
+
+/// The least white between a line and what stands beside it on its left.
+Length narrowestGutter(const std::vector<Rect>& lines)
+{
+    Length out = lines.front().x;
+    for (const Rect& line : lines) {
+        out = std::min(out, line.x);
+        for (const Rect& other : lines) {
+            const Length apart = line.y > other.y ? line.y - other.y : other.y - line.y;
+            if (other.right() <= line.x && apart < line.height)
+                out = std::min(out, line.x - other.right());
+        }
+    }
     return out;
 }
 
@@ -98,19 +126,25 @@ private:
                        m_words.language, at, Align::Centre);
     }
 
-    /// One number a line, however many columns of text stand side by side.
+    /// One number a line, however many columns of text stand side by side; between narrow columns as
+    /// small as their gutter asks.
     void addLineNumbers(ComposedPage& page)
     {
-        const TextStyle style = plainStyle(FaceRole::Hei, numberSize, m_paints.number);
-        std::set<std::pair<std::int64_t, std::int64_t>> known;
-        std::vector<Point> places;
-        for (const ComposedLine& line : page.lines)
-            if (line.bodyGrid && line.lastRun > line.firstRun
-                && known.insert({line.box.x.units(), line.baseline.units()}).second)
-                places.push_back({line.box.x - numberGap, line.baseline});
+        const std::vector<Rect> lines = bodyLines(page);
+        if (lines.empty())
+            return;
+        const Length gutter = narrowestGutter(lines);
+        const Length gap = std::min(numberGap, gutter / 6);
+        const Length widest =
+            m_setter.widthOf(QString::number(lines.size()), plainStyle(FaceRole::Hei, numberSize), Language::En);
+        const Length room = gutter - gap * 2;
+        const Length size = widest > room ? std::max(leastNumber, numberSize.scaled(room.units(), widest.units()))
+                                          : numberSize;
+        const TextStyle style = plainStyle(FaceRole::Hei, size, m_paints.number);
         int number = 0;
-        for (const Point& place : places)
-            m_setter.place(page, QString::number(++number), style, Language::En, place, Align::Right);
+        for (const Rect& line : lines)
+            m_setter.place(page, QString::number(++number), style, Language::En, {line.x - gap, line.y},
+                           Align::Right);
     }
 
     /// Along the diagonal, as large as three quarters of it and a quarter of the page's width allow.

@@ -72,7 +72,8 @@ void placeTurned(ComposedPage& page, const LineSetter& setter, const QString& te
 
 } // namespace
 
-Status addSpineText(ComposedPage& spread, const Edition& edition, const PageDesign& design, const FaceSet& faces)
+Status addSpineText(ComposedPage& spread, Language language, const Edition& edition, const PageDesign& design,
+                    const FaceSet& faces)
 {
     if (spread.folds.size() != 2 || spread.folds[1] - spread.folds[0] < narrowest)
         return Done{};
@@ -84,7 +85,7 @@ Status addSpineText(ComposedPage& spread, const Edition& edition, const PageDesi
     spine.top = fromTheEnds;
     spine.bottom = spread.height - fromTheEnds;
     const Length room = spine.bottom - spine.top - Length::mm(10);
-    if (issue.name.zh.isEmpty()) {
+    if (issue.name.zh.isEmpty() || (language == Language::En && !issue.name.en.isEmpty())) {
         const QString number = QStringLiteral("%1, No. %2").arg(issue.year).arg(issue.number);
         const Length wanted =
             setter.widthOf(issue.name.en, plainStyle(FaceRole::HeiBold, spine.size), Language::En)

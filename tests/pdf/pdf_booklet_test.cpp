@@ -200,6 +200,73 @@ TEST(PdfBooklet, PagesOfTwoSizesAreRefusedByName)
     EXPECT_EQ(buffer.size(), 0);
 }
 
+TEST(PdfBooklet, PagesThatAnotherProgramTurnedStandUpright)
+{
+    // Landscape pages with /Rotate 90 and no boxes but the MediaBox, as scanners write them.
+    QPDF pdf;
+    pdf.emptyPDF();
+    for (int i = 0; i < 4; ++i) {
+        QPDFObjectHandle page = QPDFObjectHandle::parse(
+            "<< /Type /Page /MediaBox [0 0 841.89 595.276] /Rotate 90 /Resources << >> >>");
+        page.replaceKey("/Contents", QPDFObjectHandle::newStream(&pdf, "0 0 0 1 k 0 0 100 50 re f\n"));
+        pdf.addPage(pdf.makeIndirectObject(page), false);
+    }
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    writer.write();
+    const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();
+    const Booklet booklet = imposed(
+        QByteArray(reinterpret_cast<const char*>(bytes->getBuffer()), static_cast<qsizetype>(bytes->getSize())),
+        {});
+    EXPECT_NEAR(booklet.report.scale, 1, 1e-4);
+    const PdfFile file(booklet.bytes);
+    // The black box, at the left of the foot before, stands at the top left now: 50 wide and 100 high.
+    const QByteArray said =
+        file.tool(QStringLiteral("gs"),
+                  {QStringLiteral("-q"), QStringLiteral("-o"), QStringLiteral("-"), QStringLiteral("-dLastPage=1"),
+                   QStringLiteral("-sDEVICE=inkcov"), QStringLiteral("FILE")});
+    EXPECT_NEAR(said.simplified().split(' ').value(3).toDouble(), 2 * 5000 / (1190.55 * 841.89), 5e-4)
+        << said.constData();
+}
+
+TEST(PdfBooklet, ImpossibleBoxesOfADamagedFileAreRefusedByName)
+{
+    for (const char* box : {"[0 0 0 0]", "[0 0 1000000000000 1000000000000]", "[5 5]", "/A4"}) {
+        QPDF pdf;
+        pdf.emptyPDF();
+        QPDFObjectHandle page =
+            QPDFObjectHandle::parse("<< /Type /Page /MediaBox [0 0 595 842] /Resources << >> >>");
+        page.replaceKey("/TrimBox", QPDFObjectHandle::parse(box));
+        page.replaceKey("/Contents", QPDFObjectHandle::newStream(&pdf, "q Q"));
+        pdf.addPage(pdf.makeIndirectObject(page), false);
+        QPDFWriter writer(pdf);
+        writer.setOutputMemory();
+        writer.write();
+        const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();
+        const PdfFile file(QByteArray(reinterpret_cast<const char*>(bytes->getBuffer()),
+                                      static_cast<qsizetype>(bytes->getSize())));
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        const Result<Imposed> done = imposeBooklet(file.path(), {}, installedFaces(), buffer);
+        ASSERT_FALSE(done.ok()) << box;
+        EXPECT_EQ(done.error().code, Error::Code::BadFormat) << box;
+        EXPECT_TRUE(done.error().subject.contains(QStringLiteral("page 1"))) << box;
+    }
+}
+
+TEST(PdfBooklet, ItCanBeStopped)
+{
+    const PdfFile file(written(numbered(8)));
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    std::stop_source stop;
+    stop.request_stop();
+    const Result<Imposed> done = imposeBooklet(file.path(), {}, installedFaces(), buffer, stop.get_token());
+    ASSERT_FALSE(done.ok());
+    EXPECT_EQ(done.error().code, Error::Code::Cancelled);
+    EXPECT_EQ(buffer.size(), 0);
+}
+
 TEST(PdfBooklet, WhatIsNoPdfAndImpossibleSettingsAreRefused)
 {
     QBuffer buffer;

@@ -160,6 +160,9 @@ TEST(PdfMarks, FoldMarksStandAtTheSpineAlone)
     EXPECT_EQ(without.find("] 0 d"), std::string::npos);
     page.folds = {Length::mm(100), Length::mm(106)};
     const std::string with = printerMarks(page, marks);
+    PrinterMarks bar;
+    bar.colourBar = true;
+    EXPECT_NE(printerMarks(page, bar).find("] 0 d"), std::string::npos) << "whatever marks are asked for";
     EXPECT_EQ(pointsOf(with).size(), pointsOf(without).size() + 8);
     const double at = (12 + 3 + 100) * mm;
     bool found = false;

@@ -11,6 +11,7 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cmath>
 #include <new>
 
@@ -22,6 +23,7 @@ using Box = QPDFObjectHandle::Rectangle;
 
 /// Sizes that agree to a tenth of a millimetre are one size.
 constexpr double sameSize = 0.1 * 72 / 25.4;
+constexpr Length mostBleed = Length::mm(10);
 constexpr int mostMicrons = 1000;
 constexpr int leastCreepPercent = 0;
 constexpr int mostCreepPercent = 300;
@@ -32,6 +34,14 @@ QString sizeText(const Box& box)
 {
     const auto millimetres = [](double points) { return QString::number(points * 25.4 / 72, 'f', 1); };
     return QStringLiteral("%1 × %2 mm").arg(millimetres(box.urx - box.llx), millimetres(box.ury - box.lly));
+}
+
+/// A page that exists on paper; the arithmetic of lengths takes no others.
+bool isSensible(const Box& box)
+{
+    constexpr double farthest = 14400; // ISO 32000, annex C: the largest page
+    return box.urx > box.llx && box.ury > box.lly
+        && std::max({std::abs(box.llx), std::abs(box.lly), std::abs(box.urx), std::abs(box.ury)}) <= farthest;
 }
 
 /// A page of the input: its boxes, and the form that it becomes when it is first placed.
@@ -59,7 +69,8 @@ public:
             return read.error();
         const Box& trim = m_pages.front().trim;
         m_layout = sheetLayout(lengthOf(trim.urx - trim.llx), lengthOf(trim.ury - trim.lly),
-                               lengthOf(trim.llx - m_pages.front().bleed.llx), m_settings);
+                               std::clamp(lengthOf(trim.llx - m_pages.front().bleed.llx), Length(), mostBleed),
+                               m_settings);
         Imposed done;
         done.blanks = blanksOfBooklet(static_cast<int>(m_pages.size()));
         done.scale = static_cast<double>(m_layout.scale) / SheetLayout::scaleUnit;
@@ -94,8 +105,9 @@ private:
             const Box& trim = m_pages.back().trim;
             const double width = trim.urx - trim.llx;
             const double height = trim.ury - trim.lly;
-            if (width <= 0 || height <= 0)
-                return unsuitable(m_pages.size() - 1, QStringLiteral("the page has no size"));
+            if (!isSensible(trim) || !isSensible(m_pages.back().bleed))
+                return unsuitable(m_pages.size() - 1,
+                                  QStringLiteral("the page has no size, or an impossible one"));
             if (std::abs(width - (first.urx - first.llx)) > sameSize
                 || std::abs(height - (first.ury - first.lly)) > sameSize)
                 return unsuitable(m_pages.size() - 1,

@@ -1,5 +1,7 @@
 #include "pdf/imposition/saddle_stitch.h"
 
+#include "pdf/imposition/sheet.h"
+
 #include <algorithm>
 
 namespace banxin {
@@ -60,7 +62,9 @@ Diagnostics creepFindings(const ComposedIssue& issue, const BookletSettings& set
             if (index == blankPage)
                 continue;
             const ComposedPage& page = issue.pages[static_cast<std::size_t>(index)];
-            const Length nearest = textFromForeEdge(page, index == side.right);
+            const std::int64_t scale = sheetLayout(page.width, page.height, page.bleed, settings).scale;
+            const Length nearest =
+                textFromForeEdge(page, index == side.right).scaled(scale, SheetLayout::scaleUnit);
             if (nearest >= leastFromForeEdge + creep)
                 continue;
             out.push_back(

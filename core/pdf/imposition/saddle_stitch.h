@@ -31,7 +31,7 @@ int blanksOfBooklet(int pages);
 Length creepOf(int sheet, const BookletSettings& settings);
 
 /// IMP-05: where creep is above 1 mm, the pages on which text stands nearer to the fore-edge than 5 mm
-/// and the creep. One warning a page; rule "IMP-05", `where` is the page label.
+/// and the creep, as the sheet scales them. One warning a page; rule "IMP-05", `where` is the page label.
 Diagnostics creepFindings(const ComposedIssue& issue, const BookletSettings& settings);
 
 } // namespace banxin

@@ -34,10 +34,9 @@ public:
     void draw(const PrinterMarks& marks)
     {
         m_pen.useAllPlates();
-        if (marks.crop) {
+        if (marks.crop)
             corners(m_trim, markOffset(m_page.bleed) - m_page.bleed, markLength);
-            folds();
-        }
+        folds();
         if (marks.bleed)
             corners(m_bleed, markOffset(m_page.bleed) - m_page.bleed, bleedMarkLength);
         if (marks.registration)

@@ -15,7 +15,7 @@ Length marksMargin(const PrinterMarks& marks, Length bleed);
 Length slugBaseline(Length bleed);
 
 /// The marks of one page as operators, all outside the BleedBox (IMP-04): crop and bleed marks at the
-/// corners, fold marks at ComposedPage::folds, registration marks in the middle of the sides, the
+/// corners, always fold marks at ComposedPage::folds, registration marks in the middle of the sides, the
 /// colour bar at the foot. Registration colour, but for the bar; lines of 0.25 pt. Resource: allPlatesName.
 /// Origin: lower left corner of the MediaBox. The slug line is text of the page (addSlugLines).
 std::string printerMarks(const ComposedPage& page, const PrinterMarks& marks);

@@ -42,6 +42,11 @@ TEST(ExportNames, AreThoseThatAnOfficeExpects)
     first.name.zh = QStringLiteral("甲/乙:丙");
     const QString safe = name(first, Profile::Print, Part::Whole);
     EXPECT_FALSE(safe.contains(QLatin1Char('/')) || safe.contains(QLatin1Char(':'))) << safe.toStdString();
+    Issue longName = issue();
+    longName.name.zh = QStringLiteral("长").repeated(120);
+    EXPECT_TRUE(
+        name(longName, Profile::Print, Part::Body).endsWith(QStringLiteral("2026年第1期（总第20期）内文.pdf")));
+    EXPECT_LE(name(longName, Profile::Screen, Part::Whole).toUtf8().size(), 255);
     EXPECT_EQ(issueHeading(issue()), QStringLiteral("《刊名》2026年第1期（总第20期）"));
 }
 

@@ -54,6 +54,16 @@ TEST(BodyPart, KeepsFoliosAndLeavesTheCoverOut)
               issue.pages.size() % 4 == 0 ? 0 : 1);
 }
 
+TEST(BodyPart, OfAnIssueWithoutACoverIsTheWhole)
+{
+    ComposedIssue issue = composed(madeUpEdition(QStringLiteral("bulletin"), 3, 2, 60));
+    issue.pages.back().role = PageRole::Back;
+    const std::size_t pages = issue.pages.size();
+    ASSERT_TRUE(keepBody(issue).ok());
+    EXPECT_EQ(issue.pages.size(), pages);
+    EXPECT_EQ(std::ranges::count(issue.diagnostics, QStringLiteral("TB-04"), &Diagnostic::rule), 0);
+}
+
 TEST(BodyPart, ABodyThatBeginsOnAnEvenFolioIsReported)
 {
     Edition edition = coveredEdition();
@@ -115,6 +125,27 @@ TEST(CoverPart, NothingRunsOverTheSpine)
     }
 }
 
+TEST(CoverPart, APictureThatBleedsIsCutAtTheSpineAndKeepsItsBleedOutside)
+{
+    const Edition edition = coveredEdition();
+    ComposedIssue issue = composed(edition);
+    const Length bleed = Length::mm(3);
+    const Rect whole{-bleed, -bleed, Length::mm(216), Length::mm(303)};
+    for (ComposedPage* page : {&issue.pages.front(), &issue.pages.back()})
+        page->pictures = {{PictureId{1}, whole, whole, {}, 1}};
+    const Result<ComposedIssue> out = coverSpreads(issue, edition, designOf(edition), faces(), Length::mm(5));
+    ASSERT_TRUE(out.ok());
+    ASSERT_EQ(out->pages[0].pictures.size(), 2U);
+    const PlacedPicture& back = out->pages[0].pictures[0];
+    const PlacedPicture& front = out->pages[0].pictures[1];
+    EXPECT_EQ(back.frame, (Rect{-bleed, -bleed, Length::mm(210) + bleed, whole.height}));
+    EXPECT_EQ(back.image, whole) << "cut, not squeezed";
+    EXPECT_EQ(front.frame.x, Length::mm(210) + Length::mm(5));
+    EXPECT_EQ(front.frame.right(), out->pages[0].width + bleed);
+    EXPECT_EQ(front.image.x, Length::mm(210) + Length::mm(5) - bleed);
+    EXPECT_EQ(front.image.width, whole.width);
+}
+
 QString spineText(const ComposedPage& spread)
 {
     QString out;
@@ -160,6 +191,10 @@ TEST(CoverPart, ANumberOfTwoDigitsStaysTogetherAndALongNameFits)
 TEST(CoverPart, AnEnglishNameIsTurned)
 {
     Edition edition = coveredEdition();
+    ComposedIssue english = composed(edition);
+    english.language = QStringLiteral("en-GB");
+    EXPECT_FALSE(
+        coverSpreads(english, edition, designOf(edition), faces(), Length::mm(8))->pages[0].turned.empty());
     edition.issue.name.zh.clear();
     const Result<ComposedIssue> out = cover(edition, Length::mm(8));
     ASSERT_TRUE(out.ok());

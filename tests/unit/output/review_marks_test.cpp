@@ -2,6 +2,8 @@
 #include "output/review_marks.h"
 #include "output_fixture.h"
 
+#include <QJsonObject>
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -98,6 +100,32 @@ TEST(ReviewMarks, EveryLineOnTheBodyGridIsNumberedFromOneOnEachPage)
     const ComposedIssue bare = reviewed(edition, settings);
     for (const ComposedPage& page : bare.pages)
         EXPECT_TRUE(std::ranges::none_of(page.runs, [](const GlyphRun& run) { return run.size < Length::pt(6); }));
+}
+
+TEST(ReviewMarks, NumbersStayBetweenNarrowColumns)
+{
+    Edition edition = madeUpEdition(QStringLiteral("quarterly"), 4, 9, 300);
+    edition =
+        with(edition, "columns", {{QStringLiteral("count"), 3}, {QStringLiteral("gap"), QStringLiteral("4mm")}});
+    ReviewSettings settings;
+    settings.signatures = false;
+    const ComposedIssue before = composed(edition);
+    const ComposedIssue issue = reviewed(edition, settings);
+    int between = 0;
+    for (std::size_t i = 0; i < issue.pages.size(); ++i) {
+        for (std::size_t n = before.pages[i].runs.size(); n < issue.pages[i].runs.size(); ++n) {
+            const GlyphRun& run = issue.pages[i].runs[n];
+            if (run.size > Length::pt(6))
+                continue;
+            for (const ComposedLine& line : before.pages[i].lines) {
+                const bool beside = line.bodyGrid && line.baseline == run.origin.y;
+                const bool over = run.origin.x < line.box.right() && run.origin.x + run.width > line.box.x;
+                EXPECT_FALSE(beside && over) << "number " << run.text.toStdString() << " on page " << i;
+                between += beside && line.box.right() < run.origin.x ? 1 : 0;
+            }
+        }
+    }
+    EXPECT_GT(between, 20);
 }
 
 TEST(ReviewMarks, AWatermarkThatNoFaceHasIsRefusedByName)

@@ -101,6 +101,9 @@ TEST(SaddleStitch, TextNearTheForeEdgeIsNamedWhereCreepIsLarge)
     EXPECT_EQ(found[0].rule, QStringLiteral("IMP-05"));
     EXPECT_EQ(found[0].where, QStringLiteral("26"));
     EXPECT_EQ(found[1].where, QStringLiteral("23"));
+    BookletSettings small;
+    small.sheet = BookletSettings::Sheet::A4; // 7.5 mm on the page are 5.3 mm on the sheet
+    EXPECT_EQ(creepFindings(issueWithText(48, Length::micrometres(7500)), small).size(), 4U);
     EXPECT_TRUE(found[0].detail.contains(QStringLiteral("6.1 mm are needed"))) << found[0].detail.toStdString();
 }
 
