@@ -1,5 +1,7 @@
 #include "finding_json.h"
 
+#include "ui/messages/preflight_points.h"
+
 namespace banxin {
 
 namespace {
@@ -14,14 +16,6 @@ QString severityOf(const PreflightFinding& finding)
     return {};
 }
 
-QString placeOf(const PreflightFinding& finding)
-{
-    if (finding.page < 0)
-        return {};
-    return finding.label.isEmpty() ? QStringLiteral("page %1").arg(finding.page + 1)
-                                   : QStringLiteral("page %1 (%2)").arg(finding.page + 1).arg(finding.label);
-}
-
 } // namespace
 
 QJsonObject toJson(const PreflightFinding& finding)
@@ -29,12 +23,13 @@ QJsonObject toJson(const PreflightFinding& finding)
     const bool structure = finding.kind == PreflightFinding::Kind::Structure;
     QJsonObject out{{QStringLiteral("rule"), finding.rule},
                     {QStringLiteral("severity"), severityOf(finding)},
-                    {QStringLiteral("text"), finding.detail},
-                    {QStringLiteral("context"), finding.object},
-                    {QStringLiteral("suggestion"), QString()},
-                    {QStringLiteral("where"), placeOf(finding)},
+                    {QStringLiteral("text"), describe(finding)},
+                    {QStringLiteral("context"), finding.detail},
+                    {QStringLiteral("suggestion"), remedy(finding)},
+                    {QStringLiteral("where"), place(finding)},
                     {QStringLiteral("kind"), structure ? QStringLiteral("structure") : QStringLiteral("content")},
-                    {QStringLiteral("object"), finding.object}};
+                    {QStringLiteral("object"), finding.object},
+                    {QStringLiteral("subject"), finding.subject}};
     if (finding.page >= 0)
         out.insert(QStringLiteral("page"), finding.page + 1);
     return out;
@@ -50,13 +45,12 @@ QJsonArray toJson(const std::vector<PreflightFinding>& findings)
 
 QString lineOf(const PreflightFinding& finding)
 {
-    QString out = finding.rule + QLatin1Char(' ') + severityOf(finding);
-    if (finding.page >= 0)
-        out += QStringLiteral(", ") + placeOf(finding);
-    out += QStringLiteral(": ") + finding.detail;
-    if (!finding.object.isEmpty())
-        out += QStringLiteral(" (%1)").arg(finding.object);
-    return out;
+    QString out = QStringLiteral("%1 %2: %3").arg(finding.rule, severityOf(finding), describe(finding));
+    if (!finding.detail.isEmpty())
+        out += QStringLiteral(" (%1)").arg(finding.detail);
+    if (const QString where = place(finding); !where.isEmpty())
+        out += QStringLiteral(" [%1]").arg(where);
+    return out + QLatin1Char(' ') + remedy(finding);
 }
 
 } // namespace banxin

@@ -8,11 +8,11 @@
 namespace banxin {
 
 /// A finding of a finished PDF, in the shape that `proof` and `preflight` print, with kind, page (from
-/// 1; absent: the whole file) and object.
+/// 1; absent: the whole file), object and subject (what a waiver names).
 QJsonObject toJson(const PreflightFinding& finding);
 QJsonArray toJson(const std::vector<PreflightFinding>& findings);
 
-/// The finding as a line: "X-09 error, page 3: font SimSun not embedded".
+/// The finding as a line: id, severity, what it is, numbers, place, remedy.
 QString lineOf(const PreflightFinding& finding);
 
 } // namespace banxin

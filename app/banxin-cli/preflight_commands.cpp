@@ -1,11 +1,11 @@
 // Checks of a finished PDF, and waivers of what they find.
 
 #include "command.h"
+#include "finding_json.h"
 
 #include "edit/edit_session.h"
 #include "preflight/preflight.h"
 #include "ui/messages/messages.h"
-#include "ui/messages/preflight_points.h"
 
 #include <QRegularExpression>
 
@@ -14,29 +14,6 @@
 namespace banxin {
 
 namespace {
-
-QString severityOf(const PreflightFinding& finding)
-{
-    using Severity = PreflightFinding::Severity;
-    return finding.severity == Severity::Error ? QStringLiteral("error")
-        : finding.severity == Severity::Info   ? QStringLiteral("info")
-                                               : QStringLiteral("warning");
-}
-
-QJsonObject findingJson(const PreflightFinding& finding)
-{
-    const bool structure = finding.kind == PreflightFinding::Kind::Structure;
-    return {{QStringLiteral("rule"), finding.rule},
-            {QStringLiteral("severity"), severityOf(finding)},
-            {QStringLiteral("text"), describe(finding)},
-            {QStringLiteral("context"), finding.detail},
-            {QStringLiteral("suggestion"), remedy(finding)},
-            {QStringLiteral("where"), place(finding)},
-            {QStringLiteral("kind"), structure ? QStringLiteral("structure") : QStringLiteral("content")},
-            {QStringLiteral("page"), finding.page + 1},
-            {QStringLiteral("object"), finding.object},
-            {QStringLiteral("subject"), finding.subject}};
-}
 
 /// "210x297" in millimetres.
 Status readTrim(const QString& given, PreflightOptions& options)
@@ -72,16 +49,6 @@ Result<PreflightOptions> optionsOf(const Arguments& arguments)
     return out;
 }
 
-QString lineOf(const PreflightFinding& finding)
-{
-    QString out = QStringLiteral("%1 %2: %3").arg(finding.rule, severityOf(finding), describe(finding));
-    if (!finding.detail.isEmpty())
-        out += QStringLiteral(" (%1)").arg(finding.detail);
-    if (const QString where = place(finding); !where.isEmpty())
-        out += QStringLiteral(" [%1]").arg(where);
-    return out + QLatin1Char(' ') + remedy(finding);
-}
-
 QJsonObject waiverJson(const Waiver& waiver)
 {
     return {{QStringLiteral("id"), static_cast<qint64>(waiver.id.value)},
@@ -114,7 +81,7 @@ Result<Outcome> runPreflight(const Arguments& arguments)
     QJsonArray findings;
     QStringList lines;
     for (const PreflightFinding& finding : report->findings) {
-        findings.append(findingJson(finding));
+        findings.append(toJson(finding));
         lines.append(lineOf(finding));
         if (finding.severity != PreflightFinding::Severity::Info)
             out.status = HasFindings;

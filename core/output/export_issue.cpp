@@ -96,12 +96,13 @@ private:
         if (const std::optional<Error> blocker = exportBlocker(*composed))
             return *blocker;
         m_composed = std::move(*composed);
+        // Of the issue whole: a cover alone or a review copy begins with another page.
+        for (Diagnostics found : {checkCompliance(m_composed, *m_edition), checkContents(m_composed)})
+            std::ranges::move(found, std::back_inserter(m_composed.diagnostics));
         if (const Status prepared = preparePages(m_composed, *m_edition, *own, *m_faces, m_order); !prepared)
             return prepared.error();
         m_report.pages = static_cast<int>(m_composed.pages.size());
         m_report.diagnostics = m_composed.diagnostics;
-        for (Diagnostics found : {checkCompliance(m_composed, *m_edition), checkContents(m_composed)})
-            std::ranges::move(found, std::back_inserter(m_report.diagnostics));
         m_report.milliseconds.shape = times.shape;
         m_report.milliseconds.breakLines = times.breakLines;
         m_report.milliseconds.pages = times.pages;
