@@ -24,6 +24,9 @@ Error unreadable(PictureId picture, const QString& why)
     return {Error::Code::PictureUnreadable, QString::number(picture.value), why};
 }
 
+/// Somebody asked to stop while a large picture was read.
+struct Cancellation {};
+
 /// Whether every pixel of an RGB picture is grey. A coloured picture says so in its first rows.
 bool isNeutral(PictureReader& reader)
 {
@@ -75,6 +78,8 @@ Result<EmbeddedPicture> PictureEmbedder::embed(const PlacedSource& placed, const
         return embedImage(*bytes, picture, size);
     } catch (const PictureFault& fault) {
         return unreadable(picture, fault.detail);
+    } catch (const Cancellation&) {
+        return Error{Error::Code::Cancelled, {}, {}};
     } catch (const SpoolError& error) {
         return Error{Error::Code::FileUnwritable, QDir::tempPath(), QString::fromUtf8(error.what())};
     }
@@ -211,6 +216,8 @@ QPDFObjectHandle PictureEmbedder::encoded(PictureReader& reader, const PicturePl
     std::vector<std::uint8_t> row(static_cast<std::size_t>(facts.width)
                                   * static_cast<std::size_t>(facts.channels()));
     for (int y = 0; y < facts.height; ++y) {
+        if (m_stop.stop_requested())
+            throw Cancellation{};
         reader.readRow(row.data());
         if (scaler)
             scaler->addRow(row.data());
