@@ -140,7 +140,9 @@ EmbeddedPicture PictureEmbedder::embedImage(const QByteArray& bytes, PictureId p
     PictureFacts facts = reader->facts();
     if (!asTheyAre && !facts.profile.isEmpty())
         facts.profileFault = m_converter->profileFault(facts.profile, facts.space);
-    if (asTheyAre || !facts.profileFault.isEmpty())
+    const bool useless = asTheyAre || !facts.profileFault.isEmpty();
+    if (useless
+        || (facts.space == PictureSpace::Rgb && !facts.profile.isEmpty() && m_converter->isScreen(facts.profile)))
         facts.profile.clear();
     if (!asTheyAre && !facts.profileFault.isEmpty())
         m_diagnostics.push_back(
