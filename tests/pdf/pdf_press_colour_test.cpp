@@ -405,6 +405,11 @@ TEST(PressColour, TaggedKeepsRgbAndItsJpeg)
         const PdfFile file(bytes);
         EXPECT_TRUE(file.tool(QStringLiteral("pdfimages"), {QStringLiteral("-list"), QStringLiteral("FILE")})
                         .contains("icc     3   8  jpeg"));
+        file.tool(QStringLiteral("pdfimages"),
+                  {QStringLiteral("-j"), QStringLiteral("FILE"), QStringLiteral("FILE")});
+        QFile taken(file.path() + QStringLiteral("-000.jpg"));
+        ASSERT_TRUE(taken.open(QIODevice::ReadOnly));
+        EXPECT_EQ(taken.readAll(), jpeg);
         file.tool(QStringLiteral("qpdf"), {QStringLiteral("--check"), QStringLiteral("FILE")});
     }
     PdfOptions x1a = press(Colour::Tagged);

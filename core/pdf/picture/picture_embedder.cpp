@@ -28,12 +28,14 @@ Error unreadable(PictureId picture, const QString& why)
 struct Cancellation {};
 
 /// Whether every pixel of an RGB picture is grey. A coloured picture says so in its first rows.
-bool isNeutral(PictureReader& reader)
+bool isNeutral(PictureReader& reader, const std::stop_token& stop)
 {
     const PictureFacts& facts = reader.facts();
     const auto step = static_cast<std::size_t>(facts.channels());
     std::vector<std::uint8_t> row(static_cast<std::size_t>(facts.width) * step);
     for (int y = 0; y < facts.height; ++y) {
+        if (stop.stop_requested())
+            throw Cancellation{};
         reader.readRow(row.data());
         for (std::size_t i = 0; i < row.size(); i += step)
             if (row[i] != row[i + 1] || row[i] != row[i + 2])
@@ -155,7 +157,7 @@ EmbeddedPicture PictureEmbedder::embedImage(const QByteArray& bytes, PictureId p
     const bool press = m_options.pictures.colour == Colour::ToCondition
         || m_options.pictures.colour == Colour::Tagged;
     const bool neutral = facts.space == PictureSpace::Rgb && (press || !facts.photograph)
-        && isNeutral(*openPicture(bytes));
+        && isNeutral(*openPicture(bytes), m_stop);
     const PicturePlan plan = planColours(m_options, m_converter.get(), facts, neutral);
     const PixelSize written = writtenSize(facts, size, m_options.pictures);
 
