@@ -35,7 +35,7 @@ public:
           m_progress(progress),
           m_stop(std::move(stop)),
           m_fonts(m_pdf, faces, options.outlineText),
-          m_pictures(m_pdf, pictures, options),
+          m_pictures(m_pdf, pictures, options, m_stop),
           m_document(m_pdf, options.standard),
           m_sizes(placedSizes(issue))
     {

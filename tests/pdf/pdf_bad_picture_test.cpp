@@ -4,9 +4,12 @@
 #include "picture_samples.h"
 
 #include <QBuffer>
+#include <QDir>
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
+
+#include <csignal>
 
 namespace banxin::test {
 namespace {
@@ -194,6 +197,61 @@ TEST(BadPicture, TiffAndWebpThatBreakOff)
     EXPECT_TRUE(tried(encodedAs(image, "bmp")).ok());
     refusal(webp.left(webp.size() / 2));
     refusal(tiff.left(100));
+}
+
+/// The disk is full after so many bytes of a file, as long as this lives.
+class FullDisk {
+public:
+    explicit FullDisk(rlim_t bytes)
+    {
+        m_signal = std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FullDisk()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_signal);
+    }
+
+private:
+    rlimit m_before{};
+    void (*m_signal)(int);
+};
+
+TEST(BadPicture, NoRoomForWhatIsFinished)
+{
+    const QByteArray jpeg = noisyJpeg(false), page = written(blankIssue(1));
+    for (const Colour colour : {Colour::AsTheyAre, Colour::ToCondition}) {
+        for (const QByteArray& picture : {jpeg, page}) {
+            ASSERT_TRUE(tried(picture, colour).ok());
+            const FullDisk full(500);
+            const Result<QByteArray> bytes = tried(picture, colour);
+            ASSERT_FALSE(bytes.ok());
+            EXPECT_EQ(bytes.error().code, Error::Code::FileUnwritable);
+            EXPECT_EQ(bytes.error().subject, QDir::tempPath());
+            EXPECT_FALSE(bytes.error().detail.isEmpty());
+        }
+    }
+}
+
+TEST(BadPicture, ALargeOneCanBeCancelled)
+{
+    std::stop_source stop;
+    ComposedIssue issue = blankIssue(1);
+    const Rect frame{Length::mm(20), Length::mm(20), Length::mm(40), Length::mm(30)};
+    issue.pages[0].pictures.push_back({PictureId{7}, frame, frame, {}});
+    PdfOptions options;
+    options.condition = coated();
+    options.pictures.colour = Colour::ToCondition;
+    const auto source = [&](PictureId) {
+        stop.request_stop(); // while the picture is fetched
+        return Result<QByteArray>(noisyJpeg(false));
+    };
+    const auto bytes = writePdf(issue, installedFaces(), source, options, {}, stop.get_token());
+    ASSERT_FALSE(bytes.ok());
+    EXPECT_EQ(bytes.error().code, Error::Code::Cancelled);
 }
 
 TEST(BadPicture, NoPictureAtAll)

@@ -124,6 +124,13 @@ TEST(PictureSize, ForTheScreenAllIsSrgb)
     const QByteArray asItWas = written(onePicture(), only(plain), rules(Colour::ToScreen));
     EXPECT_TRUE(asItWas.contains(plain));
     EXPECT_EQ(listed(asItWas).mid(3).join(QLatin1Char(' ')).toStdString(), "icc 3 8 jpeg");
+    // So does one whose profile says sRGB in other bytes.
+    JpegSample camera;
+    camera.profile = otherSrgbProfile();
+    const QByteArray said = jpegOf(camera, [](int x, int) {
+        return Pixel{100, 180, static_cast<std::uint8_t>(x)};
+    });
+    EXPECT_TRUE(written(onePicture(), only(said), rules(Colour::ToScreen)).contains(said));
     // Cyan ink is a blue of the screen.
     JpegSample cmyk;
     cmyk.channels = 4;

@@ -1,6 +1,7 @@
 // Pictures: passed through, decoded, clipped, refused.
 
 #include "issue_builder.h"
+#include "picture_samples.h"
 
 #include <QBuffer>
 #include <QColor>
@@ -124,12 +125,17 @@ TEST(PdfPicture, APhotographIsTurnedAsItsCameraSays)
         writer.setQuality(95);
         writer.setTransformation(turn);
         ASSERT_TRUE(writer.write(unturned(upright, turn)));
-        const QImage page = rendered(written(issueWith(1), source({bytes})));
-        const QImage expected = rendered(written(issueWith(1), source({plain})));
-        ASSERT_FALSE(page.isNull());
-        for (const QPoint& at : {QPoint(23, 40), QPoint(45, 40), QPoint(57, 25), QPoint(57, 55)})
-            EXPECT_TRUE(alike(page.pixelColor(at), expected.pixelColor(at)))
-                << turn << " at " << at.x() << ' ' << at.y();
+        for (const auto colour : {PictureRules::Colour::AsTheyAre, PictureRules::Colour::ToCondition}) {
+            PdfOptions options;
+            options.condition = coated();
+            options.pictures.colour = colour;
+            const QImage page = rendered(written(issueWith(1), source({bytes}), options));
+            const QImage expected = rendered(written(issueWith(1), source({plain}), options));
+            ASSERT_FALSE(page.isNull());
+            for (const QPoint& at : {QPoint(23, 40), QPoint(45, 40), QPoint(57, 25), QPoint(57, 55)})
+                EXPECT_TRUE(alike(page.pixelColor(at), expected.pixelColor(at)))
+                    << turn << " at " << at.x() << ' ' << at.y();
+        }
     }
 }
 

@@ -290,6 +290,19 @@ TEST(PressColour, CmykOfPhotoshopIsNotInverted)
             for (std::size_t c = 0; c < 4; ++c)
                 EXPECT_NEAR(samples[c], blue[c], 3) << adobe << ycck << c;
             const PdfFile file(again);
+            // Every reader takes the inks as they are; their ideas of the screen differ.
+            for (const QStringList& reader :
+                 {QStringList{QStringLiteral("mutool"), QStringLiteral("draw"), QStringLiteral("-q"),
+                              QStringLiteral("-r"), QStringLiteral("25.4"), QStringLiteral("-o"),
+                              QStringLiteral("FILE.png"), QStringLiteral("FILE")},
+                  QStringList{QStringLiteral("gs"), QStringLiteral("-q"), QStringLiteral("-r25.4"),
+                              QStringLiteral("-sDEVICE=png16m"), QStringLiteral("-o"), QStringLiteral("FILE.png"),
+                              QStringLiteral("FILE")}}) {
+                file.tool(reader.first(), reader.mid(1));
+                const QColor there = QImage(file.path() + QStringLiteral(".png")).pixelColor(40, 35);
+                EXPECT_TRUE(near(there, seen, 60))
+                    << reader.first().toStdString() << ' ' << there.name().toStdString();
+            }
             EXPECT_TRUE(file.tool(QStringLiteral("mutool"), {QStringLiteral("info"), QStringLiteral("FILE")})
                             .contains("CMYK"));
         }
@@ -392,6 +405,11 @@ TEST(PressColour, TaggedKeepsRgbAndItsJpeg)
         const PdfFile file(bytes);
         EXPECT_TRUE(file.tool(QStringLiteral("pdfimages"), {QStringLiteral("-list"), QStringLiteral("FILE")})
                         .contains("icc     3   8  jpeg"));
+        file.tool(QStringLiteral("pdfimages"),
+                  {QStringLiteral("-j"), QStringLiteral("FILE"), QStringLiteral("FILE")});
+        QFile taken(file.path() + QStringLiteral("-000.jpg"));
+        ASSERT_TRUE(taken.open(QIODevice::ReadOnly));
+        EXPECT_EQ(taken.readAll(), jpeg);
         file.tool(QStringLiteral("qpdf"), {QStringLiteral("--check"), QStringLiteral("FILE")});
     }
     PdfOptions x1a = press(Colour::Tagged);

@@ -158,6 +158,13 @@ QByteArray wideRgbProfile()
     return bytes;
 }
 
+QByteArray otherSrgbProfile()
+{
+    cmsHPROFILE profile = cmsCreate_sRGBProfile();
+    cmsSetProfileVersion(profile, 2.1);
+    return saved(profile);
+}
+
 QByteArray greyProfile()
 {
     cmsToneCurve* gamma = cmsBuildGamma(nullptr, 1.0);

@@ -55,6 +55,8 @@ QByteArray encodedAs(const QImage& image, const char* format, int quality = 95);
 /// A matrix profile with AdobeRGB's primaries and gamma, a grey one with gamma 2.2, and Lab's, which no
 /// picture may have here.
 QByteArray wideRgbProfile();
+/// sRGB as version 2 with tables for curves, as cameras have it.
+QByteArray otherSrgbProfile();
 QByteArray greyProfile();
 QByteArray labProfile();
 

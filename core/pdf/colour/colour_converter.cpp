@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <vector>
 
 namespace banxin {
 
@@ -120,6 +122,22 @@ bool ColourConverter::isCondition(const QByteArray& profile) const
         && IccProfile(m_context, profile).names().contains(m_conditionName, Qt::CaseInsensitive);
 }
 
+bool ColourConverter::isScreen(const QByteArray& profile)
+{
+    const PixelTransform* convert = toScreen(PictureSpace::Rgb, profile);
+    if (!convert)
+        return false;
+    std::vector<std::uint8_t> colours;
+    for (int r = 0; r <= 255; r += 51)
+        for (int g = 0; g <= 255; g += 51)
+            for (int b = 0; b <= 255; b += 51)
+                for (const int value : {r, g, b})
+                    colours.push_back(static_cast<std::uint8_t>(value));
+    std::vector<std::uint8_t> seen(colours.size());
+    convert->apply(colours.data(), seen.data(), static_cast<int>(colours.size() / 3));
+    return std::ranges::equal(colours, seen, [](int a, int b) { return std::abs(a - b) <= 2; });
+}
+
 const PixelTransform* ColourConverter::toCondition(PictureSpace from, const QByteArray& profile)
 {
     return hasCondition() ? transform(Target::Condition, from, profile) : nullptr;
@@ -133,6 +151,9 @@ const PixelTransform* ColourConverter::toScreen(PictureSpace from, const QByteAr
 const PixelTransform* ColourConverter::transform(Target target, PictureSpace from, const QByteArray& profile)
 {
     const bool press = target == Target::Condition;
+    constexpr std::size_t mostKept = 8; // each takes about a megabyte; issues have few profiles
+    if (m_transforms.size() >= mostKept)
+        m_transforms.clear();
     auto [known, isNew] = m_transforms.try_emplace({(press ? 0 : 3) + static_cast<int>(from), profile}, nullptr);
     if (!isNew)
         return known->second.get();

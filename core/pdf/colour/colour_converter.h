@@ -49,6 +49,12 @@ public:
     /// names the same condition. Such pixels are printed as they are.
     bool isCondition(const QByteArray& profile) const;
 
+    /// Whether a profile of RGB says what sRGB says, within two of 255: cameras and programs have many of
+    /// them, and none needs converting.
+    bool isScreen(const QByteArray& profile);
+
+    /// A transform is good until the next one is asked for.
+    ///
     /// To CMYK of the condition; CMYK keeps pure black pure. nullptr: lcms2 cannot.
     const PixelTransform* toCondition(PictureSpace from, const QByteArray& profile);
     /// To sRGB. nullptr: lcms2 cannot.

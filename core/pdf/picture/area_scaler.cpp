@@ -61,13 +61,19 @@ void AreaScaler::squeeze(const std::uint8_t* row)
 void AreaScaler::finishRow()
 {
     const std::uint64_t area = static_cast<std::uint64_t>(m_fromWidth) * static_cast<std::uint64_t>(m_fromHeight);
-    const auto rounded = [](std::uint64_t sum, std::uint64_t by) {
-        return static_cast<std::uint8_t>(by == 0 ? 0 : (sum + by / 2) / by);
+    // Multiplied instead of divided, which is slow. The half keeps the product half a part away from every
+    // whole number, far more than a double errs: the outcome is that of the division.
+    const double part = 1.0 / static_cast<double>(area);
+    const auto mean = [&](std::uint64_t sum) {
+        return static_cast<std::uint8_t>((static_cast<double>(sum + area / 2) + 0.5) * part);
     };
-    for (std::size_t pixel = 0; pixel < m_sums.size(); pixel += m_channels) {
-        const std::size_t last = pixel + m_channels - 1;
-        for (std::size_t i = pixel; i <= last; ++i)
-            m_out[i] = rounded(m_sums[i], m_alpha && i < last ? m_sums[last] : area);
+    for (std::size_t i = 0; !m_alpha && i < m_sums.size(); ++i)
+        m_out[i] = mean(m_sums[i]);
+    for (std::size_t pixel = 0; m_alpha && pixel < m_sums.size(); pixel += m_channels) {
+        const std::uint64_t opacity = m_sums[pixel + m_channels - 1];
+        m_out[pixel + m_channels - 1] = mean(opacity);
+        for (std::size_t i = pixel; i < pixel + m_channels - 1; ++i)
+            m_out[i] = static_cast<std::uint8_t>(opacity == 0 ? 0 : (m_sums[i] + opacity / 2) / opacity);
     }
     std::fill(m_sums.begin(), m_sums.end(), 0U);
     m_filled = 0;

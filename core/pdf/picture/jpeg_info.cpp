@@ -7,7 +7,7 @@ namespace banxin {
 
 namespace {
 
-constexpr int soi = 0xD8, eoi = 0xD9, app14 = 0xEE;
+constexpr int soi = 0xD8, eoi = 0xD9, app0 = 0xE0, app14 = 0xEE;
 
 bool isFrame(int marker)
 {
@@ -72,8 +72,10 @@ private:
             m_info.height = u16(m_at + 3);
             m_info.width = u16(m_at + 5);
             m_info.components = u8(m_at + 7);
-            m_info.rgbIds = m_info.components == 3 && u8(m_at + 8) == 'R' && u8(m_at + 11) == 'G'
+            m_info.rgbIds = !m_jfif && m_info.components == 3 && u8(m_at + 8) == 'R' && u8(m_at + 11) == 'G'
                 && u8(m_at + 14) == 'B';
+        } else if (marker == app0 && length >= 7) {
+            m_jfif = std::memcmp(m_bytes.data() + m_at + 2, "JFIF", 5) == 0;
         } else if (marker == app14 && length >= 12) {
             m_info.adobe = std::memcmp(m_bytes.data() + m_at + 2, "Adobe", 5) == 0;
         }
@@ -82,6 +84,7 @@ private:
     QByteArrayView m_bytes;
     qsizetype m_at = 0;
     JpegInfo m_info;
+    bool m_jfif = false; ///< whose three colours are YCbCr, whatever they are called (JFIF 1.02)
 };
 
 } // namespace

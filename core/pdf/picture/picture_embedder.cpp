@@ -24,13 +24,18 @@ Error unreadable(PictureId picture, const QString& why)
     return {Error::Code::PictureUnreadable, QString::number(picture.value), why};
 }
 
+/// Somebody asked to stop while a large picture was read.
+struct Cancellation {};
+
 /// Whether every pixel of an RGB picture is grey. A coloured picture says so in its first rows.
-bool isNeutral(PictureReader& reader)
+bool isNeutral(PictureReader& reader, const std::stop_token& stop)
 {
     const PictureFacts& facts = reader.facts();
     const auto step = static_cast<std::size_t>(facts.channels());
     std::vector<std::uint8_t> row(static_cast<std::size_t>(facts.width) * step);
     for (int y = 0; y < facts.height; ++y) {
+        if (stop.stop_requested())
+            throw Cancellation{};
         reader.readRow(row.data());
         for (std::size_t i = 0; i < row.size(); i += step)
             if (row[i] != row[i + 1] || row[i] != row[i + 2])
@@ -75,6 +80,8 @@ Result<EmbeddedPicture> PictureEmbedder::embed(const PlacedSource& placed, const
         return embedImage(*bytes, picture, size);
     } catch (const PictureFault& fault) {
         return unreadable(picture, fault.detail);
+    } catch (const Cancellation&) {
+        return Error{Error::Code::Cancelled, {}, {}};
     } catch (const SpoolError& error) {
         return Error{Error::Code::FileUnwritable, QDir::tempPath(), QString::fromUtf8(error.what())};
     }
@@ -135,7 +142,9 @@ EmbeddedPicture PictureEmbedder::embedImage(const QByteArray& bytes, PictureId p
     PictureFacts facts = reader->facts();
     if (!asTheyAre && !facts.profile.isEmpty())
         facts.profileFault = m_converter->profileFault(facts.profile, facts.space);
-    if (asTheyAre || !facts.profileFault.isEmpty())
+    const bool useless = asTheyAre || !facts.profileFault.isEmpty();
+    if (useless
+        || (facts.space == PictureSpace::Rgb && !facts.profile.isEmpty() && m_converter->isScreen(facts.profile)))
         facts.profile.clear();
     if (!asTheyAre && !facts.profileFault.isEmpty())
         m_diagnostics.push_back(
@@ -148,7 +157,7 @@ EmbeddedPicture PictureEmbedder::embedImage(const QByteArray& bytes, PictureId p
     const bool press = m_options.pictures.colour == Colour::ToCondition
         || m_options.pictures.colour == Colour::Tagged;
     const bool neutral = facts.space == PictureSpace::Rgb && (press || !facts.photograph)
-        && isNeutral(*openPicture(bytes));
+        && isNeutral(*openPicture(bytes), m_stop);
     const PicturePlan plan = planColours(m_options, m_converter.get(), facts, neutral);
     const PixelSize written = writtenSize(facts, size, m_options.pictures);
 
@@ -211,6 +220,8 @@ QPDFObjectHandle PictureEmbedder::encoded(PictureReader& reader, const PicturePl
     std::vector<std::uint8_t> row(static_cast<std::size_t>(facts.width)
                                   * static_cast<std::size_t>(facts.channels()));
     for (int y = 0; y < facts.height; ++y) {
+        if (m_stop.stop_requested())
+            throw Cancellation{};
         reader.readRow(row.data());
         if (scaler)
             scaler->addRow(row.data());

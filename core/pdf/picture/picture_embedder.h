@@ -9,6 +9,7 @@
 
 #include <map>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace banxin {
@@ -41,10 +42,11 @@ struct EmbeddedPicture {
 class PictureEmbedder {
 public:
     /// All must outlive the embedder.
-    PictureEmbedder(QPDF& pdf, const PictureSource& source, const PdfOptions& options)
+    PictureEmbedder(QPDF& pdf, const PictureSource& source, const PdfOptions& options, std::stop_token stop)
         : m_pdf(pdf),
           m_source(source),
           m_options(options),
+          m_stop(std::move(stop)),
           m_pages(pdf)
     {}
 
@@ -55,7 +57,7 @@ public:
 
     /// Embeds one picture; asks the source once for each picture. Errors: those of the source;
     /// PictureUnreadable (subject: the picture's id; detail: what is wrong and what helps);
-    /// FileUnwritable (the temporary folder is full). May throw what QPDF throws.
+    /// FileUnwritable (the temporary folder is full); Cancelled. May throw what QPDF throws.
     Result<EmbeddedPicture> embed(const PlacedSource& picture, const PlacedSize& size);
 
     /// The objects by number; number n is resource /P<n+1>.
@@ -76,6 +78,7 @@ private:
     QPDF& m_pdf;
     const PictureSource& m_source;
     const PdfOptions& m_options;
+    std::stop_token m_stop;
     PdfPageEmbedder m_pages;
     std::unique_ptr<ColourConverter> m_converter;
     std::vector<QPDFObjectHandle> m_pictures;

@@ -32,9 +32,8 @@ std::map<PlacedSource, PlacedSize> placedSizes(const ComposedIssue& issue)
 PixelSize writtenSize(const PictureFacts& facts, const PlacedSize& placed, const PictureRules& rules)
 {
     const PixelSize stored{facts.width, facts.height};
-    const int factor = facts.palette ? 2 : 1;
-    const int above = rules.downsampleAbove * factor;
-    const int to = rules.downsampleTo * factor;
+    const int above = rules.downsampleAbove;
+    const int to = facts.palette && rules.downsampleTo > 0 ? above : rules.downsampleTo;
     if (above <= 0 || to <= 0 || facts.bilevel || placed.width <= Length() || placed.height <= Length())
         return stored;
     const bool turned = isTurned(facts.orientation);

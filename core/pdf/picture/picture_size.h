@@ -31,7 +31,8 @@ struct PixelSize {
 /// How large a picture is to be written: as it is, or, when every place of it has more than
 /// rules.downsampleAbove pixels an inch, at rules.downsampleTo in the largest of them, its
 /// proportions kept (CI-06). Line art of one bit stays as it is, for it lives by its resolution (CI-07)
-/// and takes little room; drawings in few colours may have twice as many.
+/// and takes little room; drawings in few colours keep all that is
+/// not above the limit.
 PixelSize writtenSize(const PictureFacts& facts, const PlacedSize& placed, const PictureRules& rules);
 
 } // namespace banxin

@@ -56,6 +56,8 @@ TEST(JpegInfo, KnowsAdobeAndRgb)
     rgb[13] = 'G';
     rgb[16] = 'B';
     EXPECT_TRUE(readJpegInfo(start + rgb + scan + end)->rgbIds);
+    const QByteArray jfif = QByteArray::fromHex("ffe00010") + QByteArray("JFIF\0\1\1\0\0\1\0\1\0\0", 14);
+    EXPECT_FALSE(readJpegInfo(start + jfif + rgb + scan + end)->rgbIds) << "JFIF is YCbCr";
 }
 
 TEST(JpegInfo, OtherBytesAreNone)

@@ -57,16 +57,16 @@ TEST(WrittenSize, ATurnedPictureIsMeasuredAsItLies)
     EXPECT_EQ(writtenSize(turned, tall, rules(450, 300)), (PixelSize{600, 300}));
 }
 
-TEST(WrittenSize, LineArtStaysAndDrawingsMayHaveMore)
+TEST(WrittenSize, LineArtStaysAndDrawingsKeepMore)
 {
     PictureFacts line = facts(2400, 2400);
     line.bilevel = true;
     EXPECT_EQ(writtenSize(line, inch, rules(450, 300)), (PixelSize{2400, 2400})) << "CI-07";
-    PictureFacts drawing = facts(900, 900);
+    PictureFacts drawing = facts(450, 450);
     drawing.palette = true;
-    EXPECT_EQ(writtenSize(drawing, inch, rules(450, 300)), (PixelSize{900, 900}));
+    EXPECT_EQ(writtenSize(drawing, inch, rules(450, 300)), (PixelSize{450, 450}));
     drawing.width = drawing.height = 1000;
-    EXPECT_EQ(writtenSize(drawing, inch, rules(450, 300)), (PixelSize{600, 600}));
+    EXPECT_EQ(writtenSize(drawing, inch, rules(450, 300)), (PixelSize{450, 450}));
 }
 
 TEST(WrittenSize, NothingBecomesNothing)
