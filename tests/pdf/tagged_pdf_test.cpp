@@ -357,8 +357,11 @@ TEST(TaggedPdf, SaysTheSameTextAsTheUntaggedFile)
         const TaggedIssue issue = taggedIssue(everythingEdition(QStringLiteral("quarterly")), {languages, 2, {}});
         const PdfFile tagged(issue.tagged);
         const PdfFile plain(issue.plain);
-        EXPECT_EQ(squeezed(tagged.popplerText()), squeezed(plain.popplerText()));
-        EXPECT_EQ(squeezed(tagged.mupdfText()), squeezed(plain.mupdfText()));
+        // In the order of the file: in that of the page Poppler guesses where tables have their columns.
+        const QStringList raw{QStringLiteral("-raw"), QStringLiteral("FILE"), QStringLiteral("-")};
+        EXPECT_TRUE(squeezed(QString::fromUtf8(tagged.tool(QStringLiteral("pdftotext"), raw)))
+                    == squeezed(QString::fromUtf8(plain.tool(QStringLiteral("pdftotext"), raw))));
+        EXPECT_TRUE(squeezed(tagged.mupdfText()) == squeezed(plain.mupdfText()));
     }
 }
 
