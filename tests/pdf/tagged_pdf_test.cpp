@@ -347,7 +347,7 @@ TEST(TaggedPdf, SaysWhatPicturesShow)
                            QStringLiteral("IMG_2041.JPG"), QStringLiteral("塔外"), QStringLiteral("塔内"),
                            QStringLiteral("雾中的塔")}));
     const auto findings = accessibilityFindings(*pdf);
-    ASSERT_EQ(std::ranges::count(findings, QStringLiteral("UA-10"), &PreflightFinding::rule), 1);
+    ASSERT_EQ(std::ranges::count(findings, QStringLiteral("UA-10"), &PreflightFinding::rule), 3);
     EXPECT_FALSE(std::ranges::any_of(findings, &PreflightFinding::stops));
 }
 
@@ -377,6 +377,34 @@ TEST(TaggedPdf, IsTheSameTwiceAndWellFormed)
     const QString info = QString::fromUtf8(file.tool(QStringLiteral("pdfinfo"), {QStringLiteral("FILE")}));
     EXPECT_TRUE(info.contains(QRegularExpression(QStringLiteral("Tagged:\\s+yes"))));
     EXPECT_TRUE(info.contains(QRegularExpression(QStringLiteral("PDF version:\\s+1\\.7"))));
+}
+
+TEST(TaggedPdf, ShowsAFinishedPageAsAFigureThatSaysWhichItIs)
+{
+    // A designer's page that is tagged itself: its marks must not stand within ours.
+    const QByteArray designers = taggedIssue(madeUpEdition(QStringLiteral("bulletin"), 1, 1, 60)).tagged;
+    Edition edition = madeUpEdition(QStringLiteral("quarterly"), 1, 2, 60);
+    edition.pictures[PictureId{9}] = {
+        PictureId{9}, {}, QStringLiteral("application/pdf"), QStringLiteral("cover.pdf"), 612, 859};
+    edition.issue.finishedPages.push_back({FinishedPage::Place::Cover, PictureId{9}, 1});
+    const PageDesign design = *parsePageDesign(edition.issue.pageDesign);
+    ComposeCache cache;
+    const auto composed = compose(edition, design, installedFaces(), {}, nullptr, cache, {});
+    ASSERT_TRUE(composed.ok());
+    PdfOptions options;
+    options.standard = PdfStandard::Ua1;
+    options.edition = std::make_shared<const Edition>(edition);
+    const QByteArray bytes = written(
+        *composed, [&](PictureId) { return Result<QByteArray>(designers); }, options);
+    ParsedPdf pdf(bytes);
+    const Tag document = structureOf(*pdf);
+    ASSERT_FALSE(document.all("Figure").empty());
+    EXPECT_TRUE(document.all("Figure").front()->alt.startsWith(QStringLiteral("封面：")))
+        << qPrintable(document.all("Figure").front()->alt);
+    const auto findings = accessibilityFindings(*pdf);
+    EXPECT_FALSE(std::ranges::any_of(findings, &PreflightFinding::stops))
+        << qPrintable(findings.front().rule + findings.front().detail);
+    EXPECT_TRUE(PdfFile(bytes).popplerText().contains(QStringLiteral("样张")));
 }
 
 TEST(TaggedPdf, WritesWithoutAnEdition)

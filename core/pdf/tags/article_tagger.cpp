@@ -219,7 +219,7 @@ void ArticleTagger::addTable(const Block& block)
 /// heads of columns, the first column names the rows.
 void ArticleTagger::addCells(const Block& block, int table)
 {
-    const TableGrid grid = m_context.sources.tableOf(block, m_language);
+    const TableGrid& grid = m_context.sources.tableOf(block, m_language);
     std::vector<std::vector<char>> covered(static_cast<std::size_t>(grid.rows),
                                            std::vector<char>(static_cast<std::size_t>(grid.columns), 0));
     int body = -1;
