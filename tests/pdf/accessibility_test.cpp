@@ -218,9 +218,7 @@ const Broken damages[] = {
                  object.removeKey("/ToUnicode");
      }},
     {"UA-16", "MissingGlyph",
-     [](QPDF& pdf) {
-         replaceContent(pdf, 2, [](std::string& text) { replaceFirst(text, "[<", "[<0000"); });
-     }},
+     [](QPDF& pdf) { replaceContent(pdf, 2, [](std::string& text) { replaceFirst(text, "[<", "[<0000"); }); }},
     {"PL-01", "NoLabels", [](QPDF& pdf) { pdf.getRoot().removeKey("/PageLabels"); }},
     {"PL-01", "LabelsFromTheSecondPage",
      [](QPDF& pdf) {
@@ -245,6 +243,35 @@ TEST(Accessibility, TheScreenEditionHasNoFinding)
             const auto findings = accessibilityFindings(*pdf);
             EXPECT_TRUE(rulesOf(findings).isEmpty()) << publication << '\n' << described(findings);
         }
+}
+
+TEST(Accessibility, NoDesignLeavesAFinding)
+{
+    using Change = std::function<void(PageDesign&)>;
+    const std::pair<const char*, Change> changes[] = {
+        {"opener none", [](PageDesign& d) { d.opener.form = ColumnOpenerDesign::Form::None; }},
+        {"opener page", [](PageDesign& d) { d.opener.form = ColumnOpenerDesign::Form::Page; }},
+        {"opener band", [](PageDesign& d) { d.opener.form = ColumnOpenerDesign::Form::Band; }},
+        {"contents none", [](PageDesign& d) { d.contents.form = ContentsDesign::Form::None; }},
+        {"leaders", [](PageDesign& d) { d.contents.form = ContentsDesign::Form::Leaders; }},
+        {"numbers first", [](PageDesign& d) { d.contents.form = ContentsDesign::Form::NumberFirst; }},
+        {"numbers of sub-columns",
+         [](PageDesign& d) { d.contents.form = ContentsDesign::Form::SubcolumnNumbers; }},
+        {"by column", [](PageDesign& d) { d.contents.form = ContentsDesign::Form::ByColumn; }},
+        {"bylines", [](PageDesign& d) { d.contents.byline = true; }},
+        {"a newspaper", [](PageDesign& d) { d.makeup = PageMakeup::Newspaper; }}};
+    for (const auto& [name, change] : changes)
+        for (const LanguageMode languages : {LanguageMode::Zh, LanguageMode::ZhThenEn})
+            for (const int columns : {1, 3}) {
+                Edition edition = madeUpEdition(QStringLiteral("quarterly"), 6, 7, 180);
+                auto jumping = std::make_shared<EditionArticle>(*edition.articles[2]);
+                jumping->setting.linesHere = 9;
+                edition.articles[2] = jumping;
+                const TaggedIssue issue = taggedIssue(edition, {languages, columns, change});
+                ParsedPdf pdf(issue.tagged);
+                const auto findings = accessibilityFindings(*pdf);
+                EXPECT_TRUE(rulesOf(findings).isEmpty()) << name << ' ' << columns << '\n' << described(findings);
+            }
 }
 
 TEST(Accessibility, AnUntaggedFileIsFound)

@@ -351,6 +351,23 @@ TEST(TaggedPdf, SaysWhatPicturesShow)
     EXPECT_FALSE(std::ranges::any_of(findings, &PreflightFinding::stops));
 }
 
+TEST(TaggedPdf, AddsACaptionOfItsOwnToThePictureBeforeIt)
+{
+    Block picture;
+    picture.kind = BlockKind::Picture;
+    picture.payload.insert(QStringLiteral("picture"), 1);
+    Block caption = paragraph(QStringLiteral("清晨的灯塔"));
+    caption.kind = BlockKind::Caption;
+    Edition edition = withBlocks({picture, caption, paragraph(QStringLiteral("正文。"))});
+    edition.pictures[PictureId{1}] = {PictureId{1}, {}, QStringLiteral("image/png"), {}, 160, 100};
+    const TaggedIssue issue = taggedIssue(edition);
+    ParsedPdf pdf(issue.tagged);
+    const Tag document = structureOf(*pdf);
+    const Tag& article = *document.all("Art").front();
+    EXPECT_EQ(article.kidTypes(), "H2 P P Div"); // byline and text before the picture
+    EXPECT_EQ(article.kids.back().kidTypes(), "Figure Caption");
+}
+
 TEST(TaggedPdf, SaysTheSameTextAsTheUntaggedFile)
 {
     for (const LanguageMode languages : {LanguageMode::Zh, LanguageMode::ZhThenEn}) {
