@@ -10,7 +10,6 @@
 #include "pdf/picture_embedder.h"
 #include "pdf/tags/issue_tagger.h"
 #include "pdf/tags/structure_writer.h"
-#include "pdf/tags/untagged_form.h"
 #include "pdf/tags/word_spaces.h"
 
 #include <QBuffer>
@@ -118,8 +117,6 @@ private:
         if (tagged()) {
             m_structure = tagIssue(m_issue, m_options.edition.get());
             m_marks = markPages(m_issue, m_structure);
-            for (const QPDFObjectHandle& picture : m_pictures.pictures())
-                untagForm(picture);
         }
         const ContentContext context{m_issue, usage, m_coded, m_embedded, tagged() ? &m_marks : nullptr};
         for (std::size_t i = 0; i < m_issue.pages.size(); ++i) {

@@ -1,6 +1,5 @@
 #include "pdf/tags/untagged_form.h"
 
-#include <set>
 #include <vector>
 
 namespace banxin {
@@ -55,28 +54,26 @@ private:
     std::vector<bool> m_open;                    ///< whether each sequence that is open is a layer
 };
 
-void untag(QPDFObjectHandle object, std::set<QPDFObjGen>& seen, int depth)
+} // namespace
+
+void FormUntagger::untag(QPDFObjectHandle object, int depth)
 {
     if (!object.isStream() || !object.getDict().getKey("/Subtype").isNameAndEquals("/Form") || depth > deepest
-        || !seen.insert(object.getObjGen()).second)
+        || !m_seen.insert(object.getObjGen()).second)
         return;
     object.addTokenFilter(std::make_shared<UntagFilter>());
     for (const char* key : {"/StructParents", "/StructParent"})
         object.getDict().removeKey(key);
-    QPDFObjectHandle resources = object.getDict().getKey("/Resources");
+    untagResources(object.getDict().getKey("/Resources"), depth + 1);
+}
+
+void FormUntagger::untagResources(QPDFObjectHandle resources, int depth)
+{
     QPDFObjectHandle objects = resources.isDictionary() ? resources.getKey("/XObject")
                                                         : QPDFObjectHandle::newNull();
     if (objects.isDictionary())
         for (const std::string& name : objects.getKeys())
-            untag(objects.getKey(name), seen, depth + 1);
-}
-
-} // namespace
-
-void untagForm(QPDFObjectHandle form)
-{
-    std::set<QPDFObjGen> seen;
-    untag(form, seen, 0);
+            untag(objects.getKey(name), depth);
 }
 
 } // namespace banxin
