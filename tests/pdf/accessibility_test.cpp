@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 namespace banxin::test {
 namespace {
 
@@ -280,6 +282,42 @@ TEST(Accessibility, AnUntaggedFileIsFound)
     const QStringList rules = rulesOf(accessibilityFindings(*pdf));
     EXPECT_EQ(rules, (QStringList{"UA-01", "UA-03", "UA-06", "UA-07"}))
         << qPrintable(rules.join(QLatin1Char(' ')));
+}
+
+TEST(Accessibility, SurvivesWhateverIsBroken)
+{
+    // Bytes of the plain form of a file changed at random: findings or an exception of QPDF, no more.
+    const QByteArray whole = taggedIssue(everythingEdition(QStringLiteral("bulletin"))).tagged;
+    ParsedPdf pdf(whole);
+    QPDFWriter writer(*pdf);
+    writer.setOutputMemory();
+    writer.setQDFMode(true);
+    writer.setObjectStreamMode(qpdf_o_disable);
+    writer.write();
+    const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
+    const QByteArray plain(reinterpret_cast<const char*>(buffer->getBuffer()),
+                           static_cast<qsizetype>(buffer->getSize()));
+    const char* const words[] = {"/K",   "/S",      "/Pg",    "/MCID", "/P ",   "/Nums", "/Kids", "/A ", "/Lang",
+                                 "/Obj", "/Annots", "/First", "/Dest", "/Font", "/Type", " R",    "[",   "]"};
+    std::mt19937 random(20260601);
+    int read = 0;
+    for (int round = 0; round < 60; ++round) {
+        QByteArray damaged = plain;
+        for (int i = 0; i < 12; ++i) {
+            const char* const word = words[random() % std::size(words)];
+            const qsizetype at =
+                damaged.indexOf(word, static_cast<qsizetype>(random() % static_cast<unsigned>(damaged.size())));
+            if (at >= 0)
+                damaged[at + static_cast<qsizetype>(random() % 6)] = " /[]<>0R"[random() % 8];
+        }
+        try {
+            QPDF broken;
+            broken.setSuppressWarnings(true);
+            broken.processMemoryFile("damaged", damaged.constData(), static_cast<std::size_t>(damaged.size()));
+            read += static_cast<int>(accessibilityFindings(broken).size()) > 0 ? 1 : 0;
+        } catch (const std::exception&) {}
+    }
+    EXPECT_GT(read, 20);
 }
 
 TEST(Accessibility, ATreeThatLeadsBackIntoItselfEnds)
