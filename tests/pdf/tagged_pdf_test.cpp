@@ -408,9 +408,7 @@ TEST(TaggedPdf, ShowsAFinishedPageAsAFigureThatSaysWhichItIs)
     ComposeCache cache;
     const auto composed = compose(edition, design, installedFaces(), {}, nullptr, cache, {});
     ASSERT_TRUE(composed.ok());
-    PdfOptions options;
-    options.standard = PdfStandard::Ua1;
-    options.edition = std::make_shared<const Edition>(edition);
+    const PdfOptions options = screenOptions(edition);
     const QByteArray bytes = written(
         *composed, [&](PictureId) { return Result<QByteArray>(designers); }, options);
     ParsedPdf pdf(bytes);
@@ -427,8 +425,8 @@ TEST(TaggedPdf, ShowsAFinishedPageAsAFigureThatSaysWhichItIs)
 TEST(TaggedPdf, WritesWithoutAnEdition)
 {
     const TaggedIssue issue = taggedIssue(madeUpEdition(QStringLiteral("quarterly"), 2, 2, 100));
-    PdfOptions options;
-    options.standard = PdfStandard::Ua1;
+    PdfOptions options = screenOptions(issue.edition);
+    options.edition.reset();
     ParsedPdf pdf(written(issue.composed, stripedPicture, options));
     const auto findings = accessibilityFindings(*pdf);
     EXPECT_FALSE(std::ranges::any_of(

@@ -8,12 +8,13 @@
 #include "edit/import_issue.h"
 #include "preflight/accessibility.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
+
+#include <cstdlib>
 
 namespace banxin::test {
 namespace {
@@ -47,10 +48,7 @@ SampleFiles sampleFiles(const QString& publication)
                             nullptr, cache, {});
     const PictureSource pictures = [&](PictureId id) { return (*catalogue)->pictureBytes(id); };
     out.plain = written(out.composed, pictures);
-    PdfOptions options;
-    options.standard = PdfStandard::Ua1;
-    options.edition = std::make_shared<const Edition>(out.edition);
-    out.tagged = written(out.composed, pictures, options);
+    out.tagged = written(out.composed, pictures, screenOptions(out.edition));
     if (const QString kept = qEnvironmentVariable("BANXIN_KEEP_PDF"); !kept.isEmpty()) {
         for (const auto& [name, bytes] : {std::pair("screen", &out.tagged), std::pair("plain", &out.plain)}) {
             QFile file(QStringLiteral("%1/%2-%3.pdf").arg(kept, publication, QLatin1String(name)));
@@ -112,10 +110,18 @@ TEST_P(TaggedSample, LooksAndSaysTheSame)
     const PdfFile tagged(files().tagged);
     const PdfFile plain(files().plain);
     EXPECT_TRUE(squeezed(tagged.mupdfText()) == squeezed(plain.mupdfText()));
-    const QStringList draw{QStringLiteral("-r"), QStringLiteral("40"), QStringLiteral("FILE")};
+    const QStringList draw{QStringLiteral("-r"), QStringLiteral("40"), QStringLiteral("-gray"),
+                           QStringLiteral("FILE")};
     const QByteArray drawn = tagged.tool(QStringLiteral("pdftoppm"), draw);
-    EXPECT_FALSE(drawn.isEmpty());
-    EXPECT_TRUE(drawn == plain.tool(QStringLiteral("pdftoppm"), draw));
+    const QByteArray wanted = plain.tool(QStringLiteral("pdftoppm"), draw);
+    ASSERT_FALSE(drawn.isEmpty());
+    ASSERT_EQ(drawn.size(), wanted.size());
+    // Inks and colours of the screen differ by shades, a glyph out of its place by all that there is.
+    qsizetype far = 0;
+    for (qsizetype i = 0; i < drawn.size(); ++i)
+        far += std::abs(static_cast<unsigned char>(drawn[i]) - static_cast<unsigned char>(wanted[i])) > 120 ? 1
+                                                                                                            : 0;
+    EXPECT_EQ(far, 0);
 }
 
 TEST_P(TaggedSample, NamesEachArticleInTheOutlineInTheOrderOfTheContents)
