@@ -335,7 +335,8 @@ private:
                                payload.value(QLatin1String("file")).toString());
         };
         if (block.kind == BlockKind::Picture) {
-            if (Status s = file.checkKeys(block.payload, place, words("file credit place columns around width"));
+            if (Status s =
+                    file.checkKeys(block.payload, place, words("file credit place columns around width alt"));
                 !s)
                 return s;
             return readOne(block.payload, place);
@@ -350,7 +351,7 @@ private:
         for (qsizetype i = 0; i < pictures.size(); ++i) {
             const QString at = place + QStringLiteral("/pictures/%1").arg(i);
             const QJsonObject picture = pictures.at(i).toObject();
-            if (Status s = file.checkKeys(picture, at, words("file zh en credit")); !s)
+            if (Status s = file.checkKeys(picture, at, words("file zh en credit alt")); !s)
                 return s;
             if (Status s = readOne(picture, at); !s)
                 return s;

@@ -205,11 +205,19 @@ private:
                                    {m_places.contentsEntries.begin()->second.page, {}}});
         }
         int depth = 0;
-        for (const PlannedContentsEntry& entry : planned) {
+        for (std::size_t i = 0; i < planned.size(); ++i) {
+            const PlannedContentsEntry& entry = planned[i];
             const bool column = entry.article < 0;
             if (column)
                 depth = depthOf(entry.column, m_edition.columns, 0);
             PageAnchor target = targetOf(entry);
+            // A column that prints no name of its own begins with its first article.
+            for (std::size_t next = i + 1; column && target.page < 0 && next < planned.size(); ++next) {
+                if (planned[next].article >= 0)
+                    target = targetOf(planned[next]);
+                else if (depthOf(planned[next].column, m_edition.columns, 0) <= depth)
+                    break;
+            }
             if (target.page < 0)
                 continue;
             out.outline.push_back({column ? OutlineEntry::Kind::Column : OutlineEntry::Kind::Article, entry.title,

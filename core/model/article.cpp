@@ -237,6 +237,20 @@ QStringList wordsOf(const std::array<std::pair<Enum, const char*>, count>& names
     return out;
 }
 
+/// The alternative texts of a picture or of each one of a group (UA-10).
+Status checkAlternatives(const QJsonObject& payload, const QString& pointer)
+{
+    const QJsonArray pictures = payload.value(QLatin1String("pictures")).toArray();
+    for (qsizetype i = -1; i < pictures.size(); ++i) {
+        const QJsonObject of = i < 0 ? payload : pictures.at(i).toObject();
+        if (const auto alt = bilingualFromJson(of, QStringLiteral("alt")); !alt)
+            return badField(pointer + (i < 0 ? QString() : QStringLiteral("/pictures/%1").arg(i))
+                                + alt.error().subject,
+                            alt.error().detail);
+    }
+    return Done{};
+}
+
 /// What would otherwise be taken for a default or left out in silence.
 Status checkArticle(const QJsonObject& json)
 {
@@ -258,6 +272,9 @@ Status checkArticle(const QJsonObject& json)
         const QString pointer = QStringLiteral("/blocks/%1").arg(i);
         const QJsonObject block = blocks.at(i).toObject();
         done = checkKeys(block, pointer, QStringLiteral("id kind zh en marks payload"));
+        if (done)
+            done = checkAlternatives(block.value(QLatin1String("payload")).toObject(),
+                                     pointer + QStringLiteral("/payload"));
         const QJsonObject marks = block.value(QLatin1String("marks")).toObject();
         if (done)
             done = checkKeys(marks, pointer + QStringLiteral("/marks"), QStringLiteral("zh en"));

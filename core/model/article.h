@@ -47,9 +47,10 @@ enum class BlockKind {
 /// left out):
 ///
 /// Picture: zh/en are the caption. `{"picture": id, "credit": {"zh","en"}, "place":
-/// "here|top|bottom", "columns": n, "around": "left|right", "width": "40%"}`; "columns" are the text
-/// columns that it is wide, "around" the side on which it stands with the text beside it.
-/// PictureGroup: `{"pictures": [{"picture": id, "zh", "en", "credit"}…], "credit", "place",
+/// "here|top|bottom", "columns": n, "around": "left|right", "width": "40%", "alt": {"zh","en"}}`;
+/// "columns" are the text columns that it is wide, "around" the side on which it stands with the text
+/// beside it, "alt" says to those who cannot see it what it shows (UA-10; empty: the caption does).
+/// PictureGroup: `{"pictures": [{"picture": id, "zh", "en", "credit", "alt"}…], "credit", "place",
 /// "columns"}`; two to four stand in a row, zh/en of the block are the caption of the whole.
 /// Table: zh/en are the caption. `{"rows": [[{"zh", "en", "marks", "span", "rowSpan"}…]…], "header":
 /// rows, "align": ["left|right|centre"…], "widths": [relative numbers], "place", "columns"}`.

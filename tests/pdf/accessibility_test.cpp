@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 namespace banxin::test {
 namespace {
 
@@ -218,9 +220,7 @@ const Broken damages[] = {
                  object.removeKey("/ToUnicode");
      }},
     {"UA-16", "MissingGlyph",
-     [](QPDF& pdf) {
-         replaceContent(pdf, 2, [](std::string& text) { replaceFirst(text, "[<", "[<0000"); });
-     }},
+     [](QPDF& pdf) { replaceContent(pdf, 2, [](std::string& text) { replaceFirst(text, "[<", "[<0000"); }); }},
     {"PL-01", "NoLabels", [](QPDF& pdf) { pdf.getRoot().removeKey("/PageLabels"); }},
     {"PL-01", "LabelsFromTheSecondPage",
      [](QPDF& pdf) {
@@ -247,12 +247,77 @@ TEST(Accessibility, TheScreenEditionHasNoFinding)
         }
 }
 
+TEST(Accessibility, NoDesignLeavesAFinding)
+{
+    using Change = std::function<void(PageDesign&)>;
+    const std::pair<const char*, Change> changes[] = {
+        {"opener none", [](PageDesign& d) { d.opener.form = ColumnOpenerDesign::Form::None; }},
+        {"opener page", [](PageDesign& d) { d.opener.form = ColumnOpenerDesign::Form::Page; }},
+        {"opener band", [](PageDesign& d) { d.opener.form = ColumnOpenerDesign::Form::Band; }},
+        {"contents none", [](PageDesign& d) { d.contents.form = ContentsDesign::Form::None; }},
+        {"leaders", [](PageDesign& d) { d.contents.form = ContentsDesign::Form::Leaders; }},
+        {"numbers first", [](PageDesign& d) { d.contents.form = ContentsDesign::Form::NumberFirst; }},
+        {"numbers of sub-columns",
+         [](PageDesign& d) { d.contents.form = ContentsDesign::Form::SubcolumnNumbers; }},
+        {"by column", [](PageDesign& d) { d.contents.form = ContentsDesign::Form::ByColumn; }},
+        {"bylines", [](PageDesign& d) { d.contents.byline = true; }},
+        {"a newspaper", [](PageDesign& d) { d.makeup = PageMakeup::Newspaper; }}};
+    for (const auto& [name, change] : changes)
+        for (const LanguageMode languages : {LanguageMode::Zh, LanguageMode::ZhThenEn})
+            for (const int columns : {1, 3}) {
+                Edition edition = madeUpEdition(QStringLiteral("quarterly"), 6, 7, 180);
+                auto jumping = std::make_shared<EditionArticle>(*edition.articles[2]);
+                jumping->setting.linesHere = 9;
+                edition.articles[2] = jumping;
+                const TaggedIssue issue = taggedIssue(edition, {languages, columns, change});
+                ParsedPdf pdf(issue.tagged);
+                const auto findings = accessibilityFindings(*pdf);
+                EXPECT_TRUE(rulesOf(findings).isEmpty()) << name << ' ' << columns << '\n' << described(findings);
+            }
+}
+
 TEST(Accessibility, AnUntaggedFileIsFound)
 {
     ParsedPdf pdf(everything().plain);
     const QStringList rules = rulesOf(accessibilityFindings(*pdf));
     EXPECT_EQ(rules, (QStringList{"UA-01", "UA-03", "UA-06", "UA-07"}))
         << qPrintable(rules.join(QLatin1Char(' ')));
+}
+
+TEST(Accessibility, SurvivesWhateverIsBroken)
+{
+    // Bytes of the plain form of a file changed at random: findings or an exception of QPDF, no more.
+    const QByteArray whole = taggedIssue(everythingEdition(QStringLiteral("bulletin"))).tagged;
+    ParsedPdf pdf(whole);
+    QPDFWriter writer(*pdf);
+    writer.setOutputMemory();
+    writer.setQDFMode(true);
+    writer.setObjectStreamMode(qpdf_o_disable);
+    writer.write();
+    const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
+    const QByteArray plain(reinterpret_cast<const char*>(buffer->getBuffer()),
+                           static_cast<qsizetype>(buffer->getSize()));
+    const char* const words[] = {"/K",   "/S",      "/Pg",    "/MCID", "/P ",   "/Nums", "/Kids", "/A ", "/Lang",
+                                 "/Obj", "/Annots", "/First", "/Dest", "/Font", "/Type", " R",    "[",   "]"};
+    std::mt19937 random(20260601);
+    int read = 0;
+    for (int round = 0; round < 60; ++round) {
+        QByteArray damaged = plain;
+        for (int i = 0; i < 12; ++i) {
+            const char* const word = words[random() % std::size(words)];
+            const qsizetype at =
+                damaged.indexOf(word, static_cast<qsizetype>(random() % static_cast<unsigned>(damaged.size())));
+            if (at >= 0)
+                damaged[at + static_cast<qsizetype>(random() % 6)] = " /[]<>0R"[random() % 8];
+        }
+        try {
+            QPDF broken;
+            broken.setSuppressWarnings(true);
+            broken.processMemoryFile("damaged", damaged.constData(), static_cast<std::size_t>(damaged.size()));
+            read += static_cast<int>(accessibilityFindings(broken).size()) > 0 ? 1 : 0;
+        } catch (const std::exception&) {}
+    }
+    EXPECT_GT(read, 20);
 }
 
 TEST(Accessibility, ATreeThatLeadsBackIntoItselfEnds)

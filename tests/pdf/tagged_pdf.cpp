@@ -1,5 +1,7 @@
 #include "tagged_pdf.h"
 
+#include "output/output_condition.h"
+
 #include <QBuffer>
 #include <QFile>
 #include <QImage>
@@ -26,6 +28,15 @@ Result<QByteArray> stripedPicture(PictureId id)
     return bytes;
 }
 
+PdfOptions screenOptions(const Edition& edition)
+{
+    PdfOptions options;
+    options.standard = PdfStandard::Ua1;
+    options.edition = std::make_shared<const Edition>(edition);
+    options.condition = coatedCondition(); // the inks of the design as colours of the screen
+    return options;
+}
+
 TaggedIssue taggedIssue(Edition edition, const TaggedLook& look)
 {
     TaggedIssue out;
@@ -40,11 +51,8 @@ TaggedIssue taggedIssue(Edition edition, const TaggedLook& look)
     const auto issue = compose(out.edition, design, installedFaces(), options, nullptr, cache, {});
     EXPECT_TRUE(issue.ok());
     out.composed = *issue;
-    PdfOptions pdf;
-    out.plain = written(out.composed, stripedPicture, pdf);
-    pdf.standard = PdfStandard::Ua1;
-    pdf.edition = std::make_shared<const Edition>(out.edition);
-    out.tagged = written(out.composed, stripedPicture, pdf);
+    out.plain = written(out.composed, stripedPicture);
+    out.tagged = written(out.composed, stripedPicture, screenOptions(out.edition));
     if (const QString folder = qEnvironmentVariable("BANXIN_KEEP_PDF"); !folder.isEmpty()) {
         static int count = 0;
         ++count;

@@ -24,6 +24,9 @@ struct TaggedLook {
     std::function<void(PageDesign&)> change; ///< of the design; may be empty
 };
 
+/// What a screen edition is written with.
+PdfOptions screenOptions(const Edition& edition);
+
 TaggedIssue taggedIssue(Edition edition, const TaggedLook& look = {});
 
 /// A structure element of a finished file.

@@ -125,6 +125,11 @@ void ArticleTagger::addBlock(const Block& block)
         m_list = -1;
     if (block.kind != BlockKind::Quote)
         m_quote = -1;
+    if (block.kind == BlockKind::Caption && m_before) {
+        m_captions[m_before].push_back(&block);
+        return;
+    }
+    m_before = nullptr;
     int alone = -1;
     switch (block.kind) {
     case BlockKind::Subhead: return addSubhead(block);
@@ -132,7 +137,7 @@ void ArticleTagger::addBlock(const Block& block)
     case BlockKind::NameList: return addNameList(block);
     case BlockKind::Table: return addTable(block);
     case BlockKind::Picture:
-    case BlockKind::PictureGroup: m_shown.push_back(&block); return;
+    case BlockKind::PictureGroup: m_shown.push_back(m_before = &block); return;
     case BlockKind::Quote: grouped("BlockQuote", "P", block, m_quote); return;
     case BlockKind::PullQuote: grouped("PullQuote", "P", block, alone); return;
     case BlockKind::EditorNote: grouped("EditorNote", "P", block, alone); return;
@@ -219,7 +224,7 @@ void ArticleTagger::addTable(const Block& block)
 /// heads of columns, the first column names the rows.
 void ArticleTagger::addCells(const Block& block, int table)
 {
-    const TableGrid grid = m_context.sources.tableOf(block, m_language);
+    const TableGrid& grid = m_context.sources.tableOf(block, m_language);
     std::vector<std::vector<char>> covered(static_cast<std::size_t>(grid.rows),
                                            std::vector<char>(static_cast<std::size_t>(grid.columns), 0));
     int body = -1;
@@ -296,6 +301,8 @@ void ArticleTagger::addFigures(const Block& block)
             addCaption(group, block, Role::ItemCaption, item);
     }
     addCaption(group, block, Role::Text, -1);
+    for (const Block* caption : m_captions[&block])
+        m_context.addText(group, "Caption", key(Part::Block, caption));
     if (m_structure.at(group).kids.empty())
         m_structure.at(m_parent).kids.pop_back();
 }

@@ -74,6 +74,9 @@ private:
     int m_list = -1;          ///< the list that the last block belongs to
     int m_quote = -1;
     std::vector<const Block*> m_shown; ///< pictures, read after the text
+    /// Blocks of kind Caption by the picture that stands before them.
+    std::map<const Block*, std::vector<const Block*>> m_captions;
+    const Block* m_before = nullptr; ///< the picture that the last block was, or the caption of
 };
 
 } // namespace banxin

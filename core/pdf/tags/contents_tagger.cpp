@@ -71,6 +71,17 @@ private:
         return m_lists.back();
     }
 
+    /// A column that prints no name of its own leads to where the outline says that it begins.
+    PageAnchor targetOf(const ContentsEntry& entry) const
+    {
+        if (entry.target.page >= 0 || entry.article >= 0)
+            return entry.target;
+        for (const OutlineEntry& known : m_context.issue.outline)
+            if (known.kind == OutlineEntry::Kind::Column && known.column == entry.column)
+                return known.target;
+        return entry.target;
+    }
+
     void addEntry(const ContentsEntry& entry)
     {
         Structure& structure = m_context.structure;
@@ -78,7 +89,7 @@ private:
         const int depth = depthOf(entry.column) + (column ? 0 : 1);
         const int item = structure.add(list(static_cast<std::size_t>(depth)), "TOCI");
         int parent = structure.add(item, "Reference");
-        const PageAnchor target = entry.target;
+        const PageAnchor target = targetOf(entry);
         if (target.page >= 0) {
             StructureLink link;
             link.element = parent = structure.add(parent, "Link");

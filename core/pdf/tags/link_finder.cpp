@@ -15,7 +15,7 @@ const QRegularExpression& addressPattern()
     static const QRegularExpression pattern(
         QStringLiteral(
             "(?<![A-Za-z0-9@._%+-])(?:"
-            "(?:https?://|www\\.)[A-Za-z0-9](?:[-A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%]*[A-Za-z0-9/=&#%_~-])?"
+            "(?:https?://|www\\.)[A-Za-z0-9](?:[-A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%]*[A-Za-z0-9/=&#%_~)-])?"
             "|[A-Za-z0-9](?:[A-Za-z0-9._%+-]*[A-Za-z0-9_%+-])?@(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,}"
             ")"),
         QRegularExpression::CaseInsensitiveOption);

@@ -72,10 +72,13 @@ const std::vector<NoteSource>& SourceTexts::notes(int index, Language language) 
     return at->second;
 }
 
-TableGrid SourceTexts::tableOf(const Block& block, Language language) const
+const TableGrid& SourceTexts::tableOf(const Block& block, Language language) const
 {
+    const auto [at, added] = m_tables.try_emplace({&block, language});
     const bool second = m_chinese && language == Language::En;
-    return readTable(block.payload, language, !second);
+    if (added)
+        at->second = readTable(block.payload, language, !second);
+    return at->second;
 }
 
 std::optional<Text> SourceTexts::textOf(const TextKey& key) const
@@ -97,7 +100,7 @@ std::optional<Text> SourceTexts::textOf(const TextKey& key) const
     if (!from)
         return std::nullopt;
     if (key.role == Role::Cell) {
-        const TableGrid grid = tableOf(*from, key.language);
+        const TableGrid& grid = tableOf(*from, key.language);
         if (key.item >= 0 && static_cast<std::size_t>(key.item) < grid.cells.size())
             return grid.cells[static_cast<std::size_t>(key.item)].text;
         return std::nullopt;

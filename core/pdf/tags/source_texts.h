@@ -32,7 +32,7 @@ public:
     /// The footnotes of an article in the order of their numbers.
     const std::vector<NoteSource>& notes(int article, Language language) const;
     /// The cells of a table as they were set.
-    TableGrid tableOf(const Block& block, Language language) const;
+    const TableGrid& tableOf(const Block& block, Language language) const;
     const Article* article(int index) const;
     const Block* block(const TextKey& key) const;
 
@@ -40,6 +40,7 @@ private:
     const Edition* m_edition;
     bool m_chinese; ///< English articles are then the second language
     mutable std::map<std::pair<int, Language>, std::vector<NoteSource>> m_notes;
+    mutable std::map<std::pair<const Block*, Language>, TableGrid> m_tables;
 };
 
 } // namespace banxin

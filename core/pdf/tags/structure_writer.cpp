@@ -2,6 +2,7 @@
 
 #include "pdf/pdf_objects.h"
 #include "pdf/tags/link_areas.h"
+#include "pdf/tags/untagged_form.h"
 
 #include <algorithm>
 #include <map>
@@ -28,6 +29,9 @@ public:
 
     void write()
     {
+        FormUntagger untagger;
+        for (const QPDFObjectHandle& drawn : m_pages)
+            untagger.untagFormsOf(drawn);
         m_root = m_pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
         m_root.replaceKey("/Type", name("StructTreeRoot"));
         makeObject(0, m_root);

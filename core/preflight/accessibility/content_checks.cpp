@@ -2,6 +2,7 @@
 
 #include "preflight/accessibility/checks.h"
 
+#include <exception>
 #include <set>
 
 namespace banxin {
@@ -240,7 +241,14 @@ void checkContent(AccessibilityReading& reading)
         QPDFPageObjectHelper helper(reading.pages[i]);
         PageTally tally;
         ContentWalker walker(reading.structure, page, tally, helper.getAttribute("/Resources", false));
-        helper.parseContents(&walker);
+        try {
+            helper.parseContents(&walker);
+        } catch (const std::exception& error) {
+            reading.add("UA-07",
+                        QStringLiteral("the content cannot be read: %1").arg(QString::fromUtf8(error.what())),
+                        QStringLiteral("content"), page, reading.pages[i]);
+            continue;
+        }
         const auto add = [&](int count, const char* rule, const QString& detail) {
             if (count > 0)
                 reading.add(rule, detail.arg(count), detail.arg(QString()), page, reading.pages[i]);

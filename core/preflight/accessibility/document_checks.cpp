@@ -25,19 +25,9 @@ void AccessibilityReading::add(const char* rule, const QString& detail, const QS
 
 namespace {
 
-QString metadataOf(QPDFObjectHandle catalog)
-{
-    QPDFObjectHandle metadata = catalog.getKey("/Metadata");
-    if (!metadata.isStream())
-        return {};
-    const std::shared_ptr<Buffer> bytes = metadata.getStreamData(qpdf_dl_generalized);
-    return QString::fromUtf8(reinterpret_cast<const char*>(bytes->getBuffer()),
-                             static_cast<qsizetype>(bytes->getSize()));
-}
-
 void checkMetadata(AccessibilityReading& reading)
 {
-    const QString xmp = metadataOf(reading.pdf.getRoot());
+    const QString xmp = QString::fromStdString(bytesOf(reading.pdf.getRoot().getKey("/Metadata")));
     static const QRegularExpression part(
         QStringLiteral("pdfuaid:part(?:\\s[^>]*)?(?:>|\\s*=\\s*[\"'])\\s*1\\s*[<\"']"));
     if (!xmp.contains(part))
@@ -110,7 +100,7 @@ void checkLabels(AccessibilityReading& reading)
     for (int depth = 0;
          depth < 20 && first.getKey("/Kids").isArray() && first.getKey("/Kids").getArrayNItems() > 0; ++depth)
         first = first.getKey("/Kids").getArrayItem(0);
-    QPDFObjectHandle numbers = first.getKey("/Nums");
+    QPDFObjectHandle numbers = first.isDictionary() ? first.getKey("/Nums") : QPDFObjectHandle::newNull();
     if (!numbers.isArray() || numbers.getArrayNItems() < 2 || !numbers.getArrayItem(0).isInteger()
         || numbers.getArrayItem(0).getIntValue() != 0)
         reading.add("PL-01", QStringLiteral("the page labels do not begin with the first page"));

@@ -39,9 +39,7 @@ bool tellsCharacters(QPDFObjectHandle font, QPDFObjectHandle descendant)
 /// U+0000, U+FEFF or U+FFFE as the character of a code.
 bool mapsToNothing(QPDFObjectHandle toUnicode)
 {
-    const std::shared_ptr<Buffer> bytes = toUnicode.getStreamData(qpdf_dl_generalized);
-    const QString map = QString::fromLatin1(reinterpret_cast<const char*>(bytes->getBuffer()),
-                                            static_cast<qsizetype>(bytes->getSize()));
+    const QString map = QString::fromStdString(bytesOf(toUnicode));
     static const QRegularExpression section(QStringLiteral("beginbf(?:char|range)(.*?)endbf"),
                                             QRegularExpression::DotMatchesEverythingOption);
     for (auto match = section.globalMatch(map); match.hasNext();)

@@ -44,12 +44,15 @@ void checkHeadings(AccessibilityReading& reading)
         reading.add("UA-11", QStringLiteral("H stands beside H1, H2 …"));
 }
 
-bool looksLikeFileName(const QString& text)
+bool saysNothing(const QString& text)
 {
     static const QRegularExpression name(
         QStringLiteral("\\A[^\\r\\n]*\\.(?:jpe?g|png|tiff?|gif|webp|bmp|heic|svg|pdf|eps|ai|psd)\\z"),
         QRegularExpression::CaseInsensitiveOption);
-    return text.trimmed().contains(name);
+    // … or says no more than that it is a picture.
+    static const QRegularExpression generic(QStringLiteral("\\A(?:图片?|照片|picture|image|photo|figure)\\z"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    return text.trimmed().contains(name) || text.trimmed().contains(generic);
 }
 
 void checkAlternative(AccessibilityReading& reading, const StructureNode& node, int number)
@@ -58,9 +61,9 @@ void checkAlternative(AccessibilityReading& reading, const StructureNode& node, 
     const QString subject = QStringLiteral("%1 %2").arg(typeOf(node)).arg(number);
     if (alt.trimmed().isEmpty() && !node.entry("/ActualText").isString()) {
         reading.add("UA-10", QStringLiteral("no alternative text"), subject, node.page, node.object);
-    } else if (looksLikeFileName(alt)) {
-        reading.add("UA-10", QStringLiteral("the alternative text is the name of a file: %1").arg(alt), alt,
-                    node.page, node.object);
+    } else if (saysNothing(alt)) {
+        reading.add("UA-10", QStringLiteral("the alternative text does not describe the picture: %1").arg(alt),
+                    alt, node.page, node.object);
         reading.findings.back().severity = PreflightFinding::Severity::Warning;
         reading.findings.back().kind = PreflightFinding::Kind::Content;
     }

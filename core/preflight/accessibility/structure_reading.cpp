@@ -1,6 +1,7 @@
 #include "preflight/accessibility/structure_reading.h"
 
 #include <algorithm>
+#include <exception>
 #include <set>
 
 namespace banxin {
@@ -23,6 +24,18 @@ const std::set<std::string>& standardTypes()
 }
 
 } // namespace
+
+std::string bytesOf(QPDFObjectHandle stream)
+{
+    if (!stream.isStream())
+        return {};
+    try {
+        const std::shared_ptr<Buffer> bytes = stream.getStreamData(qpdf_dl_generalized);
+        return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
+    } catch (const std::exception&) { // damaged, or a filter that is none for text
+        return {};
+    }
+}
 
 QString textOf(QPDFObjectHandle dictionary, const char* key)
 {

@@ -68,6 +68,8 @@ private:
     std::map<std::pair<int, int>, int> m_content;
 };
 
+/// What a stream holds, decoded; empty where it is none or cannot be decoded.
+std::string bytesOf(QPDFObjectHandle stream);
 /// A text string of a dictionary; empty where there is none.
 QString textOf(QPDFObjectHandle dictionary, const char* key);
 

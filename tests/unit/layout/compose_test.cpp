@@ -133,6 +133,21 @@ TEST(Compose, QuarterlyHasCoverContentsAndBackPage)
     EXPECT_TRUE(issue.pages[2].folioPrinted);
 }
 
+TEST(Compose, TheOutlineNamesColumnsThatPrintNoName)
+{
+    // OL-01: a newspaper has no column openers; its articles are nested under their columns all the same.
+    const ComposedIssue issue = composed(madeUpEdition(QStringLiteral("newspaper"), 3, 3, 120));
+    std::vector<std::pair<int, QString>> entries;
+    for (const OutlineEntry& entry : issue.outline)
+        if (entry.kind == OutlineEntry::Kind::Column) {
+            entries.emplace_back(entry.level, entry.title);
+            EXPECT_GE(entry.target.page, 0);
+        }
+    EXPECT_EQ(entries,
+              (std::vector<std::pair<int, QString>>{
+                  {0, QStringLiteral("观点")}, {0, QStringLiteral("资讯")}, {1, QStringLiteral("国内")}}));
+}
+
 TEST(Compose, AMissingCharacterStopsTheExportAndNamesItsArticle)
 {
     const ComposedIssue issue =

@@ -107,6 +107,20 @@ TEST(Article, BlocksWithoutANumberGetTheNextOne)
     EXPECT_EQ(read->nextBlock, 11);
 }
 
+TEST(Article, AlternativeTextsAreChecked)
+{
+    const auto at = [](const char* payload) {
+        const QByteArray json = QByteArray(R"({"blocks": [{"kind": "picture", "payload": )") + payload
+            + QByteArray("}]}");
+        return pointerOf(json.constData());
+    };
+    EXPECT_EQ(at(R"({"picture": 1, "alt": {"zh": "塔", "en": "A tower"}})"), QStringLiteral("(accepted)"));
+    EXPECT_EQ(at(R"({"alt": "塔"})"), QStringLiteral("/blocks/0/payload/alt"));
+    EXPECT_EQ(at(R"({"alt": {"de": "Turm"}})"), QStringLiteral("/blocks/0/payload/alt/de"));
+    EXPECT_EQ(at(R"({"pictures": [{}, {"alt": {"zh": 1}}]})"),
+              QStringLiteral("/blocks/0/payload/pictures/1/alt/zh"));
+}
+
 TEST(Article, MissingFieldsAreEmpty)
 {
     const Result<Article> read = articleFromJson(parsed(R"({"title": {"zh": "题"}, "blocks": []})"));
