@@ -343,6 +343,7 @@ void ContentScanner::form(Level& level, QPDFObjectHandle form)
     m_listener.form(mark(level, level.state.clip), form);
     if (level.depth >= deepestForm || exhausted() || !m_open.insert(id).second)
         return;
+    m_operators += costOfForm;
     Level inner;
     inner.state = level.state;
     inner.depth = level.depth + 1;

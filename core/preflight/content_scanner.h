@@ -26,6 +26,7 @@ private:
     static constexpr std::size_t mostOperators = 20'000'000;
     static constexpr std::size_t mostBytes = std::size_t(1) << 30;
     static constexpr std::size_t mostStreamBytes = std::size_t(128) << 20;
+    static constexpr std::size_t costOfForm = 200; ///< in operators: a state is copied, checks look at it
     static constexpr int deepestForm = 20;
     static constexpr std::size_t deepestStack = 512;
     static constexpr std::size_t mostOperands = 100'000;
