@@ -81,6 +81,8 @@ private:
     void shade(Level& level, QPDFObjectHandle shading, const PdfBox& area);
     void paintPattern(Level& level, const PaintColour& colour, const PdfBox& area);
     void tile(Level& level, QPDFObjectHandle pattern, const PdfBox& area);
+    void drawnGlyphs(Level& level, const PdfFont& font, const PdfBox& area);
+    void runAside(Level& inner, QPDFObjectHandle stream, const PdfBox& area);
 
     Mark mark(const Level& level, const PdfBox& box) const;
     double number(std::size_t fromEnd) const; ///< operand counted from the last, which is 0

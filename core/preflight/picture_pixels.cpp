@@ -201,20 +201,23 @@ std::optional<HeaviestInk> ofSamples(const PictureMark& picture, const PixelInk&
                        picture.height * pointsPerMm / picture.placedHeight);
     std::string row;
     row.reserve(rowBytes);
-    pipeStream(picture.image, [&](const unsigned char* data, std::size_t size) {
-        while (size > 0 && squares.rows() < picture.height) {
-            const std::size_t part = std::min(size, rowBytes - row.size());
-            row.append(reinterpret_cast<const char*>(data), part);
-            data += part;
-            size -= part;
-            if (row.size() < rowBytes)
-                break;
-            const auto* pixels = reinterpret_cast<const unsigned char*>(row.data());
-            squares.addRow([&](int x) { return ink(pixels + x * components); });
-            row.clear();
-        }
-        return squares.rows() < picture.height;
-    });
+    pipeStream(
+        picture.image,
+        [&](const unsigned char* data, std::size_t size) {
+            while (size > 0 && squares.rows() < picture.height) {
+                const std::size_t part = std::min(size, rowBytes - row.size());
+                row.append(reinterpret_cast<const char*>(data), part);
+                data += part;
+                size -= part;
+                if (row.size() < rowBytes)
+                    break;
+                const auto* pixels = reinterpret_cast<const unsigned char*>(row.data());
+                squares.addRow([&](int x) { return ink(pixels + x * components); });
+                row.clear();
+            }
+            return squares.rows() < picture.height;
+        },
+        true);
     if (squares.rows() < picture.height) {
         *why = QStringLiteral("it has %1 rows of %2").arg(squares.rows()).arg(picture.height);
         return std::nullopt;
@@ -222,12 +225,15 @@ std::optional<HeaviestInk> ofSamples(const PictureMark& picture, const PixelInk&
     return squares.heaviest();
 }
 
-std::string lastFilter(QPDFObjectHandle image)
+/// Filters of an image from the outermost.
+std::vector<std::string> filtersOf(QPDFObjectHandle image)
 {
     QPDFObjectHandle filter = image.getDict().getKey("/Filter");
-    if (filter.isArray() && filter.getArrayNItems() > 0)
-        filter = filter.getArrayItem(filter.getArrayNItems() - 1);
-    return filter.isName() ? filter.getName() : std::string();
+    std::vector<std::string> out;
+    for (QPDFObjectHandle one : filter.isArray() ? filter.getArrayAsVector() : std::vector{filter})
+        if (one.isName())
+            out.push_back(one.getName());
+    return out;
 }
 
 } // namespace
@@ -239,8 +245,10 @@ std::optional<HeaviestInk> heaviestInk(const PictureMark& picture, QString* why)
         return std::nullopt;
     };
     using Family = ColourSpace::Family;
-    if (!picture.image.isStream() || picture.stencil || !picture.space || picture.bits != 8)
+    if (!picture.image.isStream() || picture.stencil || !picture.space || picture.bits == 1)
         return std::nullopt;
+    if (picture.bits != 8)
+        return never("its samples have not 8 bits");
     const ColourSpace& space = *picture.space;
     const Family below = space.family == Family::Indexed && space.base ? space.base->family : space.family;
     const std::array<double, 32> none{};
@@ -252,11 +260,14 @@ std::optional<HeaviestInk> heaviestInk(const PictureMark& picture, QString* why)
         return never("it has too many pixels to look at");
     if (picture.placedWidth <= 0 || picture.placedHeight <= 0)
         return std::nullopt;
-    const std::string filter = lastFilter(picture.image);
-    if (filter == "/JPXDecode" || filter == "/JBIG2Decode" || filter == "/CCITTFaxDecode")
+    const std::vector<std::string> filters = filtersOf(picture.image);
+    const std::string last = filters.empty() ? std::string() : filters.back();
+    if (last == "/JPXDecode" || last == "/JBIG2Decode" || last == "/CCITTFaxDecode")
         return never("its encoding is not read here");
     const PixelInk ink(picture);
-    return filter == "/DCTDecode" || filter == "/DCT" ? ofJpeg(picture, ink, why) : ofSamples(picture, ink, why);
+    const bool jpeg = last == "/DCTDecode" || last == "/DCT";
+    // A JPEG that was packed once more is unpacked by QPDF, which knows no smaller scale.
+    return jpeg && filters.size() == 1 ? ofJpeg(picture, ink, why) : ofSamples(picture, ink, why);
 }
 
 } // namespace banxin
