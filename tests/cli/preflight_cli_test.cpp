@@ -126,4 +126,35 @@ TEST_F(PreflightCli, WaiversAreKeptWithReasonAndName)
             .isEmpty());
 }
 
+TEST_F(PreflightCli, StructureAndUnknownRulesCannotBeWaived)
+{
+    const QString catalogue = path("c.banxin");
+    ASSERT_EQ(cli({QStringLiteral("init"), catalogue}).status, 0);
+    ASSERT_EQ(cli(QStringList{QStringLiteral("new-issue"), catalogue}
+                  + words("--publication quarterly --year 2026 --number 1"))
+                  .status,
+              0);
+    for (const char* rule : {"X-09", "CI-99"})
+        EXPECT_EQ(cli(QStringList{QStringLiteral("waive"), catalogue, QStringLiteral("quarterly/2026-1"),
+                                  QString::fromLatin1(rule)}
+                      + words("--reason r --name n"))
+                      .status,
+                  2)
+            << rule;
+}
+
+TEST_F(PreflightCli, ComplianceIsChosenByName)
+{
+    const QString catalogue = path("c.banxin");
+    ASSERT_EQ(cli({QStringLiteral("init"), catalogue}).status, 0);
+    const QStringList ask{QStringLiteral("compliance"), catalogue, QStringLiteral("bulletin")};
+    const auto name = [&] {
+        return cli(ask + words("--json")).json().value(QStringLiteral("compliance")).toString();
+    };
+    EXPECT_EQ(name(), QStringLiteral("plain"));
+    EXPECT_EQ(cli(ask + words("internalMaterial")).status, 0);
+    EXPECT_EQ(name(), QStringLiteral("internalMaterial"));
+    EXPECT_EQ(cli(ask + words("secret")).status, 2);
+}
+
 } // namespace
