@@ -26,8 +26,12 @@ public:
     template <typename Ink>
     void addRow(const Ink& ink)
     {
-        for (int x = 0; x < m_width; ++x)
-            m_sums[static_cast<std::size_t>(x / m_squareWidth)] += ink(x);
+        int x = 0;
+        for (double& sum : m_sums) {
+            const int end = std::min(x + m_squareWidth, m_width);
+            for (; x < end; ++x)
+                sum += ink(x);
+        }
         if (++m_row % m_squareHeight == 0)
             close(m_squareHeight);
     }
@@ -38,7 +42,6 @@ public:
             close(m_row);
         return m_heaviest;
     }
-    int rows() const { return m_row; }
 
 private:
     void close(int rows)
@@ -197,29 +200,36 @@ std::optional<HeaviestInk> ofSamples(const PictureMark& picture, const PixelInk&
 {
     const int components = picture.space->components;
     const std::size_t rowBytes = static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(components);
-    InkSquares squares(picture.width, picture.height, picture.width * pointsPerMm / picture.placedWidth,
-                       picture.height * pointsPerMm / picture.placedHeight);
-    std::string row;
-    row.reserve(rowBytes);
-    pipeStream(
-        picture.image,
-        [&](const unsigned char* data, std::size_t size) {
-            while (size > 0 && squares.rows() < picture.height) {
-                const std::size_t part = std::min(size, rowBytes - row.size());
-                row.append(reinterpret_cast<const char*>(data), part);
-                data += part;
-                size -= part;
-                if (row.size() < rowBytes)
-                    break;
-                const auto* pixels = reinterpret_cast<const unsigned char*>(row.data());
-                squares.addRow([&](int x) { return ink(pixels + x * components); });
-                row.clear();
-            }
-            return squares.rows() < picture.height;
-        },
-        true);
-    if (squares.rows() < picture.height) {
-        *why = QStringLiteral("it has %1 rows of %2").arg(squares.rows()).arg(picture.height);
+    // Of what is finer than need be, every other pixel and row will do.
+    const double ppi = std::min(picture.horizontalPpi(), picture.verticalPpi());
+    const int step = std::clamp(static_cast<int>(ppi / enoughPpi), 1, 8);
+    const int width = (picture.width + step - 1) / step, height = (picture.height + step - 1) / step;
+    InkSquares squares(width, height, width * pointsPerMm / picture.placedWidth,
+                       height * pointsPerMm / picture.placedHeight);
+    std::vector<unsigned char> row(rowBytes);
+    std::size_t filled = 0;
+    int rows = 0;
+    const auto take = [&](const unsigned char* data, std::size_t size) {
+        while (size > 0 && rows < picture.height) {
+            const std::size_t part = std::min(size, rowBytes - filled);
+            const bool sampled = rows % step == 0;
+            if (sampled)
+                std::copy_n(data, part, row.data() + filled);
+            data += part;
+            size -= part;
+            filled += part;
+            if (filled < rowBytes)
+                break;
+            if (sampled)
+                squares.addRow([&](int x) { return ink(row.data() + x * step * components); });
+            filled = 0;
+            ++rows;
+        }
+        return rows < picture.height;
+    };
+    pipeStream(picture.image, take, true);
+    if (rows < picture.height) {
+        *why = QStringLiteral("it has %1 rows of %2").arg(rows).arg(picture.height);
         return std::nullopt;
     }
     return squares.heaviest();

@@ -94,6 +94,18 @@ TEST(PictureInk, IndexedColours)
     EXPECT_EQ(listed(checked(file.bytes())), "");
 }
 
+TEST(PictureInk, FinePixelsAreSampledToTheLastRow)
+{
+    // 1300 ppi, an odd number of pixels, 400 % in the lower right corner alone.
+    constexpr int side = 1301;
+    std::string pixels(static_cast<std::size_t>(side) * side * 4, '\x30');
+    for (int y = side - 150; y < side; ++y)
+        pixels.replace((static_cast<std::size_t>(y) * side + side - 150) * 4, 150 * 4, 150 * 4, '\xff');
+    GoodPdf file;
+    file.setPicture(side, side, "/DeviceCMYK", pixels);
+    EXPECT_TRUE(findingOf(checked(file.bytes()), "CI-01").detail.startsWith(QStringLiteral("400 %")));
+}
+
 TEST(PictureInk, PixelsCanBeLeftOut)
 {
     GoodPdf file;
