@@ -69,6 +69,7 @@ Result<Outcome> runExport(const Arguments&);
 Result<Outcome> runPreflight(const Arguments&);
 Result<Outcome> runWaive(const Arguments&);
 Result<Outcome> runWaivers(const Arguments&);
+Result<Outcome> runCompliance(const Arguments&);
 Result<Outcome> runPlace(const Arguments&);
 Result<Outcome> runSetPage(const Arguments&);
 Result<Outcome> runBackup(const Arguments&);

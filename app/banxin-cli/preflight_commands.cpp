@@ -4,6 +4,7 @@
 #include "finding_json.h"
 
 #include "edit/edit_session.h"
+#include "preflight/points.h"
 #include "preflight/preflight.h"
 #include "ui/messages/messages.h"
 
@@ -47,6 +48,15 @@ Result<PreflightOptions> optionsOf(const Arguments& arguments)
         if (const Status read = readTrim(arguments.value("trim"), out); !read)
             return read.error();
     return out;
+}
+
+QString waivableRules()
+{
+    QStringList out;
+    for (const PreflightPoint& point : preflightPoints())
+        if (point.waivable)
+            out.append(QString::fromLatin1(point.id));
+    return out.join(QStringLiteral(", "));
 }
 
 QJsonObject waiverJson(const Waiver& waiver)
@@ -100,6 +110,10 @@ Result<Outcome> runPreflight(const Arguments& arguments)
 
 Result<Outcome> runWaive(const Arguments& arguments)
 {
+    const PreflightPoint* point = findPreflightPoint(arguments.positional.at(2));
+    if (!point || !point->waivable)
+        return Error{Error::Code::BadArgument, arguments.positional.at(2),
+                     QStringLiteral("what a file is made of cannot be waived, only: ") + waivableRules()};
     Result<std::unique_ptr<Catalogue>> catalogue =
         openCatalogue(arguments.positional.at(0), Catalogue::Access::ReadWrite);
     if (!catalogue)
@@ -140,6 +154,33 @@ Result<Outcome> runWaivers(const Arguments& arguments)
     }
     return Outcome{{{QStringLiteral("issue"), issue->id()}, {QStringLiteral("waivers"), all}},
                    lines.join(QLatin1Char('\n'))};
+}
+
+Result<Outcome> runCompliance(const Arguments& arguments)
+{
+    const QString id = arguments.positional.at(1);
+    const bool change = arguments.positional.size() > 2;
+    bool known = true;
+    const Compliance wanted = change ? complianceFromName(arguments.positional.at(2), &known) : Compliance::Plain;
+    if (!known)
+        return Error{Error::Code::BadArgument, arguments.positional.at(2),
+                     QStringLiteral("plain, internalMaterial")};
+    Result<std::unique_ptr<Catalogue>> catalogue = openCatalogue(
+        arguments.positional.at(0), change ? Catalogue::Access::ReadWrite : Catalogue::Access::ReadOnly);
+    if (!catalogue)
+        return catalogue.error();
+    if (change) {
+        const SystemClock clock;
+        EditSession session(**catalogue, clock);
+        if (const Result<EditOutcome> done = session.apply(SetCompliance{id, wanted}); !done)
+            return done.error();
+    }
+    const Result<Publication> publication = (*catalogue)->publication(id);
+    if (!publication)
+        return publication.error();
+    const QString name = complianceName(publication->compliance);
+    return Outcome{{{QStringLiteral("publication"), id}, {QStringLiteral("compliance"), name}},
+                   QStringLiteral("%1: %2").arg(id, name)};
 }
 
 } // namespace banxin

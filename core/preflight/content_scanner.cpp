@@ -1,6 +1,7 @@
 #include "preflight/content_scanner.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace banxin {
 
@@ -343,6 +344,7 @@ void ContentScanner::form(Level& level, QPDFObjectHandle form)
     m_listener.form(mark(level, level.state.clip), form);
     if (level.depth >= deepestForm || exhausted() || !m_open.insert(id).second)
         return;
+    m_operators += costOfForm;
     Level inner;
     inner.state = level.state;
     inner.depth = level.depth + 1;
@@ -390,25 +392,51 @@ void ContentScanner::paintPattern(Level& level, const PaintColour& colour, const
 /// The content of a tile once a page, for its colours; where its parts stand says nothing.
 void ContentScanner::tile(Level& level, QPDFObjectHandle pattern, const PdfBox& area)
 {
-    const QPDFObjGen id = pattern.getObjGen();
-    if (level.depth >= deepestForm || exhausted() || !m_tiled.insert(id).second)
+    if (level.depth >= deepestForm || exhausted() || !m_tiled.insert(pattern.getObjGen()).second)
         return;
     Level inner;
     inner.depth = level.depth + 1;
-    inner.inPattern = true;
     inner.place = QString::fromStdString("pattern " + reference(pattern));
-    inner.state.clip = area;
-    inner.state.matrix = PdfMatrix{1, 0, 0, 1, area.left, area.bottom};
     inner.resources.dictionary = pattern.getDict().getKey("/Resources");
     m_operandCount = 0;
     setDevice(inner, inner.state.fill, "/DeviceGray");
-    inner.state.stroke = inner.state.fill;
     if (numberOf(pattern.getDict().getKey("/PaintType"), 1) == 2 && level.state.fill.space->base) {
         inner.state.fill = level.state.fill; // a stencil takes the colour that stands before its name
         inner.state.fill.space = level.state.fill.space->base;
-        inner.state.stroke = inner.state.fill;
     }
-    const std::shared_ptr<const std::string> bytes = content(pattern, inner.place);
+    runAside(inner, pattern, area);
+}
+
+/// The glyphs of a Type 3 font are content as well: they have colours and pictures of their own.
+void ContentScanner::drawnGlyphs(Level& level, const PdfFont& font, const PdfBox& area)
+{
+    constexpr int mostGlyphs = 256; // one byte each
+    QPDFObjectHandle object = font.object();
+    QPDFObjectHandle glyphs = object.getKey("/CharProcs");
+    if (level.depth >= deepestForm || !glyphs.isDictionary() || !m_tiled.insert(object.getObjGen()).second)
+        return;
+    int count = 0;
+    for (QPDFObjectHandle glyph : glyphs.getDictAsMap() | std::views::values) {
+        if (!glyph.isStream() || exhausted() || ++count > mostGlyphs)
+            continue;
+        Level inner;
+        inner.depth = level.depth + 1;
+        inner.place = QString::fromStdString("font " + font.reference());
+        QPDFObjectHandle own = object.getKey("/Resources");
+        inner.resources.dictionary = own.isDictionary() ? own : level.resources.dictionary;
+        inner.state.fill = level.state.fill;
+        runAside(inner, glyph, area);
+    }
+}
+
+void ContentScanner::runAside(Level& inner, QPDFObjectHandle stream, const PdfBox& area)
+{
+    m_operators += costOfForm;
+    inner.inPattern = true;
+    inner.state.clip = area;
+    inner.state.matrix = PdfMatrix{1, 0, 0, 1, area.left, area.bottom};
+    inner.state.stroke = inner.state.fill;
+    const std::shared_ptr<const std::string> bytes = content(stream, inner.place);
     run(inner, *bytes);
 }
 

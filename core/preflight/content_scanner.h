@@ -26,6 +26,7 @@ private:
     static constexpr std::size_t mostOperators = 20'000'000;
     static constexpr std::size_t mostBytes = std::size_t(1) << 30;
     static constexpr std::size_t mostStreamBytes = std::size_t(128) << 20;
+    static constexpr std::size_t costOfForm = 200; ///< in operators: a state is copied, checks look at it
     static constexpr int deepestForm = 20;
     static constexpr std::size_t deepestStack = 512;
     static constexpr std::size_t mostOperands = 100'000;
@@ -80,6 +81,8 @@ private:
     void shade(Level& level, QPDFObjectHandle shading, const PdfBox& area);
     void paintPattern(Level& level, const PaintColour& colour, const PdfBox& area);
     void tile(Level& level, QPDFObjectHandle pattern, const PdfBox& area);
+    void drawnGlyphs(Level& level, const PdfFont& font, const PdfBox& area);
+    void runAside(Level& inner, QPDFObjectHandle stream, const PdfBox& area);
 
     Mark mark(const Level& level, const PdfBox& box) const;
     double number(std::size_t fromEnd) const; ///< operand counted from the last, which is 0

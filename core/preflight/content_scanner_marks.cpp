@@ -115,7 +115,10 @@ void ContentScanner::showOperands(Level& level)
     const Mark shown = mark(level, box);
     if (box.empty() || shown.box.empty())
         return;
-    m_listener.text(shown, text);
+    if (state.font->type3())
+        drawnGlyphs(level, *state.font, shown.box);
+    else
+        m_listener.text(shown, text);
     if (text.fills)
         paintPattern(level, state.fill, shown.box);
 }
@@ -155,7 +158,7 @@ void ContentScanner::show(Level& level, std::string_view string, TextMark& mark,
     const PdfBox here = font.vertical()
         ? PdfBox{-em / 2, std::min(first, last), em / 2, std::max(first, last)}
         : PdfBox{std::min(first, last), state.rise - 0.12 * em, std::max(first, last), state.rise + 0.88 * em};
-    if (any && !font.type3()) {
+    if (any) {
         const PdfBox placed = here.transformed(onPage);
         box.add(placed.left, placed.bottom);
         box.add(placed.right, placed.top);

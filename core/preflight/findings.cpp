@@ -1,5 +1,7 @@
 #include "preflight/findings.h"
 
+#include <set>
+
 namespace banxin {
 
 void Findings::add(const char* rule, Severity severity, Kind kind, const PageInfo* page, const QString& object,
@@ -23,8 +25,9 @@ void Findings::add(const char* rule, Severity severity, Kind kind, const PageInf
         ++known->second.count;
         return;
     }
-    if (++m_byRule[finding.rule] > mostOfARule) {
-        ++m_more[finding.rule];
+    const auto group = std::pair(finding.rule, static_cast<int>(severity));
+    if (++m_byRule[group] > mostOfARule) {
+        ++m_more[group];
         return;
     }
     m_entries.emplace(key, Entry{std::move(finding)});
@@ -33,13 +36,13 @@ void Findings::add(const char* rule, Severity severity, Kind kind, const PageInf
 std::vector<PreflightFinding> Findings::sorted() const
 {
     std::vector<PreflightFinding> out;
-    std::map<QString, bool> told;
+    std::set<std::pair<QString, int>> told;
     for (const auto& [key, entry] : m_entries) {
         PreflightFinding finding = entry.finding;
         if (entry.count > 1)
             finding.detail += QStringLiteral(" (%1 places)").arg(entry.count);
-        if (const auto more = m_more.find(finding.rule); more != m_more.end() && !told[finding.rule]) {
-            told[finding.rule] = true;
+        const auto group = std::pair(finding.rule, static_cast<int>(finding.severity));
+        if (const auto more = m_more.find(group); more != m_more.end() && told.insert(group).second) {
             finding.detail += QStringLiteral(" (%1 more findings of this rule are not listed)").arg(more->second);
         }
         out.push_back(std::move(finding));

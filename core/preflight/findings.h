@@ -37,8 +37,9 @@ private:
     };
     static constexpr int mostOfARule = 300;
     std::map<std::tuple<int, QString, QString, int>, Entry> m_entries;
-    std::map<QString, int> m_byRule;
-    std::map<QString, int> m_more;
+    // By rule and severity: many hints do not hide an error.
+    std::map<std::pair<QString, int>, int> m_byRule;
+    std::map<std::pair<QString, int>, int> m_more;
 };
 
 } // namespace banxin

@@ -26,8 +26,12 @@ public:
     template <typename Ink>
     void addRow(const Ink& ink)
     {
-        for (int x = 0; x < m_width; ++x)
-            m_sums[static_cast<std::size_t>(x / m_squareWidth)] += ink(x);
+        int x = 0;
+        for (double& sum : m_sums) {
+            const int end = std::min(x + m_squareWidth, m_width);
+            for (; x < end; ++x)
+                sum += ink(x);
+        }
         if (++m_row % m_squareHeight == 0)
             close(m_squareHeight);
     }
@@ -38,7 +42,6 @@ public:
             close(m_row);
         return m_heaviest;
     }
-    int rows() const { return m_row; }
 
 private:
     void close(int rows)
@@ -197,37 +200,50 @@ std::optional<HeaviestInk> ofSamples(const PictureMark& picture, const PixelInk&
 {
     const int components = picture.space->components;
     const std::size_t rowBytes = static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(components);
-    InkSquares squares(picture.width, picture.height, picture.width * pointsPerMm / picture.placedWidth,
-                       picture.height * pointsPerMm / picture.placedHeight);
-    std::string row;
-    row.reserve(rowBytes);
-    pipeStream(picture.image, [&](const unsigned char* data, std::size_t size) {
-        while (size > 0 && squares.rows() < picture.height) {
-            const std::size_t part = std::min(size, rowBytes - row.size());
-            row.append(reinterpret_cast<const char*>(data), part);
+    // Of what is finer than need be, every other pixel and row will do.
+    const double ppi = std::min(picture.horizontalPpi(), picture.verticalPpi());
+    const int step = std::clamp(static_cast<int>(ppi / enoughPpi), 1, 8);
+    const int width = (picture.width + step - 1) / step, height = (picture.height + step - 1) / step;
+    InkSquares squares(width, height, width * pointsPerMm / picture.placedWidth,
+                       height * pointsPerMm / picture.placedHeight);
+    std::vector<unsigned char> row(rowBytes);
+    std::size_t filled = 0;
+    int rows = 0;
+    const auto take = [&](const unsigned char* data, std::size_t size) {
+        while (size > 0 && rows < picture.height) {
+            const std::size_t part = std::min(size, rowBytes - filled);
+            const bool sampled = rows % step == 0;
+            if (sampled)
+                std::copy_n(data, part, row.data() + filled);
             data += part;
             size -= part;
-            if (row.size() < rowBytes)
+            filled += part;
+            if (filled < rowBytes)
                 break;
-            const auto* pixels = reinterpret_cast<const unsigned char*>(row.data());
-            squares.addRow([&](int x) { return ink(pixels + x * components); });
-            row.clear();
+            if (sampled)
+                squares.addRow([&](int x) { return ink(row.data() + x * step * components); });
+            filled = 0;
+            ++rows;
         }
-        return squares.rows() < picture.height;
-    });
-    if (squares.rows() < picture.height) {
-        *why = QStringLiteral("it has %1 rows of %2").arg(squares.rows()).arg(picture.height);
+        return rows < picture.height;
+    };
+    pipeStream(picture.image, take, true);
+    if (rows < picture.height) {
+        *why = QStringLiteral("it has %1 rows of %2").arg(rows).arg(picture.height);
         return std::nullopt;
     }
     return squares.heaviest();
 }
 
-std::string lastFilter(QPDFObjectHandle image)
+/// Filters of an image from the outermost.
+std::vector<std::string> filtersOf(QPDFObjectHandle image)
 {
     QPDFObjectHandle filter = image.getDict().getKey("/Filter");
-    if (filter.isArray() && filter.getArrayNItems() > 0)
-        filter = filter.getArrayItem(filter.getArrayNItems() - 1);
-    return filter.isName() ? filter.getName() : std::string();
+    std::vector<std::string> out;
+    for (QPDFObjectHandle one : filter.isArray() ? filter.getArrayAsVector() : std::vector{filter})
+        if (one.isName())
+            out.push_back(one.getName());
+    return out;
 }
 
 } // namespace
@@ -239,8 +255,10 @@ std::optional<HeaviestInk> heaviestInk(const PictureMark& picture, QString* why)
         return std::nullopt;
     };
     using Family = ColourSpace::Family;
-    if (!picture.image.isStream() || picture.stencil || !picture.space || picture.bits != 8)
+    if (!picture.image.isStream() || picture.stencil || !picture.space || picture.bits == 1)
         return std::nullopt;
+    if (picture.bits != 8)
+        return never("its samples have not 8 bits");
     const ColourSpace& space = *picture.space;
     const Family below = space.family == Family::Indexed && space.base ? space.base->family : space.family;
     const std::array<double, 32> none{};
@@ -252,11 +270,14 @@ std::optional<HeaviestInk> heaviestInk(const PictureMark& picture, QString* why)
         return never("it has too many pixels to look at");
     if (picture.placedWidth <= 0 || picture.placedHeight <= 0)
         return std::nullopt;
-    const std::string filter = lastFilter(picture.image);
-    if (filter == "/JPXDecode" || filter == "/JBIG2Decode" || filter == "/CCITTFaxDecode")
+    const std::vector<std::string> filters = filtersOf(picture.image);
+    const std::string last = filters.empty() ? std::string() : filters.back();
+    if (last == "/JPXDecode" || last == "/JBIG2Decode" || last == "/CCITTFaxDecode")
         return never("its encoding is not read here");
     const PixelInk ink(picture);
-    return filter == "/DCTDecode" || filter == "/DCT" ? ofJpeg(picture, ink, why) : ofSamples(picture, ink, why);
+    const bool jpeg = last == "/DCTDecode" || last == "/DCT";
+    // A JPEG that was packed once more is unpacked by QPDF, which knows no smaller scale.
+    return jpeg && filters.size() == 1 ? ofJpeg(picture, ink, why) : ofSamples(picture, ink, why);
 }
 
 } // namespace banxin

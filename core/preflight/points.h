@@ -12,6 +12,8 @@ struct PreflightPoint {
     const char* sentence; ///< what is wrong, English; the number stands in PreflightFinding::detail
     const char* remedy;   ///< what helps, English
     const char* norm;     ///< where it comes from: "ISO 15930-7"
+    /// Whether it is about content and somebody may answer for it; a waiver of any other has no effect.
+    bool waivable;
 };
 
 /// All points, by id. ui/messages/preflight_points.cpp has the same sentences for the translator.

@@ -31,12 +31,14 @@ private:
 
 } // namespace
 
-bool pipeStream(QPDFObjectHandle stream, const std::function<bool(const unsigned char*, std::size_t)>& take)
+bool pipeStream(QPDFObjectHandle stream, const std::function<bool(const unsigned char*, std::size_t)>& take,
+                bool jpeg)
 {
+    const qpdf_stream_decode_level_e level = jpeg ? qpdf_dl_all : qpdf_dl_specialized;
     Tap tap(take);
     bool attempted = false;
     try {
-        return stream.pipeStreamData(&tap, &attempted, 0, qpdf_dl_specialized, true, false) && !tap.closed();
+        return stream.pipeStreamData(&tap, &attempted, 0, level, true, false) && !tap.closed();
     } catch (const std::exception&) {
         return false;
     }

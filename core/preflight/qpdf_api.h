@@ -31,7 +31,9 @@ struct StreamBytes {
 StreamBytes readStream(QPDFObjectHandle stream, std::size_t most);
 
 /// Hands the decoded bytes of a stream on piece by piece until `take` says no; the rest as readStream().
-bool pipeStream(QPDFObjectHandle stream, const std::function<bool(const unsigned char*, std::size_t)>& take);
+/// `jpeg`: JPEG data too become pixels.
+bool pipeStream(QPDFObjectHandle stream, const std::function<bool(const unsigned char*, std::size_t)>& take,
+                bool jpeg = false);
 
 /// A number of a dictionary or array, or `otherwise`.
 double numberOf(QPDFObjectHandle value, double otherwise);

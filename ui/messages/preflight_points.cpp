@@ -117,6 +117,99 @@ namespace {
     // CI-13
     QT_TRANSLATE_NOOP("Preflight", "A picture has few pixels for its size; perhaps it is a screen shot."),
     QT_TRANSLATE_NOOP("Preflight", "Ask for the original."),
+    // IM-01
+    QT_TRANSLATE_NOOP("Preflight",
+                      "The front page does not show what internal material must show: the permit number and "
+                      "内部资料，免费交流."),
+    QT_TRANSLATE_NOOP(
+        "Preflight",
+        "Enter the permit number and the notice in the publication settings; at least 9 pt, in type."),
+    // IM-02
+    QT_TRANSLATE_NOOP("Preflight", "Publisher, recipients, printer, date or run is not printed."),
+    QT_TRANSLATE_NOOP("Preflight", "Fill in the colophon of the issue."),
+    // IM-03
+    QT_TRANSLATE_NOOP("Preflight", "The number of the issue is missing or differs."),
+    QT_TRANSLATE_NOOP(
+        "Preflight",
+        "Enter year, number and running number of the issue, and use their fields in the page design."),
+    // IM-04
+    QT_TRANSLATE_NOOP("Preflight", "Internal material may not call itself a newspaper or periodical."),
+    QT_TRANSLATE_NOOP("Preflight", "Write 本资料 or its name; ask the office that gave the permit."),
+    // IM-05
+    QT_TRANSLATE_NOOP("Preflight", "Internal material may not name prices, fees or serial numbers."),
+    QT_TRANSLATE_NOOP("Preflight", "Take them out."),
+    // IM-06
+    QT_TRANSLATE_NOOP("Preflight", "Internal material may not carry advertisements or credits of sponsors."),
+    QT_TRANSLATE_NOOP("Preflight", "Take them out."),
+    // IM-07
+    QT_TRANSLATE_NOOP("Preflight", "Name, format or frequency may differ from the approved ones."),
+    QT_TRANSLATE_NOOP("Preflight", "Compare them with the permit."),
+    // IM-08
+    QT_TRANSLATE_NOOP("Preflight", "The printer may not be one in the same province."),
+    QT_TRANSLATE_NOOP("Preflight", "Enter the printer with its address; it is to be licensed for publications."),
+    // IM-09
+    QT_TRANSLATE_NOOP("Preflight", "The recipients seem to go beyond the own system, trade or unit."),
+    QT_TRANSLATE_NOOP("Preflight", "Name who receives it inside."),
+    // IM-10
+    QT_TRANSLATE_NOOP("Preflight", "Copies are due to the office that gave the permit."),
+    QT_TRANSLATE_NOOP("Preflight", "Send them within 10 days after printing."),
+    // UA-01
+    QT_TRANSLATE_NOOP("Preflight", "The file does not say that it is accessible (PDF/UA-1)."),
+    QT_TRANSLATE_NOOP("Preflight", "Export it as the screen edition."),
+    // UA-02
+    QT_TRANSLATE_NOOP("Preflight", "The PDF version is one that PDF/UA-1 does not know."),
+    QT_TRANSLATE_NOOP("Preflight", "Export it as PDF 1.7."),
+    // UA-03
+    QT_TRANSLATE_NOOP("Preflight", "The file is not marked as tagged."),
+    QT_TRANSLATE_NOOP("Preflight", "Export it with tags."),
+    // UA-04
+    QT_TRANSLATE_NOOP("Preflight", "The metadata have no title."),
+    QT_TRANSLATE_NOOP("Preflight", "Enter the title of the issue."),
+    // UA-05
+    QT_TRANSLATE_NOOP("Preflight", "The window shows the name of the file and not the title."),
+    QT_TRANSLATE_NOOP("Preflight", "Export it as the screen edition."),
+    // UA-06
+    QT_TRANSLATE_NOOP("Preflight", "There is no structure of headings, paragraphs and figures, or it is damaged."),
+    QT_TRANSLATE_NOOP("Preflight", "Export it with tags."),
+    // UA-07
+    QT_TRANSLATE_NOOP("Preflight", "Something on the page is neither text with a tag nor marked as decoration."),
+    QT_TRANSLATE_NOOP("Preflight", "Tag it, or mark it as an artifact."),
+    // UA-08
+    QT_TRANSLATE_NOOP("Preflight", "Types of tags lead nowhere."),
+    QT_TRANSLATE_NOOP("Preflight", "Map each to a standard type."),
+    // UA-09
+    QT_TRANSLATE_NOOP("Preflight", "The language of a text is not known."),
+    QT_TRANSLATE_NOOP("Preflight", "Set the language of document and text."),
+    // UA-10
+    QT_TRANSLATE_NOOP("Preflight", "A picture has no alternative text."),
+    QT_TRANSLATE_NOOP("Preflight", "Give it a caption or an alternative text."),
+    // UA-11
+    QT_TRANSLATE_NOOP("Preflight", "Headings skip a level or do not begin with the first."),
+    QT_TRANSLATE_NOOP("Preflight", "Order the headings: title, subhead, run-in head."),
+    // UA-12
+    QT_TRANSLATE_NOOP("Preflight", "A table, list or contents is not built as one."),
+    QT_TRANSLATE_NOOP("Preflight", "Give the table a header, the list its items."),
+    // UA-13
+    QT_TRANSLATE_NOOP("Preflight", "A note has no name of its own."),
+    QT_TRANSLATE_NOOP("Preflight", "Export it again with tags."),
+    // UA-14
+    QT_TRANSLATE_NOOP("Preflight", "A link is not part of the structure, or has no description."),
+    QT_TRANSLATE_NOOP("Preflight", "Export it as the screen edition."),
+    // UA-15
+    QT_TRANSLATE_NOOP("Preflight", "A password keeps reading programs out."),
+    QT_TRANSLATE_NOOP("Preflight", "Export it without password protection."),
+    // UA-16
+    QT_TRANSLATE_NOOP("Preflight", "Characters of a font cannot be read as text."),
+    QT_TRANSLATE_NOOP("Preflight", "Embed the font with its characters, or use another."),
+    // UA-17
+    QT_TRANSLATE_NOOP("Preflight", "A part of the file stands in another file."),
+    QT_TRANSLATE_NOOP("Preflight", "Export it whole."),
+    // PL-01
+    QT_TRANSLATE_NOOP("Preflight", "The page labels differ from the printed folios, or are missing."),
+    QT_TRANSLATE_NOOP("Preflight", "Export it again; number the pages in the page design."),
+    // OL-01
+    QT_TRANSLATE_NOOP("Preflight", "The outline is missing, or does not lead to the articles."),
+    QT_TRANSLATE_NOOP("Preflight", "Export it with an outline."),
 };
 
 QString said(const char* text) { return QCoreApplication::translate("Preflight", text); }

@@ -46,8 +46,8 @@ TEST_F(Programs, GhostscriptEmbedsItsFontsAndSaysNoStandard)
     write("in.ps", postScript);
     if (!run("gs",
              {QStringLiteral("-q"), QStringLiteral("-dNOPAUSE"), QStringLiteral("-dBATCH"),
-              QStringLiteral("-sDEVICE=pdfwrite"), QStringLiteral("-sOutputFile=out.pdf"),
-              QStringLiteral("in.ps")}))
+              QStringLiteral("-sDEVICE=pdfwrite"), QStringLiteral("-dPDFSETTINGS=/prepress"),
+              QStringLiteral("-sOutputFile=out.pdf"), QStringLiteral("in.ps")}))
         GTEST_SKIP() << "no Ghostscript";
     const Result<PreflightReport> report = preflight(path("out.pdf"));
     ASSERT_TRUE(report.ok());
