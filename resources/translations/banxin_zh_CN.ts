@@ -2227,16 +2227,16 @@
         <translation>页外印刊名、页码、日期</translation>
     </message>
     <message>
-        <source>Printer’s marks</source>
-        <translation>印刷标记</translation>
-    </message>
-    <message>
         <source>ICC file of the press</source>
         <translation>印厂给的 ICC 文件</translation>
     </message>
     <message>
         <source>ICC profiles (*.icc *.icm);;All files (*)</source>
         <translation>ICC 文件 (*.icc *.icm);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>印刷标记</translation>
     </message>
 </context>
 <context>

@@ -43,13 +43,12 @@ void ScreenForm::fill(ExportOrder& order) const { order.forMail = m_forMail->isC
 BookletForm::BookletForm(const ExportSubject& subject, QWidget* parent)
     : ExportForm(parent),
       m_pages(subject.pages),
-      m_sheet(new QComboBox(this)),
+      m_sheet(makeChoice(QStringLiteral("bookletSheet"))),
       m_thickness(new QDoubleSpinBox(this)),
       m_creep(new QDoubleSpinBox(this)),
       m_marks(new QCheckBox(tr("Print crop and fold marks where the sheet has room"), this)),
       m_note(makeNote())
 {
-    m_sheet->setObjectName(QStringLiteral("bookletSheet"));
     m_sheet->addItem(tr("A3, two A4 pages side by side"), static_cast<int>(BookletSettings::Sheet::A3));
     m_sheet->addItem(tr("A4, pages made smaller"), static_cast<int>(BookletSettings::Sheet::A4));
     m_thickness->setObjectName(QStringLiteral("bookletThickness"));

@@ -1,8 +1,8 @@
 #include "ui/output/profile_card.h"
 
 #include "ui/common/theme.h"
+#include "ui/common/wrapped_label.h"
 
-#include <QLabel>
 #include <QPainter>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -18,8 +18,7 @@ ProfileCard::ProfileCard(const QString& title, const QString& explanation, QWidg
     bold.setPointSizeF(bold.pointSizeF() + 1);
     m_button->setFont(bold);
     m_button->setAccessibleDescription(explanation);
-    auto* label = new QLabel(explanation, this);
-    label->setWordWrap(true);
+    auto* label = new WrappedLabel(explanation, this);
     label->setAttribute(Qt::WA_TransparentForMouseEvents);
     makeSecondary(label);
     auto* layout = new QVBoxLayout(this);
