@@ -410,10 +410,6 @@
         <translation>请从版心重新导出一次；还有，就请反馈给我们。</translation>
     </message>
     <message>
-        <source>Ask whoever made the file for one that is made for the press (PDF/X).</source>
-        <translation>请制作这个文件的人另给一份印刷用的（PDF/X）。</translation>
-    </message>
-    <message>
         <source>Choose PDF/X-4 if the press takes it, or take out what is transparent.</source>
         <translation>印厂收 PDF/X-4 就选它；不收，就去掉透明效果。</translation>
     </message>
@@ -582,10 +578,6 @@
         <translation>图片清晰度不足</translation>
     </message>
     <message>
-        <source>Resolution of line art</source>
-        <translation>线条图清晰度不足</translation>
-    </message>
-    <message>
         <source>Picture in RGB</source>
         <translation>图片是 RGB</translation>
     </message>
@@ -748,6 +740,18 @@
     <message>
         <source>Send samples within ten days of printing</source>
         <translation>印好后十日内送交样本</translation>
+    </message>
+    <message>
+        <source>Ask whoever made the file or the finished page for one that is made for the press (PDF/X).</source>
+        <translation>请制作这个文件或成品页的人，另给一份印刷用的（PDF/X）。</translation>
+    </message>
+    <message>
+        <source>Pictures too coarse</source>
+        <translation>图片不够清晰</translation>
+    </message>
+    <message>
+        <source>Line art too coarse</source>
+        <translation>线条图不够清晰</translation>
     </message>
 </context>
 <context>

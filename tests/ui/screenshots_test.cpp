@@ -9,6 +9,7 @@
 #include "ui/common/theme.h"
 #include "ui/editor/article_editor.h"
 #include "ui/messages/languages.h"
+#include "ui/messages/preflight_titles.h"
 #include "ui/output/export_dialog.h"
 #include "ui/output/findings_panel.h"
 #include "ui/output/print_form.h"
@@ -362,7 +363,8 @@ TEST_F(Screenshots, Results)
     ResultDialog checked(OutputResult::of(QStringLiteral("/home/office/封面设计.pdf"), report), nullptr);
     checked.show();
     saveDialog(QStringLiteral("14-result-5-checked"), &checked);
-    WaiveDialog waive(FindingsPanel::tr("%1 (page %2)").arg(QStringLiteral("CI-06"), QStringLiteral("3–5, 8")));
+    WaiveDialog waive(
+        FindingsPanel::tr("%1 (page %2)").arg(preflightTitle(QStringLiteral("CI-06")), QStringLiteral("3–5, 8")));
     waive.show();
     saveDialog(QStringLiteral("14-result-6-waive"), &waive);
 }

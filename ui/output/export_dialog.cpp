@@ -143,6 +143,7 @@ QWidget* ExportDialog::makePlace()
     m_folderLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_folderButton = new QPushButton(tr("Other Folder…"), place);
     m_folderButton->setAutoDefault(false);
+    giveRoom(m_folderButton);
     auto* nameLabel = new QLabel(tr("File name"), place);
     nameLabel->setBuddy(m_name);
     auto* inLabel = new QLabel(tr("Folder"), place);

@@ -35,8 +35,11 @@ void ExportForm::setLabelWidth(int width)
 {
     const auto* rows = qobject_cast<const QFormLayout*>(layout());
     for (int row = 0; rows && row < rows->rowCount(); ++row)
-        if (const QLayoutItem* label = rows->itemAt(row, QFormLayout::LabelRole); label && label->widget())
-            label->widget()->setMinimumWidth(width);
+        if (const QLayoutItem* item = rows->itemAt(row, QFormLayout::LabelRole))
+            if (auto* label = qobject_cast<QLabel*>(item->widget())) {
+                label->setMinimumWidth(width);
+                label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            }
 }
 
 QComboBox* ExportForm::makeChoice(const QString& name)

@@ -77,7 +77,7 @@ FindingsPanel::FindingsPanel(QWidget* parent)
     m_revoke->setObjectName(QStringLiteral("revokeWaiver"));
     for (QPushButton* button : {m_waive, m_revoke}) {
         button->setAutoDefault(false);
-        button->setMinimumWidth(button->sizeHint().width() + 2 * spacing::wide);
+        giveRoom(button);
     }
     auto* below = new QHBoxLayout;
     below->setSpacing(spacing::wide);
@@ -158,7 +158,7 @@ void FindingsPanel::addKinds(const QString& title, const std::vector<FindingKind
         group->setForeground(0, errorTextColour());
     for (const FindingKind& kind : kinds) {
         const int count = static_cast<int>(kind.places.size());
-        const QString name = preflightTitle(kind.rule);
+        const QString name = preflightTitle(kind.rule, kind.severity == PreflightFinding::Severity::Info);
         auto* row = new QTreeWidgetItem(
             group, {count > 1 ? tr("%1, %n place(s)", nullptr, count).arg(name) : name, kind.pages()});
         if (count == 1 && !kind.places.front().detail.isEmpty())

@@ -25,6 +25,13 @@ namespace {
 constexpr int coated = 0;
 constexpr int otherFile = 1;
 
+/// The whole path would drown the reason.
+QString reasonFor(Error error)
+{
+    error.subject = QFileInfo(error.subject).fileName();
+    return describe(error);
+}
+
 } // namespace
 
 PrintForm::PrintForm(const ExportSubject& subject, QWidget* parent)
@@ -140,7 +147,7 @@ void PrintForm::useCondition(const QString& file)
         m_conditionProblem.clear();
     }
     showCondition(m_conditionFile);
-    showConditionNote(condition ? m_conditionProblem : describe(condition.error()));
+    showConditionNote(condition ? m_conditionProblem : reasonFor(condition.error()));
 }
 
 /// The list names the file that is in use, between FOGRA39 and the choice of another.
@@ -185,7 +192,7 @@ void PrintForm::readCondition(const QString& file)
         return;
     m_conditionFile = file;
     const Result<OutputCondition> condition = conditionFromFile(file);
-    m_conditionProblem = condition ? QString() : describe(condition.error());
+    m_conditionProblem = condition ? QString() : reasonFor(condition.error());
     showCondition(file);
     showConditionNote(m_conditionProblem);
 }

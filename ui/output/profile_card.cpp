@@ -36,7 +36,8 @@ void ProfileCard::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool chosen = m_button->isChecked();
-    QColor fill = palette().color(QPalette::Base);
+    // In the dark the hole of the radio button has the colour of fields: it would vanish on one.
+    QColor fill = darkPalette() ? palette().color(QPalette::Window).lighter(118) : palette().color(QPalette::Base);
     QColor edge = palette().color(QPalette::WindowText);
     edge.setAlpha(48);
     if (chosen) {

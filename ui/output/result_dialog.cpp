@@ -91,6 +91,7 @@ QWidget* ResultDialog::makeHead()
     large.setWeight(QFont::DemiBold);
     m_headline->setFont(large);
     m_summary = new WrappedLabel({}, head);
+    m_summary->setMinimumWidth(420);
     m_summary->setObjectName(QStringLiteral("resultSummary"));
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
     makeSecondary(m_summary);
@@ -112,8 +113,10 @@ QWidget* ResultDialog::makeButtons()
     QPushButton* folder = buttons->addButton(tr("Show in Folder"), QDialogButtonBox::ActionRole);
     QPushButton* open = buttons->addButton(tr("Open"), QDialogButtonBox::ActionRole);
     folder->setAutoDefault(false);
-    for (QPushButton* button : {open, folder})
+    for (QPushButton* button : {open, folder}) {
         button->setVisible(openable());
+        giveRoom(button);
+    }
     QPushButton* first = openable() ? open : buttons->button(QDialogButtonBox::Close);
     first->setDefault(true);
     first->setFocus();
