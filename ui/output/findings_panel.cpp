@@ -4,6 +4,7 @@
 #include "ui/common/wrapped_label.h"
 #include "ui/messages/messages.h"
 #include "ui/messages/preflight_titles.h"
+#include "ui/output/finding_words.h"
 #include "ui/output/waive_dialog.h"
 
 #include <QHBoxLayout>
@@ -167,7 +168,7 @@ void FindingsPanel::addKinds(const QString& title, const std::vector<FindingKind
         row->setToolTip(0, kind.rule);
         row->setToolTip(1, kind.pages());
         row->setData(0, findingsRole, indices(m_findings, kind.places));
-        row->setData(0, helpRole, preflightRemedy(kind.rule));
+        row->setData(0, helpRole, findingHelp(kind.places.front()));
         if (count == 1) // nothing more below it
             continue;
         for (const PreflightFinding& finding : kind.places) {
@@ -175,7 +176,7 @@ void FindingsPanel::addKinds(const QString& title, const std::vector<FindingKind
             place->setFirstColumnSpanned(true);
             place->setToolTip(0, QStringList{finding.rule, finding.object}.join(QLatin1Char(' ')).trimmed());
             place->setData(0, findingsRole, indices(m_findings, {finding}));
-            place->setData(0, helpRole, preflightRemedy(kind.rule));
+            place->setData(0, helpRole, findingHelp(kind.places.front()));
         }
     }
 }
