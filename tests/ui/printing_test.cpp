@@ -9,7 +9,9 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QMenuBar>
 #include <QPainter>
+#include <QPrintDialog>
 #include <QPrinter>
 #include <QProcess>
 #include <QRadioButton>
@@ -221,4 +223,31 @@ TEST_F(PrintingTest, ThePreviewSaysWhatIsCutOff)
     EXPECT_FALSE(dialog.findChild<SheetView*>()->place().cut);
     dialog.accept();
     EXPECT_EQ(PrintSettings::remembered().size, PrintSettings::Size::FitPaper);
+}
+
+TEST_F(PrintingTest, TheMenuAsksThePrinterAndKnowsTheSizes)
+{
+    composed();
+    QAction* print = nullptr;
+    for (QAction* action : window->findChildren<QAction*>())
+        if (action->shortcut() == QKeySequence(QKeySequence::Print))
+            print = action;
+    ASSERT_NE(print, nullptr);
+    EXPECT_TRUE(print->isEnabled());
+    bool seen = false;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, [&] {
+        auto* dialog = qobject_cast<QPrintDialog*>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        look.stop();
+        seen = dialog->findChild<PrintOptions*>() != nullptr;
+        EXPECT_EQ(dialog->maxPage(), window->preview().view().pageCount());
+        dialog->reject();
+    });
+    look.start(30);
+    print->trigger();
+    EXPECT_TRUE(seen);
+    window->closeCatalogue();
+    EXPECT_FALSE(print->isEnabled());
 }
