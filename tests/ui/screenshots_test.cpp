@@ -311,7 +311,6 @@ TEST_F(Screenshots, ExportDialogs)
 {
     if (sampleFolder().isEmpty())
         GTEST_SKIP() << "no sample in the sources";
-    QSettings().setValue(QStringLiteral("export/folder"), folder.path());
     openSampleWindow({1280, 800});
     ExportDialog* dialog = window->openExportDialog();
     ASSERT_NE(dialog, nullptr);
@@ -375,7 +374,7 @@ TEST_F(Screenshots, PrintPreview)
         GTEST_SKIP() << "no sample in the sources";
     openSampleWindow({1280, 800});
     PrintPreviewDialog dialog(window->preview().view().sharedPreview(),
-                              cataloguePictures(window->session()->path(), 0), 4);
+                              cataloguePictures(window->session()->path(), 0), 5);
     dialog.show();
     saveDialog(QStringLiteral("15-print-1-fit"), &dialog);
     auto* paper = dialog.findChild<QComboBox*>(QStringLiteral("printPaper"));
