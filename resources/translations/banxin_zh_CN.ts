@@ -63,6 +63,26 @@
         <source>The issue had no column “%1”; it was added at the end.</source>
         <translation>这一期没有栏目“%1”，已加在末尾。</translation>
     </message>
+    <message>
+        <source>checks a finished PDF of any program; --trim is the page&apos;s size in mm, as 210x297</source>
+        <translation>检查任何程序做的成品 PDF；--trim 为成品尺寸（毫米），如 210x297</translation>
+    </message>
+    <message>
+        <source>answers for findings of preflight about the content of an issue; without SUBJECT for all of the rule</source>
+        <translation>豁免一期印前检查中关于内容的发现；不写 SUBJECT 则豁免这一条规则的全部</translation>
+    </message>
+    <message>
+        <source>lists what was waived in an issue, by whom and why</source>
+        <translation>列出一期里豁免了什么、谁决定的、为什么</translation>
+    </message>
+    <message>
+        <source>composes an issue and writes the PDF; into a folder under the name of the issue</source>
+        <translation>排版一期，写出 PDF；给出文件夹时用这一期的名称</translation>
+    </message>
+    <message>
+        <source>%1 was not written: the press would refuse it for the reasons above.</source>
+        <translation>没有写出 %1：由于以上原因，印厂会退回。</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -402,16 +422,475 @@
         <source>File too large</source>
         <translation>文件太大，这个磁盘存不下</translation>
     </message>
+    <message>
+        <source>neither PNG nor JPEG, nor a PDF that opens without a password</source>
+        <translation>既不是 PNG、JPEG，也不是不用密码就能打开的 PDF</translation>
+    </message>
+    <message>
+        <source>the PNG is cut off; fetch or save it anew</source>
+        <translation>PNG 不完整，请重新取得或另存</translation>
+    </message>
+    <message>
+        <source>the PNG is damaged (%1); fetch or save it anew</source>
+        <translation>PNG 已损坏（%1），请重新取得或另存</translation>
+    </message>
+    <message>
+        <source>the interlaced PNG is too large to be read; save it without interlacing</source>
+        <translation>隔行 PNG 太大，请取消隔行后另存</translation>
+    </message>
+    <message>
+        <source>the TIFF is cut off or damaged (%1); fetch or save it anew</source>
+        <translation>TIFF 不完整或已损坏（%1），请重新取得或另存</translation>
+    </message>
+    <message>
+        <source>the TIFF is of a kind that cannot be read (%1); save it as RGB of 8 bits</source>
+        <translation>这种 TIFF 读不了（%1），请另存为 8 位 RGB</translation>
+    </message>
+    <message>
+        <source>the TIFF of a rare kind is too large to be read; save it without tiles or layers</source>
+        <translation>这种少见的 TIFF 太大，请去掉分块和图层后另存</translation>
+    </message>
+    <message>
+        <source>the CMYK TIFF is built in a way that cannot be read (tiles, planes, other inks or bits); save it in four inks of 8 bits, pixel by pixel, or as a CMYK JPEG</source>
+        <translation>这种 CMYK 的 TIFF 读不了（分块、分色面、其他墨色或位数），请另存为 8 位四色，或 CMYK 的 JPEG</translation>
+    </message>
+    <message>
+        <source>the JPEG has %1 colours; save it as grey, RGB or CMYK</source>
+        <translation>JPEG 有 %1 个颜色通道，请另存为灰度、RGB 或 CMYK</translation>
+    </message>
+    <message>
+        <source>the JPEG has more than 8 bits a colour; save it with 8 (%1)</source>
+        <translation>JPEG 每色超过 8 位，请另存为 8 位（%1）</translation>
+    </message>
+    <message>
+        <source>the JPEG says that it has more pixels than can be placed (%1): save it smaller</source>
+        <translation>JPEG 的像素太多（%1），请缩小后另存</translation>
+    </message>
+    <message>
+        <source>the progressive JPEG is too large to be read; save it as baseline, or smaller</source>
+        <translation>渐进式 JPEG 太大，请另存为基线格式，或者缩小</translation>
+    </message>
+    <message>
+        <source>the JPEG is of a rare kind (%1); save it as baseline</source>
+        <translation>这种 JPEG 少见（%1），请另存为基线格式</translation>
+    </message>
+    <message>
+        <source>the JPEG is damaged (%1); fetch or save it anew</source>
+        <translation>JPEG 已损坏（%1），请重新取得或另存</translation>
+    </message>
+    <message>
+        <source>the JPEG is cut off or damaged (%1); fetch or save it anew</source>
+        <translation>JPEG 不完整或已损坏（%1），请重新取得或另存</translation>
+    </message>
+    <message>
+        <source>the JPEG is cut off; fetch or save it anew</source>
+        <translation>JPEG 不完整，请重新取得或另存</translation>
+    </message>
+    <message>
+        <source>this is no picture that can be placed; save it as JPEG, PNG or TIFF</source>
+        <translation>这不是能排进版面的图片，请另存为 JPEG、PNG 或 TIFF</translation>
+    </message>
+    <message>
+        <source>the picture is damaged or too large to be read (%1); save it as JPEG or PNG</source>
+        <translation>图片已损坏，或者太大（%1），请另存为 JPEG 或 PNG</translation>
+    </message>
+    <message>
+        <source>the picture has no size: its head says %1 × %2 pixels; save it anew</source>
+        <translation>图片没有大小（写着 %1 × %2 像素），请另存</translation>
+    </message>
+    <message>
+        <source>the picture has %1 × %2 pixels; at most 60000 on a side and 300 million in all can be placed: save it smaller</source>
+        <translation>图片有 %1 × %2 像素；每边最多 60000，总数最多 3 亿，请缩小后另存</translation>
+    </message>
+    <message>
+        <source>the picture is empty</source>
+        <translation>图片是空的</translation>
+    </message>
+    <message>
+        <source>it has %1 pages and no page %2</source>
+        <translation>它有 %1 页，没有第 %2 页</translation>
+    </message>
+    <message>
+        <source>the page has no size</source>
+        <translation>这一页没有大小</translation>
+    </message>
+    <message>
+        <source>%1 MB even with pictures of %2 ppi; a mail takes %3 MB. Take out finished pages or pictures, or send it another way</source>
+        <translation>图片压到 %2 ppi 仍有 %1 MB，邮件最多 %3 MB。请减少成品页或图片，或者换个方式发送</translation>
+    </message>
+    <message>
+        <source>pictures above %1 ppi were made smaller, JPEG quality %2</source>
+        <translation>超过 %1 ppi 的图片已缩小，JPEG 质量 %2</translation>
+    </message>
+    <message>
+        <source>nothing but a cover</source>
+        <translation>除了封面没有别的页</translation>
+    </message>
+    <message>
+        <source>the body has %1 pages; stitched in the spine it needs a multiple of 4, bound with glue a multiple of 2</source>
+        <translation>内文有 %1 页；骑马钉要 4 的倍数，胶装要 2 的倍数</translation>
+    </message>
+    <message>
+        <source>without its cover the body begins with page %1, which would be a right-hand page; give the issue an inside front page (封二)</source>
+        <translation>去掉封面后内文从第 %1 页开始，会落在右边；请给这一期加上封二</translation>
+    </message>
+    <message>
+        <source>this issue has no cover: its page design begins with the nameplate. Choose a page design with a cover, place a finished cover page (set-page --place cover), or export the whole issue</source>
+        <translation>这一期没有封面，第一页就是报头。请换有封面的版式，或者放一张成品封面，或者导出整本</translation>
+    </message>
+    <message>
+        <source>this page of the cover is blank</source>
+        <translation>封面的这一页是空白</translation>
+    </message>
+    <message>
+        <source>more than 64 pages are usually bound with a spine; ask the printer for its width and give it</source>
+        <translation>超过 64 页一般要有书脊；请问印厂书脊多宽，填进来</translation>
+    </message>
+    <message>
+        <source>blank pages before the back cover, up to a multiple of 4</source>
+        <translation>封底前补了空白页，凑足 4 的倍数</translation>
+    </message>
+    <message>
+        <source>more than 64 pages are too thick to be stitched in the fold</source>
+        <translation>超过 64 页太厚，不宜骑马钉</translation>
+    </message>
+    <message>
+        <source>the pages fill the sheet: no room for crop and fold marks</source>
+        <translation>页面占满了纸，放不下裁切线和折线</translation>
+    </message>
+    <message>
+        <source>print on both sides, turned about the short edge</source>
+        <translation>请双面打印，沿短边翻转</translation>
+    </message>
+    <message>
+        <source>the page has no size, or an impossible one</source>
+        <translation>这一页没有大小，或者大小不可能</translation>
+    </message>
+    <message>
+        <source>it is %1 and page 1 is %2; a booklet needs pages of one size</source>
+        <translation>这一页是 %1，第一页是 %2；小册子要求各页一样大</translation>
+    </message>
+    <message>
+        <source>no pages</source>
+        <translation>没有页</translation>
+    </message>
+    <message>
+        <source>creep %1 mm, text %2 mm from the fore-edge; at least %3 mm are needed</source>
+        <translation>爬移 %1 毫米，文字离外边 %2 毫米，至少要 %3 毫米</translation>
+    </message>
+    <message>
+        <source>the file is encrypted with a password; ask for one without</source>
+        <translation>文件加了密码，请要一份没有密码的</translation>
+    </message>
+    <message>
+        <source>this is no PDF, or it is damaged (%1); ask for it again</source>
+        <translation>这不是 PDF，或者已损坏（%1），请重新索取</translation>
+    </message>
+    <message>
+        <source>the PDF is damaged (%1); ask for it again</source>
+        <translation>PDF 已损坏（%1），请重新索取</translation>
+    </message>
+    <message>
+        <source>the PDF has no page</source>
+        <translation>这个 PDF 一页也没有</translation>
+    </message>
+    <message>
+        <source>the PDF has %1 pages; at most %2 are checked</source>
+        <translation>这个 PDF 有 %1 页，最多检查 %2 页</translation>
+    </message>
+    <message>
+        <source>the picture&apos;s colour profile is ignored: %1</source>
+        <translation>没有使用图片自带的颜色特性文件：%1</translation>
+    </message>
+    <message>
+        <source>the font cannot be cut down for the PDF</source>
+        <translation>这个字体不能取子集放进 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>Preflight</name>
+    <message>
+        <source>The file is damaged; it was mended to be read.</source>
+        <translation>文件有损坏，修补后才读出来。</translation>
+    </message>
+    <message>
+        <source>Export it again, or ask for it again.</source>
+        <translation>请重新导出，或者重新索取。</translation>
+    </message>
+    <message>
+        <source>A part of the page cannot be read, so it was not checked.</source>
+        <translation>这一页有一部分读不出来，没有检查到。</translation>
+    </message>
+    <message>
+        <source>Export the page again; if it is a placed PDF, ask for it again.</source>
+        <translation>请重新导出这一页；是成品页就重新索取。</translation>
+    </message>
+    <message>
+        <source>The PDF version is newer than the standard allows.</source>
+        <translation>PDF 的版本比标准允许的新。</translation>
+    </message>
+    <message>
+        <source>Export as PDF/X-4 (1.6) or PDF/X-1a (1.4).</source>
+        <translation>请导出为 PDF/X-4（1.6）或 PDF/X-1a（1.4）。</translation>
+    </message>
+    <message>
+        <source>The file does not say that it is the PDF/X that was asked for.</source>
+        <translation>文件没有标明是所要求的 PDF/X。</translation>
+    </message>
+    <message>
+        <source>Export it as PDF/X; a plain PDF is not made for the press.</source>
+        <translation>请导出为 PDF/X；普通 PDF 不是印刷用的。</translation>
+    </message>
+    <message>
+        <source>Title, dates or producer are missing, or Info and XMP differ.</source>
+        <translation>缺少标题、日期或制作程序，或者两处写得不一致。</translation>
+    </message>
+    <message>
+        <source>Enter the title and export again.</source>
+        <translation>请填上标题再导出。</translation>
+    </message>
+    <message>
+        <source>The file does not say whether it is trapped.</source>
+        <translation>文件没有说明是否做过陷印。</translation>
+    </message>
+    <message>
+        <source>Set Trapped to True or False when exporting.</source>
+        <translation>导出时请写明陷印（Trapped）为是或否。</translation>
+    </message>
+    <message>
+        <source>The file is encrypted or has no identifier.</source>
+        <translation>文件加了密，或者没有标识。</translation>
+    </message>
+    <message>
+        <source>Export it without password protection.</source>
+        <translation>导出时请不要加密码。</translation>
+    </message>
+    <message>
+        <source>There is not exactly one output intent for the press.</source>
+        <translation>印刷用的输出条件应当有而且只有一个。</translation>
+    </message>
+    <message>
+        <source>Choose one output condition when exporting.</source>
+        <translation>导出时请选一个输出条件。</translation>
+    </message>
+    <message>
+        <source>The output profile is missing or is not one of a press.</source>
+        <translation>缺少输出特性文件，或者不是印刷机的。</translation>
+    </message>
+    <message>
+        <source>Choose a CMYK printing profile, such as FOGRA39, or ask the printer for one.</source>
+        <translation>请选 CMYK 印刷特性文件，如 FOGRA39，或者向印厂要。</translation>
+    </message>
+    <message>
+        <source>The page boxes are missing, nested wrongly or of another size.</source>
+        <translation>缺少页面框，或者框的套叠、大小不对。</translation>
+    </message>
+    <message>
+        <source>Set the page size and bleed in the page design and export again.</source>
+        <translation>请在版式里设好页面大小和出血，再导出。</translation>
+    </message>
+    <message>
+        <source>A font is not embedded, or does not agree with the file.</source>
+        <translation>有字体没有嵌入，或者与文件不一致。</translation>
+    </message>
+    <message>
+        <source>Embed all fonts when exporting, or use another typeface.</source>
+        <translation>导出时请嵌入全部字体，或者换一种字体。</translation>
+    </message>
+    <message>
+        <source>A colour is used that the press file may not have.</source>
+        <translation>用了印刷文件不允许的颜色。</translation>
+    </message>
+    <message>
+        <source>Convert it to CMYK or grey, or (PDF/X-4) give it a profile.</source>
+        <translation>请转为 CMYK 或灰度；PDF/X-4 也可以带上特性文件。</translation>
+    </message>
+    <message>
+        <source>There is transparency, which PDF/X-1a forbids.</source>
+        <translation>有透明效果，PDF/X-1a 不允许。</translation>
+    </message>
+    <message>
+        <source>Flatten the transparency, or export PDF/X-4.</source>
+        <translation>请拼合透明，或者导出 PDF/X-4。</translation>
+    </message>
+    <message>
+        <source>There are layers that this standard forbids or that switch by themselves.</source>
+        <translation>有标准不允许的图层，或者会自动切换的图层。</translation>
+    </message>
+    <message>
+        <source>Merge the layers before exporting.</source>
+        <translation>请合并图层再导出。</translation>
+    </message>
+    <message>
+        <source>The file acts by itself or carries other files: actions, scripts, forms, media.</source>
+        <translation>文件带有动作、脚本、表单、音视频或附件。</translation>
+    </message>
+    <message>
+        <source>Take them out; a file for the press only prints.</source>
+        <translation>请去掉；印刷文件只管印。</translation>
+    </message>
+    <message>
+        <source>A link or comment stands on the printed page.</source>
+        <translation>页面上有链接或批注。</translation>
+    </message>
+    <message>
+        <source>Export without links and comments; keep them for the screen edition.</source>
+        <translation>导出时请去掉链接和批注，留给电子版。</translation>
+    </message>
+    <message>
+        <source>Transfer functions, named halftones or LZW are used.</source>
+        <translation>用了传递函数、指定网点或 LZW 压缩。</translation>
+    </message>
+    <message>
+        <source>Export with standard settings; leave the screening to the printer.</source>
+        <translation>请按标准设置导出，加网由印厂决定。</translation>
+    </message>
+    <message>
+        <source>The file is packed in a way that PDF 1.4 does not know.</source>
+        <translation>文件用了 PDF 1.4 没有的压缩方式。</translation>
+    </message>
+    <message>
+        <source>Export PDF/X-1a without object streams, JPEG 2000 and JBIG2.</source>
+        <translation>导出 PDF/X-1a 时不要用对象流、JPEG 2000 和 JBIG2。</translation>
+    </message>
+    <message>
+        <source>The page has too little bleed.</source>
+        <translation>这一页出血不够。</translation>
+    </message>
+    <message>
+        <source>Set the bleed to 3 mm in the page design.</source>
+        <translation>请在版式里把出血设为 3 毫米。</translation>
+    </message>
+    <message>
+        <source>Something stands too near to the trim, or touches it without reaching into the bleed.</source>
+        <translation>有内容离裁切边太近，或者到了边却没有做出血。</translation>
+    </message>
+    <message>
+        <source>Let pictures and tints run 3 mm beyond the trim; keep text 5 mm inside it.</source>
+        <translation>图片和底色请伸出 3 毫米，文字请留在边内 5 毫米。</translation>
+    </message>
+    <message>
+        <source>The number of pages does not suit the binding.</source>
+        <translation>页数不合装订的要求。</translation>
+    </message>
+    <message>
+        <source>Add blank or filled pages up to a multiple of four (saddle stitch) or two.</source>
+        <translation>请补页：骑马钉凑足 4 的倍数，胶装凑足 2 的倍数。</translation>
+    </message>
+    <message>
+        <source>There is more ink than the paper takes.</source>
+        <translation>墨量超过了纸能承受的。</translation>
+    </message>
+    <message>
+        <source>Lighten the colour, or convert the picture with the printer&apos;s profile.</source>
+        <translation>请调浅颜色，或者用印厂的特性文件转换图片。</translation>
+    </message>
+    <message>
+        <source>Small text is printed in more than one ink.</source>
+        <translation>小字用了不止一种墨。</translation>
+    </message>
+    <message>
+        <source>Set text up to 12 pt in black alone (0/0/0/100).</source>
+        <translation>12 磅以下的字请只用单黑（0/0/0/100）。</translation>
+    </message>
+    <message>
+        <source>Small black text or a thin black rule does not overprint.</source>
+        <translation>黑色小字或细线没有叠印。</translation>
+    </message>
+    <message>
+        <source>Let black up to 12 pt and rules up to 2 pt overprint.</source>
+        <translation>12 磅以下的黑字和 2 磅以下的黑线请设为叠印。</translation>
+    </message>
+    <message>
+        <source>Something white overprints and will not be seen.</source>
+        <translation>有白色设了叠印，印出来看不见。</translation>
+    </message>
+    <message>
+        <source>Switch overprint off for white objects.</source>
+        <translation>请关掉白色的叠印。</translation>
+    </message>
+    <message>
+        <source>Black made of several inks is used for text.</source>
+        <translation>文字用了多色合成的黑。</translation>
+    </message>
+    <message>
+        <source>Use rich black for large areas only.</source>
+        <translation>多色黑只宜用在大面积上。</translation>
+    </message>
+    <message>
+        <source>A picture has another resolution than the press needs.</source>
+        <translation>图片的分辨率与印刷需要的不同。</translation>
+    </message>
+    <message>
+        <source>Use a picture with more pixels, or place it smaller: 300 ppi are wanted.</source>
+        <translation>请用像素更多的图，或者排小些：需要 300 ppi。</translation>
+    </message>
+    <message>
+        <source>Line art has too few pixels.</source>
+        <translation>线条图像素太少。</translation>
+    </message>
+    <message>
+        <source>Scan it at 1200 ppi, or use a drawing.</source>
+        <translation>请用 1200 ppi 扫描，或者改用矢量图。</translation>
+    </message>
+    <message>
+        <source>A picture is not in the colours of the press.</source>
+        <translation>图片不是印刷用的颜色。</translation>
+    </message>
+    <message>
+        <source>Convert pictures to CMYK when exporting.</source>
+        <translation>导出时请把图片转为 CMYK。</translation>
+    </message>
+    <message>
+        <source>Spot colours are used.</source>
+        <translation>用了专色。</translation>
+    </message>
+    <message>
+        <source>Ask the printer whether they are wanted; give one ink one name.</source>
+        <translation>请问印厂要不要专色；同一种墨用同一个名字。</translation>
+    </message>
+    <message>
+        <source>A rule is too thin to print.</source>
+        <translation>线条太细，印不好。</translation>
+    </message>
+    <message>
+        <source>Make it at least 0.25 pt, reversed or coloured 0.5 pt.</source>
+        <translation>至少 0.25 磅；反白或彩色的至少 0.5 磅。</translation>
+    </message>
+    <message>
+        <source>Reversed text is too small.</source>
+        <translation>反白字太小。</translation>
+    </message>
+    <message>
+        <source>Set white text at least 7 pt, in 宋 at least 9 pt.</source>
+        <translation>反白字至少 7 磅，宋体至少 9 磅。</translation>
+    </message>
+    <message>
+        <source>A picture is stretched.</source>
+        <translation>图片变形了。</translation>
+    </message>
+    <message>
+        <source>Place it in its own proportions.</source>
+        <translation>请按原来的比例放置。</translation>
+    </message>
+    <message>
+        <source>A picture has few pixels for its size; perhaps it is a screen shot.</source>
+        <translation>图片排得大、像素少，也许是屏幕截图。</translation>
+    </message>
+    <message>
+        <source>Ask for the original.</source>
+        <translation>请索取原图。</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
 </context>
 <context>
     <name>PreflightTitles</name>
     <message>
         <source>Export it again from Banxin. If it comes back, please report it.</source>
         <translation>请从版心重新导出一次；还有，就请反馈给我们。</translation>
-    </message>
-    <message>
-        <source>Ask whoever made the file for one that is made for the press (PDF/X).</source>
-        <translation>请制作这个文件的人另给一份印刷用的（PDF/X）。</translation>
     </message>
     <message>
         <source>Choose PDF/X-4 if the press takes it, or take out what is transparent.</source>
@@ -582,10 +1061,6 @@
         <translation>图片清晰度不足</translation>
     </message>
     <message>
-        <source>Resolution of line art</source>
-        <translation>线条图清晰度不足</translation>
-    </message>
-    <message>
         <source>Picture in RGB</source>
         <translation>图片是 RGB</translation>
     </message>
@@ -748,6 +1223,18 @@
     <message>
         <source>Send samples within ten days of printing</source>
         <translation>印好后十日内送交样本</translation>
+    </message>
+    <message>
+        <source>Ask whoever made the file or the finished page for one that is made for the press (PDF/X).</source>
+        <translation>请制作这个文件或成品页的人，另给一份印刷用的（PDF/X）。</translation>
+    </message>
+    <message>
+        <source>Pictures too coarse</source>
+        <translation>图片不够清晰</translation>
+    </message>
+    <message>
+        <source>Line art too coarse</source>
+        <translation>线条图不够清晰</translation>
     </message>
 </context>
 <context>
@@ -1062,6 +1549,17 @@
     <message>
         <source>for instance: 500 copies</source>
         <translation>例如：500 册</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ComplianceBox</name>
+    <message>
+        <source>This is internal material with a permit: check what it must and must not print</source>
+        <translation>这是内部资料性出版物（有准印证），按有关规定检查</translation>
+    </message>
+    <message>
+        <source>Permit number, colophon, words kept for newspapers, prices and advertisements. Reprints are left alone. For all issues of this publication.</source>
+        <translation>检查准印证号、编印信息、报刊专用字样、定价和广告；转载文章不检查。对这个刊物的各期都有效。</translation>
     </message>
 </context>
 <context>
@@ -2227,16 +2725,16 @@
         <translation>页外印刊名、页码、日期</translation>
     </message>
     <message>
-        <source>Printer’s marks</source>
-        <translation>印刷标记</translation>
-    </message>
-    <message>
         <source>ICC file of the press</source>
         <translation>印厂给的 ICC 文件</translation>
     </message>
     <message>
         <source>ICC profiles (*.icc *.icm);;All files (*)</source>
         <translation>ICC 文件 (*.icc *.icm);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>印刷标记</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 #include "ui/messages/languages.h"
 #include "ui/messages/messages.h"
+#include "ui/messages/preflight_titles.h"
+#include "ui/messages/reasons.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -83,4 +85,56 @@ TEST_F(MessagesTest, ErrorsAreSaidWithoutRowsAndSql)
     EXPECT_NE(readOnly("opened to read"), readOnly("version 1 must be migrated first"));
     expectChinese(readOnly("version 1 must be migrated first"));
     expectChinese(readOnly("the file or its folder is not writable"));
+}
+
+TEST_F(MessagesTest, EveryPointOfTheNormsHasATitle)
+{
+    const auto expectTitles = [](const QString& letters, int last) {
+        for (int i = 1; i <= last; ++i) {
+            const QString rule = QStringLiteral("%1-%2").arg(letters).arg(i, 2, 10, QLatin1Char('0'));
+            const QString title = preflightTitle(rule);
+            EXPECT_NE(title, rule) << rule.toStdString();
+            EXPECT_LE(title.size(), 24) << "a row of a list: " << title.toStdString();
+            EXPECT_TRUE(title.contains(QRegularExpression(QStringLiteral("\\p{Han}")))) << title.toStdString();
+        }
+    };
+    expectTitles(QStringLiteral("X"), 16);
+    expectTitles(QStringLiteral("CI"), 13);
+    expectTitles(QStringLiteral("TB"), 4);
+    expectTitles(QStringLiteral("UA"), 17);
+    expectTitles(QStringLiteral("IMP"), 5);
+    expectTitles(QStringLiteral("IM"), 10);
+    EXPECT_EQ(preflightTitle(QStringLiteral("ZZ-99")), QStringLiteral("ZZ-99"));
+    EXPECT_NE(preflightTitle(QStringLiteral("CI-06"), true), preflightTitle(QStringLiteral("CI-06")))
+        << "finer than needed is not too coarse";
+}
+
+TEST_F(MessagesTest, ReasonsKeepTheirNumbers)
+{
+    const QString full = describe(
+        Error{Error::Code::FileUnwritable, QStringLiteral("期"), QStringLiteral("No space left on device")});
+    expectChinese(full);
+    EXPECT_TRUE(full.contains(QStringLiteral("磁盘已满"))) << full.toStdString();
+    const QString pixels = reasonInWords(
+        QStringLiteral("the picture has 65535 × 20 pixels; at most 60000 on a side and 300 million in all can be "
+                       "placed: save it smaller"));
+    expectChinese(pixels);
+    EXPECT_TRUE(pixels.contains(QStringLiteral("65535 × 20"))) << pixels.toStdString();
+    expectChinese(reasonInWords(QStringLiteral("it has 3 pages and no page 7")));
+    EXPECT_EQ(reasonInWords(QStringLiteral("something else")), QStringLiteral("something else"));
+    // Reordered in Chinese: each number stays with what it counts.
+    const QString mail =
+        reasonInWords(QStringLiteral("12 MB even with pictures of 72 ppi; a mail takes 10 MB. Take "
+                                     "out finished pages or pictures, or send it another way"));
+    EXPECT_TRUE(mail.contains(QStringLiteral("72 ppi 仍有 12 MB"))) << mail.toStdString();
+}
+
+TEST_F(MessagesTest, PointsThatComeAsDiagnosticsAreSaidToo)
+{
+    for (const char* rule : {"IM-02", "IM-04", "IMP-05", "TB-03", "export.reduced"})
+        expectChinese(describe(Diagnostic{Diagnostic::Severity::Warning,
+                                          QString::fromLatin1(rule),
+                                          {},
+                                          QStringLiteral("an English detail"),
+                                          {}}));
 }

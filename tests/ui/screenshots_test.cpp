@@ -9,6 +9,7 @@
 #include "ui/common/theme.h"
 #include "ui/editor/article_editor.h"
 #include "ui/messages/languages.h"
+#include "ui/messages/preflight_titles.h"
 #include "ui/output/export_dialog.h"
 #include "ui/output/findings_panel.h"
 #include "ui/output/print_form.h"
@@ -310,7 +311,6 @@ TEST_F(Screenshots, ExportDialogs)
 {
     if (sampleFolder().isEmpty())
         GTEST_SKIP() << "no sample in the sources";
-    QSettings().setValue(QStringLiteral("export/folder"), folder.path());
     openSampleWindow({1280, 800});
     ExportDialog* dialog = window->openExportDialog();
     ASSERT_NE(dialog, nullptr);
@@ -362,7 +362,8 @@ TEST_F(Screenshots, Results)
     ResultDialog checked(OutputResult::of(QStringLiteral("/home/office/封面设计.pdf"), report), nullptr);
     checked.show();
     saveDialog(QStringLiteral("14-result-5-checked"), &checked);
-    WaiveDialog waive(FindingsPanel::tr("%1 (page %2)").arg(QStringLiteral("CI-06"), QStringLiteral("3–5, 8")));
+    WaiveDialog waive(
+        FindingsPanel::tr("%1 (page %2)").arg(preflightTitle(QStringLiteral("CI-06")), QStringLiteral("3–5, 8")));
     waive.show();
     saveDialog(QStringLiteral("14-result-6-waive"), &waive);
 }
@@ -373,7 +374,7 @@ TEST_F(Screenshots, PrintPreview)
         GTEST_SKIP() << "no sample in the sources";
     openSampleWindow({1280, 800});
     PrintPreviewDialog dialog(window->preview().view().sharedPreview(),
-                              cataloguePictures(window->session()->path(), 0), 4);
+                              cataloguePictures(window->session()->path(), 0), 5);
     dialog.show();
     saveDialog(QStringLiteral("15-print-1-fit"), &dialog);
     auto* paper = dialog.findChild<QComboBox*>(QStringLiteral("printPaper"));

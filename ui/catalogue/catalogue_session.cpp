@@ -4,6 +4,21 @@
 
 namespace banxin {
 
+namespace {
+
+/// Answers about an issue that neither the tree nor the pages show.
+bool showsNothing([[maybe_unused]] const EditCommand& command)
+{
+#if __has_include("model/waiver.h") // catalogue version 3
+    return std::holds_alternative<AddWaiver>(command) || std::holds_alternative<RemoveWaiver>(command)
+        || std::holds_alternative<SetCompliance>(command);
+#else
+    return false;
+#endif
+}
+
+} // namespace
+
 const SystemClock& CatalogueSession::clock()
 {
     static const SystemClock clock;
@@ -47,7 +62,7 @@ Result<std::unique_ptr<CatalogueSession>> CatalogueSession::open(const QString& 
 Result<EditOutcome> CatalogueSession::apply(const EditCommand& command)
 {
     Result<EditOutcome> outcome = m_edits.apply(command);
-    if (!outcome || outcome->entry.seq == 0)
+    if (!outcome || outcome->entry.seq == 0 || showsNothing(command))
         return outcome;
     if (std::holds_alternative<SetArticle>(command)) {
         Q_EMIT articleChanged(outcome->article.id);

@@ -1,6 +1,7 @@
 #include "ui/catalogue/issue_settings_dialog.h"
 
 #include "ui/catalogue/colophon_form.h"
+#include "ui/catalogue/compliance_box.h"
 #include "ui/catalogue/cover_form.h"
 #include "ui/common/ink_button.h"
 #include "ui/common/theme.h"
@@ -232,6 +233,12 @@ QWidget* IssueSettingsDialog::makeColophonPage()
     auto* row = inRow({label, m_colophonPlace}, page);
     row->layout()->setContentsMargins(spacing::wide, 0, spacing::wide, 0);
     layout->addWidget(row);
+    m_compliance = new ComplianceBox(m_session, m_issue.publication, page);
+    if (m_compliance->isEnabled()) {
+        auto* compliance = inRow({m_compliance}, page);
+        compliance->layout()->setContentsMargins(spacing::wide, spacing::tight, spacing::wide, spacing::tight);
+        layout->addWidget(compliance);
+    }
     m_colophon = new ColophonForm(m_issue.colophon, page);
     layout->addWidget(inScrollArea(m_colophon, page), 1);
     return page;
@@ -374,7 +381,10 @@ Issue IssueSettingsDialog::issue() const
     return out;
 }
 
-bool IssueSettingsDialog::differs() const { return issue() != m_issue || m_alsoNew->isChecked(); }
+bool IssueSettingsDialog::differs() const
+{
+    return issue() != m_issue || m_alsoNew->isChecked() || m_compliance->differs();
+}
 
 void IssueSettingsDialog::markField(const QString& pointer)
 {
@@ -418,6 +428,12 @@ void IssueSettingsDialog::accept()
     if (!m_problem.isEmpty())
         return;
     const Issue now = issue();
+    // First: it makes a new row of the publication, which is read below.
+    const Status compliance = m_compliance->store();
+    if (!compliance) {
+        Q_EMIT failed(compliance.error());
+        return;
+    }
     SetIssue command{now};
     if (m_alsoNew->isChecked()) {
         auto publication = m_session.catalogue().publication(now.publication);

@@ -22,6 +22,7 @@ class QSpinBox;
 namespace banxin {
 
 class ColophonForm;
+class ComplianceBox;
 class CoverForm;
 class InkButton;
 
@@ -98,6 +99,7 @@ private:
     CoverForm* m_cover;
     ColophonForm* m_colophon;
     QComboBox* m_colophonPlace;
+    ComplianceBox* m_compliance;
     QCheckBox* m_multiple;
     QCheckBox* m_alsoNew;
     QLabel* m_error;

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
+#include <QPushButton>
 #include <QStyle>
 #include <QSvgRenderer>
 
@@ -202,6 +203,8 @@ void applyTheme(QApplication& application)
     if (application.style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0 && !darkPalette())
         application.setPalette(neutralPalette(application.palette()));
 }
+
+void giveRoom(QPushButton* button) { button->setMinimumWidth(button->sizeHint().width() + 2 * spacing::normal); }
 
 void makeSecondary(QLabel* label)
 {

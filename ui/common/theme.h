@@ -8,6 +8,7 @@
 class QApplication;
 class QFont;
 class QLabel;
+class QPushButton;
 
 namespace banxin {
 
@@ -46,6 +47,9 @@ QStringList latinSansFamilies();
 
 /// Sets fonts with Chinese glyphs and, on Fusion with a light palette, the neutral colours.
 void applyTheme(QApplication& application);
+
+/// Widens a button that its text fills to the edges.
+void giveRoom(QPushButton* button);
 
 /// Shows the label's text in the secondary colour.
 void makeSecondary(QLabel* label);

@@ -3,6 +3,7 @@
 
 #include "ui/messages/messages.h"
 #include "ui/messages/preflight_titles.h"
+#include "ui/messages/reasons.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -82,6 +83,8 @@ QString finding(const Diagnostic& diagnostic)
     for (const Sentence& sentence : sentences)
         if (diagnostic.rule == QLatin1String(sentence.rule))
             return QCoreApplication::translate("Messages", sentence.text);
+    if (isKnownReason(diagnostic.detail))
+        return reasonInWords(diagnostic.detail);
     if (const QString title = preflightTitle(diagnostic.rule); title != diagnostic.rule) {
         const QString remedy = preflightRemedy(diagnostic.rule);
         return remedy.isEmpty() ? title : QCoreApplication::translate("Messages", "%1. %2").arg(title, remedy);

@@ -1,5 +1,7 @@
 #include "ui/messages/messages.h"
 
+#include "ui/messages/reasons.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -9,52 +11,11 @@ namespace {
 
 QString say(const char* source) { return QCoreApplication::translate("Messages", source); }
 
-/// What core says as the reason, where it is one of its own; what the system says stays.
-QString reason(const QString& detail)
-{
-    static constexpr const char* known[] = {
-        QT_TRANSLATE_NOOP("Messages", "not a regular file"),
-        QT_TRANSLATE_NOOP("Messages", "neither PNG nor JPEG"),
-        QT_TRANSLATE_NOOP("Messages", "the PNG is cut off"),
-        QT_TRANSLATE_NOOP("Messages", "the PNG is damaged"),
-        QT_TRANSLATE_NOOP("Messages", "the JPEG is cut off"),
-        QT_TRANSLATE_NOOP("Messages", "no such picture"),
-        QT_TRANSLATE_NOOP("Messages", "column is not empty"),
-        QT_TRANSLATE_NOOP("Messages", "nothing to undo"),
-        QT_TRANSLATE_NOOP("Messages", "nothing to redo"),
-        QT_TRANSLATE_NOOP("Messages", "embedding not allowed"),
-        QT_TRANSLATE_NOOP("Messages", "embedding in part not allowed"),
-        QT_TRANSLATE_NOOP("Messages", "year and number from 1 to 9999"),
-        QT_TRANSLATE_NOOP("Messages", "columns in a circle"),
-        QT_TRANSLATE_NOOP("Messages", "columns without a way to the top"),
-        QT_TRANSLATE_NOOP("Messages", "blocks are not a JSON array"),
-        QT_TRANSLATE_NOOP("Messages", "impossible number of a block"),
-        QT_TRANSLATE_NOOP("Messages", "a control byte; this is no text file"),
-        QT_TRANSLATE_NOOP("Messages", "this is no ICC profile"),
-        QT_TRANSLATE_NOOP("Messages",
-                          "this profile is not for printing in four colours (class prtr, CMYK); ask the "
-                          "printer for the profile of the press"),
-        // What the system says of files and devices.
-        QT_TRANSLATE_NOOP("Messages", "No space left on device"),
-        QT_TRANSLATE_NOOP("Messages", "Permission denied"),
-        QT_TRANSLATE_NOOP("Messages", "No such file or directory"),
-        QT_TRANSLATE_NOOP("Messages", "Read-only file system"),
-        QT_TRANSLATE_NOOP("Messages", "Is a directory"),
-        QT_TRANSLATE_NOOP("Messages", "Input/output error"),
-        QT_TRANSLATE_NOOP("Messages", "Disk quota exceeded"),
-        QT_TRANSLATE_NOOP("Messages", "File too large"),
-    };
-    for (const char* text : known)
-        if (detail == QLatin1String(text))
-            return say(text);
-    return detail;
-}
-
 /// The pattern with subject as %1 and detail as %2; a detail in brackets vanishes when there is none.
 QString filled(const char* source, const Error& error)
 {
     const QString pattern = say(source);
-    QString out = pattern.contains(QLatin1String("%2")) ? pattern.arg(error.subject, reason(error.detail))
+    QString out = pattern.contains(QLatin1String("%2")) ? pattern.arg(error.subject, reasonInWords(error.detail))
                                                         : pattern.arg(error.subject);
     return out.remove(QLatin1String(" ()")).remove(QString::fromUtf8("（）"));
 }

@@ -43,8 +43,9 @@ QString help(Help help)
         return say(QT_TRANSLATE_NOOP("PreflightTitles",
                                      "Export it again from Banxin. If it comes back, please report it."));
     case Help::Maker:
-        return say(QT_TRANSLATE_NOOP("PreflightTitles",
-                                     "Ask whoever made the file for one that is made for the press (PDF/X)."));
+        return say(QT_TRANSLATE_NOOP(
+            "PreflightTitles",
+            "Ask whoever made the file or the finished page for one that is made for the press (PDF/X)."));
     case Help::ExportX4:
         return say(QT_TRANSLATE_NOOP("PreflightTitles",
                                      "Choose PDF/X-4 if the press takes it, or take out what is transparent."));
@@ -126,8 +127,8 @@ constexpr Point points[] = {
     {"CI-03", Help::Colour, QT_TRANSLATE_NOOP("PreflightTitles", "Black text does not overprint")},
     {"CI-04", Help::Maker, QT_TRANSLATE_NOOP("PreflightTitles", "White that overprints vanishes")},
     {"CI-05", Help::Colour, QT_TRANSLATE_NOOP("PreflightTitles", "Rich black in text")},
-    {"CI-06", Help::Picture, QT_TRANSLATE_NOOP("PreflightTitles", "Resolution of pictures")},
-    {"CI-07", Help::Picture, QT_TRANSLATE_NOOP("PreflightTitles", "Resolution of line art")},
+    {"CI-06", Help::Picture, QT_TRANSLATE_NOOP("PreflightTitles", "Pictures too coarse")},
+    {"CI-07", Help::Picture, QT_TRANSLATE_NOOP("PreflightTitles", "Line art too coarse")},
     {"CI-08", Help::Ink, QT_TRANSLATE_NOOP("PreflightTitles", "Picture in RGB")},
     {"CI-09", Help::Maker, QT_TRANSLATE_NOOP("PreflightTitles", "Spot colours")},
     {"CI-10", Help::Rules, QT_TRANSLATE_NOOP("PreflightTitles", "Rule too thin")},
@@ -181,8 +182,11 @@ const Point* find(const QString& rule)
 
 } // namespace
 
-QString preflightTitle(const QString& rule)
+QString preflightTitle(const QString& rule, bool forInformation)
 {
+    // These say something about good pictures, too: finer than they need be.
+    if (forInformation && (rule == QLatin1String("CI-06") || rule == QLatin1String("CI-07")))
+        return say(QT_TRANSLATE_NOOP("PreflightTitles", "Resolution of pictures"));
     const Point* point = find(rule);
     return point ? say(point->title) : rule;
 }

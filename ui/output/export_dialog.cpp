@@ -1,6 +1,7 @@
 #include "ui/output/export_dialog.h"
 
 #include "ui/common/theme.h"
+#include "ui/common/wrapped_label.h"
 #include "ui/output/profile_card.h"
 
 #include "output/export_issue.h"
@@ -20,6 +21,8 @@
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace banxin {
 
@@ -43,9 +46,8 @@ ExportDialog::ExportDialog(const ExportSubject& subject, QWidget* parent)
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export PDF: %1, no. %2").arg(subject.issue.year).arg(subject.issue.number));
-    m_problem = new QLabel(this);
+    m_problem = new WrappedLabel({}, this);
     m_problem->setObjectName(QStringLiteral("exportProblem"));
-    m_problem->setWordWrap(true);
     m_problem->setStyleSheet(QStringLiteral("QLabel { color: %1; }").arg(errorTextColour().name()));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_export = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
@@ -63,6 +65,7 @@ ExportDialog::ExportDialog(const ExportSubject& subject, QWidget* parent)
     layout->addWidget(m_problem);
     layout->addWidget(buttons);
     m_problem->hide();
+    setMinimumWidth(640);
     QSettings settings;
     const QString folder = settings.value(QStringLiteral("export/folder")).toString();
     setFolder(!folder.isEmpty() && QFileInfo(folder).isDir() ? folder : usualFolder());
@@ -121,6 +124,12 @@ QWidget* ExportDialog::makePlace()
 {
     auto* place = new QFrame(this);
     auto* grid = new QGridLayout(place);
+    int labels = 0; // one edge for all labels of the dialog
+    for (const ExportForm* form : m_forms)
+        labels = std::max(labels, form->labelWidth());
+    for (ExportForm* form : m_forms)
+        form->setLabelWidth(labels);
+    grid->setColumnMinimumWidth(0, labels);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(spacing::wide);
     grid->setVerticalSpacing(spacing::normal);
@@ -134,6 +143,7 @@ QWidget* ExportDialog::makePlace()
     m_folderLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_folderButton = new QPushButton(tr("Other Folder…"), place);
     m_folderButton->setAutoDefault(false);
+    giveRoom(m_folderButton);
     auto* nameLabel = new QLabel(tr("File name"), place);
     nameLabel->setBuddy(m_name);
     auto* inLabel = new QLabel(tr("Folder"), place);

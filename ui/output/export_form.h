@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QFormLayout;
 class QLabel;
 class QSettings;
@@ -32,12 +33,17 @@ public:
     /// What stands in the way of exporting; empty: nothing.
     virtual QString problem() const { return {}; }
 
+    /// How wide the labels must be, so that all forms get one column of them.
+    int labelWidth() const;
+    void setLabelWidth(int width);
+
 Q_SIGNALS:
     void changed();
 
 protected:
     /// The form's rows, with the same column of labels for every profile.
     QFormLayout* makeRows();
+    QComboBox* makeChoice(const QString& name);
     /// A line in the secondary colour below a field.
     QLabel* makeNote(const QString& text = {});
 };

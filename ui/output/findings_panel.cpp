@@ -1,13 +1,14 @@
 #include "ui/output/findings_panel.h"
 
 #include "ui/common/theme.h"
+#include "ui/common/wrapped_label.h"
 #include "ui/messages/messages.h"
 #include "ui/messages/preflight_titles.h"
+#include "ui/output/finding_words.h"
 #include "ui/output/waive_dialog.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -56,7 +57,7 @@ QVariantList indices(const std::vector<PreflightFinding>& all, const std::vector
 FindingsPanel::FindingsPanel(QWidget* parent)
     : QWidget(parent),
       m_tree(new QTreeWidget(this)),
-      m_detail(new QLabel(this)),
+      m_detail(new WrappedLabel({}, this)),
       m_waive(new QPushButton(tr("Print It As It Is…"), this)),
       m_revoke(new QPushButton(tr("Take Back"), this))
 {
@@ -70,14 +71,15 @@ FindingsPanel::FindingsPanel(QWidget* parent)
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->setIndentation(18);
     m_detail->setObjectName(QStringLiteral("findingDetail"));
-    m_detail->setWordWrap(true);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_detail->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_detail->setMinimumHeight(3 * fontMetrics().lineSpacing());
+    m_detail->setMinimumHeight(2 * fontMetrics().lineSpacing());
     m_waive->setObjectName(QStringLiteral("waive"));
     m_revoke->setObjectName(QStringLiteral("revokeWaiver"));
-    for (QPushButton* button : {m_waive, m_revoke})
+    for (QPushButton* button : {m_waive, m_revoke}) {
         button->setAutoDefault(false);
+        giveRoom(button);
+    }
     auto* below = new QHBoxLayout;
     below->setSpacing(spacing::wide);
     below->addWidget(m_detail, 1);
@@ -138,34 +140,43 @@ QTreeWidgetItem* FindingsPanel::addGroup(const QString& title, int count, bool o
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     group->setFont(0, bold);
+    group->setSizeHint(0, rowSize());
     group->setFirstColumnSpanned(true);
     group->setExpanded(open);
     return group;
 }
+
+/// With air between the lines.
+QSize FindingsPanel::rowSize() const { return {0, fontMetrics().height() + 10}; }
 
 void FindingsPanel::addKinds(const QString& title, const std::vector<FindingKind>& kinds, bool open)
 {
     if (kinds.empty())
         return;
     const bool stops = &kinds == &m_groups.mustSolve;
-    QTreeWidgetItem* group = addGroup(title, FindingGroups::places(kinds), open);
+    QTreeWidgetItem* group = addGroup(title, static_cast<int>(kinds.size()), open);
     if (stops)
         group->setForeground(0, errorTextColour());
     for (const FindingKind& kind : kinds) {
         const int count = static_cast<int>(kind.places.size());
-        const QString name = preflightTitle(kind.rule);
+        const QString name = preflightTitle(kind.rule, kind.severity == PreflightFinding::Severity::Info);
         auto* row = new QTreeWidgetItem(
             group, {count > 1 ? tr("%1, %n place(s)", nullptr, count).arg(name) : name, kind.pages()});
+        if (count == 1 && !kind.places.front().detail.isEmpty())
+            row->setText(0, tr("%1: %2").arg(name, kind.places.front().detail));
+        row->setSizeHint(0, rowSize());
         row->setToolTip(0, kind.rule);
         row->setToolTip(1, kind.pages());
         row->setData(0, findingsRole, indices(m_findings, kind.places));
-        row->setData(0, helpRole, preflightRemedy(kind.rule));
+        row->setData(0, helpRole, findingHelp(kind.places.front()));
+        if (count == 1) // nothing more below it
+            continue;
         for (const PreflightFinding& finding : kind.places) {
             auto* place = new QTreeWidgetItem(row, {placeText(finding)});
             place->setFirstColumnSpanned(true);
             place->setToolTip(0, QStringList{finding.rule, finding.object}.join(QLatin1Char(' ')).trimmed());
             place->setData(0, findingsRole, indices(m_findings, {finding}));
-            place->setData(0, helpRole, preflightRemedy(kind.rule));
+            place->setData(0, helpRole, findingHelp(kind.places.front()));
         }
     }
 }

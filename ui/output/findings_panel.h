@@ -40,6 +40,7 @@ private:
     void addComposition();
     void addWaived();
     QTreeWidgetItem* addGroup(const QString& title, int count, bool open);
+    QSize rowSize() const;
     void showCurrent();
     void askWaive();
     std::vector<PreflightFinding> currentFindings() const;

@@ -10,12 +10,24 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSpinBox>
 
 #include <cmath>
 
 namespace banxin {
+
+namespace {
+
+/// The locale's long form without the day of the week: 2026年3月5日.
+QString longDateWithoutDay()
+{
+    static const QRegularExpression day(QStringLiteral("\\s*d{3,4},?\\s*"));
+    return QLocale().dateFormat(QLocale::LongFormat).remove(day);
+}
+
+} // namespace
 
 ScreenForm::ScreenForm(QWidget* parent)
     : ExportForm(parent),
@@ -43,13 +55,12 @@ void ScreenForm::fill(ExportOrder& order) const { order.forMail = m_forMail->isC
 BookletForm::BookletForm(const ExportSubject& subject, QWidget* parent)
     : ExportForm(parent),
       m_pages(subject.pages),
-      m_sheet(new QComboBox(this)),
+      m_sheet(makeChoice(QStringLiteral("bookletSheet"))),
       m_thickness(new QDoubleSpinBox(this)),
       m_creep(new QDoubleSpinBox(this)),
       m_marks(new QCheckBox(tr("Print crop and fold marks where the sheet has room"), this)),
       m_note(makeNote())
 {
-    m_sheet->setObjectName(QStringLiteral("bookletSheet"));
     m_sheet->addItem(tr("A3, two A4 pages side by side"), static_cast<int>(BookletSettings::Sheet::A3));
     m_sheet->addItem(tr("A4, pages made smaller"), static_cast<int>(BookletSettings::Sheet::A4));
     m_thickness->setObjectName(QStringLiteral("bookletThickness"));
@@ -99,17 +110,17 @@ QString BookletForm::sheetsText() const
         return duplex;
     const int sheets = (m_pages + 3) / 4; // IMP-01
     const int blank = sheets * 4 - m_pages;
-    QString out = tr("%1 on %n sheet(s) of %2.", nullptr, sheets).arg(tr("%n page(s)", nullptr, m_pages), paper);
+    QStringList out{
+        tr("%1 on %n sheet(s) of %2.", nullptr, sheets).arg(tr("%n page(s)", nullptr, m_pages), paper)};
     if (blank > 0)
-        out += QLatin1Char(' ') + tr("%n blank page(s) come before the back cover.", nullptr, blank);
-    out += QLatin1Char(' ') + duplex;
+        out << tr("%n blank page(s) come before the back cover.", nullptr, blank);
+    out << duplex;
     const double creep = (sheets - 1) * m_thickness->value() * m_creep->value();
     if (creep > 0)
-        out += QLatin1Char('\n')
-            + tr("The inmost pages move %1 mm towards the spine.").arg(QLocale().toString(creep, 'f', 2));
+        out << tr("The inmost pages move %1 mm towards the spine.").arg(QLocale().toString(creep, 'f', 2));
     if (creep > 1) // IMP-05
-        out += QLatin1Char(' ') + tr("That is much: look at the outer margins, or bind it another way.");
-    return out;
+        out << tr("That is much: look at the outer margins, or bind it another way.");
+    return out.join(QLatin1Char('\n'));
 }
 
 void BookletForm::read(const QSettings& settings)
@@ -154,7 +165,7 @@ ReviewForm::ReviewForm(const ExportSubject& subject, QWidget* parent)
     m_round->setSuffix(around.value(1));
     m_date->setObjectName(QStringLiteral("reviewDate"));
     m_date->setCalendarPopup(true);
-    m_date->setDisplayFormat(QLocale().dateFormat(QLocale::LongFormat).remove(QStringLiteral("dddd")).trimmed());
+    m_date->setDisplayFormat(longDateWithoutDay());
     m_date->setFixedWidth(190);
     m_watermark->setObjectName(QStringLiteral("reviewWatermark"));
     m_watermark->setMaxLength(20);

@@ -25,22 +25,27 @@ namespace {
 constexpr int coated = 0;
 constexpr int otherFile = 1;
 
+/// The whole path would drown the reason.
+QString reasonFor(Error error)
+{
+    error.subject = QFileInfo(error.subject).fileName();
+    return describe(error);
+}
+
 } // namespace
 
 PrintForm::PrintForm(const ExportSubject& subject, QWidget* parent)
     : ExportForm(parent),
-      m_standard(new QComboBox(this)),
-      m_pictures(new QComboBox(this)),
+      m_standard(makeChoice(QStringLiteral("exportStandard"))),
+      m_pictures(makeChoice(QStringLiteral("exportPictures"))),
       m_outline(new QCheckBox(tr("Outline the text"), this)),
       m_rows(makeRows())
 {
-    m_standard->setObjectName(QStringLiteral("exportStandard"));
     m_standard->addItem(tr("PDF/X-4 (recommended)"), static_cast<int>(PdfStandard::X4));
     m_standard->addItem(tr("PDF/X-1a (where an older press asks for it)"), static_cast<int>(PdfStandard::X1a));
     m_rows->addRow(tr("Standard"), m_standard);
     if (subject.hasCover) {
-        m_part = new QComboBox(this);
-        m_part->setObjectName(QStringLiteral("exportPart"));
+        m_part = makeChoice(QStringLiteral("exportPart"));
         m_part->addItem(tr("The whole issue"), static_cast<int>(ExportPart::Whole));
         m_part->addItem(tr("Cover only, as spreads"), static_cast<int>(ExportPart::Cover));
         m_part->addItem(tr("Inside pages only"), static_cast<int>(ExportPart::Body));
@@ -49,6 +54,7 @@ PrintForm::PrintForm(const ExportSubject& subject, QWidget* parent)
         m_spine->setRange(0, 60);
         m_spine->setDecimals(1);
         m_spine->setSingleStep(0.5);
+        m_spine->setFixedWidth(150);
         m_spine->setSuffix(tr(" mm"));
         m_spine->setSpecialValueText(tr("none (stapled)"));
         m_rows->addRow(tr("Pages"), m_part);
@@ -56,7 +62,6 @@ PrintForm::PrintForm(const ExportSubject& subject, QWidget* parent)
         connect(m_part, &QComboBox::currentIndexChanged, this, &PrintForm::adapt);
     }
     makeCondition(m_rows);
-    m_pictures->setObjectName(QStringLiteral("exportPictures"));
     m_pictures->addItem(tr("Convert to CMYK (recommended)"), false);
     m_pictures->addItem(tr("Keep RGB, the press converts"), true);
     m_picturesNote = makeNote(tr("PDF/X-1a allows no RGB, so pictures are converted."));
@@ -75,8 +80,7 @@ PrintForm::PrintForm(const ExportSubject& subject, QWidget* parent)
 
 void PrintForm::makeCondition(QFormLayout* rows)
 {
-    m_condition = new QComboBox(this);
-    m_condition->setObjectName(QStringLiteral("exportCondition"));
+    m_condition = makeChoice(QStringLiteral("exportCondition"));
     m_condition->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_condition->addItem(tr("FOGRA39, coated paper"));
     m_condition->addItem(tr("An ICC file from the press…"));
@@ -110,7 +114,7 @@ void PrintForm::makeMarks(QFormLayout* rows)
     add(tr("Colour bar"), tr("Patches to measure the inks"), &PrinterMarks::colourBar, "markColourBar");
     add(tr("Slug line"), tr("Title, page and date outside the page"), &PrinterMarks::slug, "markSlug");
     layout->addStretch(1);
-    rows->addRow(tr("Printer’s marks"), line);
+    rows->addRow(tr("Marks"), line);
 }
 
 void PrintForm::conditionChosen(int index)
@@ -143,7 +147,7 @@ void PrintForm::useCondition(const QString& file)
         m_conditionProblem.clear();
     }
     showCondition(m_conditionFile);
-    showConditionNote(condition ? m_conditionProblem : describe(condition.error()));
+    showConditionNote(condition ? m_conditionProblem : reasonFor(condition.error()));
 }
 
 /// The list names the file that is in use, between FOGRA39 and the choice of another.
@@ -188,7 +192,7 @@ void PrintForm::readCondition(const QString& file)
         return;
     m_conditionFile = file;
     const Result<OutputCondition> condition = conditionFromFile(file);
-    m_conditionProblem = condition ? QString() : describe(condition.error());
+    m_conditionProblem = condition ? QString() : reasonFor(condition.error());
     showCondition(file);
     showConditionNote(m_conditionProblem);
 }

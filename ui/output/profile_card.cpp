@@ -1,8 +1,8 @@
 #include "ui/output/profile_card.h"
 
 #include "ui/common/theme.h"
+#include "ui/common/wrapped_label.h"
 
-#include <QLabel>
 #include <QPainter>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -18,8 +18,7 @@ ProfileCard::ProfileCard(const QString& title, const QString& explanation, QWidg
     bold.setPointSizeF(bold.pointSizeF() + 1);
     m_button->setFont(bold);
     m_button->setAccessibleDescription(explanation);
-    auto* label = new QLabel(explanation, this);
-    label->setWordWrap(true);
+    auto* label = new WrappedLabel(explanation, this);
     label->setAttribute(Qt::WA_TransparentForMouseEvents);
     makeSecondary(label);
     auto* layout = new QVBoxLayout(this);
@@ -37,7 +36,8 @@ void ProfileCard::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool chosen = m_button->isChecked();
-    QColor fill = palette().color(QPalette::Base);
+    // In the dark the hole of the radio button has the colour of fields: it would vanish on one.
+    QColor fill = darkPalette() ? palette().color(QPalette::Window).lighter(118) : palette().color(QPalette::Base);
     QColor edge = palette().color(QPalette::WindowText);
     edge.setAlpha(48);
     if (chosen) {

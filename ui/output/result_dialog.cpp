@@ -1,6 +1,7 @@
 #include "ui/output/result_dialog.h"
 
 #include "ui/common/theme.h"
+#include "ui/common/wrapped_label.h"
 #include "ui/messages/messages.h"
 #include "ui/output/findings_panel.h"
 
@@ -82,17 +83,16 @@ QWidget* ResultDialog::makeHead()
 {
     auto* head = new QWidget(this);
     m_mark = new QLabel(head);
-    m_headline = new QLabel(head);
+    m_headline = new WrappedLabel({}, head);
     m_headline->setObjectName(QStringLiteral("resultHeadline"));
-    m_headline->setWordWrap(true);
     m_headline->setMinimumWidth(420);
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() + 3);
     large.setWeight(QFont::DemiBold);
     m_headline->setFont(large);
-    m_summary = new QLabel(head);
+    m_summary = new WrappedLabel({}, head);
+    m_summary->setMinimumWidth(420);
     m_summary->setObjectName(QStringLiteral("resultSummary"));
-    m_summary->setWordWrap(true);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
     makeSecondary(m_summary);
     auto* lines = new QVBoxLayout;
@@ -113,8 +113,10 @@ QWidget* ResultDialog::makeButtons()
     QPushButton* folder = buttons->addButton(tr("Show in Folder"), QDialogButtonBox::ActionRole);
     QPushButton* open = buttons->addButton(tr("Open"), QDialogButtonBox::ActionRole);
     folder->setAutoDefault(false);
-    for (QPushButton* button : {open, folder})
+    for (QPushButton* button : {open, folder}) {
         button->setVisible(openable());
+        giveRoom(button);
+    }
     QPushButton* first = openable() ? open : buttons->button(QDialogButtonBox::Close);
     first->setDefault(true);
     first->setFocus();

@@ -1,11 +1,11 @@
 #include "ui/output/waive_dialog.h"
 
 #include "ui/common/theme.h"
+#include "ui/common/wrapped_label.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -20,11 +20,9 @@ WaiveDialog::WaiveDialog(const QString& what, QWidget* parent)
 {
     setObjectName(QStringLiteral("waiveDialog"));
     setWindowTitle(tr("Print it as it is"));
-    auto* text = new QLabel(what, this);
-    text->setWordWrap(true);
+    auto* text = new WrappedLabel(what, this);
     auto* note =
         new QLabel(tr("It will not be listed again for this issue. Who decided and why is kept with it."), this);
-    note->setWordWrap(true);
     makeSecondary(note);
     m_reason->setObjectName(QStringLiteral("waiveReason"));
     m_reason->setEditable(true);

@@ -1,6 +1,7 @@
 #include "ui/printing/print_preview_dialog.h"
 
 #include "ui/common/theme.h"
+#include "ui/common/wrapped_label.h"
 #include "ui/printing/print_options.h"
 
 #include <QComboBox>
@@ -93,8 +94,7 @@ QWidget* PrintPreviewDialog::makeSide()
     const int stored = QSettings().value(QStringLiteral("print/paper"), static_cast<int>(QPageSize::A4)).toInt();
     m_paper->setCurrentIndex(std::max(0, m_paper->findData(stored)));
     m_options = new PrintOptions(PrintSettings::remembered(), side);
-    m_note = new QLabel(side);
-    m_note->setWordWrap(true);
+    m_note = new WrappedLabel({}, side);
     makeSecondary(m_note);
     auto* paper = new QLabel(tr("Paper"), side);
     paper->setBuddy(m_paper);

@@ -1,0 +1,48 @@
+#include "ui/catalogue/compliance_box.h"
+
+namespace banxin {
+
+#if __has_include("model/waiver.h") // catalogue version 3 knows compliance, too
+
+ComplianceBox::ComplianceBox(CatalogueSession& session, const QString& publication, QWidget* parent)
+    : QCheckBox(tr("This is internal material with a permit: check what it must and must not print"), parent),
+      m_session(session),
+      m_publication(publication)
+{
+    setObjectName(QStringLiteral("internalMaterial"));
+    setToolTip(tr("Permit number, colophon, words kept for newspapers, prices and advertisements. Reprints are "
+                  "left alone. For all issues of this publication."));
+    const auto stored = session.catalogue().publication(publication);
+    m_stored = stored && stored->compliance == Compliance::InternalMaterial;
+    setChecked(m_stored);
+}
+
+Status ComplianceBox::store()
+{
+    if (!differs())
+        return Done{};
+    const auto done = m_session.apply(
+        SetCompliance{m_publication, isChecked() ? Compliance::InternalMaterial : Compliance::Plain});
+    if (!done)
+        return done.error();
+    m_stored = isChecked();
+    return Done{};
+}
+
+#else
+
+ComplianceBox::ComplianceBox(CatalogueSession& session, const QString& publication, QWidget* parent)
+    : QCheckBox(parent),
+      m_session(session),
+      m_publication(publication)
+{
+    setObjectName(QStringLiteral("internalMaterial"));
+    hide();
+    setEnabled(false);
+}
+
+Status ComplianceBox::store() { return Done{}; }
+
+#endif
+
+} // namespace banxin

@@ -1,0 +1,153 @@
+#include "ui/messages/reasons.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <vector>
+
+namespace banxin {
+
+namespace {
+
+/// A reason with what stands in its places %1 … %3.
+struct Reason {
+    const char* text = nullptr;
+    QStringList values;
+};
+
+constexpr const char* known[] = {
+    QT_TRANSLATE_NOOP("Messages", "not a regular file"),
+    QT_TRANSLATE_NOOP("Messages", "neither PNG nor JPEG"),
+    QT_TRANSLATE_NOOP("Messages", "the PNG is cut off"),
+    QT_TRANSLATE_NOOP("Messages", "the PNG is damaged"),
+    QT_TRANSLATE_NOOP("Messages", "the JPEG is cut off"),
+    QT_TRANSLATE_NOOP("Messages", "no such picture"),
+    QT_TRANSLATE_NOOP("Messages", "column is not empty"),
+    QT_TRANSLATE_NOOP("Messages", "nothing to undo"),
+    QT_TRANSLATE_NOOP("Messages", "nothing to redo"),
+    QT_TRANSLATE_NOOP("Messages", "embedding not allowed"),
+    QT_TRANSLATE_NOOP("Messages", "embedding in part not allowed"),
+    QT_TRANSLATE_NOOP("Messages", "year and number from 1 to 9999"),
+    QT_TRANSLATE_NOOP("Messages", "columns in a circle"),
+    QT_TRANSLATE_NOOP("Messages", "columns without a way to the top"),
+    QT_TRANSLATE_NOOP("Messages", "blocks are not a JSON array"),
+    QT_TRANSLATE_NOOP("Messages", "impossible number of a block"),
+    QT_TRANSLATE_NOOP("Messages", "a control byte; this is no text file"),
+    QT_TRANSLATE_NOOP("Messages", "this is no ICC profile"),
+    QT_TRANSLATE_NOOP("Messages",
+                      "this profile is not for printing in four colours (class prtr, CMYK); ask the "
+                      "printer for the profile of the press"),
+    // What the system says of files and devices.
+    QT_TRANSLATE_NOOP("Messages", "No space left on device"),
+    QT_TRANSLATE_NOOP("Messages", "Permission denied"),
+    QT_TRANSLATE_NOOP("Messages", "No such file or directory"),
+    QT_TRANSLATE_NOOP("Messages", "Read-only file system"),
+    QT_TRANSLATE_NOOP("Messages", "Is a directory"),
+    QT_TRANSLATE_NOOP("Messages", "Input/output error"),
+    QT_TRANSLATE_NOOP("Messages", "Disk quota exceeded"),
+    QT_TRANSLATE_NOOP("Messages", "File too large"),
+    // Pictures, covers, booklets and PDF files.
+    QT_TRANSLATE_NOOP("Messages", "neither PNG nor JPEG, nor a PDF that opens without a password"),
+    QT_TRANSLATE_NOOP("Messages", "the PNG is cut off; fetch or save it anew"),
+    QT_TRANSLATE_NOOP("Messages", "the PNG is damaged (%1); fetch or save it anew"),
+    QT_TRANSLATE_NOOP("Messages", "the interlaced PNG is too large to be read; save it without interlacing"),
+    QT_TRANSLATE_NOOP("Messages", "the TIFF is cut off or damaged (%1); fetch or save it anew"),
+    QT_TRANSLATE_NOOP("Messages", "the TIFF is of a kind that cannot be read (%1); save it as RGB of 8 bits"),
+    QT_TRANSLATE_NOOP("Messages",
+                      "the TIFF of a rare kind is too large to be read; save it without tiles or layers"),
+    QT_TRANSLATE_NOOP("Messages",
+                      "the CMYK TIFF is built in a way that cannot be read (tiles, planes, other inks or bits); "
+                      "save it in four inks of 8 bits, pixel by pixel, or as a CMYK JPEG"),
+    QT_TRANSLATE_NOOP("Messages", "the JPEG has %1 colours; save it as grey, RGB or CMYK"),
+    QT_TRANSLATE_NOOP("Messages", "the JPEG has more than 8 bits a colour; save it with 8 (%1)"),
+    QT_TRANSLATE_NOOP("Messages",
+                      "the JPEG says that it has more pixels than can be placed (%1): save it smaller"),
+    QT_TRANSLATE_NOOP("Messages", "the progressive JPEG is too large to be read; save it as baseline, or smaller"),
+    QT_TRANSLATE_NOOP("Messages", "the JPEG is of a rare kind (%1); save it as baseline"),
+    QT_TRANSLATE_NOOP("Messages", "the JPEG is damaged (%1); fetch or save it anew"),
+    QT_TRANSLATE_NOOP("Messages", "the JPEG is cut off or damaged (%1); fetch or save it anew"),
+    QT_TRANSLATE_NOOP("Messages", "the JPEG is cut off; fetch or save it anew"),
+    QT_TRANSLATE_NOOP("Messages", "this is no picture that can be placed; save it as JPEG, PNG or TIFF"),
+    QT_TRANSLATE_NOOP("Messages", "the picture is damaged or too large to be read (%1); save it as JPEG or PNG"),
+    QT_TRANSLATE_NOOP("Messages", "the picture has no size: its head says %1 × %2 pixels; save it anew"),
+    QT_TRANSLATE_NOOP("Messages",
+                      "the picture has %1 × %2 pixels; at most 60000 on a side and 300 million in all can be "
+                      "placed: save it smaller"),
+    QT_TRANSLATE_NOOP("Messages", "the picture is empty"),
+    QT_TRANSLATE_NOOP("Messages", "it has %1 pages and no page %2"),
+    QT_TRANSLATE_NOOP("Messages", "the page has no size"),
+    QT_TRANSLATE_NOOP("Messages",
+                      "%1 MB even with pictures of %2 ppi; a mail takes %3 MB. Take out finished pages or "
+                      "pictures, or send it another way"),
+    QT_TRANSLATE_NOOP("Messages", "pictures above %1 ppi were made smaller, JPEG quality %2"),
+    QT_TRANSLATE_NOOP("Messages", "nothing but a cover"),
+    QT_TRANSLATE_NOOP(
+        "Messages",
+        "the body has %1 pages; stitched in the spine it needs a multiple of 4, bound with glue a multiple of 2"),
+    QT_TRANSLATE_NOOP("Messages",
+                      "without its cover the body begins with page %1, which would be a right-hand page; give the "
+                      "issue an inside front page (封二)"),
+    QT_TRANSLATE_NOOP(
+        "Messages",
+        "this issue has no cover: its page design begins with the nameplate. Choose a page design with a cover, "
+        "place a finished cover page (set-page --place cover), or export the whole issue"),
+    QT_TRANSLATE_NOOP("Messages", "this page of the cover is blank"),
+    QT_TRANSLATE_NOOP(
+        "Messages",
+        "more than 64 pages are usually bound with a spine; ask the printer for its width and give it"),
+    QT_TRANSLATE_NOOP("Messages", "blank pages before the back cover, up to a multiple of 4"),
+    QT_TRANSLATE_NOOP("Messages", "more than 64 pages are too thick to be stitched in the fold"),
+    QT_TRANSLATE_NOOP("Messages", "the pages fill the sheet: no room for crop and fold marks"),
+    QT_TRANSLATE_NOOP("Messages", "print on both sides, turned about the short edge"),
+    QT_TRANSLATE_NOOP("Messages", "the page has no size, or an impossible one"),
+    QT_TRANSLATE_NOOP("Messages", "it is %1 and page 1 is %2; a booklet needs pages of one size"),
+    QT_TRANSLATE_NOOP("Messages", "no pages"),
+    QT_TRANSLATE_NOOP("Messages", "creep %1 mm, text %2 mm from the fore-edge; at least %3 mm are needed"),
+    QT_TRANSLATE_NOOP("Messages", "the file is encrypted with a password; ask for one without"),
+    QT_TRANSLATE_NOOP("Messages", "this is no PDF, or it is damaged (%1); ask for it again"),
+    QT_TRANSLATE_NOOP("Messages", "the PDF is damaged (%1); ask for it again"),
+    QT_TRANSLATE_NOOP("Messages", "the PDF has no page"),
+    QT_TRANSLATE_NOOP("Messages", "the PDF has %1 pages; at most %2 are checked"),
+    QT_TRANSLATE_NOOP("Messages", "the picture's colour profile is ignored: %1"),
+    QT_TRANSLATE_NOOP("Messages", "the font cannot be cut down for the PDF"),
+};
+
+/// "the PDF has (.+) pages; at most (.+) are checked": whole details alone match.
+QRegularExpression patternOf(const char* text)
+{
+    QString pattern = QRegularExpression::escape(QString::fromUtf8(text));
+    for (const QChar number : QStringLiteral("123"))
+        pattern.replace(QStringLiteral("\\%") + number, QStringLiteral("(.+)"));
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern));
+}
+
+Reason find(const QString& detail)
+{
+    static const std::vector<QRegularExpression> patterns = [] {
+        std::vector<QRegularExpression> out;
+        for (const char* text : known)
+            out.push_back(patternOf(text));
+        return out;
+    }();
+    for (std::size_t i = 0; i < patterns.size(); ++i)
+        if (const auto match = patterns[i].match(detail); match.hasMatch())
+            return {known[i], match.capturedTexts().mid(1)};
+    return {};
+}
+
+} // namespace
+
+QString reasonInWords(const QString& detail)
+{
+    const Reason reason = find(detail);
+    if (!reason.text)
+        return detail;
+    QString out = QCoreApplication::translate("Messages", reason.text);
+    for (int i = 0; i < reason.values.size(); ++i)
+        out.replace(QStringLiteral("%") + QString::number(i + 1), reason.values.at(i));
+    return out;
+}
+
+bool isKnownReason(const QString& detail) { return find(detail).text != nullptr; }
+
+} // namespace banxin
