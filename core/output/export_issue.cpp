@@ -4,12 +4,12 @@
 #include "layout/compose.h"
 #include "layout/export_check.h"
 #include "output/booklet_stage.h"
+#include "output/compliance_findings.h"
 #include "output/mail_size.h"
 #include "output/pdf_options_for.h"
 #include "output/prepare_pages.h"
 #include "output/waived_findings.h"
 #include "pdf/pdf_writer.h"
-#include "proof/compliance_check.h"
 #include "proof/contents_check.h"
 
 #include <QCryptographicHash>
@@ -97,8 +97,8 @@ private:
             return *blocker;
         m_composed = std::move(*composed);
         // Of the issue whole: a cover alone or a review copy begins with another page.
-        for (Diagnostics found : {checkCompliance(m_composed, *m_edition), checkContents(m_composed)})
-            std::ranges::move(found, std::back_inserter(m_composed.diagnostics));
+        m_compliance = complianceFindings(m_composed, *m_edition);
+        std::ranges::move(checkContents(m_composed), std::back_inserter(m_composed.diagnostics));
         if (const Status prepared = preparePages(m_composed, *m_edition, *own, *m_faces, m_order); !prepared)
             return prepared.error();
         m_report.pages = static_cast<int>(m_composed.pages.size());
@@ -203,6 +203,7 @@ private:
         if (!waivers)
             return waivers.error();
         m_stopped = m_order.profile == ExportProfile::Print && report->stops();
+        std::ranges::move(m_compliance, std::back_inserter(report->findings));
         WaivedFindings parted = applyWaivers(report->findings, *waivers);
         m_report.findings = std::move(parted.left);
         m_report.waived = static_cast<int>(parted.waived.size());
@@ -273,6 +274,7 @@ private:
     QTemporaryFile m_file;
     std::unique_ptr<QTemporaryFile> m_imposed;
     ExportReport m_report;
+    std::vector<PreflightFinding> m_compliance;
     Diagnostics m_found; ///< while writing
     bool m_stopped = false;
 };

@@ -132,18 +132,18 @@ private:
         }
         const InkState::Mode inks = isForPress(m_options.standard) ? InkState::Mode::Press
                                                                    : InkState::Mode::Design;
-        Result<ScreenInks> screen = Error{Error::Code::Cancelled, {}, {}};
-        if (tagged()) {
-            screen = ScreenInks::of(m_options.condition, m_issue.paints);
-            if (!screen)
-                return screen.error();
-        }
+        // Without a condition nobody knows what the inks look like; they stay as the design has them.
+        const bool onScreen = tagged() && !m_options.condition.profile.isEmpty();
+        const Result<ScreenInks> screen = onScreen ? ScreenInks::of(m_options.condition, m_issue.paints)
+                                                   : Result<ScreenInks>(ScreenInks());
+        if (!screen)
+            return screen.error();
         const ContentContext context{m_issue,
                                      usage,
                                      m_coded,
                                      m_embedded,
                                      inks,
-                                     tagged() ? &screen->colours() : nullptr,
+                                     onScreen ? &screen.value().colours() : nullptr,
                                      tagged() ? &m_tags : nullptr};
         const PageObjects objects{m_fonts.fonts(), m_pictures.pictures(), m_fonts.outlines()};
         for (std::size_t i = 0; i < m_issue.pages.size(); ++i) {

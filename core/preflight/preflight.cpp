@@ -143,6 +143,7 @@ Result<PreflightReport> checked(const QString& file, QPDF& pdf, const PreflightO
     if (facts->against.ua1) {
         std::vector<PreflightFinding> access = accessibilityFindings(pdf);
         std::ranges::move(access, std::back_inserter(report.findings));
+        std::ranges::stable_sort(report.findings, {}, &PreflightFinding::page);
     }
     return report;
 }

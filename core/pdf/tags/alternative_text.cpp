@@ -25,6 +25,17 @@ std::optional<AlternativeText> caption(const Block& block, Language language)
     return std::nullopt;
 }
 
+/// The cover's picture needs no caption: it shows that it is the cover.
+AlternativeText coverOf(const Edition& edition, Language language)
+{
+    const Issue& issue = edition.issue;
+    const QString& name = issue.name.in(language).isEmpty() ? issue.name.in(other(language))
+                                                            : issue.name.in(language);
+    const QString form = language == Language::Zh ? QStringLiteral("《%1》%2年第%3期封面")
+                                                  : QStringLiteral("Cover of %1, %2 no. %3");
+    return {form.arg(name).arg(issue.year).arg(issue.number), language};
+}
+
 AlternativeText nameOf(const Edition& edition, PictureId picture, Language language)
 {
     const auto at = edition.pictures.find(picture);
@@ -79,6 +90,8 @@ AlternativeText alternativeText(const Edition& edition, PictureId picture, Langu
                     return *out;
         }
     }
+    if (picture == edition.issue.coverPicture)
+        return coverOf(edition, language);
     return nameOf(edition, picture, language);
 }
 

@@ -16,8 +16,8 @@ struct AlternativeText {
 AlternativeText alternativeText(const Edition& edition, const Block& block, std::int64_t item, PictureId picture,
                                 Language language);
 
-/// The same for a picture that no block holds (the cover's): what an article that shows it says, else the
-/// name of the file.
+/// The same for a picture that no block holds (the cover's): what an article that shows it says, else for the
+/// cover's that it is the cover of this issue, else the name of the file.
 AlternativeText alternativeText(const Edition& edition, PictureId picture, Language language);
 
 } // namespace banxin
