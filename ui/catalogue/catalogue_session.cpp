@@ -7,14 +7,10 @@ namespace banxin {
 namespace {
 
 /// Answers about an issue that neither the tree nor the pages show.
-bool showsNothing([[maybe_unused]] const EditCommand& command)
+bool showsNothing(const EditCommand& command)
 {
-#if __has_include("model/waiver.h") // catalogue version 3
     return std::holds_alternative<AddWaiver>(command) || std::holds_alternative<RemoveWaiver>(command)
         || std::holds_alternative<SetCompliance>(command);
-#else
-    return false;
-#endif
 }
 
 } // namespace

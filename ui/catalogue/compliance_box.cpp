@@ -2,8 +2,6 @@
 
 namespace banxin {
 
-#if __has_include("model/waiver.h") // catalogue version 3 knows compliance, too
-
 ComplianceBox::ComplianceBox(CatalogueSession& session, const QString& publication, QWidget* parent)
     : QCheckBox(tr("This is internal material with a permit: check what it must and must not print"), parent),
       m_session(session),
@@ -28,21 +26,5 @@ Status ComplianceBox::store()
     m_stored = isChecked();
     return Done{};
 }
-
-#else
-
-ComplianceBox::ComplianceBox(CatalogueSession& session, const QString& publication, QWidget* parent)
-    : QCheckBox(parent),
-      m_session(session),
-      m_publication(publication)
-{
-    setObjectName(QStringLiteral("internalMaterial"));
-    hide();
-    setEnabled(false);
-}
-
-Status ComplianceBox::store() { return Done{}; }
-
-#endif
 
 } // namespace banxin

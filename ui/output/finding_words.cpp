@@ -2,11 +2,9 @@
 
 #include "ui/messages/preflight_titles.h"
 
-#if __has_include("ui/messages/preflight_points.h")
 #include "ui/messages/preflight_points.h"
 
 #include "preflight/points.h"
-#endif
 
 namespace banxin {
 
@@ -14,14 +12,12 @@ QString findingHelp(const PreflightFinding& finding)
 {
     QString out;
     QString help = preflightRemedy(finding.rule);
-#if __has_include("ui/messages/preflight_points.h")
     // The whole sentence, which is too long for a list; the remedy by its title is in the office's words.
     if (findPreflightPoint(finding.rule)) {
         out = describe(finding);
         if (help.isEmpty())
             help = remedy(finding);
     }
-#endif
     if (!help.isEmpty())
         out += (out.isEmpty() ? QString() : QStringLiteral("\n")) + help;
     return out;

@@ -2,8 +2,6 @@
 
 #include "ui/catalogue/catalogue_session.h"
 
-#if __has_include("model/waiver.h") // catalogue version 3
-
 namespace banxin {
 
 namespace {
@@ -56,13 +54,3 @@ std::unique_ptr<WaiverStore> catalogueWaivers(CatalogueSession& session, const Q
 }
 
 } // namespace banxin
-
-#else
-
-namespace banxin {
-
-std::unique_ptr<WaiverStore> catalogueWaivers(CatalogueSession&, const QString&) { return nullptr; }
-
-} // namespace banxin
-
-#endif

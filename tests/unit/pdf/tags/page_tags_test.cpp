@@ -1,4 +1,4 @@
-#include "pdf/tags/page_marks.h"
+#include "pdf/tags/page_tags.h"
 
 #include <gtest/gtest.h>
 
@@ -42,7 +42,7 @@ ContentPiece piece(int run, int from, int to, int owner)
 
 } // namespace
 
-TEST(PageMarks, GivesOneNumberToWhatIsReadAndDrawnInOneGo)
+TEST(PageTags, GivesOneNumberToWhatIsReadAndDrawnInOneGo)
 {
     const ComposedIssue issue = issueOfThreeRuns();
     Structure structure;
@@ -52,32 +52,32 @@ TEST(PageMarks, GivesOneNumberToWhatIsReadAndDrawnInOneGo)
     structure.add(piece(0, 0, 4, first));
     structure.add(piece(1, 0, 2, first));
     structure.add(piece(2, 0, 3, second));
-    const std::vector<PageMarks> marks = markPages(issue, structure);
+    const std::vector<PageTags> marks = tagPages(issue, structure);
     ASSERT_EQ(marks.size(), 1U);
     EXPECT_EQ(marks[0].owners, (std::vector<int>{first, second}));
     EXPECT_EQ(marks[0].runs[0][0].mark, marks[0].runs[1][0].mark);
     EXPECT_EQ(structure.pieces[2].mcid, 1);
 }
 
-TEST(PageMarks, PartsWhatIsReadInAnotherOrder)
+TEST(PageTags, PartsWhatIsReadInAnotherOrder)
 {
     const ComposedIssue issue = issueOfThreeRuns();
     Structure structure;
     const int paragraph = structure.add(structure.add(-1, "Document"), "P");
     structure.add(piece(1, 0, 2, paragraph));
     structure.add(piece(0, 0, 4, paragraph));
-    const std::vector<PageMarks> marks = markPages(issue, structure);
+    const std::vector<PageTags> marks = tagPages(issue, structure);
     EXPECT_EQ(marks[0].owners, (std::vector<int>{paragraph, paragraph}));
     EXPECT_EQ(structure.pieces[0].mcid, 1); // read first, drawn second
     EXPECT_EQ(structure.pieces[1].mcid, 0);
 }
 
-TEST(PageMarks, WhatNoElementHoldsIsAnArtifact)
+TEST(PageTags, WhatNoElementHoldsIsAnArtifact)
 {
     const ComposedIssue issue = issueOfThreeRuns();
     Structure structure;
     structure.add(-1, "Document");
-    const std::vector<PageMarks> marks = markPages(issue, structure);
+    const std::vector<PageTags> marks = tagPages(issue, structure);
     EXPECT_TRUE(marks[0].owners.empty());
     for (const std::string& mark : marks[0].marks)
         EXPECT_TRUE(mark.starts_with("/Artifact ")) << mark;
@@ -86,9 +86,9 @@ TEST(PageMarks, WhatNoElementHoldsIsAnArtifact)
     EXPECT_EQ(marks[0].marks[tint], "/Artifact <</Type/Background/BBox[0 0 118 218]>> BDC\n");
 }
 
-TEST(PageMarks, EveryMarkEndsBeforeTheNextBegins)
+TEST(PageTags, EveryMarkEndsBeforeTheNextBegins)
 {
-    PageMarks marks;
+    PageTags marks;
     marks.marks = {"/P <</MCID 0>> BDC\n", "/Artifact <</Type/Layout>> BDC\n"};
     std::string out;
     MarkedContent content(out, &marks);
