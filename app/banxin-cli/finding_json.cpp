@@ -21,18 +21,16 @@ QString severityOf(const PreflightFinding& finding)
 QJsonObject toJson(const PreflightFinding& finding)
 {
     const bool structure = finding.kind == PreflightFinding::Kind::Structure;
-    QJsonObject out{{QStringLiteral("rule"), finding.rule},
-                    {QStringLiteral("severity"), severityOf(finding)},
-                    {QStringLiteral("text"), describe(finding)},
-                    {QStringLiteral("context"), finding.detail},
-                    {QStringLiteral("suggestion"), remedy(finding)},
-                    {QStringLiteral("where"), place(finding)},
-                    {QStringLiteral("kind"), structure ? QStringLiteral("structure") : QStringLiteral("content")},
-                    {QStringLiteral("object"), finding.object},
-                    {QStringLiteral("subject"), finding.subject}};
-    if (finding.page >= 0)
-        out.insert(QStringLiteral("page"), finding.page + 1);
-    return out;
+    return {{QStringLiteral("rule"), finding.rule},
+            {QStringLiteral("severity"), severityOf(finding)},
+            {QStringLiteral("text"), describe(finding)},
+            {QStringLiteral("context"), finding.detail},
+            {QStringLiteral("suggestion"), remedy(finding)},
+            {QStringLiteral("where"), place(finding)},
+            {QStringLiteral("kind"), structure ? QStringLiteral("structure") : QStringLiteral("content")},
+            {QStringLiteral("object"), finding.object},
+            {QStringLiteral("subject"), finding.subject},
+            {QStringLiteral("page"), finding.page >= 0 ? QJsonValue(finding.page + 1) : QJsonValue()}};
 }
 
 QJsonArray toJson(const std::vector<PreflightFinding>& findings)

@@ -8,7 +8,7 @@
 namespace banxin {
 
 /// A finding of a finished PDF, in the shape that `proof` and `preflight` print, with kind, page (from
-/// 1; absent: the whole file), object and subject (what a waiver names).
+/// 1; null: the whole file), object and subject (what a waiver names).
 QJsonObject toJson(const PreflightFinding& finding);
 QJsonArray toJson(const std::vector<PreflightFinding>& findings);
 

@@ -32,10 +32,6 @@
         <translation>排版一期，不写文件</translation>
     </message>
     <message>
-        <source>composes an issue and writes the PDF</source>
-        <translation>排版一期，写出 PDF</translation>
-    </message>
-    <message>
         <source>writes a whole and consistent copy</source>
         <translation>写出一份完整一致的备份</translation>
     </message>
@@ -82,6 +78,10 @@
     <message>
         <source>%1 was not written: the press would refuse it for the reasons above.</source>
         <translation>没有写出 %1：由于以上原因，印厂会退回。</translation>
+    </message>
+    <message>
+        <source>says or sets which printing rules a publication obeys</source>
+        <translation>查看或设定刊物是否按内部资料的规定印制</translation>
     </message>
 </context>
 <context>
@@ -884,6 +884,218 @@
     <message>
         <source>page %1</source>
         <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>The front page does not show what internal material must show: the permit number and 内部资料，免费交流.</source>
+        <translation>首页没有按规定印出准印证号和“内部资料，免费交流”。</translation>
+    </message>
+    <message>
+        <source>Enter the permit number and the notice in the publication settings; at least 9 pt, in type.</source>
+        <translation>在刊物设置中填写准印证号和声明；用文字排出，不小于 9 磅。</translation>
+    </message>
+    <message>
+        <source>Publisher, recipients, printer, date or run is not printed.</source>
+        <translation>没有印出编印单位、发送对象、印刷单位、印刷日期或印数。</translation>
+    </message>
+    <message>
+        <source>Fill in the colophon of the issue.</source>
+        <translation>填写本期的编印信息。</translation>
+    </message>
+    <message>
+        <source>The number of the issue is missing or differs.</source>
+        <translation>期号缺失或前后不一致。</translation>
+    </message>
+    <message>
+        <source>Enter year, number and running number of the issue, and use their fields in the page design.</source>
+        <translation>填写本期的年份、期号和总期号，并在版式中使用这些字段。</translation>
+    </message>
+    <message>
+        <source>Internal material may not call itself a newspaper or periodical.</source>
+        <translation>内部资料不得自称报刊。</translation>
+    </message>
+    <message>
+        <source>Write 本资料 or its name; ask the office that gave the permit.</source>
+        <translation>改用“本资料”或名称，并向发证机关咨询。</translation>
+    </message>
+    <message>
+        <source>Internal material may not name prices, fees or serial numbers.</source>
+        <translation>内部资料不得标注定价、收费或刊号。</translation>
+    </message>
+    <message>
+        <source>Take them out.</source>
+        <translation>删去这些内容。</translation>
+    </message>
+    <message>
+        <source>Internal material may not carry advertisements or credits of sponsors.</source>
+        <translation>内部资料不得刊登广告或协办署名。</translation>
+    </message>
+    <message>
+        <source>Name, format or frequency may differ from the approved ones.</source>
+        <translation>名称、开本或刊期可能与核准的不同。</translation>
+    </message>
+    <message>
+        <source>Compare them with the permit.</source>
+        <translation>与准印证核对。</translation>
+    </message>
+    <message>
+        <source>The printer may not be one in the same province.</source>
+        <translation>印刷单位可能不在本省。</translation>
+    </message>
+    <message>
+        <source>Enter the printer with its address; it is to be licensed for publications.</source>
+        <translation>填写印刷单位和地址；应为具有出版物印刷资质的企业。</translation>
+    </message>
+    <message>
+        <source>The recipients seem to go beyond the own system, trade or unit.</source>
+        <translation>发送对象似乎超出本系统、本行业、本单位。</translation>
+    </message>
+    <message>
+        <source>Name who receives it inside.</source>
+        <translation>写明内部的发送对象。</translation>
+    </message>
+    <message>
+        <source>Copies are due to the office that gave the permit.</source>
+        <translation>应向发证机关送交样本。</translation>
+    </message>
+    <message>
+        <source>Send them within 10 days after printing.</source>
+        <translation>印刷完成后 10 日内送交。</translation>
+    </message>
+    <message>
+        <source>The file does not say that it is accessible (PDF/UA-1).</source>
+        <translation>文件没有声明为无障碍文件（PDF/UA-1）。</translation>
+    </message>
+    <message>
+        <source>Export it as the screen edition.</source>
+        <translation>导出为电子版。</translation>
+    </message>
+    <message>
+        <source>The PDF version is one that PDF/UA-1 does not know.</source>
+        <translation>PDF 版本不适用于 PDF/UA-1。</translation>
+    </message>
+    <message>
+        <source>Export it as PDF 1.7.</source>
+        <translation>导出为 PDF 1.7。</translation>
+    </message>
+    <message>
+        <source>The file is not marked as tagged.</source>
+        <translation>文件没有标记为带结构标签。</translation>
+    </message>
+    <message>
+        <source>Export it with tags.</source>
+        <translation>导出时带结构标签。</translation>
+    </message>
+    <message>
+        <source>The metadata have no title.</source>
+        <translation>元数据中没有标题。</translation>
+    </message>
+    <message>
+        <source>Enter the title of the issue.</source>
+        <translation>填写本期标题。</translation>
+    </message>
+    <message>
+        <source>The window shows the name of the file and not the title.</source>
+        <translation>窗口显示文件名而不是标题。</translation>
+    </message>
+    <message>
+        <source>There is no structure of headings, paragraphs and figures, or it is damaged.</source>
+        <translation>没有标题、段落、图片的结构，或结构已损坏。</translation>
+    </message>
+    <message>
+        <source>Something on the page is neither text with a tag nor marked as decoration.</source>
+        <translation>页面上有内容既没有结构标签，也没有标为装饰。</translation>
+    </message>
+    <message>
+        <source>Tag it, or mark it as an artifact.</source>
+        <translation>加上结构标签，或标为装饰。</translation>
+    </message>
+    <message>
+        <source>Types of tags lead nowhere.</source>
+        <translation>结构标签的类型没有对应关系。</translation>
+    </message>
+    <message>
+        <source>Map each to a standard type.</source>
+        <translation>将其对应到标准类型。</translation>
+    </message>
+    <message>
+        <source>The language of a text is not known.</source>
+        <translation>有文字的语言不明。</translation>
+    </message>
+    <message>
+        <source>Set the language of document and text.</source>
+        <translation>设定文件和文字的语言。</translation>
+    </message>
+    <message>
+        <source>A picture has no alternative text.</source>
+        <translation>图片没有替代文字。</translation>
+    </message>
+    <message>
+        <source>Give it a caption or an alternative text.</source>
+        <translation>为图片填写图说或替代文字。</translation>
+    </message>
+    <message>
+        <source>Headings skip a level or do not begin with the first.</source>
+        <translation>标题跳级，或不是从一级开始。</translation>
+    </message>
+    <message>
+        <source>Order the headings: title, subhead, run-in head.</source>
+        <translation>按主标题、小标题、段首标题排列层级。</translation>
+    </message>
+    <message>
+        <source>A table, list or contents is not built as one.</source>
+        <translation>表格、列表或目录的结构不完整。</translation>
+    </message>
+    <message>
+        <source>Give the table a header, the list its items.</source>
+        <translation>为表格设表头，为列表设列表项。</translation>
+    </message>
+    <message>
+        <source>A note has no name of its own.</source>
+        <translation>注释没有唯一标识。</translation>
+    </message>
+    <message>
+        <source>Export it again with tags.</source>
+        <translation>带结构标签重新导出。</translation>
+    </message>
+    <message>
+        <source>A link is not part of the structure, or has no description.</source>
+        <translation>链接不在结构中，或没有说明。</translation>
+    </message>
+    <message>
+        <source>A password keeps reading programs out.</source>
+        <translation>密码保护使读屏软件无法读取。</translation>
+    </message>
+    <message>
+        <source>Characters of a font cannot be read as text.</source>
+        <translation>字体中的字符无法读作文字。</translation>
+    </message>
+    <message>
+        <source>Embed the font with its characters, or use another.</source>
+        <translation>嵌入字体及其字符对应表，或换用其他字体。</translation>
+    </message>
+    <message>
+        <source>A part of the file stands in another file.</source>
+        <translation>文件的一部分在另一个文件里。</translation>
+    </message>
+    <message>
+        <source>Export it whole.</source>
+        <translation>导出完整的文件。</translation>
+    </message>
+    <message>
+        <source>The page labels differ from the printed folios, or are missing.</source>
+        <translation>页面标签与印出的页码不同，或没有标签。</translation>
+    </message>
+    <message>
+        <source>Export it again; number the pages in the page design.</source>
+        <translation>重新导出；在版式中设定页码。</translation>
+    </message>
+    <message>
+        <source>The outline is missing, or does not lead to the articles.</source>
+        <translation>书签缺失，或没有指向稿件。</translation>
+    </message>
+    <message>
+        <source>Export it with an outline.</source>
+        <translation>导出时带书签。</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,6 @@
 #include "ui/common/banner.h"
 #include "ui/common/theme.h"
 #include "ui/messages/messages.h"
-#include "ui/output/check_pdf.h"
 #include "ui/output/result_dialog.h"
 #include "ui/preview/preview_panel.h"
 #include "ui/shell/first_page.h"
@@ -115,7 +114,6 @@ void MainWindow::makeActions()
     connect(m_check, &QAction::triggered, this, &MainWindow::chooseCheck);
     connect(m_printPreview, &QAction::triggered, this, &MainWindow::openPrintPreview);
     connect(m_print, &QAction::triggered, this, &MainWindow::choosePrint);
-    m_check->setVisible(canCheckPdf());
     connect(m_saveCopy, &QAction::triggered, this, &MainWindow::chooseCopy);
     connect(m_closeCatalogue, &QAction::triggered, this, &MainWindow::closeCatalogue);
     connect(m_quit, &QAction::triggered, this, &QWidget::close);

@@ -3,7 +3,6 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/messages/messages.h"
-#include "ui/output/check_pdf.h"
 #include "ui/output/export_dialog.h"
 #include "ui/output/result_dialog.h"
 #include "ui/preview/preview_panel.h"
@@ -142,7 +141,7 @@ void MainWindow::checkFile(const QString& file)
 {
     auto* task = new Task(this);
     makeProgress(tr("Checking “%1”…").arg(QFileInfo(file).fileName()), task);
-    task->run<Result<PreflightReport>>([file](std::stop_token) { return checkPdf(file); },
+    task->run<Result<PreflightReport>>([file](std::stop_token) { return preflight(file); },
                                        [this, task, file](const Result<PreflightReport>& report) {
                                            const bool cancelled = task->cancelled();
                                            task->deleteLater();
