@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSaveFile>
+#include <QStorageInfo>
 
 #include <algorithm>
 
@@ -35,6 +36,15 @@ Result<QByteArray> readFile(const QString& path, qint64 maximum)
     return bytes;
 }
 
+QString writeFault(const QFileDevice& file)
+{
+    constexpr qint64 nextToNothing = 64 * 1024;
+    const QStorageInfo disk(QFileInfo(file.fileName()).absolutePath());
+    if (disk.isValid() && disk.bytesAvailable() < nextToNothing)
+        return QStringLiteral("No space left on device");
+    return file.errorString();
+}
+
 Status writeFile(const QString& path, const QByteArray& bytes)
 {
     if (QFileInfo(path).isDir())
@@ -43,7 +53,7 @@ Status writeFile(const QString& path, const QByteArray& bytes)
     if (!file.open(QIODevice::WriteOnly))
         return Error{Error::Code::FileUnwritable, path, file.errorString()};
     if (file.write(bytes) != bytes.size() || !file.commit())
-        return Error{Error::Code::FileUnwritable, path, file.errorString()};
+        return Error{Error::Code::FileUnwritable, path, writeFault(file)};
     return Done{};
 }
 

@@ -5,11 +5,16 @@
 #include <QByteArray>
 #include <QString>
 
+class QFileDevice;
+
 namespace banxin {
 
 /// Reads a whole file of at most `maximum` bytes. Errors: FileUnreadable, FileIsDirectory,
 /// BadFormat (too large).
 Result<QByteArray> readFile(const QString& path, qint64 maximum = 512LL * 1024 * 1024);
+
+/// Why `file` took no more, in the system's words; says that the disk is full where Qt knows no words for it.
+QString writeFault(const QFileDevice& file);
 
 /// Writes a whole file through QSaveFile: either all of it stands there or nothing was
 /// changed. Errors: FileUnwritable, FileIsDirectory.

@@ -142,7 +142,7 @@ private:
     Status writeOnce(const PdfOptions& options)
     {
         if (!m_file.resize(0) || !m_file.seek(0))
-            return Error{Error::Code::FileUnwritable, m_file.fileName(), m_file.errorString()};
+            return Error{Error::Code::FileUnwritable, QDir::tempPath(), writeFault(m_file)};
         const PictureSource pictures = [this](PictureId id) { return m_catalogue.pictureBytes(id); };
         const ProgressFunction step = [this](int done, int total) {
             tell(40 + (total > 0 ? 45 * done / total : 0));
@@ -153,13 +153,15 @@ private:
             Error error = written.error();
             if (error.code == Error::Code::PictureUnreadable)
                 error.subject = pictureName(error.subject);
+            if (error.code == Error::Code::FileUnwritable)
+                error.subject = QDir::tempPath();
             return error;
         }
         m_found = std::move(found);
         for (Diagnostic& diagnostic : m_found)
             diagnostic.subject = pictureName(diagnostic.subject);
         if (!m_file.flush())
-            return Error{Error::Code::FileUnwritable, m_file.fileName(), m_file.errorString()};
+            return Error{Error::Code::FileUnwritable, QDir::tempPath(), writeFault(m_file)};
         return Done{};
     }
 
@@ -204,12 +206,26 @@ private:
             return waivers.error();
         m_stopped = m_order.profile == ExportProfile::Print && report->stops();
         std::ranges::move(m_compliance, std::back_inserter(report->findings));
+        if (m_order.profile == ExportProfile::Print && m_composed.pages.front().bleed < Length::mm(3))
+            report->findings.push_back(shortBleed());
         WaivedFindings parted = applyWaivers(report->findings, *waivers);
         m_report.findings = std::move(parted.left);
         m_report.waived = static_cast<int>(parted.waived.size());
         m_report.milliseconds.preflight = lap(m_timer);
         tell(95);
         return Done{};
+    }
+
+    /// TB-01: the design's own decision, so no fault of the file, but no printer likes it.
+    PreflightFinding shortBleed() const
+    {
+        PreflightFinding out;
+        out.rule = QStringLiteral("TB-01");
+        out.object = QStringLiteral("page design");
+        out.subject = out.rule;
+        out.detail =
+            QStringLiteral("bleed %1 mm, 3 mm asked").arg(m_composed.pages.front().bleed.toMm(), 0, 'f', 1);
+        return out;
     }
 
     /// What this very file must be, not only what it says of itself.
@@ -238,7 +254,7 @@ private:
         if (QFileInfo(m_order.file).isDir())
             return Error{Error::Code::FileIsDirectory, m_order.file, {}};
         QSaveFile out(m_order.file);
-        const auto failed = [&] { return Error{Error::Code::FileUnwritable, m_order.file, out.errorString()}; };
+        const auto failed = [&] { return Error{Error::Code::FileUnwritable, m_order.file, writeFault(out)}; };
         if (!out.open(QIODevice::WriteOnly))
             return failed();
         QCryptographicHash hash(QCryptographicHash::Sha256);

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "base/file.h"
 #include "pdf/qpdf_api.h"
 
-#include <QIODevice>
+#include <QFileDevice>
 
 #include <qpdf/Pipeline.hh>
 
@@ -24,11 +25,17 @@ public:
     {
         const auto size = static_cast<qint64>(length);
         if (m_device.write(reinterpret_cast<const char*>(data), size) != size)
-            throw DeviceError(m_device.errorString().toStdString());
+            throw DeviceError(fault().toStdString());
     }
     void finish() override {}
 
 private:
+    QString fault() const
+    {
+        const auto* file = qobject_cast<const QFileDevice*>(&m_device);
+        return file ? writeFault(*file) : m_device.errorString();
+    }
+
     QIODevice& m_device;
 };
 

@@ -1,5 +1,7 @@
 #include "pdf/picture/picture_spool.h"
 
+#include "base/file.h"
+
 #include <array>
 
 namespace banxin {
@@ -29,9 +31,9 @@ private:
 void PictureSpool::begin()
 {
     if (!m_file.isOpen() && !m_file.open())
-        throw SpoolError(m_file.errorString().toStdString());
+        throw SpoolError(writeFault(m_file).toStdString());
     if (!m_file.seek(m_size))
-        throw SpoolError(m_file.errorString().toStdString());
+        throw SpoolError(writeFault(m_file).toStdString());
     m_begun = m_size;
 }
 
@@ -39,14 +41,14 @@ void PictureSpool::write(const void* data, std::size_t size)
 {
     const auto count = static_cast<qint64>(size);
     if (m_file.write(static_cast<const char*>(data), count) != count)
-        throw SpoolError(m_file.errorString().toStdString());
+        throw SpoolError(writeFault(m_file).toStdString());
     m_size += count;
 }
 
 SpooledPiece PictureSpool::end()
 {
     if (!m_file.flush()) // what is buffered may not fit
-        throw SpoolError(m_file.errorString().toStdString());
+        throw SpoolError(writeFault(m_file).toStdString());
     return {m_begun, m_size - m_begun};
 }
 
@@ -54,7 +56,7 @@ void PictureSpool::copy(const SpooledPiece& piece, Pipeline& pipeline)
 {
     std::array<char, 65536> buffer;
     if (!m_file.seek(piece.at))
-        throw SpoolError(m_file.errorString().toStdString());
+        throw SpoolError(writeFault(m_file).toStdString());
     for (qint64 left = piece.size; left > 0;) {
         const qint64 read = m_file.read(buffer.data(), std::min<qint64>(left, buffer.size()));
         if (read <= 0)
