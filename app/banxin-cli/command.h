@@ -56,6 +56,13 @@ Result<std::optional<LanguageMode>> languagesGiven(const Arguments& arguments);
 /// Opens the catalogue of a command.
 Result<std::unique_ptr<Catalogue>> openCatalogue(const QString& path, Catalogue::Access access);
 
+/// The catalogue and the issue that the first two words of a command name.
+struct OpenIssue {
+    std::unique_ptr<Catalogue> catalogue;
+    Issue issue;
+};
+Result<OpenIssue> openIssue(const Arguments& arguments, Catalogue::Access access);
+
 // The commands, by file
 Result<Outcome> runInit(const Arguments&);
 Result<Outcome> runImportIssue(const Arguments&);

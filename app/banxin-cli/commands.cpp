@@ -163,4 +163,15 @@ Result<std::unique_ptr<Catalogue>> openCatalogue(const QString& path, Catalogue:
     return Catalogue::open(path, access, clock);
 }
 
+Result<OpenIssue> openIssue(const Arguments& arguments, Catalogue::Access access)
+{
+    Result<std::unique_ptr<Catalogue>> catalogue = openCatalogue(arguments.positional.at(0), access);
+    if (!catalogue)
+        return catalogue.error();
+    Result<Issue> issue = (*catalogue)->issue(arguments.positional.at(1));
+    if (!issue)
+        return issue.error();
+    return OpenIssue{std::move(*catalogue), std::move(*issue)};
+}
+
 } // namespace banxin

@@ -82,23 +82,20 @@ Result<Outcome> runPlace(const Arguments& arguments)
         return badOption("place", QStringLiteral("--layout NAME, --lines-here N"));
     bool ok = false;
     const ArticleId id{arguments.positional.at(2).toLongLong(&ok)};
-    Result<std::unique_ptr<Catalogue>> catalogue =
-        openCatalogue(arguments.positional.at(0), Catalogue::Access::ReadWrite);
-    if (!catalogue)
-        return catalogue.error();
-    const Result<Issue> issue = (*catalogue)->issue(arguments.positional.at(1));
-    if (!issue)
-        return issue.error();
-    const Result<std::vector<Placement>> placements = (*catalogue)->placements(issue->row);
+    Result<OpenIssue> open = openIssue(arguments, Catalogue::Access::ReadWrite);
+    if (!open)
+        return open.error();
+    const Issue& issue = open->issue;
+    const Result<std::vector<Placement>> placements = open->catalogue->placements(issue.row);
     if (!placements)
         return placements.error();
     const auto at = std::ranges::find(*placements, id, &Placement::article);
     if (!ok || at == placements->end())
-        return Error{Error::Code::UnknownArticle, arguments.positional.at(2), issue->id()};
+        return Error{Error::Code::UnknownArticle, arguments.positional.at(2), issue.id()};
     PlacementSetting setting = at->setting;
     if (arguments.has("layout")) {
         setting.layout = arguments.value("layout");
-        const QStringList known = layoutNames(issue->pageDesign);
+        const QStringList known = layoutNames(issue.pageDesign);
         if (!setting.layout.isEmpty() && !known.contains(setting.layout))
             return badOption("--layout",
                              known.isEmpty() ? QStringLiteral("the page design has no layouts")
@@ -111,14 +108,14 @@ Result<Outcome> runPlace(const Arguments& arguments)
         setting.linesHere = *lines;
     }
     const SystemClock clock;
-    EditSession session(**catalogue, clock);
+    EditSession session(*open->catalogue, clock);
     if (const Result<EditOutcome> done = session.apply(SetPlacement{at->id, setting}); !done)
         return done.error();
-    return Outcome{{{QStringLiteral("issue"), issue->id()},
+    return Outcome{{{QStringLiteral("issue"), issue.id()},
                     {QStringLiteral("article"), static_cast<qint64>(id.value)},
                     {QStringLiteral("layout"), setting.layout},
                     {QStringLiteral("linesHere"), setting.linesHere}},
-                   QStringLiteral("%1 %2: %3").arg(issue->id()).arg(id.value).arg(setting.layout)};
+                   QStringLiteral("%1 %2: %3").arg(issue.id()).arg(id.value).arg(setting.layout)};
 }
 
 Result<Outcome> runSetPage(const Arguments& arguments)

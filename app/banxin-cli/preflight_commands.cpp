@@ -114,20 +114,16 @@ Result<Outcome> runWaive(const Arguments& arguments)
     if (!point || !point->waivable)
         return Error{Error::Code::BadArgument, arguments.positional.at(2),
                      QStringLiteral("what a file is made of cannot be waived, only: ") + waivableRules()};
-    Result<std::unique_ptr<Catalogue>> catalogue =
-        openCatalogue(arguments.positional.at(0), Catalogue::Access::ReadWrite);
-    if (!catalogue)
-        return catalogue.error();
-    const Result<Issue> issue = (*catalogue)->issue(arguments.positional.at(1));
-    if (!issue)
-        return issue.error();
-    AddWaiver command{issue->row, {}};
+    Result<OpenIssue> open = openIssue(arguments, Catalogue::Access::ReadWrite);
+    if (!open)
+        return open.error();
+    AddWaiver command{open->issue.row, {}};
     command.waiver.rule = arguments.positional.at(2);
     command.waiver.subject = arguments.positional.value(3);
     command.waiver.reason = arguments.value("reason");
     command.waiver.name = arguments.value("name");
     const SystemClock clock;
-    EditSession session(**catalogue, clock);
+    EditSession session(*open->catalogue, clock);
     const Result<EditOutcome> done = session.apply(command);
     if (!done)
         return done.error();
@@ -136,14 +132,10 @@ Result<Outcome> runWaive(const Arguments& arguments)
 
 Result<Outcome> runWaivers(const Arguments& arguments)
 {
-    const Result<std::unique_ptr<Catalogue>> catalogue =
-        openCatalogue(arguments.positional.at(0), Catalogue::Access::ReadOnly);
-    if (!catalogue)
-        return catalogue.error();
-    const Result<Issue> issue = (*catalogue)->issue(arguments.positional.at(1));
-    if (!issue)
-        return issue.error();
-    const Result<std::vector<Waiver>> waivers = (*catalogue)->waivers(issue->row);
+    const Result<OpenIssue> open = openIssue(arguments, Catalogue::Access::ReadOnly);
+    if (!open)
+        return open.error();
+    const Result<std::vector<Waiver>> waivers = open->catalogue->waivers(open->issue.row);
     if (!waivers)
         return waivers.error();
     QJsonArray all;
@@ -152,7 +144,7 @@ Result<Outcome> runWaivers(const Arguments& arguments)
         all.append(waiverJson(waiver));
         lines.append(waiverLine(waiver));
     }
-    return Outcome{{{QStringLiteral("issue"), issue->id()}, {QStringLiteral("waivers"), all}},
+    return Outcome{{{QStringLiteral("issue"), open->issue.id()}, {QStringLiteral("waivers"), all}},
                    lines.join(QLatin1Char('\n'))};
 }
 

@@ -1,10 +1,8 @@
 // What an export says of its own result: nothing that stops a press, and what somebody may waive.
 
 #include "issue_builder.h"
+#include "sample_catalogue.h"
 
-#include "base/clock.h"
-#include "catalogue/default_publications.h"
-#include "edit/import_issue.h"
 #include "output/export_issue.h"
 
 #include <QFile>
@@ -19,25 +17,12 @@ namespace {
 /// The sample quarterly in a catalogue of its own.
 class OwnPreflight : public testing::Test {
 protected:
-    void SetUp() override
-    {
-        const QString path = m_folder.filePath(QStringLiteral("c.banxin"));
-        ASSERT_TRUE(Catalogue::create(path, *defaultPublications(), m_clock).ok());
-        m_catalogue = *Catalogue::open(path, Catalogue::Access::ReadWrite, m_clock);
-        for (const char* publication : {"quarterly", "bulletin"}) {
-            const QString name = QString::fromLatin1(publication);
-            const auto imported =
-                readIssueFile(QStringLiteral(BANXIN_SOURCE_DIR "/resources/sample/%1/issue.json").arg(name));
-            ASSERT_TRUE(imported.ok() && storeImportedIssue(*m_catalogue, name, *imported).ok());
-        }
-    }
-
     ExportOrder order(ExportProfile profile, const char* issue = "quarterly/2026-2") const
     {
         ExportOrder out;
         out.issue = QString::fromLatin1(issue);
         out.profile = profile;
-        out.file = m_folder.filePath(QStringLiteral("x.pdf"));
+        out.file = m_catalogue.path("x.pdf");
         return out;
     }
 
@@ -67,9 +52,7 @@ protected:
         ASSERT_TRUE(m_catalogue->setIssue(issue).ok());
     }
 
-    SystemClock m_clock;
-    QTemporaryDir m_folder;
-    std::unique_ptr<Catalogue> m_catalogue;
+    SampleCatalogue m_catalogue{"quarterly", "bulletin"};
 };
 
 std::string listed(const std::vector<PreflightFinding>& findings)

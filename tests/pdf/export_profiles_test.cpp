@@ -1,10 +1,8 @@
 // Whole exports of the sample: cover, body, review copy, booklet, mail; as other programs see them.
 
 #include "issue_builder.h"
+#include "sample_catalogue.h"
 
-#include "base/clock.h"
-#include "catalogue/default_publications.h"
-#include "edit/import_issue.h"
 #include "output/export_issue.h"
 
 #include <QDir>
@@ -21,21 +19,8 @@ constexpr double mm = 72 / 25.4;
 /// The sample issues in one catalogue, opened once.
 const Catalogue& samples()
 {
-    static const SystemClock clock;
-    static const QTemporaryDir folder;
-    static const std::unique_ptr<Catalogue> opened = [] {
-        const QString path = folder.filePath(QStringLiteral("samples.banxin"));
-        EXPECT_TRUE(Catalogue::create(path, *defaultPublications(), clock).ok());
-        auto catalogue = Catalogue::open(path, Catalogue::Access::ReadWrite, clock);
-        for (const char* publication : {"quarterly", "bulletin"}) {
-            const QString name = QString::fromLatin1(publication);
-            const auto imported =
-                readIssueFile(QStringLiteral(BANXIN_SOURCE_DIR "/resources/sample/%1/issue.json").arg(name));
-            EXPECT_TRUE(imported.ok() && storeImportedIssue(**catalogue, name, *imported).ok());
-        }
-        return std::move(*catalogue);
-    }();
-    return *opened;
+    static const SampleCatalogue samples{"quarterly", "bulletin"};
+    return *samples;
 }
 
 ExportOrder orderFor(ExportProfile profile, const char* issue = "quarterly/2026-2")

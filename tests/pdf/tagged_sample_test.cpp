@@ -1,11 +1,8 @@
 // The sample issues as screen edition: files → catalogue → pages → PDF/UA-1.
 
+#include "sample_catalogue.h"
 #include "tagged_pdf.h"
 
-#include "base/clock.h"
-#include "catalogue/catalogue.h"
-#include "catalogue/default_publications.h"
-#include "edit/import_issue.h"
 #include "preflight/accessibility.h"
 
 #include <QFile>
@@ -19,8 +16,6 @@
 namespace banxin::test {
 namespace {
 
-const SystemClock clockOfTests;
-
 QString squeezed(QString text) { return text.remove(QRegularExpression(QStringLiteral("[\\s\\x{3000}]+"))); }
 
 struct SampleFiles {
@@ -32,21 +27,13 @@ struct SampleFiles {
 
 SampleFiles sampleFiles(const QString& publication)
 {
-    QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("sample.banxin"));
-    EXPECT_TRUE(Catalogue::create(path, *defaultPublications(), clockOfTests).ok());
-    const auto catalogue = Catalogue::open(path, Catalogue::Access::ReadWrite, clockOfTests);
-    const auto imported =
-        readIssueFile(QStringLiteral(BANXIN_SOURCE_DIR "/resources/sample/%1/issue.json").arg(publication));
-    EXPECT_TRUE(imported.ok());
-    const auto issue = storeImportedIssue(**catalogue, publication, *imported);
-    EXPECT_TRUE(issue.ok());
+    const SampleCatalogue catalogue{qUtf8Printable(publication)};
     SampleFiles out;
-    out.edition = *(*catalogue)->edition(issue->id());
+    out.edition = *catalogue->edition(catalogue.issue(publication));
     ComposeCache cache;
     out.composed = *compose(out.edition, *parsePageDesign(out.edition.issue.pageDesign), installedFaces(), {},
                             nullptr, cache, {});
-    const PictureSource pictures = [&](PictureId id) { return (*catalogue)->pictureBytes(id); };
+    const PictureSource pictures = [&](PictureId id) { return catalogue->pictureBytes(id); };
     out.plain = written(out.composed, pictures);
     out.tagged = written(out.composed, pictures, screenOptions(out.edition));
     if (const QString kept = qEnvironmentVariable("BANXIN_KEEP_PDF"); !kept.isEmpty()) {

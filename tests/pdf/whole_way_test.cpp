@@ -1,9 +1,7 @@
 // The whole way: the sample's files → catalogue → pages → PDF, and back through other tools.
 
-#include "base/clock.h"
-#include "catalogue/catalogue.h"
-#include "catalogue/default_publications.h"
-#include "edit/import_issue.h"
+#include "sample_catalogue.h"
+
 #include "layout/compose.h"
 #include "layout/export_check.h"
 #include "pdf/pdf_writer.h"
@@ -19,10 +17,9 @@
 #include <map>
 
 using namespace banxin;
+using banxin::test::SampleCatalogue;
 
 namespace {
-
-const SystemClock clockOfTests;
 
 struct Exported {
     Edition edition;
@@ -33,24 +30,15 @@ struct Exported {
 /// A catalogue of its own with the sample issue of a publication, exported.
 Exported exportSample(const QString& publication)
 {
-    QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("sample.banxin"));
-    EXPECT_TRUE(Catalogue::create(path, *defaultPublications(), clockOfTests).ok());
-    const auto catalogue = Catalogue::open(path, Catalogue::Access::ReadWrite, clockOfTests);
-    const auto imported =
-        readIssueFile(QStringLiteral(BANXIN_SOURCE_DIR "/resources/sample/%1/issue.json").arg(publication));
-    EXPECT_TRUE(imported.ok()) << (imported.ok() ? ""
-                                                 : qPrintable(imported.error().subject + imported.error().detail));
-    const auto issue = storeImportedIssue(**catalogue, publication, *imported);
-    EXPECT_TRUE(issue.ok());
+    const SampleCatalogue catalogue{qUtf8Printable(publication)};
     Exported out;
-    out.edition = *(*catalogue)->edition(issue->id());
+    out.edition = *catalogue->edition(catalogue.issue(publication));
     const auto faces = FaceSet::load();
     ComposeCache cache;
     out.composed =
         *compose(out.edition, *parsePageDesign(out.edition.issue.pageDesign), **faces, {}, nullptr, cache, {});
     const auto pdf =
-        writePdf(out.composed, **faces, [&](PictureId id) { return (*catalogue)->pictureBytes(id); }, {}, {}, {});
+        writePdf(out.composed, **faces, [&](PictureId id) { return catalogue->pictureBytes(id); }, {}, {}, {});
     EXPECT_TRUE(pdf.ok());
     out.pdf = *pdf;
     return out;

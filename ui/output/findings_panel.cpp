@@ -265,22 +265,26 @@ void FindingsPanel::askWaive()
         waiveCurrent(dialog.reason(), dialog.name());
 }
 
+/// Does `change` for all until one fails, which is told; then shows what is kept now.
+template <typename T>
+bool FindingsPanel::keepAll(const std::vector<T>& all, const std::function<Status(const T&)>& change)
+{
+    Status done = Done{};
+    for (std::size_t i = 0; i < all.size() && done.ok(); ++i)
+        done = change(all[i]);
+    if (!done)
+        Q_EMIT failed(done.error());
+    load();
+    return done.ok();
+}
+
 bool FindingsPanel::waiveCurrent(const QString& reason, const QString& name)
 {
     const auto findings = currentFindings();
     if (!m_waivers || findings.empty())
         return false;
-    bool all = true;
-    for (const PreflightFinding& finding : findings) {
-        const Status done = m_waivers->waive(finding, reason, name);
-        all = all && done.ok();
-        if (!done) {
-            Q_EMIT failed(done.error());
-            break;
-        }
-    }
-    load();
-    return all;
+    return keepAll<PreflightFinding>(
+        findings, [&](const PreflightFinding& finding) { return m_waivers->waive(finding, reason, name); });
 }
 
 bool FindingsPanel::revokeCurrent()
@@ -288,17 +292,7 @@ bool FindingsPanel::revokeCurrent()
     const auto waivers = currentWaivers();
     if (!m_waivers || waivers.empty())
         return false;
-    bool all = true;
-    for (const KeptWaiver& waiver : waivers) {
-        const Status done = m_waivers->revoke(waiver);
-        all = all && done.ok();
-        if (!done) {
-            Q_EMIT failed(done.error());
-            break;
-        }
-    }
-    load();
-    return all;
+    return keepAll<KeptWaiver>(waivers, [&](const KeptWaiver& waiver) { return m_waivers->revoke(waiver); });
 }
 
 } // namespace banxin

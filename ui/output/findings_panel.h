@@ -6,6 +6,9 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <vector>
+
 class QLabel;
 class QPushButton;
 class QTreeWidget;
@@ -46,6 +49,8 @@ private:
     void askWaive();
     std::vector<PreflightFinding> currentFindings() const;
     std::vector<KeptWaiver> currentWaivers() const;
+    template <typename T>
+    bool keepAll(const std::vector<T>& all, const std::function<Status(const T&)>& change);
 
     std::vector<PreflightFinding> m_findings;
     Diagnostics m_composition;
