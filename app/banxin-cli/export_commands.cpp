@@ -47,7 +47,7 @@ QJsonArray reportNotes(const Diagnostics& diagnostics)
 Outcome outcomeOf(const ExportReport& report)
 {
     for (const PreflightFinding& finding : report.findings)
-        if (!report.written ? finding.stops() : finding.severity == PreflightFinding::Severity::Error)
+        if (!report.written ? finding.stops() : finding.severity != PreflightFinding::Severity::Info)
             std::fprintf(stderr, "%s\n", lineOf(finding).toUtf8().constData());
     if (!report.written)
         std::fprintf(stderr, "%s\n",
@@ -116,7 +116,7 @@ Result<Outcome> runExport(const Arguments& arguments)
         const Result<Issue> issue = (*catalogue)->issue(order->issue);
         if (!issue)
             return issue.error();
-        order->file = QDir(order->file).filePath(exportFileName(*issue, order->profile, order->part));
+        order->file = QDir(order->file).filePath(exportFileName(*issue, *order));
     }
     const Result<ExportReport> report = exportIssue(**catalogue, *order, {}, {});
     if (!report)

@@ -155,7 +155,13 @@ Status readReview(const Arguments& arguments, ReviewSettings& review)
         if (!review.date.isValid())
             return wrong(QStringLiteral("--date ") + arguments.value("date"), QStringLiteral("YYYY-MM-DD"));
     }
+    // A reviewer must see which copy is which; the clock is the command line's, not the engine's.
+    if (!review.date.isValid())
+        review.date = QDate::currentDate();
+    constexpr qsizetype longestWatermark = 20;
     review.watermark = arguments.value("watermark").simplified();
+    if (review.watermark.size() > longestWatermark)
+        return wrong(QStringLiteral("--watermark"), QStringLiteral("at most %1 characters").arg(longestWatermark));
     review.lineNumbers = !arguments.has("no-line-numbers");
     review.signatures = !arguments.has("no-signatures");
     return Done{};

@@ -29,6 +29,7 @@ QJsonObject toJson(const PreflightFinding& finding)
             {QStringLiteral("where"), place(finding)},
             {QStringLiteral("kind"), structure ? QStringLiteral("structure") : QStringLiteral("content")},
             {QStringLiteral("object"), finding.object},
+            {QStringLiteral("name"), finding.name},
             {QStringLiteral("subject"), finding.subject},
             {QStringLiteral("page"), finding.page >= 0 ? QJsonValue(finding.page + 1) : QJsonValue()}};
 }

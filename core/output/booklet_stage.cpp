@@ -4,6 +4,17 @@
 
 namespace banxin {
 
+BookletSettings bookletOf(const ComposedIssue& issue, BookletSettings settings)
+{
+    const auto closes = [](const ComposedPage& page) {
+        return page.role == PageRole::InsideBack || page.role == PageRole::Back;
+    };
+    settings.closingPages = 0;
+    for (auto page = issue.pages.rbegin(); page != issue.pages.rend() && closes(*page); ++page)
+        ++settings.closingPages;
+    return settings;
+}
+
 Result<ImposedFile> imposeFile(const QString& pages, const BookletSettings& settings, const FaceSet& faces,
                                std::stop_token stop)
 {
@@ -22,7 +33,9 @@ Result<ImposedFile> imposeFile(const QString& pages, const BookletSettings& sett
         out.diagnostics.push_back({Severity::Info,
                                    QStringLiteral("IMP-01"),
                                    QString::number(imposed->blanks),
-                                   QStringLiteral("blank pages before the back cover, up to a multiple of 4"),
+                                   settings.closingPages > 0
+                                       ? QStringLiteral("blank pages were added before the back of the cover")
+                                       : QStringLiteral("blank pages were added after the last page"),
                                    {}});
     constexpr int mostStitchedPages = 64; // TB-03
     if (imposed->sheets * 4 > mostStitchedPages)
@@ -30,12 +43,6 @@ Result<ImposedFile> imposeFile(const QString& pages, const BookletSettings& sett
                                    QStringLiteral("TB-03"),
                                    QString::number(imposed->sheets * 4),
                                    QStringLiteral("more than 64 pages are too thick to be stitched in the fold"),
-                                   {}});
-    if (settings.marks && !imposed->marked)
-        out.diagnostics.push_back({Severity::Info,
-                                   QStringLiteral("IMP-04"),
-                                   {},
-                                   QStringLiteral("the pages fill the sheet: no room for crop and fold marks"),
                                    {}});
     out.diagnostics.push_back({Severity::Info,
                                QStringLiteral("IMP-03"),

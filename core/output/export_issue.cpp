@@ -7,6 +7,7 @@
 #include "output/compliance_findings.h"
 #include "output/mail_size.h"
 #include "output/pdf_options_for.h"
+#include "output/picture_names.h"
 #include "output/prepare_pages.h"
 #include "output/waived_findings.h"
 #include "pdf/pdf_writer.h"
@@ -120,7 +121,7 @@ private:
         if (!options)
             return options.error();
         if (m_order.forMail) {
-            const Result<Diagnostic> reduced =
+            const Result<std::optional<Diagnostic>> reduced =
                 writeForMail(m_order.file, options->pictures, [&](const PictureRules& pictures) -> Result<qint64> {
                     options->pictures = pictures;
                     if (const Status written = writeOnce(*options); !written)
@@ -129,7 +130,8 @@ private:
                 });
             if (!reduced)
                 return reduced.error();
-            m_report.diagnostics.push_back(*reduced);
+            if (*reduced)
+                m_report.diagnostics.push_back(**reduced);
         } else if (const Status written = writeOnce(*options); !written) {
             return written.error();
         }
@@ -178,7 +180,8 @@ private:
         if (m_order.profile != ExportProfile::Booklet)
             return Done{};
         m_timer.restart();
-        Result<ImposedFile> imposed = imposeFile(m_file.fileName(), m_order.booklet, *m_faces, m_stop);
+        Result<ImposedFile> imposed =
+            imposeFile(m_file.fileName(), bookletOf(m_composed, m_order.booklet), *m_faces, m_stop);
         if (!imposed)
             return imposed.error();
         m_imposed = std::move(imposed->file);
@@ -205,6 +208,8 @@ private:
         if (!waivers)
             return waivers.error();
         m_stopped = m_order.profile == ExportProfile::Print && report->stops();
+        namePictures(report->findings, m_composed,
+                     [this](PictureId id) { return pictureName(QString::number(id.value)); });
         std::ranges::move(m_compliance, std::back_inserter(report->findings));
         if (m_order.profile == ExportProfile::Print && m_composed.pages.front().bleed < Length::mm(3))
             report->findings.push_back(shortBleed());

@@ -47,4 +47,8 @@ QString issueHeading(const Issue& issue);
 /// 封面, 内文; the other profiles 电子版, 小册子, 送审稿.
 QString exportFileName(const Issue& issue, ExportProfile profile, ExportPart part);
 
+/// The same for an order: languages other than the issue's add 中文版, 英文版 or 中英文版, a review copy its
+/// round, so that no copy replaces another.
+QString exportFileName(const Issue& issue, const ExportOrder& order);
+
 } // namespace banxin

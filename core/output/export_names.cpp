@@ -46,7 +46,10 @@ QString heading(const Issue& issue, qsizetype longest)
 
 QString issueHeading(const Issue& issue) { return heading(issue, std::numeric_limits<qsizetype>::max()); }
 
-QString exportFileName(const Issue& issue, ExportProfile profile, ExportPart part)
+namespace {
+
+/// Without the ending.
+QString fileStem(const Issue& issue, ExportProfile profile, ExportPart part)
 {
     constexpr qsizetype longestName = 48; // what tells the files of an issue apart must not be cut off
     QString out = heading(issue, longestName);
@@ -58,7 +61,36 @@ QString exportFileName(const Issue& issue, ExportProfile profile, ExportPart par
     case ExportProfile::Booklet: out += QStringLiteral("小册子"); break;
     case ExportProfile::Review: out += QStringLiteral("送审稿"); break;
     }
-    return safeFileName(out) + QStringLiteral(".pdf");
+    return out;
+}
+
+QString finished(const QString& stem) { return safeFileName(stem) + QStringLiteral(".pdf"); }
+
+QString languagesWord(LanguageMode languages)
+{
+    switch (languages) {
+    case LanguageMode::Zh: return QStringLiteral("中文版");
+    case LanguageMode::En: return QStringLiteral("英文版");
+    case LanguageMode::ZhThenEn: return QStringLiteral("中英文版");
+    }
+    return {};
+}
+
+} // namespace
+
+QString exportFileName(const Issue& issue, ExportProfile profile, ExportPart part)
+{
+    return finished(fileStem(issue, profile, part));
+}
+
+QString exportFileName(const Issue& issue, const ExportOrder& order)
+{
+    QString out = fileStem(issue, order.profile, order.part);
+    if (order.profile == ExportProfile::Review)
+        out += QStringLiteral("第%1次").arg(order.review.round);
+    if (order.languages && *order.languages != issue.languages)
+        out += languagesWord(*order.languages);
+    return finished(out);
 }
 
 } // namespace banxin

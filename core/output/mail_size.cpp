@@ -16,7 +16,7 @@ QString megabytes(qint64 bytes) { return QString::number(static_cast<double>(byt
 
 std::vector<PictureRules> mailSteps(const PictureRules& before)
 {
-    std::vector<PictureRules> out;
+    std::vector<PictureRules> out{before};
     for (const Step& step : steps) {
         PictureRules rules = before;
         rules.downsampleAbove = step.ppi;
@@ -27,7 +27,8 @@ std::vector<PictureRules> mailSteps(const PictureRules& before)
     return out;
 }
 
-Result<Diagnostic> writeForMail(const QString& file, const PictureRules& before, const WriteWithPictures& write)
+Result<std::optional<Diagnostic>> writeForMail(const QString& file, const PictureRules& before,
+                                               const WriteWithPictures& write)
 {
     qint64 last = 0;
     bool first = true;
@@ -36,14 +37,17 @@ Result<Diagnostic> writeForMail(const QString& file, const PictureRules& before,
         if (!size)
             return size.error();
         last = *size;
+        if (last <= mostMailBytes && first)
+            return std::optional<Diagnostic>();
         if (last <= mostMailBytes)
-            return Diagnostic{first ? Diagnostic::Severity::Info : Diagnostic::Severity::Warning,
-                              QStringLiteral("export.reduced"),
-                              QStringLiteral("%1 MB").arg(megabytes(last)),
-                              QStringLiteral("pictures above %1 ppi were made smaller, JPEG quality %2")
-                                  .arg(rules.downsampleTo)
-                                  .arg(rules.jpegQuality),
-                              {}};
+            return std::optional(
+                Diagnostic{Diagnostic::Severity::Info,
+                           QStringLiteral("export.reduced"),
+                           QStringLiteral("%1 MB").arg(megabytes(last)),
+                           QStringLiteral("pictures above %1 ppi were made smaller, JPEG quality %2")
+                               .arg(rules.downsampleTo)
+                               .arg(rules.jpegQuality),
+                           {}});
         first = false;
     }
     return Error{

@@ -48,6 +48,7 @@ Result<PdfOptions> pdfOptionsFor(const ExportOrder& order, std::shared_ptr<const
         return out;
     }
     out.pictures = screenPictures();
+    out.showTrim = order.profile != ExportProfile::Booklet; // whose sheets need the bleed
     if (order.profile == ExportProfile::Screen)
         out.standard = PdfStandard::Ua1;
     return out;

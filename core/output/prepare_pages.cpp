@@ -1,5 +1,6 @@
 #include "output/prepare_pages.h"
 
+#include "output/booklet_stage.h"
 #include "output/issue_parts.h"
 #include "output/review_marks.h"
 #include "output/slug_line.h"
@@ -62,7 +63,8 @@ Status preparePages(ComposedIssue& issue, const Edition& edition, const PageDesi
             !marked)
             return marked.error();
     if (order.profile == ExportProfile::Booklet)
-        std::ranges::move(creepFindings(issue, order.booklet), std::back_inserter(issue.diagnostics));
+        std::ranges::move(creepFindings(issue, bookletOf(issue, order.booklet)),
+                          std::back_inserter(issue.diagnostics));
     if (order.marks.slug)
         return addSlugLines(issue, edition, design, faces, order.part);
     return Done{};

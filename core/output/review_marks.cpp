@@ -114,7 +114,7 @@ private:
         if (!m_words.date.isEmpty())
             words << m_words.date;
         const bool chinese = m_words.language == Language::Zh;
-        const QString text = words.join(chinese ? QStringLiteral("　") : QStringLiteral(" · "));
+        const QString text = words.join(chinese ? QStringLiteral("　") : QStringLiteral(" | "));
         Point at{page.width / 2, stampFromEdge};
         if (groundAt(m_issue, page, at).picture) {
             const Point foot{page.width / 2, page.height - stampFromEdge + stampSize / 2};

@@ -62,7 +62,7 @@ private:
         if (!m_words.date.isEmpty())
             facts << m_words.date;
         facts << m_words.pages;
-        text(facts.join(m_words.language == Language::Zh ? QStringLiteral("　") : QStringLiteral(" · ")),
+        text(facts.join(m_words.language == Language::Zh ? QStringLiteral("　") : QStringLiteral(" | ")),
              FaceRole::Song, Length::ptFraction(21, 2), {middle, m_y}, Align::Centre);
         m_y += Length::pt(44);
     }

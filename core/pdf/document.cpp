@@ -60,7 +60,8 @@ int linkChildren(std::vector<Node>& nodes, std::size_t parent)
 
 } // namespace
 
-void Document::addPage(const ComposedPage& page, const PageContent& content, const PageObjects& objects)
+void Document::addPage(const ComposedPage& page, const PageContent& content, const PageObjects& objects,
+                       bool showTrim)
 {
     m_margin = content.marks.margin;
     const Length trim = m_margin + page.bleed;
@@ -71,6 +72,8 @@ void Document::addPage(const ComposedPage& page, const PageContent& content, con
     out.replaceKey("/MediaBox", pdfBox({}, {}, right + trim, top + trim));
     out.replaceKey("/BleedBox", pdfBox(m_margin, m_margin, right + page.bleed, top + page.bleed));
     out.replaceKey("/TrimBox", pdfBox(trim, trim, right, top));
+    if (showTrim)
+        out.replaceKey("/CropBox", pdfBox(trim, trim, right, top));
     QPDFObjectHandle resources = QPDFObjectHandle::newDictionary();
     if (!content.fonts.empty())
         resources.replaceKey("/Font", namedObjects("/F", content.fonts, objects.fonts));

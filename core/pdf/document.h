@@ -27,8 +27,9 @@ public:
     explicit Document(QPDF& pdf, PdfStandard standard) : m_pdf(pdf), m_standard(standard) {}
 
     /// Adds a page. BleedBox is the trim with the bleed all round, TrimBox is the trim, MediaBox
-    /// the BleedBox with the margin of the marks.
-    void addPage(const ComposedPage& page, const PageContent& content, const PageObjects& objects);
+    /// the BleedBox with the margin of the marks. `showTrim`: the CropBox is the trim.
+    void addPage(const ComposedPage& page, const PageContent& content, const PageObjects& objects,
+                 bool showTrim = false);
 
     /// The outline, nested by level, each entry going to the top of its target (OL-01). After the
     /// pages. An entry without a place on a page is kept for its children and goes nowhere.

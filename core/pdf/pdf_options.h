@@ -66,6 +66,7 @@ struct PdfOptions {
     OutputCondition condition; ///< needed for X4, X1a, ToCondition, and CMYK pictures of ToScreen
     PictureRules pictures;
     PrinterMarks marks;
+    bool showTrim = false;    ///< readers show the trim without the bleed: for the screen and the office
     bool outlineText = false; ///< 转曲: glyphs as paths, no fonts in the file
     /// What the pages were composed of: kinds of blocks, alternative texts. Needed for Ua1.
     std::shared_ptr<const Edition> edition;

@@ -156,7 +156,7 @@ private:
             if (!marks)
                 return marks.error();
             content.marks = *marks;
-            m_document.addPage(page, content, objects);
+            m_document.addPage(page, content, objects, m_options.showTrim);
             step();
         }
         return Done{};

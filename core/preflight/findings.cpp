@@ -33,6 +33,21 @@ void Findings::add(const char* rule, Severity severity, Kind kind, const PageInf
     m_entries.emplace(key, Entry{std::move(finding)});
 }
 
+void Findings::placed(const char* rule, Severity severity, const Mark& mark, const QString& object,
+                      const QString& detail, const QString& subject)
+{
+    content(rule, severity, &mark.page, object, detail, subject);
+    const auto known =
+        m_entries.find(std::tuple(mark.page.index, QString::fromLatin1(rule), object, static_cast<int>(severity)));
+    if (known == m_entries.end() || known->second.count > 1)
+        return;
+    PreflightFinding& finding = known->second.finding;
+    finding.left = mark.box.left - mark.page.trim.left;
+    finding.bottom = mark.box.bottom - mark.page.trim.bottom;
+    finding.width = mark.box.width();
+    finding.height = mark.box.height();
+}
+
 std::vector<PreflightFinding> Findings::sorted() const
 {
     std::vector<PreflightFinding> out;

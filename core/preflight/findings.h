@@ -27,6 +27,10 @@ public:
         add(rule, severity, Kind::Content, page, object, detail, subject);
     }
 
+    /// A finding about content of what `mark` painted, with its place.
+    void placed(const char* rule, Severity severity, const Mark& mark, const QString& object,
+                const QString& detail, const QString& subject);
+
     /// By page, the whole file first; what there is more of than anybody reads is counted.
     std::vector<PreflightFinding> sorted() const;
 

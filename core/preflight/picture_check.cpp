@@ -23,7 +23,7 @@ public:
             return;
         const int ppi = static_cast<int>(std::lround(std::min(picture.horizontalPpi(), picture.verticalPpi())));
         const auto told = [&](const char* rule, Severity severity, const QString& detail) {
-            m_findings.content(rule, severity, &mark.page, picture.object, detail, pictureSubject(picture));
+            m_findings.placed(rule, severity, mark, picture.object, detail, pictureSubject(picture));
         };
         if (picture.bits == 1)
             lineArt(ppi, told);

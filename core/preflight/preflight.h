@@ -23,7 +23,11 @@ struct PreflightFinding {
     QString label;   ///< page label, where there is one
     QString object;  ///< "font ABCDEF+SimSun", "image 34 0 R", "annotation 12 0 R"
     QString detail;  ///< what was found, with numbers: "118 ppi"
+    QString name;    ///< of a picture, where an export knows it: its file
     QString subject; ///< stable across exports: what a waiver is for
+    /// Of a placed picture: where it stands, in points from the lower left of the trim, as far as it is
+    /// seen; no width: unknown.
+    double left = 0, bottom = 0, width = 0, height = 0;
 
     bool stops() const { return severity == Severity::Error && kind == Kind::Structure; }
 };

@@ -21,17 +21,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n blank page(s) come before the back cover.</source>
-        <translation>
-            <numerusform>%n blank page comes before the back cover.</numerusform>
-            <numerusform>%n blank pages come before the back cover.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 on %n sheet(s) of %2.</source>
         <translation>
             <numerusform>%1 on %n sheet of %2.</numerusform>
             <numerusform>%1 on %n sheets of %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank page(s) fill it up.</source>
+        <translation>
+            <numerusform>%n blank page fills it up.</numerusform>
+            <numerusform>%n blank pages fill it up.</numerusform>
         </translation>
     </message>
 </context>

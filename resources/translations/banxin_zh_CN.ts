@@ -606,6 +606,30 @@
         <source>the font cannot be cut down for the PDF</source>
         <translation>这个字体不能取子集放进 PDF</translation>
     </message>
+    <message>
+        <source>Print the booklet on both sides, flipped on the short edge.</source>
+        <translation>小册子请双面打印，沿短边翻转。</translation>
+    </message>
+    <message>
+        <source>The colour profile inside this picture cannot be used and was ignored.</source>
+        <translation>图片内嵌的颜色特性文件无法使用，已忽略。</translation>
+    </message>
+    <message>
+        <source>Blank pages added to the booklet: %1.</source>
+        <translation>小册子补了 %1 个空白页。</translation>
+    </message>
+    <message>
+        <source>The number of pages, %1, does not suit the binding: stitched in the fold it must be a multiple of 4 and at most 64.</source>
+        <translation>共 %1 页，不合装订要求：骑马订应为 4 的倍数，并且不超过 64 页。</translation>
+    </message>
+    <message>
+        <source>Without its cover the file begins with page %1, which would be a right-hand page. Give the issue an inside front page.</source>
+        <translation>去掉封面后从第 %1 页开始，会印在右面。请给本期加上封二。</translation>
+    </message>
+    <message>
+        <source>This page of the cover is blank: %1.</source>
+        <translation>封面的这一面是空白：%1。</translation>
+    </message>
 </context>
 <context>
     <name>Preflight</name>
@@ -1593,12 +1617,6 @@
             <numerusform>全刊 %n 页</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n blank page(s) come before the back cover.</source>
-        <translation>
-            <numerusform>封底前补 %n 个空白页。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The inmost pages move %1 mm towards the spine.</source>
         <translation>最里一张的页面向书脊挪 %1 毫米。</translation>
@@ -1611,6 +1629,12 @@
         <source>%1 on %n sheet(s) of %2.</source>
         <translation>
             <numerusform>%1，用 %2 纸 %n 张。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank page(s) fill it up.</source>
+        <translation>
+            <numerusform>补 %n 个空白页。</numerusform>
         </translation>
     </message>
 </context>

@@ -52,7 +52,25 @@ constexpr Sentence sentences[] = {
                        "This line above the contents was not recognised and went into the notice of the cover.")},
     {"export.reduced",
      QT_TRANSLATE_NOOP("Messages", "Pictures were made smaller, so that the file can be sent by mail.")},
+    {"IMP-03", QT_TRANSLATE_NOOP("Messages", "Print the booklet on both sides, flipped on the short edge.")},
+    {"picture.profile-ignored",
+     QT_TRANSLATE_NOOP("Messages", "The colour profile inside this picture cannot be used and was ignored.")},
     {"import.encoding", QT_TRANSLATE_NOOP("Messages", "The file was read as GB18030.")},
+};
+
+/// Sentences with the subject in them, about the pages of a file.
+constexpr Sentence sentencesOfPages[] = {
+    {"IMP-01", QT_TRANSLATE_NOOP("Messages", "Blank pages added to the booklet: %1.")},
+    {"TB-03",
+     QT_TRANSLATE_NOOP("Messages",
+                       "The number of pages, %1, does not suit the binding: stitched in the fold it must be a "
+                       "multiple of 4 and at most 64.")},
+    {"TB-04",
+     QT_TRANSLATE_NOOP(
+         "Messages",
+         "Without its cover the file begins with page %1, which would be a right-hand page. Give the "
+         "issue an inside front page.")},
+    {"cover.blank", QT_TRANSLATE_NOOP("Messages", "This page of the cover is blank: %1.")},
 };
 
 /// Findings about whole pages; empty for others.
@@ -75,6 +93,9 @@ QString pageFinding(const Diagnostic& finding)
                                      "The finished page on page %1 is not in the catalogue; the page stays empty. "
                                      "Choose its file again in the publication settings."))
             .arg(finding.where);
+    for (const Sentence& sentence : sentencesOfPages)
+        if (finding.rule == QLatin1String(sentence.rule))
+            return say(sentence.text).arg(finding.subject);
     return {};
 }
 

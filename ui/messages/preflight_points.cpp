@@ -234,8 +234,9 @@ QString place(const PreflightFinding& finding)
     if (finding.page >= 0)
         out = said(QT_TRANSLATE_NOOP("Preflight", "page %1"))
                   .arg(finding.label.isEmpty() ? QString::number(finding.page + 1) : finding.label);
-    if (!finding.object.isEmpty())
-        out += (out.isEmpty() ? QString() : QStringLiteral(", ")) + finding.object;
+    for (const QString& what : {finding.name, finding.object})
+        if (!what.isEmpty())
+            out += (out.isEmpty() ? QString() : QStringLiteral(", ")) + what;
     return out;
 }
 

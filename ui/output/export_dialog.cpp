@@ -112,7 +112,10 @@ QWidget* ExportDialog::makeForms()
         form->read(settings);
         settings.endGroup();
         m_pages->addWidget(form);
-        connect(form, &ExportForm::changed, this, [this] {
+        connect(form, &ExportForm::changed, this, [this, part = ExportPart::Whole]() mutable {
+            const ExportPart now = order().part;
+            m_nameTyped = m_nameTyped && now == part;
+            part = now;
             proposeName();
             validate();
         });
@@ -174,6 +177,7 @@ ExportProfile ExportDialog::profile() const { return static_cast<ExportProfile>(
 void ExportDialog::profileChanged()
 {
     m_pages->setCurrentWidget(form(profile()));
+    m_nameTyped = false; // a name that was meant for another file
     proposeName();
     validate();
 }
@@ -183,7 +187,7 @@ void ExportDialog::proposeName()
     if (m_profiles->checkedId() < 0 || m_nameTyped)
         return;
     const ExportOrder now = order();
-    m_name->setText(exportFileName(m_subject.issue, now.profile, now.part));
+    m_name->setText(exportFileName(m_subject.issue, now));
     m_name->setCursorPosition(0);
 }
 

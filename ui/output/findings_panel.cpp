@@ -31,7 +31,9 @@ QString placeText(const PreflightFinding& finding)
         ? FindingsPanel::tr("Whole file")
         : FindingsPanel::tr("Page %1").arg(finding.label.isEmpty() ? QString::number(finding.page + 1)
                                                                    : finding.label);
-    return finding.detail.isEmpty() ? page : FindingsPanel::tr("%1: %2").arg(page, finding.detail);
+    QStringList what{finding.name, finding.detail};
+    what.removeAll(QString());
+    return what.isEmpty() ? page : FindingsPanel::tr("%1: %2").arg(page, what.join(QStringLiteral(", ")));
 }
 
 /// Compares what a finding is about; two are never the same object and text on one page.

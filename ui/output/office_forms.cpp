@@ -113,7 +113,7 @@ QString BookletForm::sheetsText() const
     QStringList out{
         tr("%1 on %n sheet(s) of %2.", nullptr, sheets).arg(tr("%n page(s)", nullptr, m_pages), paper)};
     if (blank > 0)
-        out << tr("%n blank page(s) come before the back cover.", nullptr, blank);
+        out << tr("%n blank page(s) fill it up.", nullptr, blank);
     out << duplex;
     const double creep = (sheets - 1) * m_thickness->value() * m_creep->value();
     if (creep > 0)

@@ -75,7 +75,7 @@ public:
         done.blanks = blanksOfBooklet(static_cast<int>(m_pages.size()));
         done.scale = static_cast<double>(m_layout.scale) / SheetLayout::scaleUnit;
         done.marked = m_settings.marks && m_layout.takesMarks();
-        for (const SheetSide& side : saddleStitch(static_cast<int>(m_pages.size()))) {
+        for (const SheetSide& side : saddleStitch(static_cast<int>(m_pages.size()), m_settings.closingPages)) {
             if (m_stop.stop_requested())
                 return Error{Error::Code::Cancelled, m_name, {}};
             addSide(side);

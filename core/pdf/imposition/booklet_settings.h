@@ -9,6 +9,7 @@ struct BookletSettings {
     int paperMicrons = 100; ///< thickness of one sheet
     int creepPercent = 100; ///< k: 100 is 1.0
     bool marks = true;      ///< crop, fold and sheet number
+    int closingPages = 1; ///< 封底, or 封三 and 封底: they close the booklet, blank pages stand before them
 };
 
 } // namespace banxin

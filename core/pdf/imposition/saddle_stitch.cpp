@@ -28,15 +28,16 @@ QString millimetres(Length length) { return QString::number(length.toMm(), 'f', 
 
 int blanksOfBooklet(int pages) { return (4 - pages % 4) % 4; }
 
-std::vector<SheetSide> saddleStitch(int pages)
+std::vector<SheetSide> saddleStitch(int pages, int closing)
 {
     if (pages <= 0)
         return {};
     const int padded = pages + blanksOfBooklet(pages);
+    const int last = pages > 1 ? std::clamp(closing, 0, pages - 1) : 0;
     const auto pageAt = [&](int place) { // from 1, as the norm counts
-        if (pages > 1 && place == padded)
-            return pages - 1;
-        return place <= (pages > 1 ? pages - 1 : 1) ? place - 1 : blankPage;
+        if (place > padded - last)
+            return pages - (padded - place) - 1;
+        return place <= pages - last ? place - 1 : blankPage;
     };
     std::vector<SheetSide> out;
     for (int s = 0; s < padded / 4; ++s) {
@@ -54,7 +55,7 @@ Length creepOf(int sheet, const BookletSettings& settings)
 Diagnostics creepFindings(const ComposedIssue& issue, const BookletSettings& settings)
 {
     Diagnostics out;
-    for (const SheetSide& side : saddleStitch(static_cast<int>(issue.pages.size()))) {
+    for (const SheetSide& side : saddleStitch(static_cast<int>(issue.pages.size()), settings.closingPages)) {
         const Length creep = creepOf(side.sheet, settings);
         if (creep <= harmlessCreep)
             continue;

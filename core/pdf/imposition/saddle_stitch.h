@@ -20,9 +20,9 @@ struct SheetSide {
 inline constexpr int blankPage = -1;
 
 /// The sides of a booklet of `pages` pages, fronts and backs in turn (print-norms §8): blank pages up
-/// to a multiple of four stand before the last page, the back cover (IMP-01); a single page is
-/// followed by three.
-std::vector<SheetSide> saddleStitch(int pages);
+/// to a multiple of four stand before the last `closing` pages, 封底 or 封三 and 封底 (IMP-01); 0: after
+/// the last. A single page is followed by three.
+std::vector<SheetSide> saddleStitch(int pages, int closing = 1);
 
 /// Blank pages that saddleStitch() adds.
 int blanksOfBooklet(int pages);

@@ -55,11 +55,16 @@ std::optional<AlternativeText> described(const Block& block, std::int64_t item, 
         out = said(own, language); // the picture's own caption
     if (!out && item >= 0)
         out = said(block.payload.value(QLatin1String("alt")), language);
-    if (!out)
-        out = caption(block, language);
-    if (!out)
-        out = said(own.value(QLatin1String("credit")), language);
-    return out ? out : said(block.payload.value(QLatin1String("credit")), language);
+    if (out)
+        return out;
+    out = caption(block, language);
+    const auto count = block.payload.value(QLatin1String("pictures")).toArray().size();
+    if (out && item >= 0 && count > 1) // the caption of them all
+        out->text += (out->language == Language::Zh ? QStringLiteral("（第%1张，共%2张）")
+                                                    : QStringLiteral(" (picture %1 of %2)"))
+                         .arg(item + 1)
+                         .arg(count);
+    return out;
 }
 
 } // namespace

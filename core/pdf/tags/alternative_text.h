@@ -10,7 +10,8 @@ struct AlternativeText {
     Language language = Language::Zh;
 };
 
-/// The payload's "alt", else the caption, else the credit, else the name of the file; `item` is the
+/// The payload's "alt", else the caption (of a picture of a group that has none, the group's with its place
+/// in it), else the name of the file, which UA-10 finds; who made a picture does not say what it shows. `item` is the
 /// place in the payload of a group, -1 otherwise. `second`: texts of the other language come last in
 /// each step. Never empty.
 AlternativeText alternativeText(const Edition& edition, const Block& block, std::int64_t item, PictureId picture,

@@ -131,5 +131,23 @@ TEST(SheetLayout, PagesAreMadeSmallerAndNeverLarger)
     EXPECT_NEAR(sheetLayout(Length::mm(210), Length::mm(285), Length::mm(3), settings).width.toMm(), 420, 1e-3);
 }
 
+TEST(SaddleStitch, TheInsideOfTheBackCoverStaysWithIt)
+{
+    // 23 pages that end with 封三 and 封底: the blank stands before both, so that sheet 1 is the cover.
+    const std::vector<SheetSide> sides = saddleStitch(23, 2);
+    EXPECT_EQ(sides[0], (SheetSide{22, 0, 0, false})); // 封底 | 封一
+    EXPECT_EQ(sides[1], (SheetSide{1, 21, 0, true}));  // 封二 | 封三
+    EXPECT_EQ(sides[2], (SheetSide{blankPage, 2, 1, false}));
+}
+
+TEST(SaddleStitch, WithoutABackCoverBlanksComeLast)
+{
+    const std::vector<SheetSide> sides = saddleStitch(14, 0);
+    EXPECT_EQ(sides[0], (SheetSide{blankPage, 0, 0, false}));
+    EXPECT_EQ(sides[1], (SheetSide{1, blankPage, 0, true}));
+    EXPECT_EQ(sides[2], (SheetSide{13, 2, 1, false}));
+    EXPECT_EQ(sides[3], (SheetSide{3, 12, 1, true}));
+}
+
 } // namespace
 } // namespace banxin

@@ -31,7 +31,7 @@ TEST(AlternativeText, TakesTheBestThatThereIs)
     block.kind = BlockKind::Picture;
     EXPECT_EQ(textOf(block), QStringLiteral("IMG_1.JPG"));
     block.payload.insert(QStringLiteral("credit"), both("摄影：秦岸", ""));
-    EXPECT_EQ(textOf(block), QStringLiteral("摄影：秦岸"));
+    EXPECT_EQ(textOf(block), QStringLiteral("IMG_1.JPG")) << "who made it does not say what it shows";
     block.zh = Text(QStringLiteral("清晨的灯塔"));
     EXPECT_EQ(textOf(block), QStringLiteral("清晨的灯塔"));
     block.payload.insert(QStringLiteral("alt"), both("雾中的塔", "A tower in fog"));
@@ -60,7 +60,7 @@ TEST(AlternativeText, OfAGroupTakesThePicturesOwnFirst)
     block.payload.insert(QStringLiteral("pictures"), QJsonArray{first, second, QJsonObject()});
     EXPECT_EQ(textOf(block, Language::Zh, 0), QStringLiteral("塔外"));
     EXPECT_EQ(textOf(block, Language::Zh, 1), QStringLiteral("螺旋楼梯"));
-    EXPECT_EQ(textOf(block, Language::Zh, 2), QStringLiteral("从左至右：塔外、塔内"));
+    EXPECT_EQ(textOf(block, Language::Zh, 2), QStringLiteral("从左至右：塔外、塔内（第3张，共3张）"));
 }
 
 TEST(AlternativeText, APictureOfTheCoverIsDescribedByItsArticle)
