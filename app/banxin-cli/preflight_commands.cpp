@@ -111,7 +111,10 @@ Result<Outcome> runPreflight(const Arguments& arguments)
 Result<Outcome> runWaive(const Arguments& arguments)
 {
     const PreflightPoint* point = findPreflightPoint(arguments.positional.at(2));
-    if (!point || !point->waivable)
+    if (!point)
+        return Error{Error::Code::BadArgument, arguments.positional.at(2),
+                     QStringLiteral("there is no such rule, only: ") + waivableRules()};
+    if (!point->waivable)
         return Error{Error::Code::BadArgument, arguments.positional.at(2),
                      QStringLiteral("what a file is made of cannot be waived, only: ") + waivableRules()};
     Result<OpenIssue> open = openIssue(arguments, Catalogue::Access::ReadWrite);

@@ -13,6 +13,33 @@ namespace banxin {
 
 namespace {
 
+/// What a file is that is no picture for the catalogue, and what to do with it.
+QString whatItIs(const QByteArray& bytes)
+{
+    if (bytes.isEmpty())
+        return QStringLiteral("the file is empty");
+    const QByteArray head = bytes.left(16);
+    const struct {
+        const char* name;
+        bool found;
+    } kinds[] = {{"TIFF", head.startsWith(QByteArray("II*\0", 4)) || head.startsWith(QByteArray("MM\0*", 4))},
+                 {"WebP", head.startsWith("RIFF") && head.mid(8, 4) == "WEBP"},
+                 {"GIF", head.startsWith("GIF8")},
+                 {"BMP", head.startsWith("BM")},
+                 {"HEIC", head.mid(4, 4) == "ftyp"},
+                 {"Photoshop", head.startsWith("8BPS")},
+                 {"JPEG 2000", head.mid(4, 4) == "jP  "}};
+    for (const auto& kind : kinds)
+        if (kind.found)
+            return QStringLiteral("this is a %1 file; save it as JPEG (CMYK stays CMYK) or PNG")
+                .arg(QLatin1String(kind.name));
+    return QStringLiteral("neither PNG nor JPEG, nor a PDF that opens without a password");
+}
+
+} // namespace
+
+namespace {
+
 qint64 idOf(const QJsonObject& row) { return row.value(QLatin1String("id")).toInteger(); }
 
 /// Gives numbers to blocks without one; `least` is the lowest number that may be given.
@@ -184,8 +211,7 @@ Result<Picture> Catalogue::addPicture(const QByteArray& bytes, const QString& fi
     return d->write<Picture>("AddPicture", [&]() -> Result<Picture> {
         const std::optional<PictureHeader> header = readPictureHeader(bytes);
         if (!header)
-            return Error{Error::Code::PictureUnreadable, fileName,
-                         QStringLiteral("neither PNG nor JPEG, nor a PDF that opens without a password")};
+            return Error{Error::Code::PictureUnreadable, fileName, whatItIs(bytes)};
         if (const QString damage = pictureDamage(bytes); !damage.isEmpty())
             return Error{Error::Code::PictureUnreadable, fileName, damage};
         const QString sha256 =

@@ -234,7 +234,7 @@ private:
             return Done{};
         Result<QByteArray> bytes = readFile(pathOf(name), 128LL * 1024 * 1024);
         if (!bytes)
-            return Error{Error::Code::PictureUnreadable, pathOf(name), bytes.error().detail};
+            return bytes.error(); // names the file and what the system says
         m_out.pictures.emplace(name, ImportedPicture{QFileInfo(name).fileName(), std::move(*bytes)});
         return Done{};
     }

@@ -49,6 +49,8 @@ public:
     }
     void picture(const Mark& mark, const PictureMark& picture) override
     {
+        if (m_facts.against.press() && (picture.inlineFilter == "/LZW" || picture.inlineFilter == "/LZWDecode"))
+            m_findings.structure("X-15", &mark.page, picture.object, QStringLiteral("LZW"));
         const ColourSpacePtr& space = picture.stencil ? mark.state.fill.space : picture.space;
         use(mark, space, picture.object);
         if (picture.stencil || !space || !space->deviceIndependent() || !m_facts.against.press())

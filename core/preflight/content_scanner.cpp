@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <set>
 
 namespace banxin {
 
@@ -122,7 +123,32 @@ void ContentScanner::perform(Level& level, const std::string& op, ContentLexer& 
     if (op == "BI")
         inlinePicture(level, lexer);
     else
-        graphics(level, op) || paths(level, op) || colour(level, op) || textState(level, op) || showing(level, op);
+        known(level, op);
+}
+
+/// Carries out an operator; tells of one that PDF does not know (ISO 32000-1, 7.8.2), unless the content
+/// asks readers to bear with it (BX).
+void ContentScanner::known(Level& level, const std::string& op)
+{
+    static const std::set<std::string> silent{"BMC", "BDC", "EMC", "MP", "DP", "d",  "i",  "j",
+                                              "J",   "M",   "ri",  "d0", "d1", "ET", "ID", "EI"};
+    if (graphics(level, op) || paths(level, op) || colour(level, op) || textState(level, op) || showing(level, op)
+        || silent.contains(op))
+        return;
+    if (op == "BX" || op == "EX")
+        level.compatible = op == "BX";
+    else if (!level.compatible)
+        m_listener.unreadable(*m_page, QStringLiteral("content"),
+                              QStringLiteral("PDF has no operator “%1”")
+                                  .arg(QString::fromLatin1(
+                                      op.data(), static_cast<qsizetype>(std::min<std::size_t>(op.size(), 20)))));
+}
+
+/// A name that the page's resources do not have: the press would leave it out or stop.
+void ContentScanner::missing(const char* what, const std::string& name)
+{
+    m_listener.unreadable(*m_page, QStringLiteral("%1 %2").arg(QLatin1String(what), QString::fromStdString(name)),
+                          QStringLiteral("it is not among the resources of the page"));
 }
 
 bool ContentScanner::graphics(Level& level, const std::string& op)
@@ -158,8 +184,10 @@ void ContentScanner::setParameters(Level& level, const std::string& name)
     const auto known = level.resources.parameters.find(name);
     QPDFObjectHandle set = known != level.resources.parameters.end() ? known->second
                                                                      : level.resources.find("/ExtGState", name);
-    if (!set.isDictionary())
+    if (!set.isDictionary()) {
+        missing("graphics state", name);
         return;
+    }
     level.resources.parameters[name] = set;
     GraphicsParameters& out = level.state.parameters;
     const auto flag = [&](const char* key, bool& value) {

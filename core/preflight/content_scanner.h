@@ -51,11 +51,14 @@ private:
         bool clipNext = false, skewed = false;
         int depth = 0;
         bool inPattern = false;
+        bool compatible = false; ///< between BX and EX
         QString place;
     };
 
     void run(Level& level, const std::string& content);
     void perform(Level& level, const std::string& op, ContentLexer& lexer);
+    void known(Level& level, const std::string& op);
+    void missing(const char* what, const std::string& name);
     bool graphics(Level& level, const std::string& op);
     bool colour(Level& level, const std::string& op);
     bool paths(Level& level, const std::string& op);

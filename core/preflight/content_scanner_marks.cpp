@@ -16,8 +16,10 @@ void ContentScanner::setFont(Level& level, QPDFObjectHandle font, const std::str
         return;
     }
     level.state.font = nullptr;
-    if (!font.isDictionary())
+    if (!font.isDictionary()) {
+        missing("font", name);
         return;
+    }
     const QPDFObjGen id = font.getObjGen();
     PdfFontPtr& shared = m_fonts[id];
     PdfFontPtr read = id.isIndirect() && shared ? shared : std::make_shared<const PdfFont>(font);
@@ -172,8 +174,10 @@ void ContentScanner::show(Level& level, std::string_view string, TextMark& mark,
 void ContentScanner::invoke(Level& level, const std::string& name)
 {
     QPDFObjectHandle object = level.resources.find("/XObject", name);
-    if (!object.isStream())
+    if (!object.isStream()) {
+        missing("object", name);
         return;
+    }
     QPDFObjectHandle type = object.getDict().getKey("/Subtype");
     if (type.isName() && type.getName() == "/Image")
         picture(level, object, object.getDict());
@@ -204,6 +208,8 @@ void ContentScanner::picture(Level& level, QPDFObjectHandle image, QPDFObjectHan
         // A JPX picture may say it in its data alone.
         out.space = space.isNull() ? nullptr : readColourSpace(space, spaces);
     }
+    if (QPDFObjectHandle filter = entry("/Filter", "/F"); !image.isStream() && filter.isName())
+        out.inlineFilter = filter.getName();
     out.placedWidth = level.state.matrix.xScale();
     out.placedHeight = level.state.matrix.yScale();
     const Mark placed = mark(level, PdfBox{0, 0, 1, 1}.transformed(level.state.matrix));
@@ -222,9 +228,12 @@ void ContentScanner::inlinePicture(Level& level, ContentLexer& lexer)
             dictionary.replaceKey(key.text, QPDFObjectHandle::newName(value.text));
         else if (value.kind == ContentToken::Kind::Operator)
             dictionary.replaceKey(key.text, QPDFObjectHandle::newBool(value.text == "true"));
-        else // an array: to its end
+        else // an array: to its end; of filters the first tells enough
             while (value.kind != ContentToken::Kind::ArrayClose && value.kind != ContentToken::Kind::DictClose
-                   && lexer.next(value)) {}
+                   && lexer.next(value)) {
+                if (value.kind == ContentToken::Kind::Name && !dictionary.hasKey(key.text))
+                    dictionary.replaceKey(key.text, QPDFObjectHandle::newName(value.text));
+            }
     }
     lexer.skipInlineImage();
     picture(level, QPDFObjectHandle::newNull(), dictionary);

@@ -84,6 +84,7 @@ struct PictureMark {
     bool stencil = false;                     ///< an ImageMask: painted with the fill colour
     ColourSpacePtr space;                     ///< null for a stencil
     double placedWidth = 0, placedHeight = 0; ///< points
+    std::string inlineFilter;                 ///< of an inline picture: "/LZW"
 
     double horizontalPpi() const { return placedWidth > 0 ? width * 72 / placedWidth : 0; }
     double verticalPpi() const { return placedHeight > 0 ? height * 72 / placedHeight : 0; }

@@ -1,6 +1,8 @@
 // Boxes and number of pages (X-08, TB-01, TB-03), and what acts on them.
 #include "preflight/checks.h"
 
+#include <map>
+
 namespace banxin {
 
 namespace {
@@ -156,19 +158,46 @@ void checkLayers(const DocumentFacts& facts, Findings& findings)
 
 } // namespace
 
+namespace {
+
+/// The size that most pages have, of those that say it: one wrong page must not accuse all others.
+PdfBox commonSize(const std::vector<PageInfo>& pages)
+{
+    std::map<std::pair<long, long>, int> counts;
+    PdfBox out{0, 0, 0, 0};
+    int most = 0;
+    for (const bool boxed : {true, false}) {
+        for (const PageInfo& page : pages) {
+            if (boxed != (page.hasTrim || page.hasArt))
+                continue;
+            const bool turned = page.rotate % 180 != 0;
+            const PdfBox size{0, 0, turned ? page.trim.height() : page.trim.width(),
+                              turned ? page.trim.width() : page.trim.height()};
+            const int count = ++counts[{std::lround(size.width() * 10), std::lround(size.height() * 10)}];
+            if (count > most) {
+                most = count;
+                out = size;
+            }
+        }
+        if (most > 0)
+            break;
+    }
+    return out;
+}
+
+} // namespace
+
 void checkBoxes(const DocumentFacts& facts, Findings& findings)
 {
     if (facts.pages.empty())
         return;
-    const PageInfo& first = facts.pages.front();
-    const bool turned = first.rotate % 180 != 0;
-    PdfBox wanted{0, 0, turned ? first.trim.height() : first.trim.width(),
-                  turned ? first.trim.width() : first.trim.height()};
+    PdfBox wanted = commonSize(facts.pages);
     if (facts.options.trimWidthPt > 0 && facts.options.trimHeightPt > 0)
         wanted = {0, 0, facts.options.trimWidthPt, facts.options.trimHeightPt};
     for (const PageInfo& page : facts.pages) {
         checkPageBoxes(page, findings);
-        checkSize(page, wanted, findings);
+        if (page.hasTrim || page.hasArt) // without, it is said already
+            checkSize(page, wanted, findings);
         checkBleed(page, facts.options.bleedPt, findings);
     }
     // A leaf by itself is not bound.
@@ -192,7 +221,9 @@ void checkInteraction(const DocumentFacts& facts, Findings& findings)
 {
     QPDFObjectHandle root = facts.pdf.getRoot();
     const QString file = QStringLiteral("file");
-    checkAction(root.getKey("/OpenAction"), nullptr, file, findings);
+    if (QPDFObjectHandle open = root.getKey("/OpenAction");
+        open.isDictionary() && textOf(open.getKey("/S")) != QLatin1String("GoTo"))
+        checkAction(open, nullptr, file, findings);
     if (root.hasKey("/AA"))
         findings.structure("X-13", nullptr, file, QStringLiteral("additional actions"));
     QPDFObjectHandle names = root.getKey("/Names");

@@ -288,7 +288,7 @@ TEST_F(Cli, ExportIntoAFolderTakesTheNameOfTheIssue)
     const Answer whole = exported({QStringLiteral("--profile"), QStringLiteral("review"), QStringLiteral("--date"),
                                    QStringLiteral("2026-06-12"), QStringLiteral("--round"), QStringLiteral("2")});
     ASSERT_EQ(whole.status, 0) << whole.err.constData();
-    EXPECT_TRUE(QFile::exists(path("out/《云屿数字贸易》2026年第2期（总第6期）送审稿.pdf")));
+    EXPECT_TRUE(QFile::exists(path("out/《云屿数字贸易》2026年第2期（总第6期）送审稿第2次.pdf")));
     EXPECT_TRUE(whole.json().value(QStringLiteral("written")).toBool());
     EXPECT_TRUE(whole.json().value(QStringLiteral("findings")).isArray());
     EXPECT_EQ(whole.json().value(QStringLiteral("waived")).toInt(-1), 0);

@@ -178,16 +178,28 @@ TEST(ExportProfiles, TheBookletIsImposedWithItsBlanks)
     EXPECT_EQ(booklet.report.bytes, booklet.bytes.size());
 }
 
-TEST(ExportProfiles, AFileForMailSaysWhatWasDone)
+TEST(ExportProfiles, AFileForMailThatFitsStaysAsItIs)
 {
     ExportOrder order = orderFor(ExportProfile::Screen);
     order.forMail = true;
     const Exported mail = exported(order);
     EXPECT_LE(mail.bytes.size(), 10'000'000);
-    const auto told =
-        std::ranges::find(mail.report.diagnostics, QStringLiteral("export.reduced"), &Diagnostic::rule);
-    ASSERT_NE(told, mail.report.diagnostics.end());
-    EXPECT_TRUE(told->detail.contains(QStringLiteral("150 ppi")));
+    EXPECT_EQ(mail.bytes, exported(orderFor(ExportProfile::Screen)).bytes);
+    for (const Diagnostic& diagnostic : mail.report.diagnostics)
+        EXPECT_NE(diagnostic.rule, QStringLiteral("export.reduced"));
+}
+
+TEST(ExportProfiles, ReadersShowTheTrim)
+{
+    for (const ExportProfile profile : {ExportProfile::Screen, ExportProfile::Review}) {
+        ExportOrder order = orderFor(profile);
+        order.review.date = QDate(2026, 6, 12);
+        const PdfFile file(exported(order).bytes);
+        const std::vector<double> crop = boxOf(file, "CropBox");
+        ASSERT_EQ(crop.size(), 4U);
+        EXPECT_NEAR(crop[2] - crop[0], 210, 0.01);
+        EXPECT_NEAR(crop[3] - crop[1], 297, 0.01);
+    }
 }
 
 TEST(ExportProfiles, AContradictoryOrderWritesNothing)

@@ -18,8 +18,12 @@ void noteWarning(j_common_ptr jpeg, int level)
     if (level >= 0) // a remark
         return;
     auto* errors = reinterpret_cast<JpegErrors*>(jpeg->err);
+    constexpr int padding = 64; // bytes that cameras leave before a marker; more of them were pixels
     switch (jpeg->err->msg_code) {
-    case JWRN_EXTRANEOUS_DATA: // cameras leave bytes before markers; no pixel is lost
+    case JWRN_EXTRANEOUS_DATA:
+        if (jpeg->err->msg_parm.i[0] <= padding)
+            return;
+        break;
     case JWRN_ADOBE_XFORM:
     case JWRN_BOGUS_ICC:
     case JWRN_JFIF_MAJOR: return;

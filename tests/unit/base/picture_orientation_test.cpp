@@ -17,7 +17,7 @@ QByteArray jpegWith(int orientation, bool little)
         const char high = static_cast<char>(value >> 8);
         tiff += little ? QByteArray{}.append(low).append(high) : QByteArray{}.append(high).append(low);
     };
-    for (const auto [tag, value] : {std::pair(0x0100, 7), std::pair(0x0112, orientation)}) {
+    for (const auto& [tag, value] : {std::pair(0x0100, 7), std::pair(0x0112, orientation)}) {
         u16(tag);
         u16(3); // SHORT
         tiff += little ? QByteArray("\1\0\0\0", 4) : QByteArray("\0\0\0\1", 4);

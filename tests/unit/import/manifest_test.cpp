@@ -177,7 +177,8 @@ TEST_F(Manifest, BadValuesNameTheirPointer)
 TEST_F(Manifest, MissingFiles)
 {
     QFile::remove(folder.filePath(QStringLiteral("pictures/map.png")));
-    EXPECT_EQ(read().error().code, Error::Code::PictureUnreadable);
+    EXPECT_EQ(read().error().code, Error::Code::FileUnreadable);
+    EXPECT_TRUE(read().error().subject.endsWith(QStringLiteral("pictures/map.png")));
     write(QStringLiteral("pictures/map.png"), "map");
     issue.insert(
         QStringLiteral("columns"),

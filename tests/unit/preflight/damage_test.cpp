@@ -179,6 +179,17 @@ const Damage structural[] = {
      [](GoodPdf& f) { f.pdf.getRoot().replaceKey("/OCProperties", parsed("<</OCGs[]/D<</Name(a)/AS[]>>>>")); }},
     {"TransferFunction", "X-15", Kind::Structure, Severity::Error,
      [](GoodPdf& f) { set(f, "<</TR <</FunctionType 2/Domain[0 1]/N 2>>>>"); }},
+    {"FontNotInResources", "PF-02", Kind::Structure, Severity::Error,
+     [](GoodPdf& f) { f.content += "BT /Nope 10 Tf 0 0 0 1 k 100 500 Td (a) Tj ET\n"; }},
+    {"ObjectNotInResources", "PF-02", Kind::Structure, Severity::Error,
+     [](GoodPdf& f) { f.content += "/Nope Do\n"; }},
+    {"StateNotInResources", "PF-02", Kind::Structure, Severity::Error,
+     [](GoodPdf& f) { f.content += "/Nope gs\n"; }},
+    {"UnknownOperator", "PF-02", Kind::Structure, Severity::Error, [](GoodPdf& f) { f.content += "1 2 frob\n"; }},
+    {"LzwInline", "X-15", Kind::Structure, Severity::Error,
+     [](GoodPdf& f) {
+         f.content += "q 20 0 0 20 200 200 cm BI /W 1 /H 1 /BPC 8 /CS /G /F /LZW ID \x80\x0b\x60 EI Q\n";
+     }},
 };
 INSTANTIATE_TEST_SUITE_P(Structure, Damaged, testing::ValuesIn(structural),
                          [](const auto& damage) { return std::string(damage.param.name); });
@@ -282,6 +293,24 @@ const Damage ofContent[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Content, Damaged, testing::ValuesIn(ofContent),
                          [](const auto& damage) { return std::string(damage.param.name); });
+
+TEST(Undamaged, WhatIsNotKnownBetweenBXAndEXIsAllowed)
+{
+    GoodPdf file;
+    file.content += "BX 1 2 frob EX\n";
+    EXPECT_EQ(listed(checked(file.bytes())), "");
+}
+
+TEST(Damaged, OnePageWithoutATrimBoxDoesNotAccuseTheOthers)
+{
+    GoodPdf file;
+    file.page.removeKey("/TrimBox");
+    const PreflightReport report = checked(file.bytes());
+    for (const PreflightFinding& finding : report.findings) {
+        if (finding.rule == QStringLiteral("X-08"))
+            EXPECT_EQ(finding.page, 0) << listed(report);
+    }
+}
 
 } // namespace
 } // namespace banxin::test
