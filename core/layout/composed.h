@@ -164,7 +164,7 @@ struct ComposedPage {
     QString label; ///< page label: the folio as it would be printed
     bool folioPrinted = false;
     PageRole role = PageRole::Body;
-    std::vector<Length> folds; ///< x where the sheet is folded: the edges of a spine
+    std::vector<Length> folds;           ///< x where the sheet is folded: the edges of a spine
     std::vector<FilledRect> rects;       ///< painted first
     std::vector<PlacedPicture> pictures; ///< then these
     std::vector<GlyphRun> runs;          ///< then these

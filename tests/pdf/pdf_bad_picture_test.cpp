@@ -98,6 +98,13 @@ TEST(BadPicture, BytesBeforeAMarkerAreNoDamage)
     EXPECT_TRUE(tried(jpeg + QByteArray(1000, 'x')).ok());
 }
 
+TEST(BadPicture, ManyBytesLeftOverWerePixels)
+{
+    QByteArray jpeg = noisyJpeg(false);
+    jpeg.insert(jpeg.size() - 2, QByteArray(400, '\0'));
+    EXPECT_TRUE(says(refusal(jpeg), "fetch or save it anew"));
+}
+
 TEST(BadPicture, JpegOfMoreThanEightBits)
 {
     QByteArray jpeg = noisyJpeg(false);
