@@ -355,25 +355,4 @@ Diagnostics checkCompliance(const ComposedIssue& issue, const Edition& edition)
     return InternalMaterialCheck(issue, edition).run();
 }
 
-Diagnostics checkPageCount(const ComposedIssue& issue)
-{
-    const std::size_t count = issue.pages.size();
-    const QString pages = QString::number(count);
-    Diagnostics out;
-    if (count > 64)
-        out.push_back({Severity::Warning,
-                       QStringLiteral("TB-03"),
-                       pages,
-                       QStringLiteral("too many pages for saddle stitch: bind with a spine and set its text"),
-                       {}});
-    if (count > 2 && count % (count > 64 ? 2 : 4) != 0)
-        out.push_back(
-            {Severity::Warning,
-             QStringLiteral("TB-03"),
-             pages,
-             QStringLiteral("not a multiple of %1; add pages before the back cover").arg(count > 64 ? 2 : 4),
-             {}});
-    return out;
-}
-
 } // namespace banxin

@@ -12,7 +12,4 @@ namespace banxin {
 /// verbatim. The articles of the law behind the rules are in the norms; this is no legal advice.
 Diagnostics checkCompliance(const ComposedIssue& issue, const Edition& edition);
 
-/// TB-03: a multiple of four pages for saddle stitch, of two and a spine above 64.
-Diagnostics checkPageCount(const ComposedIssue& issue);
-
 } // namespace banxin

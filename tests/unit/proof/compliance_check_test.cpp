@@ -212,19 +212,5 @@ TEST(Compliance, ReprintsAreNeverRead)
     EXPECT_EQ(sample.rules(), std::multiset<std::string>());
 }
 
-TEST(PageCount, SuitsTheBinding)
-{
-    const auto rules = [](int pages) {
-        ComposedIssue issue;
-        issue.pages.resize(static_cast<std::size_t>(pages));
-        return checkPageCount(issue).size();
-    };
-    EXPECT_EQ(rules(16), 0U);
-    EXPECT_EQ(rules(18), 1U);
-    EXPECT_EQ(rules(66), 1U) << "a spine";
-    EXPECT_EQ(rules(67), 2U);
-    EXPECT_EQ(rules(2), 0U);
-}
-
 } // namespace
 } // namespace banxin
