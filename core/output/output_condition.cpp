@@ -1,6 +1,7 @@
 #include "output/output_condition.h"
 
 #include "base/file.h"
+#include "pdf/output_intent.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -21,13 +22,8 @@ Result<OutputCondition> conditionFromFile(const QString& file)
     Result<QByteArray> bytes = readFile(file, largest);
     if (!bytes)
         return bytes.error();
-    // ICC.1:2010, 7.2: signature at 36, class at 12, colour space at 16.
-    if (bytes->size() < 132 || bytes->mid(36, 4) != "acsp")
-        return Error{Error::Code::BadFormat, file, QStringLiteral("this is no ICC profile")};
-    if (bytes->mid(12, 4) != "prtr" || bytes->mid(16, 4) != "CMYK")
-        return Error{Error::Code::BadFormat, file,
-                     QStringLiteral("this profile is not for printing in four colours (class prtr, CMYK); ask the "
-                                    "printer for the profile of the press")};
+    if (const QString fault = outputProfileFault(*bytes); !fault.isEmpty())
+        return Error{Error::Code::BadFormat, file, fault};
     const QString name = QFileInfo(file).completeBaseName();
     return OutputCondition{name, name, QStringLiteral("http://www.color.org"), std::move(*bytes)};
 }

@@ -4,16 +4,22 @@
 
 namespace banxin {
 
+QString outputProfileFault(const QByteArray& profile)
+{
+    // ICC.1:2010, 7.2: class at 12, colour space at 16, signature at 36.
+    if (profile.size() < 132 || profile.mid(36, 4) != "acsp")
+        return QStringLiteral("this is no ICC profile");
+    if (profile.mid(12, 4) != "prtr" || profile.mid(16, 4) != "CMYK")
+        return QStringLiteral("this profile is not for printing in four colours (class prtr, CMYK); ask the "
+                              "printer for the profile of the press");
+    return {};
+}
+
 Status addOutputIntent(QPDF& pdf, const OutputCondition& condition)
 {
     const QByteArray& profile = condition.profile;
-    // ICC.1:2010, 7.2: class at 12, colour space at 16, signature at 36.
-    if (profile.size() < 132 || profile.mid(36, 4) != "acsp" || profile.mid(12, 4) != "prtr"
-        || profile.mid(16, 4) != "CMYK")
-        return Error{
-            Error::Code::BadFormat, condition.identifier,
-            QStringLiteral("the output profile is no ICC profile for printing in four colours (class prtr, "
-                           "CMYK)")};
+    if (const QString fault = outputProfileFault(profile); !fault.isEmpty())
+        return Error{Error::Code::BadFormat, condition.identifier, fault};
     QPDFObjectHandle stream = pdfStream(pdf, profile.toStdString());
     stream.getDict().replaceKey("/N", pdfInteger(4));
     stream.getDict().replaceKey("/Alternate", pdfName("DeviceCMYK"));
