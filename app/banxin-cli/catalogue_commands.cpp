@@ -48,10 +48,9 @@ Result<QJsonArray> columnTree(const Catalogue& catalogue, const Issue& issue, QS
             QJsonObject entry{{QStringLiteral("id"), static_cast<qint64>(placement.article.value)},
                               {QStringLiteral("title"), names(article->title)},
                               {QStringLiteral("state"), articleStateName(article->state)}};
-            if (!placement.setting.layout.isEmpty())
-                entry.insert(QStringLiteral("layout"), placement.setting.layout);
-            if (placement.setting.linesHere > 0)
-                entry.insert(QStringLiteral("linesHere"), placement.setting.linesHere);
+            const QJsonObject setting = placementSettingToJson(placement.setting);
+            for (auto at = setting.begin(); at != setting.end(); ++at)
+                entry.insert(at.key(), at.value());
             articles.append(entry);
             lines->append(QString(6 + 2 * depth[column.id], QLatin1Char(' '))
                           + QStringLiteral("%1  %2").arg(placement.article.value).arg(article->title.zh));

@@ -50,7 +50,8 @@ const std::vector<Command>& commands()
          {{}, {}, 2, 100},
          runSearch},
         {"compose",
-         "CATALOGUE ISSUE [--design FILE.json] [--languages zh|en|zh,en] [--dump | --explain]",
+         "CATALOGUE ISSUE [--design FILE.json] [--languages zh|en|zh,en|parallel|facing|interlinear] [--dump | "
+         "--explain]",
          QT_TRANSLATE_NOOP("Cli", "composes an issue and writes nothing"),
          {{QStringLiteral("dump"), QStringLiteral("explain")},
           {QStringLiteral("design"), QStringLiteral("languages")},
@@ -59,7 +60,7 @@ const std::vector<Command>& commands()
          runCompose},
         {"export",
          "CATALOGUE ISSUE -o FILE.pdf|FOLDER [--profile print|screen|booklet|review] [--design FILE.json] "
-         "[--languages zh|en|zh,en]\n"
+         "[--languages zh|en|zh,en|parallel|facing|interlinear]\n"
          "      print: [--standard x4|x1a] [--part cover|body] [--spine MM] [--marks "
          "crop,bleed,registration,bar,slug|all] [--icc FILE] [--keep-rgb] [--outline-text]\n"
          "      screen: [--for-mail]\n"

@@ -99,7 +99,7 @@ Result<std::optional<LanguageMode>> languagesGiven(const Arguments& arguments)
     const LanguageMode mode = languageModeFromName(name, &known);
     if (!known)
         return Error{Error::Code::BadArgument, QStringLiteral("--languages ") + name,
-                     QStringLiteral("zh, en, zh,en")};
+                     QStringLiteral("zh, en, zh,en, parallel, facing, interlinear")};
     return std::optional<LanguageMode>(mode);
 }
 

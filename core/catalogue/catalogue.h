@@ -133,7 +133,7 @@ public:
     /// Prints the article in the column, at `order` (-1: last).
     Result<Placement> place(ColumnId column, ArticleId article, int order = -1);
     Status movePlacement(PlacementId placement, ColumnId column, int order);
-    /// How the placement is set. Error: BadArgument (linesHere is negative).
+    /// How the placement is set. Error: BadArgument (a number is out of its range).
     Status setPlacement(PlacementId placement, const PlacementSetting& setting);
     Status removePlacement(PlacementId placement);
     Status removeColumn(ColumnId column); ///< only when empty, else InUse

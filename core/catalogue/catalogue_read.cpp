@@ -218,6 +218,21 @@ Result<std::vector<EditorialColumn>> Catalogue::columns(IssueRowId issue) const
     return inPrintingOrder(*rows, path());
 }
 
+namespace {
+
+/// The columns of placements() that say how a placement is set, by name.
+QJsonObject settingRow(const QSqlQuery& row)
+{
+    return {{QStringLiteral("layout"), row.value(5).toString()},
+            {QStringLiteral("lines_here"), row.value(6).toInt()},
+            {QStringLiteral("languages"), row.value(7).toString()},
+            {QStringLiteral("chinese_share"), row.value(8).toInt()},
+            {QStringLiteral("english_size"), row.value(9).toInt()},
+            {QStringLiteral("tightened"), row.value(10).toString()}};
+}
+
+} // namespace
+
 Result<std::vector<Placement>> Catalogue::placements(IssueRowId issue) const
 {
     const ReadScope scope = d->readScope();
@@ -225,23 +240,21 @@ Result<std::vector<Placement>> Catalogue::placements(IssueRowId issue) const
     if (!order)
         return order.error();
     std::multimap<ColumnId, Placement> byColumn;
-    const Status done =
-        d->db().rows(QStringLiteral("SELECT t.id, t.editorial_column, r.article, r.id, t.position, t.layout, "
-                                    "t.lines_here FROM placement t "
-                                    "JOIN article_revision r ON r.id=t.article_revision "
-                                    "JOIN editorial_column c ON c.id=t.editorial_column "
-                                    "WHERE c.issue=? AND c.deleted=0 AND t.deleted=0 ORDER BY t.position, t.id"),
-                     {static_cast<qint64>(issue.value)}, [&byColumn](const QSqlQuery& row) {
-                         const ColumnId column{row.value(1).toLongLong()};
-                         byColumn.emplace(column,
-                                          Placement{PlacementId{row.value(0).toLongLong()},
-                                                    column,
-                                                    ArticleId{row.value(2).toLongLong()},
-                                                    RevisionId{row.value(3).toLongLong()},
-                                                    row.value(4).toInt(),
-                                                    {row.value(5).toString(), row.value(6).toInt()}});
-                         return true;
-                     });
+    const Status done = d->db().rows(
+        QStringLiteral("SELECT t.id, t.editorial_column, r.article, r.id, t.position, t.layout, "
+                       "t.lines_here, t.languages, t.chinese_share, t.english_size, t.tightened "
+                       "FROM placement t "
+                       "JOIN article_revision r ON r.id=t.article_revision "
+                       "JOIN editorial_column c ON c.id=t.editorial_column "
+                       "WHERE c.issue=? AND c.deleted=0 AND t.deleted=0 ORDER BY t.position, t.id"),
+        {static_cast<qint64>(issue.value)}, [&byColumn](const QSqlQuery& row) {
+            const ColumnId column{row.value(1).toLongLong()};
+            byColumn.emplace(column,
+                             Placement{PlacementId{row.value(0).toLongLong()}, column,
+                                       ArticleId{row.value(2).toLongLong()}, RevisionId{row.value(3).toLongLong()},
+                                       row.value(4).toInt(), placementSettingFrom(settingRow(row))});
+            return true;
+        });
     if (!done)
         return done.error();
     std::vector<Placement> out;

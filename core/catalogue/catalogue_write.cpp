@@ -252,7 +252,11 @@ Result<Placement> Catalogue::place(ColumnId column, ArticleId article, int order
                               {QStringLiteral("article_revision"), value(*text, "id")},
                               {QStringLiteral("position"), 1000000},
                               {QStringLiteral("layout"), QString()},
-                              {QStringLiteral("lines_here"), 0}},
+                              {QStringLiteral("lines_here"), 0},
+                              {QStringLiteral("languages"), QString()},
+                              {QStringLiteral("chinese_share"), 0},
+                              {QStringLiteral("english_size"), 0},
+                              {QStringLiteral("tightened"), QString()}},
                              {QStringLiteral("editorial_column")});
         if (!row)
             return row.error();
@@ -299,16 +303,13 @@ Status Catalogue::setPlacement(PlacementId placement, const PlacementSetting& se
         Result<QJsonObject> row = d->placementRow(placement);
         if (!row)
             return row.error();
-        if (setting.linesHere < 0 || setting.linesHere > 9999)
-            return Error{Error::Code::BadArgument, QString::number(setting.linesHere),
-                         QStringLiteral("lines from 0 to 9999")};
+        if (Status valid = checkPlacementSetting(setting); !valid)
+            return valid;
         Result<QJsonObject> parent = d->columnRow(ColumnId{value(*row, "editorial_column")});
         if (!parent)
             return parent.error();
         d->store->belongsTo(EditScope::issue(IssueRowId{value(*parent, "issue")}));
-        return d->store->update(
-            tables::placement(), placement.value,
-            {{QStringLiteral("layout"), setting.layout}, {QStringLiteral("lines_here"), setting.linesHere}});
+        return d->store->update(tables::placement(), placement.value, placementSettingFields(setting));
     });
 }
 

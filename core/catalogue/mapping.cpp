@@ -81,6 +81,48 @@ Publication publicationFromRow(const QJsonObject& row)
     return out;
 }
 
+QJsonObject placementSettingFields(const PlacementSetting& setting)
+{
+    return {{QStringLiteral("layout"), storable(setting.layout)},
+            {QStringLiteral("lines_here"), setting.linesHere},
+            {QStringLiteral("languages"), setting.languages ? languageModeName(*setting.languages) : QString()},
+            {QStringLiteral("chinese_share"), setting.chineseShare},
+            {QStringLiteral("english_size"), setting.englishSize},
+            {QStringLiteral("tightened"), setting.tightened ? languageKey(*setting.tightened) : QString()}};
+}
+
+PlacementSetting placementSettingFrom(const QJsonObject& row)
+{
+    PlacementSetting out;
+    out.layout = row.value(QLatin1String("layout")).toString();
+    out.linesHere = row.value(QLatin1String("lines_here")).toInt();
+    bool known = false;
+    const LanguageMode mode = languageModeFromName(row.value(QLatin1String("languages")).toString(), &known);
+    out.languages = known ? std::optional(mode) : std::nullopt;
+    out.chineseShare = row.value(QLatin1String("chinese_share")).toInt();
+    out.englishSize = row.value(QLatin1String("english_size")).toInt();
+    const QString side = row.value(QLatin1String("tightened")).toString();
+    for (const Language language : {Language::Zh, Language::En})
+        if (side == languageKey(language))
+            out.tightened = language;
+    return out;
+}
+
+Status checkPlacementSetting(const PlacementSetting& setting)
+{
+    if (setting.linesHere < 0 || setting.linesHere > 9999)
+        return Error{Error::Code::BadArgument, QString::number(setting.linesHere),
+                     QStringLiteral("lines from 0 to 9999")};
+    if (setting.chineseShare != 0 && (setting.chineseShare < 250 || setting.chineseShare > 750))
+        return Error{
+            Error::Code::BadArgument, QString::number(setting.chineseShare),
+            QStringLiteral("the Chinese takes from 250 to 750 ‰ of the width, 0 leaves it to the composer")};
+    if (setting.englishSize != 0 && (setting.englishSize < 800 || setting.englishSize > 1150))
+        return Error{Error::Code::BadArgument, QString::number(setting.englishSize),
+                     QStringLiteral("the English stands at 800 to 1150 ‰ of its size, 0 leaves it")};
+    return Done{};
+}
+
 QJsonObject waiverFields(const Waiver& waiver)
 {
     return {{QStringLiteral("rule"), storable(waiver.rule)},

@@ -26,6 +26,12 @@ Waiver waiverFromRow(const QJsonObject& row);
 QJsonObject columnFields(const EditorialColumn& column);
 EditorialColumn columnFromRow(const QJsonObject& row);
 
+/// How a placement is set.
+QJsonObject placementSettingFields(const PlacementSetting& setting);
+PlacementSetting placementSettingFrom(const QJsonObject& row);
+/// Error: BadArgument where a value is out of its range.
+Status checkPlacementSetting(const PlacementSetting& setting);
+
 /// Without article and created.
 QJsonObject articleFields(const Article& article);
 /// Error: CatalogueDamaged (subject: the revision) where the blocks do not parse.

@@ -21,6 +21,20 @@ constexpr const char* waiverTable = R"(CREATE TABLE waiver (
   time TEXT NOT NULL,
   deleted INTEGER NOT NULL DEFAULT 0,
   revision INTEGER NOT NULL DEFAULT 1))";
+constexpr const char* glossaryTable = R"(CREATE TABLE glossary_entry (
+  id INTEGER PRIMARY KEY NOT NULL,
+  kind TEXT NOT NULL,
+  name_zh TEXT NOT NULL,
+  name_en TEXT NOT NULL,
+  short_zh TEXT NOT NULL,
+  short_en TEXT NOT NULL,
+  post_zh TEXT NOT NULL,
+  post_en TEXT NOT NULL,
+  avoid_zh TEXT NOT NULL,
+  avoid_en TEXT NOT NULL,
+  notes TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  revision INTEGER NOT NULL DEFAULT 1))";
 constexpr const char* waiverIndex = "CREATE INDEX waiver_issue ON waiver (issue)";
 
 // Rows are never deleted, only marked, so that an undo finds them and no id is used twice.
@@ -120,11 +134,16 @@ constexpr std::array tableStatements{
   deleted INTEGER NOT NULL DEFAULT 0,
   revision INTEGER NOT NULL DEFAULT 1,
   layout TEXT NOT NULL DEFAULT '',
-  lines_here INTEGER NOT NULL DEFAULT 0))",
+  lines_here INTEGER NOT NULL DEFAULT 0,
+  languages TEXT NOT NULL DEFAULT '',
+  chinese_share INTEGER NOT NULL DEFAULT 0,
+  english_size INTEGER NOT NULL DEFAULT 0,
+  tightened TEXT NOT NULL DEFAULT ''))",
     "CREATE INDEX placement_column ON placement (editorial_column)",
     "CREATE INDEX placement_revision ON placement (article_revision)",
     waiverTable,
     waiverIndex,
+    glossaryTable,
     R"(CREATE TABLE journal (
   seq INTEGER PRIMARY KEY NOT NULL,
   time TEXT NOT NULL,
@@ -175,6 +194,21 @@ Status addComplianceAndWaivers(const Connection& connection)
     return Done{};
 }
 
+/// What version 4 added: the languages of a placement and the glossary.
+Status addPairsAndGlossary(const Connection& connection)
+{
+    for (const char* statement :
+         {"ALTER TABLE placement ADD COLUMN languages TEXT NOT NULL DEFAULT ''",
+          "ALTER TABLE placement ADD COLUMN chinese_share INTEGER NOT NULL DEFAULT 0",
+          "ALTER TABLE placement ADD COLUMN english_size INTEGER NOT NULL DEFAULT 0",
+          "ALTER TABLE placement ADD COLUMN tightened TEXT NOT NULL DEFAULT ''", glossaryTable}) {
+        Status done = connection.execute(QString::fromLatin1(statement));
+        if (!done)
+            return done;
+    }
+    return Done{};
+}
+
 QString backupName(const QString& path, int version)
 {
     const QString real = QFileInfo(path).canonicalFilePath();
@@ -203,7 +237,8 @@ Status runSteps(const Connection& connection, const QString& path, int from, con
 const SchemaPlan& currentSchema()
 {
     // Version 1 is the first; a step is added here with every later one.
-    static const SchemaPlan plan{3, {{1, addSettingsOfPagesAndPlacements}, {2, addComplianceAndWaivers}}};
+    static const SchemaPlan plan{
+        4, {{1, addSettingsOfPagesAndPlacements}, {2, addComplianceAndWaivers}, {3, addPairsAndGlossary}}};
     return plan;
 }
 
@@ -238,8 +273,10 @@ Status checkSchema(const Connection& connection)
     const Result<int> version = engine::version(connection);
     if (!version)
         return version.error();
-    if (*version >= 3 && !present->contains(QLatin1String("waiver"))) // version 3 brought it
-        return Error{Error::Code::CatalogueDamaged, connection.subject(), QStringLiteral("has no table waiver")};
+    for (const auto& [since, name] : {std::pair(3, "waiver"), {4, "glossary_entry"}})
+        if (*version >= since && !present->contains(QLatin1String(name)))
+            return Error{Error::Code::CatalogueDamaged, connection.subject(),
+                         QStringLiteral("has no table ") + QLatin1String(name)};
     return Done{};
 }
 

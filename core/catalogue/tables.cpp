@@ -55,7 +55,8 @@ const Table& articleRevision()
 const Table& placement()
 {
     static const Table table{QStringLiteral("placement"),
-                             names("editorial_column article_revision position layout lines_here")};
+                             names("editorial_column article_revision position layout lines_here languages "
+                                   "chinese_share english_size tightened")};
     return table;
 }
 
@@ -71,10 +72,19 @@ const Table& waiver()
     return table;
 }
 
+const Table& glossaryEntry()
+{
+    static const Table table{
+        QStringLiteral("glossary_entry"),
+        names("kind name_zh name_en short_zh short_en post_zh post_en avoid_zh avoid_en notes")};
+    return table;
+}
+
 const Table* find(const QString& name)
 {
-    const std::array<const Table*, 8> all{&publication(),     &issue(),     &editorialColumn(), &article(),
-                                          &articleRevision(), &placement(), &picture(),         &waiver()};
+    const std::array<const Table*, 9> all{&publication(), &issue(),           &editorialColumn(),
+                                          &article(),     &articleRevision(), &placement(),
+                                          &picture(),     &waiver(),          &glossaryEntry()};
     for (const Table* table : all)
         if (table->name == name)
             return table;

@@ -24,6 +24,7 @@ const Table& articleRevision();
 const Table& placement();
 const Table& picture();
 const Table& waiver();
+const Table& glossaryEntry();
 /// The table with this name, or null. Names out of a journal pass through here, so that no
 /// catalogue can smuggle in SQL.
 const Table* find(const QString& name);

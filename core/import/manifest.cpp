@@ -110,8 +110,9 @@ private:
         if (!languages.isEmpty())
             issue.languages = languageModeFromName(languages, &known);
         if (!known)
-            return m_manifest.error(QStringLiteral("/languages"),
-                                    QStringLiteral("must be \"zh\", \"en\" or \"zh,en\""));
+            return m_manifest.error(
+                QStringLiteral("/languages"),
+                QStringLiteral("must be \"zh\", \"en\", \"zh,en\", \"parallel\", \"facing\" or \"interlinear\""));
         return Done{};
     }
 
@@ -289,14 +290,16 @@ private:
         QString file = value.toString();
         if (value.isObject()) {
             const QJsonObject json = value.toObject();
-            if (Status s = m_manifest.checkKeys(json, pointer, words("file layout linesHere")); !s)
+            if (Status s = m_manifest.checkKeys(json, pointer,
+                                                words("file layout linesHere languages chineseShare "
+                                                      "englishSize tightened"));
+                !s)
                 return s;
             file = json.value(QLatin1String("file")).toString();
-            setting.layout = json.value(QLatin1String("layout")).toString();
-            setting.linesHere = json.value(QLatin1String("linesHere")).toInt(0);
-            if (setting.linesHere < 0)
-                return m_manifest.error(pointer + QStringLiteral("/linesHere"),
-                                        QStringLiteral("must be a whole number of at least 0"));
+            const Result<PlacementSetting> read = placementSettingFromJson(json);
+            if (!read)
+                return m_manifest.error(pointer + QLatin1Char('/') + read.error().subject, read.error().detail);
+            setting = *read;
         }
         if (Status s = readArticle(file, pointer, column); !s)
             return s;

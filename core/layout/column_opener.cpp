@@ -64,7 +64,7 @@ public:
     }
 
 private:
-    Language language() const { return m_languages == LanguageMode::En ? Language::En : Language::Zh; }
+    Language language() const { return mainLanguage(m_languages); }
 
     TextStyle style(Language in) const
     {
@@ -95,7 +95,7 @@ private:
         const QString shown =
             m_depth == 0 ? QString(m_design.opener.pattern).replace(QStringLiteral("{栏目}"), own) : own;
         box.add(shown, main, language(), furniture, true);
-        if (m_languages == LanguageMode::ZhThenEn && !name.en.isEmpty()) {
+        if (printsBoth(m_languages) && !name.en.isEmpty()) {
             furniture.language = Language::En;
             box.add(name.en, second, Language::En, furniture, true);
         }

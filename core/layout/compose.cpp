@@ -195,8 +195,7 @@ private:
     {
         const std::vector<PlannedContentsEntry>& planned = flow.contents();
         if (!m_places.contentsEntries.empty() && m_design.contents.form != ContentsDesign::Form::None) {
-            const QString& title =
-                m_design.contents.title.in(m_languages == LanguageMode::En ? Language::En : Language::Zh);
+            const QString& title = m_design.contents.title.in(mainLanguage(m_languages));
             out.outline.push_back({OutlineEntry::Kind::Contents,
                                    title,
                                    0,

@@ -2,6 +2,7 @@
 
 #include "base/diagnostic.h"
 #include "base/length.h"
+#include "layout/pair_drift.h"
 #include "model/edition.h"
 #include "text/face.h"
 
@@ -228,6 +229,7 @@ struct ComposedIssue {
     std::vector<ContentsEntry> contents;
     std::vector<PageAnchor> articleStarts; ///< by index into Edition::articles
     std::vector<CopyfitReport> copyfit;
+    std::vector<PairDrift> drifts; ///< of the articles that are set in pairs
     Diagnostics diagnostics;
     int overset = 0;  ///< lines that found no place
     QString title;    ///< 《刊名》 and issue, for the file's title

@@ -6,10 +6,7 @@
 
 namespace banxin {
 
-Language ContentsBuilder::language() const
-{
-    return m_flow.m_languages == LanguageMode::En ? Language::En : Language::Zh;
-}
+Language ContentsBuilder::language() const { return mainLanguage(m_flow.m_languages); }
 
 void ContentsBuilder::build()
 {
@@ -238,7 +235,7 @@ Text ContentsBuilder::titleWithByline(const Article& article, const TextStyle& s
 
 void ContentsBuilder::addSecondLanguage(int entry, const QString& title, const QString& styleName)
 {
-    if (m_flow.m_languages != LanguageMode::ZhThenEn || title.isEmpty())
+    if (!printsBoth(m_flow.m_languages) || title.isEmpty())
         return;
     TextStyle style = m_flow.m_design.style(styleName, Language::En);
     BoxStacker box(m_flow.m_setter, m_flow.m_measure.fullWidth);
@@ -274,7 +271,7 @@ void ContentsBuilder::addColumnRow(int entry, bool sub)
         return;
     if (ownPage) {
         const EditionColumn* column = findColumn(m_flow.m_edition, planned.column);
-        if (column && m_flow.m_languages == LanguageMode::ZhThenEn && !column->column.name.en.isEmpty()) {
+        if (column && printsBoth(m_flow.m_languages) && !column->column.name.en.isEmpty()) {
             TextStyle english = m_flow.m_design.style(QStringLiteral("contents_column"), Language::En);
             english.align = Align::Right;
             if (planned.numbered)

@@ -115,7 +115,7 @@ std::vector<Language> FlowBuilder::languages() const
     switch (m_languages) {
     case LanguageMode::Zh: return {Language::Zh};
     case LanguageMode::En: return {Language::En};
-    case LanguageMode::ZhThenEn: break;
+    default: break;
     }
     return {Language::Zh, Language::En};
 }
@@ -161,7 +161,7 @@ void FlowBuilder::addOpener(const EditionColumn& column, int depth)
 
 void FlowBuilder::addBackStrip()
 {
-    const Language language = m_languages == LanguageMode::En ? Language::En : Language::Zh;
+    const Language language = mainLanguage(m_languages);
     const QString& contacts = m_edition.issue.contacts.in(language);
     const QString colophon = Furniture(m_edition, m_setter, m_languages).colophonLine();
     if (contacts.isEmpty() && colophon.isEmpty())

@@ -195,7 +195,7 @@ void FlowBuilder::cutForJump(int article)
 /// 下转第N页, alone on the line below the text.
 FlowBlock FlowBuilder::jumpLine(int article)
 {
-    const Language language = m_languages == LanguageMode::En ? Language::En : Language::Zh;
+    const Language language = mainLanguage(m_languages);
     FlowBlock block;
     block.style = m_design.style(QStringLiteral("jump"), language);
     block.style.align = Align::Right;
@@ -218,7 +218,7 @@ FlowBlock FlowBuilder::jumpLine(int article)
 /// 上接第N页 and the title, over all columns.
 FlowBlock FlowBuilder::jumpHead(int article)
 {
-    const Language language = m_languages == LanguageMode::En ? Language::En : Language::Zh;
+    const Language language = mainLanguage(m_languages);
     const Article& text = m_edition.articles[static_cast<std::size_t>(article)]->article;
     TextStyle style = m_design.style(QStringLiteral("jump_head"), language);
     style.indent = Length();

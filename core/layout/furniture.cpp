@@ -144,7 +144,7 @@ FlowBlock Furniture::nameplate(Length width) const
         box.add(official.value(0), officialStyle, Language::Zh, furnitureRange(Language::Zh), false);
     box.add(name, fitted(nameplateStyle(), name, width), language,
             furnitureRange(language, SourceRange::Role::Nameplate), true);
-    if (m_languages == LanguageMode::ZhThenEn)
+    if (printsBoth(m_languages))
         box.add(m_edition.issue.name.en, m_design.style(QStringLiteral("nameplate"), Language::En), Language::En,
                 furnitureRange(Language::En), true);
     box.addSpace(Length::pt(10));

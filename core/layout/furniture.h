@@ -74,8 +74,8 @@ private:
     TextStyle fitted(TextStyle style, const QString& text, Length width) const;
     QString columnName(ColumnId id) const;
     QString cutHead(const QString& head, const TextStyle& style, Length width) const;
-    bool both() const { return m_languages == LanguageMode::ZhThenEn; }
-    Language mainLanguage() const { return m_languages == LanguageMode::En ? Language::En : Language::Zh; }
+    bool both() const { return printsBoth(m_languages); }
+    Language mainLanguage() const { return banxin::mainLanguage(m_languages); }
 
     const Edition& m_edition;
     const TextSetter& m_setter;

@@ -28,10 +28,13 @@ constexpr std::array<std::pair<IssueState, const char*>, 8> issueStateNames{{
     {IssueState::Published, "published"},
 }};
 
-constexpr std::array<std::pair<LanguageMode, const char*>, 3> modeNames{{
+constexpr std::array<std::pair<LanguageMode, const char*>, 6> modeNames{{
     {LanguageMode::Zh, "zh"},
     {LanguageMode::En, "en"},
     {LanguageMode::ZhThenEn, "zh,en"},
+    {LanguageMode::Parallel, "parallel"},
+    {LanguageMode::Facing, "facing"},
+    {LanguageMode::Interlinear, "interlinear"},
 }};
 
 constexpr std::array<std::pair<Compliance, const char*>, 2> complianceNames{{
@@ -74,6 +77,53 @@ QString finishedPlaceName(FinishedPage::Place place) { return enumName<FinishedP
 FinishedPage::Place finishedPlaceFromName(const QString& name, bool* known)
 {
     return enumFromName<FinishedPage::Place>(name, placeNames, FinishedPage::Place::Cover, known);
+}
+
+QJsonObject placementSettingToJson(const PlacementSetting& setting)
+{
+    QJsonObject out;
+    if (!setting.layout.isEmpty())
+        out.insert(QStringLiteral("layout"), setting.layout);
+    if (setting.linesHere > 0)
+        out.insert(QStringLiteral("linesHere"), setting.linesHere);
+    if (setting.languages)
+        out.insert(QStringLiteral("languages"), languageModeName(*setting.languages));
+    if (setting.chineseShare > 0)
+        out.insert(QStringLiteral("chineseShare"), setting.chineseShare);
+    if (setting.englishSize > 0)
+        out.insert(QStringLiteral("englishSize"), setting.englishSize);
+    if (setting.tightened)
+        out.insert(QStringLiteral("tightened"), languageKey(*setting.tightened));
+    return out;
+}
+
+Result<PlacementSetting> placementSettingFromJson(const QJsonObject& json)
+{
+    const auto bad = [](const char* key, const char* detail) {
+        return Error{Error::Code::BadFormat, QString::fromLatin1(key), QString::fromUtf8(detail)};
+    };
+    PlacementSetting out;
+    out.layout = json.value(QLatin1String("layout")).toString();
+    for (const auto& [key, number] : {std::pair("linesHere", &out.linesHere),
+                                      {"chineseShare", &out.chineseShare},
+                                      {"englishSize", &out.englishSize}}) {
+        const QJsonValue value = json.value(QLatin1String(key));
+        *number = value.toInt(value.isUndefined() ? 0 : -1);
+        if (*number < 0)
+            return bad(key, "must be a whole number of at least 0");
+    }
+    if (const QJsonValue value = json.value(QLatin1String("languages")); !value.isUndefined()) {
+        bool known = false;
+        out.languages = languageModeFromName(value.toString(), &known);
+        if (!known)
+            return bad("languages", "must be zh, en, zh,en, parallel, facing or interlinear");
+    }
+    if (const QJsonValue value = json.value(QLatin1String("tightened")); !value.isUndefined()) {
+        if (value.toString() != QLatin1String("zh") && value.toString() != QLatin1String("en"))
+            return bad("tightened", "must be zh or en");
+        out.tightened = value.toString() == QLatin1String("zh") ? Language::Zh : Language::En;
+    }
+    return out;
 }
 
 QString Issue::id() const { return QStringLiteral("%1/%2-%3").arg(publication).arg(year).arg(number); }

@@ -2,11 +2,13 @@
 
 #include "model/article.h"
 #include "model/colophon.h"
+#include "model/language_mode.h"
 
 #include <QByteArray>
 #include <QDate>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace banxin {
@@ -43,12 +45,6 @@ struct Publication {
 enum class IssueState { Gathering, Layout, FirstProof, SecondProof, ThirdProof, Review, Released, Published };
 QString issueStateName(IssueState state);
 IssueState issueStateFromName(const QString& name);
-
-/// Which languages an issue prints: Zh and En alone, or Chinese then English.
-enum class LanguageMode { Zh, En, ZhThenEn };
-QString languageModeName(LanguageMode mode); ///< "zh", "en", "zh,en"
-/// nullopt-free: unknown names give Zh and false in `known`.
-LanguageMode languageModeFromName(const QString& name, bool* known = nullptr);
 
 /// A finished page (成品页), a designer's cover: a picture or a page of a PDF that stands whole
 /// in its place; nothing of ours is printed there.
@@ -102,9 +98,19 @@ struct EditorialColumn {
 struct PlacementSetting {
     QString layout;    ///< name of an article layout of the design: 通栏, 双栏 …
     int linesHere = 0; ///< body lines before the article jumps elsewhere (下转); 0: it does not
+    std::optional<LanguageMode> languages; ///< none: as the issue prints
+    int chineseShare = 0; ///< in parallel setting: ‰ of both text columns that the Chinese takes; 0: the
+                          ///< composer chooses
+    int englishSize = 0;  ///< ‰ of the size that the page design gives the English of pairs; 0: that size
+    std::optional<Language> tightened; ///< the side whose paragraphs are set a line shorter where J-06 allows
 
     bool operator==(const PlacementSetting&) const = default;
 };
+
+/// `{"layout", "linesHere", "languages", "chineseShare", "englishSize", "tightened"}`, what is not set left out.
+QJsonObject placementSettingToJson(const PlacementSetting& setting);
+/// Reads that shape; other keys are left alone. Error: BadFormat, subject the key.
+Result<PlacementSetting> placementSettingFromJson(const QJsonObject& json);
 
 /// An article printed in an issue: it names the revision that it prints.
 struct Placement {

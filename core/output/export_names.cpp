@@ -72,6 +72,9 @@ QString languagesWord(LanguageMode languages)
     case LanguageMode::Zh: return QStringLiteral("中文版");
     case LanguageMode::En: return QStringLiteral("英文版");
     case LanguageMode::ZhThenEn: return QStringLiteral("中英文版");
+    case LanguageMode::Parallel: return QStringLiteral("并栏对照版");
+    case LanguageMode::Facing: return QStringLiteral("对页版");
+    case LanguageMode::Interlinear: return QStringLiteral("逐段对照版");
     }
     return {};
 }

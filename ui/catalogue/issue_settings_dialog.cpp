@@ -168,6 +168,9 @@ QWidget* IssueSettingsDialog::makeNameplatePage()
     m_languages = new QComboBox(page);
     m_languages->addItem(tr("Chinese"), static_cast<int>(LanguageMode::Zh));
     m_languages->addItem(tr("Chinese, then English"), static_cast<int>(LanguageMode::ZhThenEn));
+    m_languages->addItem(tr("Side by side"), static_cast<int>(LanguageMode::Parallel));
+    m_languages->addItem(tr("On facing pages"), static_cast<int>(LanguageMode::Facing));
+    m_languages->addItem(tr("Paragraph by paragraph"), static_cast<int>(LanguageMode::Interlinear));
     m_languages->addItem(tr("English"), static_cast<int>(LanguageMode::En));
     m_languages->setCurrentIndex(m_languages->findData(static_cast<int>(m_issue.languages)));
     form->addRow(tr("Nameplate"), m_nameZh);

@@ -194,7 +194,7 @@ void ArticleEditor::setLanguages(LanguageMode languages)
 /// A Chinese issue shows no English anywhere; an issue in both languages has a tab for each.
 void ArticleEditor::arrangeLanguages()
 {
-    const bool both = m_open->languages == LanguageMode::ZhThenEn;
+    const bool both = printsBoth(m_open->languages);
     const QSignalBlocker quiet(m_tabs);
     while (m_tabs->count() > 0)
         m_tabs->removeTab(0);
@@ -212,7 +212,7 @@ void ArticleEditor::arrangeLanguages()
 
 void ArticleEditor::fillPane(LanguagePane* pane)
 {
-    const bool second = m_open->languages == LanguageMode::ZhThenEn && pane == m_en;
+    const bool second = printsBoth(m_open->languages) && pane == m_en;
     fillDocument(*pane->text().document(), m_blocks, pane->language(),
                  second ? ShownBlocks::All : ShownBlocks::WithText);
     m_paneBlocks[pane == m_en ? 1 : 0] = m_blocks;
@@ -265,7 +265,7 @@ void ArticleEditor::edited()
     m_timer.start();
     if (m_state == SaveState::Saved)
         setState(SaveState::Pending);
-    const Language language = m_open->languages == LanguageMode::En ? Language::En : Language::Zh;
+    const Language language = mainLanguage(m_open->languages);
     Article fields = m_open->article;
     m_zh->readFields(fields);
     m_en->readFields(fields);

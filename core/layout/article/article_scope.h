@@ -26,7 +26,7 @@ struct ArticleScope {
     const Article& article() const { return placed().article; }
     /// The layout that the placement or the design names; the plain one otherwise.
     const ArticleLayout& layout() const;
-    bool bilingual() const { return languages == LanguageMode::ZhThenEn; }
+    bool bilingual() const { return printsBoth(languages); }
     /// Set a second time, after the Chinese: what stands once has been printed.
     bool isSecond() const { return language == Language::En && bilingual(); }
 
