@@ -32,7 +32,11 @@ Result<ComposeOptions> optionsOf(const Arguments& arguments)
     const Result<std::optional<LanguageMode>> languages = languagesGiven(arguments);
     if (!languages)
         return languages.error();
-    return ComposeOptions{*languages, PatternHyphenator::installed()};
+    ComposeOptions out;
+    out.languages = *languages;
+    out.pairFixes = arguments.has("fixes");
+    out.hyphenator = PatternHyphenator::installed();
+    return out;
 }
 
 Result<Composition> composeIssue(const Arguments& arguments)
@@ -95,6 +99,46 @@ QString lineReasonName(LineReason::Kind kind)
     case LineReason::Kind::Rescue: return QStringLiteral("rescue");
     }
     return {};
+}
+
+QJsonObject fixOf(const PairFix& fix)
+{
+    QJsonObject out{{QStringLiteral("saved"), fix.saved}, {QStringLiteral("drift"), fix.drift}};
+    switch (fix.kind) {
+    case PairFix::Kind::ChineseShare: out.insert(QStringLiteral("chineseShare"), fix.value); break;
+    case PairFix::Kind::EnglishSize: out.insert(QStringLiteral("englishSize"), fix.value); break;
+    case PairFix::Kind::Tighten: out.insert(QStringLiteral("tightened"), languageKey(fix.side)); break;
+    case PairFix::Kind::MovePicture:
+        out.insert(QStringLiteral("picture"), static_cast<qint64>(fix.block.value));
+        out.insert(QStringLiteral("side"), languageKey(fix.side));
+        break;
+    }
+    return out;
+}
+
+/// How far the two sides of articles in pairs differ, block by block, in body lines.
+QJsonArray driftsOf(const ComposedIssue& issue)
+{
+    QJsonArray out;
+    for (const PairDrift& drift : issue.drifts) {
+        QJsonArray blocks;
+        for (const PairDrift::Pair& pair : drift.pairs)
+            blocks.append(QJsonObject{{QStringLiteral("block"), static_cast<qint64>(pair.block.value)},
+                                      {QStringLiteral("zh"), pair.zhLines},
+                                      {QStringLiteral("en"), pair.enLines}});
+        QJsonArray fixes;
+        for (const PairFix& fix : drift.fixes)
+            fixes.append(fixOf(fix));
+        out.append(QJsonObject{{QStringLiteral("article"), drift.article + 1},
+                               {QStringLiteral("chineseShare"), drift.chineseShare},
+                               {QStringLiteral("zh"), drift.zhLines},
+                               {QStringLiteral("en"), drift.enLines},
+                               {QStringLiteral("lines"), drift.pairLines},
+                               {QStringLiteral("drift"), drift.drift()},
+                               {QStringLiteral("blocks"), blocks},
+                               {QStringLiteral("fixes"), fixes}});
+    }
+    return out;
 }
 
 QJsonArray copyfitOf(const ComposedIssue& issue)
@@ -173,6 +217,7 @@ Result<Outcome> runCompose(const Arguments& arguments)
                     {QStringLiteral("lines"), composed.lineCount()},
                     {QStringLiteral("overset"), composed.overset},
                     {QStringLiteral("copyfit"), copyfitOf(composed)},
+                    {QStringLiteral("drift"), driftsOf(composed)},
                     {QStringLiteral("milliseconds"), stageTimes(*composition)},
                     {QStringLiteral("diagnostics"), toJson(composed.diagnostics)}};
     if (arguments.has("dump"))

@@ -7,18 +7,13 @@ namespace banxin {
 /// Makes the flow blocks of one article in one language: head, blocks, source line.
 class ArticleBuilder {
 public:
-    ArticleBuilder(FlowBuilder& flow, int articleIndex, Language language);
+    /// `mode`: of the article; what stands once in a bilingual article stands with the Chinese.
+    ArticleBuilder(FlowBuilder& flow, int articleIndex, LanguageMode mode, Language language);
 
     /// Appends the article. False when it says nothing in this language.
     bool build(bool newPage, int gapLines);
 
 private:
-    bool saysNothing() const;
-    void addBlock(const Block& block);
-    void reportNotes(const Block& block);
-    void addFoot();
-    void addFoot(const QString& pattern, const QString& field, const QString& value, SourceRange::Part part);
-
     FlowBuilder& m_flow;
     ArticleScope m_scope;
 };

@@ -21,14 +21,16 @@ namespace {
 /// One composition: flow, pages, furniture, contents numbers until they agree.
 class Composer {
 public:
-    Composer(const Edition& edition, const PageDesign& design, const TextSetter& setter, LanguageMode languages,
-             const std::stop_token& stop)
+    Composer(const Edition& edition, const PageDesign& design, const TextSetter& setter,
+             const ComposeOptions& options, const std::stop_token& stop)
         : m_edition(edition),
           m_design(design),
           m_setter(setter),
-          m_languages(languages),
+          m_languages(options.languages.value_or(edition.issue.languages)),
+          m_ownModes(!options.languages),
+          m_pairFixes(options.pairFixes),
           m_stop(stop),
-          m_furniture(edition, setter, languages)
+          m_furniture(edition, setter, m_languages)
     {}
 
     Result<ComposedIssue> run()
@@ -38,6 +40,7 @@ public:
         const int firstFolio = m_design.furniture.firstFolio + front;
         const PageFrame frame = pageFrame(m_design, firstFolio);
         FlowBuilder flow(m_edition, m_setter, m_languages, frame.measure());
+        flow.setPairOptions(m_ownModes, m_pairFixes);
         // Contents need page numbers and page numbers need the contents: compose, fill in,
         // compose again. Numbers only get longer, so that the contents never shrink and it ends.
         for (int pass = 0; pass < maximumPasses; ++pass) {
@@ -171,6 +174,7 @@ private:
         out.articleStarts.resize(m_edition.articles.size());
         for (const auto& [article, anchor] : m_places.articles)
             out.articleStarts[static_cast<std::size_t>(article)] = anchor;
+        out.drifts = std::move(flow.drifts());
         out.diagnostics = std::move(flow.diagnostics());
         std::ranges::move(m_furnitureFindings, std::back_inserter(out.diagnostics));
         reportLooseLines(out);
@@ -272,6 +276,8 @@ private:
     const PageDesign& m_design;
     const TextSetter& m_setter;
     LanguageMode m_languages;
+    bool m_ownModes;
+    bool m_pairFixes;
     const std::stop_token& m_stop;
     Furniture m_furniture;
     std::vector<ComposedPage> m_front; ///< before the text
@@ -329,7 +335,7 @@ Result<ComposedIssue> compose(const Edition& edition, const PageDesign& design, 
     }
     const TextSetter setter(faces, design, cache.data(), times, options.hyphenator);
     Result<ComposedIssue> out =
-        Composer(edition, design, setter, options.languages.value_or(edition.issue.languages), stop).run();
+        Composer(edition, design, setter, options, stop).run();
     if (out)
         reportFaceGaps(faces, setter, *out);
     cache.data().sweep();

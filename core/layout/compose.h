@@ -13,8 +13,11 @@ namespace banxin {
 
 /// What is asked of one composition beside the edition itself.
 struct ComposeOptions {
-    /// The issue's own setting when absent.
+    /// For the whole issue and each of its articles; absent: as the issue and its articles say.
     std::optional<LanguageMode> languages;
+    /// Whether fixes are looked for where the two sides of pairs differ in length (PairDrift::fixes);
+    /// each of them means setting the article once more.
+    bool pairFixes = false;
     /// Parts English words where the design asks for it (U-07); null: no word is parted.
     std::shared_ptr<const Hyphenator> hyphenator;
 };

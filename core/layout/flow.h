@@ -81,7 +81,24 @@ struct FlowBlock {
     QString columnName;
     std::vector<int> contentsEntries; ///< indices of contents entries printed here
 
-    int lineCount() const { return paragraph ? static_cast<int>(paragraph->lines.size()) : height; }
+    // The other language (并栏对照, 对页)
+    /// The same block in the other language, from the same body line on; null: none. Lines have lines
+    /// for a partner, boxes have boxes of the same height.
+    std::shared_ptr<const FlowBlock> partner;
+    bool onPartnerSide = false; ///< has no partner itself and stands where partners stand
+    bool pairGoesOn = false; ///< the other language follows as the next block (逐段对照)
+    /// A picture below these lines, on their side alone; null: none.
+    std::shared_ptr<const FlowBlock> below;
+
+    /// Whether lines of two sides, or lines and a picture below them, go together.
+    bool isPairOfLines() const { return paragraph && (partner || below); }
+    /// Body lines of this side.
+    int sideLines() const
+    {
+        return (paragraph ? static_cast<int>(paragraph->lines.size()) : height) + (below ? below->height : 0);
+    }
+    /// Body lines that the block takes: as many as its longer side.
+    int lineCount() const { return std::max(sideLines(), partner ? partner->sideLines() : 0); }
 };
 
 /// An entry of the contents before its number is known.
@@ -116,6 +133,21 @@ struct FlowMeasure {
     }
 };
 
+/// Where the partners of a section's blocks stand.
+enum class PairPlace {
+    None,
+    Beside,     ///< in a text column of their own to the right (并栏对照)
+    FacingPages ///< on the right page, the others on the left (对页)
+};
+
+/// How the two sides of a section divide the measure.
+struct PairMeasure {
+    PairPlace place = PairPlace::None;
+    Length mainWidth;    ///< of the Chinese side
+    Length partnerWidth; ///< of the English side
+    Length partnerLeft;  ///< Beside: from the left edge of the Chinese to that of the English
+};
+
 /// Text that is poured into one set of text columns: an article in its own layout, or several
 /// that run on. Boxes that span part it; what stands between them is balanced where `balanced`
 /// asks for it.
@@ -124,6 +156,7 @@ struct FlowSection {
     bool newPage = false;
     bool balanced = false;
     int article = -1; ///< that it holds alone; -1: any number of them
+    PairMeasure pairs;
     std::vector<FlowBlock> blocks;
     /// In a newspaper: the same article over 1, 2 … columns of the page; `blocks` is empty then.
     std::vector<FlowSection> overColumns;
@@ -145,6 +178,15 @@ public:
     std::map<int, PlannedJump>& jumps() { return m_jumps; }
     std::vector<FlowSection> build();
     Diagnostics& diagnostics() { return m_diagnostics; }
+    /// Whether articles may print other languages than the issue (PlacementSetting::languages), and
+    /// whether fixes are looked for where the two sides of a pair differ.
+    void setPairOptions(bool ownModes, bool fixes)
+    {
+        m_ownModes = ownModes;
+        m_wantFixes = fixes;
+    }
+    /// Of the articles that are set in pairs, in printing order.
+    std::vector<PairDrift>& drifts() { return m_drifts; }
 
 private:
     friend class ContentsBuilder;
@@ -152,8 +194,11 @@ private:
 
     void planContents(const std::vector<EditionColumn>& columns, bool sub);
     void addColumn(const EditionColumn& column, int depth);
-    std::vector<Language> languages() const;
+    LanguageMode modeOf(int index) const;
     void addArticle(int index, bool& first);
+    void addRunningArticle(int index, LanguageMode mode, bool& first);
+    void addPairArticle(int index, LanguageMode mode, bool& first);
+    bool addPairOpeners(LanguageMode mode);
     void addOpener(const EditionColumn& column, int depth);
     bool addPendingOpeners();
     void addBackStrip();
@@ -171,6 +216,9 @@ private:
     const TextSetter& m_setter;
     const PageDesign& m_design;
     LanguageMode m_languages;
+    bool m_ownModes = false;
+    bool m_wantFixes = false;
+    std::vector<PairDrift> m_drifts;
     FlowMeasure m_pageMeasure; ///< the page's own columns
     FlowMeasure m_measure;     ///< of the section that is being built
     std::vector<PlannedContentsEntry> m_contents;

@@ -4,6 +4,7 @@
 #include "layout/flow.h"
 #include "layout/furniture.h"
 #include "layout/page_frame.h"
+#include "layout/pairs/interlinear_builder.h"
 
 #include <algorithm>
 
@@ -78,6 +79,7 @@ std::vector<FlowSection> FlowBuilder::build()
     m_section = {};
     m_pendingOpeners.clear();
     m_diagnostics.clear();
+    m_drifts.clear();
     m_startPage = false;
     // Rows of the contents go over the whole type area.
     m_measure = dividedMeasure(m_pageMeasure, m_design, 1, {});
@@ -109,29 +111,41 @@ void FlowBuilder::addColumn(const EditionColumn& column, int depth)
         addColumn(sub, depth + 1);
 }
 
-/// The languages that are set, in order.
-std::vector<Language> FlowBuilder::languages() const
+LanguageMode FlowBuilder::modeOf(int index) const
 {
-    switch (m_languages) {
-    case LanguageMode::Zh: return {Language::Zh};
-    case LanguageMode::En: return {Language::En};
-    default: break;
-    }
-    return {Language::Zh, Language::En};
+    const PlacementSetting& setting = m_edition.articles[static_cast<std::size_t>(index)]->setting;
+    return m_ownModes ? setting.languages.value_or(m_languages) : m_languages;
 }
 
 void FlowBuilder::addArticle(int index, bool& first)
 {
     if (m_design.makeup == PageMakeup::Newspaper)
         return addNewspaperArticle(index);
+    const LanguageMode mode = modeOf(index);
+    setsPairs(mode) ? addPairArticle(index, mode, first) : addRunningArticle(index, mode, first);
+}
+
+/// An article in one language, or in one after the other.
+void FlowBuilder::addRunningArticle(int index, LanguageMode mode, bool& first)
+{
     beginSection(index);
     first = addPendingOpeners() || first;
-    for (const Language language : languages()) {
-        const bool newPage = !first && m_design.articles.newPage && language == Language::Zh;
-        const int gap = first ? 0 : m_design.articles.gapLines;
-        if (ArticleBuilder(*this, index, language).build(newPage || m_startPage, gap)) {
-            first = false;
-            m_startPage = false;
+    const auto gap = [&] { return first ? 0 : m_design.articles.gapLines; };
+    const bool startsPage = !first && m_design.articles.newPage;
+    const auto added = [&] { first = m_startPage = false; };
+    if (mode == LanguageMode::Interlinear) {
+        BuiltInterlinear built = buildInterlinear(m_edition, m_setter, m_design, m_measure, index,
+                                                  startsPage || m_startPage, gap());
+        if (!built.blocks.empty())
+            added();
+        std::ranges::move(built.blocks, std::back_inserter(m_blocks));
+        std::ranges::move(built.diagnostics, std::back_inserter(m_diagnostics));
+    } else {
+        for (const Language language : {Language::Zh, Language::En}) {
+            const bool newPage = startsPage && language == Language::Zh;
+            if (prints(mode, language)
+                && ArticleBuilder(*this, index, mode, language).build(newPage || m_startPage, gap()))
+                added();
         }
     }
     cutForJump(index);

@@ -85,9 +85,14 @@ void FlowBuilder::endSection()
     if (!m_blocks.empty()) {
         m_section.measure = m_measure;
         m_section.balanced = m_section.balanced || m_section.article < 0; // before what comes next
-        for (FlowBlock& block : m_blocks)
+        for (FlowBlock& block : m_blocks) {
+            if (block.partner) { // parted where it was paired
+                m_section.blocks.push_back(std::move(block));
+                continue;
+            }
             std::ranges::move(partTallBox(std::move(block), m_measure.linesPerColumn, m_design.body.pitch),
                               std::back_inserter(m_section.blocks));
+        }
         m_sections.push_back(std::move(m_section));
     }
     m_blocks.clear();
@@ -133,8 +138,18 @@ FlowSection FlowBuilder::overColumns(int index, int columns, Diagnostics& diagno
     section.balanced = true;
     section.article = index;
     inner.m_measure = section.measure;
-    for (const Language language : languages())
-        ArticleBuilder(inner, index, language).build(false, 0);
+    // Text columns of a newspaper are too narrow for two languages beside each other.
+    LanguageMode mode = modeOf(index);
+    if (printsBoth(mode) && mode != LanguageMode::ZhThenEn) {
+        inner.m_diagnostics.push_back(
+            {Diagnostic::Severity::Warning, QStringLiteral("pairs.newspaper"), languageModeName(mode),
+             QStringLiteral("on newspaper pages the Chinese stands first and then the English"),
+             m_edition.articles[static_cast<std::size_t>(index)]->article.title.zh});
+        mode = LanguageMode::ZhThenEn;
+    }
+    for (const Language language : {Language::Zh, Language::En})
+        if (prints(mode, language))
+            ArticleBuilder(inner, index, mode, language).build(false, 0);
     section.blocks = std::move(inner.m_blocks);
     diagnostics = std::move(inner.m_diagnostics);
     return section;

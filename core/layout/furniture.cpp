@@ -166,12 +166,12 @@ FlowBlock Furniture::nameplate(Length width) const
     return block;
 }
 
-QString Furniture::columnName(ColumnId id) const
+QString Furniture::columnName(ColumnId id, Language language) const
 {
     const EditionColumn* column = findColumn(m_edition, id);
     if (!column)
         return {};
-    const QString& name = column->column.name.in(mainLanguage());
+    const QString& name = column->column.name.in(language);
     return name.isEmpty() ? column->column.name.zh : name;
 }
 
@@ -191,27 +191,30 @@ QString Furniture::cutHead(const QString& head, const TextStyle& style, Length w
 
 void Furniture::addRunning(FilledPage& filled, int folio) const
 {
+    if (filled.blank)
+        return;
     ComposedPage& page = filled.page;
+    const Language language = filled.language.value_or(mainLanguage());
     const PageFrame frame = pageFrame(m_design, folio);
     const bool recto = folio % 2 == 1;
     const FurnitureDesign& furniture = m_design.furniture;
-    const QString column = columnName(filled.column);
-    TextStyle style = m_design.style(QStringLiteral("running_head"), mainLanguage());
+    const QString column = columnName(filled.column, language);
+    TextStyle style = m_design.style(QStringLiteral("running_head"), language);
     const QString head =
-        cutHead(fillTemplate(templateIn(recto ? furniture.rectoHead : furniture.versoHead, mainLanguage()),
-                             m_edition, mainLanguage(), {{QStringLiteral("栏目"), column}}),
+        cutHead(fillTemplate(templateIn(recto ? furniture.rectoHead : furniture.versoHead, language),
+                             m_edition, language, {{QStringLiteral("栏目"), column}}),
                 style, frame.width);
     if (!head.isEmpty() && !filled.opener) {
         SetRequest request;
         request.text = head;
         style.align = recto ? Align::Right : Align::Left;
         request.style = style;
-        request.language = mainLanguage();
+        request.language = language;
         request.width = frame.width;
         const Length baseline = frame.top - Length::mm(9);
         for (const SetLine& line : m_setter.set(request)->lines)
             placeLine(page, line, frame.left, baseline, frame.width, style,
-                      furnitureRange(mainLanguage(), SourceRange::Role::RunningHead), 0, 0, false);
+                      furnitureRange(language, SourceRange::Role::RunningHead), 0, 0, false);
         page.rects.push_back({{frame.left, baseline + Length::pt(5), frame.width, Length::ptFraction(2, 5)},
                               m_design.paint(QStringLiteral("grey"))});
     }

@@ -72,7 +72,7 @@ private:
     TextStyle nameplateStyle() const;
     QString issueName() const;
     TextStyle fitted(TextStyle style, const QString& text, Length width) const;
-    QString columnName(ColumnId id) const;
+    QString columnName(ColumnId id, Language language) const;
     QString cutHead(const QString& head, const TextStyle& style, Length width) const;
     bool both() const { return printsBoth(m_languages); }
     Language mainLanguage() const { return banxin::mainLanguage(m_languages); }

@@ -158,6 +158,14 @@ private:
             r.choice("caption", {"above", "below"}, [&](int i) { m_design.tables.captionBelow = i == 1; });
             readBilingual(r, "continued", m_design.tables.continued);
         });
+        root.object("pairs", [&](JsonReader& r) {
+            r.length("gap", m_design.pairs.columnGap, m_design.body.size);
+            r.flag("rule", m_design.pairs.rule);
+            r.number("leastChineseShare", m_design.pairs.leastChineseShare, 250, 500);
+            r.number("greatestChineseShare", m_design.pairs.greatestChineseShare, 500, 750);
+            r.number("englishSize", m_design.pairs.englishSize, 800, 1150);
+            r.number("interlinearSize", m_design.pairs.interlinearSize, 700, 1000);
+        });
         root.object("notes", [&](JsonReader& r) {
             r.choice("form", {"circled", "number"},
                      [&](int i) { m_design.notes.form = static_cast<NoteDesign::Form>(i); });

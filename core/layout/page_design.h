@@ -157,6 +157,16 @@ struct ColophonDesign {
     BilingualString title{QStringLiteral("编印信息"), QStringLiteral("Colophon")};
 };
 
+/// How two languages stand to each other.
+struct PairDesign {
+    Length columnGap;              ///< between the two languages side by side; 0: two em of the body
+    bool rule = false;             ///< a thin rule in that gap
+    int leastChineseShare = 400;   ///< ‰ of both text columns: limits within which the composer chooses
+    int greatestChineseShare = 600;
+    int englishSize = 1000;        ///< ‰ of its size in parallel and facing setting
+    int interlinearSize = 900;     ///< ‰ of its size between Chinese paragraphs
+};
+
 /// 版式: everything that a publication decides about its pages. Read from JSON; the engine
 /// sees only this value.
 struct PageDesign {
@@ -181,6 +191,7 @@ struct PageDesign {
     FurnitureDesign furniture;
     BackDesign back;
     CoverDesign cover;
+    PairDesign pairs;
     ColophonDesign colophon;
     int pagesMultipleOf = 1; ///< blank pages are added up to it (TB-03)
 

@@ -16,6 +16,8 @@ struct FilledPage {
     ComposedPage page;
     ColumnId column;     ///< of its first text
     bool opener = false; ///< no running head
+    bool blank = false;  ///< left empty so that facing pages begin on the left: nothing is printed on it
+    std::optional<Language> language; ///< of the running head; none: the issue's
     int linesUsed = 0;   ///< body lines of the type area down to the lowest text
     int lines = 0;       ///< body lines of the type area
 };
@@ -61,7 +63,19 @@ private:
     int depthOf(const FlowSection& section);
     void fillNewspaper(std::span<const FlowSection> articles);
     void drawNewspaper(std::span<const FlowSection> articles, const NewspaperPlan& plan, int top);
+    /// One side of a section: a page and the left edge of its text there.
+    struct Side {
+        ComposedPage* page = nullptr;
+        int index = 0; ///< of the page, among m_pages
+        Length left;
+        Length width;
+    };
+
     void newPage();
+    void newSpread();
+    void nextPage(const FlowSection& section);
+    void addPage();
+    Side side(const FlowSection& section, bool partner, int column);
     bool pageIsEmpty() const { return m_line == 0; }
     void fillSection(const FlowSection& section);
     Run nextRun(const FlowSection& section, std::size_t from) const;
@@ -71,15 +85,21 @@ private:
                       int lines) const;
     void drawSpanning(const FlowSection& section, const Run& run);
     void drawParts(const FlowSection& section, const PourResult& poured);
-    void drawBlock(const FlowBlock& block, Length left, int line, int column);
-    void drawLines(const FlowBlock& block, const PouredPart& part, Length left);
-    void drawNoteRule(Length left, int line, Length width);
+    void drawBlock(const FlowBlock& block, const Side& side, int line, int column);
+    void drawPart(const FlowSection& section, const FlowBlock& block, const PouredPart& part, bool partner);
+    void drawLines(const FlowBlock& block, const PouredPart& part, const Side& side);
+    void drawNoteRule(const Side& side, int line);
+    void drawPairRule(const FlowSection& section, int from, int to);
     void noteStart(const FlowBlock& block);
-    void anchor(const FlowBlock& block, Length left, Length y);
+    void anchor(const FlowBlock& block, const Side& side, Length y);
+    int pageCount() const { return static_cast<int>(m_pages.size()); }
+    /// The page, or the left page of the spread, that is being filled.
+    int mainIndex() const { return pageCount() - (m_spread ? 2 : 1); }
     Length slotTop(int line) const;
     Length baseline(int line) const;
-    FilledPage& filled() { return m_pages.back(); }
-    ComposedPage& page() { return m_pages.back().page; }
+    FilledPage& filled() { return m_pages[static_cast<std::size_t>(mainIndex())]; }
+    ComposedPage& page() { return filled().page; }
+    void noteUsed(int line);
 
     const PageDesign& m_design;
     int m_firstFolio;
@@ -89,6 +109,7 @@ private:
     PageFrame m_frame;
     Length m_left;            ///< of the text: the type area's, or a newspaper frame's
     int m_airBelowHead = 0;   ///< body lines between boxes over all columns and their text
+    bool m_spread = false;    ///< two facing pages are filled together (对页)
     int m_line = 0;           ///< body lines taken at the top of the page
     bool m_underHead = false; ///< a box over all columns ends at `m_line`
     FlowPlaces m_places;

@@ -23,6 +23,7 @@ struct PourText {
 struct NoteRef {
     std::size_t block = 0;
     int note = 0;
+    bool partner = false; ///< of the block's partner
 
     friend bool operator==(const NoteRef&, const NoteRef&) = default;
 };
@@ -31,6 +32,7 @@ struct NoteRef {
 struct PourCursor {
     std::size_t block = 0;
     int line = 0;                                  ///< of the block's paragraph
+    int partnerLine = 0;                           ///< of its partner's; a picture below counts as a line
     std::shared_ptr<const SetParagraph> paragraph; ///< as the lines before `line` were printed; null: the flow's
     std::vector<std::size_t> floats;               ///< boxes that found no room yet
     std::vector<NoteRef> notes;                    ///< notes that found no room below their line
@@ -55,6 +57,9 @@ struct PouredPart {
     std::shared_ptr<const SetParagraph> paragraph; ///< null: the flow's own
     int note = -1;                                 ///< index of the block's footnote; -1: the block itself
     bool ruleAbove = false;                        ///< the first note of its column
+    bool notePartner = false;                      ///< the note is the partner's
+    int partnerFrom = 0;                           ///< lines of the partner, half open
+    int partnerTo = 0;
 };
 
 /// What one pour gives. Nothing is drawn: a dry run and the real one are the same call.

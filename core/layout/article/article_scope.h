@@ -21,6 +21,8 @@ struct ArticleScope {
     std::vector<Footnote> carriedNotes;
     int notes = 0;         ///< numbered so far in this language
     BlockId openerPicture; ///< the picture block that already stands above the head
+    bool plainOpener = false;              ///< no picture above the head: it stands there already or nowhere
+    const PairMeasure* captions = nullptr; ///< captions of both languages stand side by side as the texts do
 
     const EditionArticle& placed() const { return *edition.articles[static_cast<std::size_t>(index)]; }
     const Article& article() const { return placed().article; }

@@ -26,7 +26,7 @@ public:
     void build()
     {
         collect();
-        if (m_layout.opener == ArticleLayout::Opener::HalfPagePicture) {
+        if (m_layout.opener == ArticleLayout::Opener::HalfPagePicture && !m_scope.plainOpener) {
             FlowBlock picture = PictureBuilder(m_scope).openerPicture();
             if (picture.height > 0)
                 push(std::move(picture));

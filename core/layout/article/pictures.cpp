@@ -61,13 +61,31 @@ void PictureBuilder::addUnknown(const Block& block, const QJsonObject& payload)
     m_scope.addLines(caption, QStringLiteral("caption"), m_scope.source(block));
 }
 
+namespace {
+
+/// Lines from `second` on are moved so that the first of them stands on the baseline of line `first`.
+void levelFirstLines(std::vector<FlowBlock::BoxLine>& lines, std::size_t first, std::size_t second)
+{
+    if (second >= lines.size() || second <= first)
+        return;
+    const Length shift = lines[first].baseline - lines[second].baseline;
+    for (std::size_t i = second; i < lines.size(); ++i)
+        lines[i].baseline += shift;
+}
+
+} // namespace
+
 /// The caption with the credit after it, an em apart; in a bilingual issue in both languages.
 void PictureBuilder::addCaptions(BoxStacker& box, const Block& block, const QJsonObject& payload, Length x,
                                  Length width)
 {
+    const Length top = box.height();
+    Length lowest = top;
     for (const Language language : {m_scope.language, Language::En}) {
         if (language != m_scope.language && !m_scope.bilingual())
             continue;
+        // Over both text columns each caption stands below its own.
+        const PairMeasure* pairs = width == m_scope.measure.fullWidth ? m_scope.captions : nullptr;
         Text caption = block.in(language);
         const QString credit =
             payload.value(QLatin1String("credit")).toObject().value(languageKey(language)).toString();
@@ -77,10 +95,22 @@ void PictureBuilder::addCaptions(BoxStacker& box, const Block& block, const QJso
         source.language = language;
         TextStyle style = m_scope.design.style(QStringLiteral("caption"), language);
         style.right += box.width() - x - width;
-        box.add(caption, style, language, source, false, {}, x);
+        Length left = x;
+        if (pairs && language == Language::En) {
+            left += pairs->partnerLeft;
+            box.addSpace(top - box.height());
+        } else if (pairs) {
+            style.right += width - pairs->mainWidth;
+        }
+        const std::size_t first = box.block().boxLines.size();
+        box.add(caption, style, language, source, false, {}, left);
+        if (pairs && language == Language::En)
+            levelFirstLines(box.block().boxLines, 0, first);
+        lowest = std::max(lowest, box.height());
         if (language == Language::En)
             break;
     }
+    box.addSpace(lowest - box.height());
 }
 
 int PictureBuilder::spanOf(const Block& block) const
@@ -138,7 +168,7 @@ void PictureBuilder::addPicture(const Block& block)
     if (!known.picture)
         return addUnknown(block, block.payload);
     const Length pitch = m_scope.design.body.pitch;
-    const Around around = aroundOf(block.payload);
+    const Around around = m_scope.captions ? Around::None : aroundOf(block.payload);
     const Length measure = around == Around::None
         ? m_scope.measure.widthOver(spanOf(block))
         : aroundWidth(block.payload, m_scope.measure.columnWidth, m_scope.design.body.size);
