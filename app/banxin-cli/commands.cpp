@@ -50,10 +50,10 @@ const std::vector<Command>& commands()
          {{}, {}, 2, 100},
          runSearch},
         {"compose",
-         "CATALOGUE ISSUE [--design FILE.json] [--languages zh|en|zh,en|parallel|facing|interlinear] [--dump | "
-         "--explain]",
+         "CATALOGUE ISSUE [--design FILE.json] [--languages zh|en|zh,en|parallel|facing|interlinear] [--fixes] "
+         "[--dump | --explain]",
          QT_TRANSLATE_NOOP("Cli", "composes an issue and writes nothing"),
-         {{QStringLiteral("dump"), QStringLiteral("explain")},
+         {{QStringLiteral("dump"), QStringLiteral("explain"), QStringLiteral("fixes")},
           {QStringLiteral("design"), QStringLiteral("languages")},
           2,
           2},
