@@ -70,12 +70,18 @@ const std::vector<Command>& commands()
                            "composes an issue and writes the PDF; into a folder under the name of the issue"),
          exportArguments(), runExport},
         {"place",
-         "CATALOGUE ISSUE ARTICLE [--layout NAME] [--lines-here N]",
+         "CATALOGUE ISSUE ARTICLE [--layout NAME] [--lines-here N] [--languages MODE] [--chinese-share N] "
+         "[--english-size N] [--tightened zh|en]",
          QT_TRANSLATE_NOOP(
              "Cli",
              "chooses how an article is set: a layout of the page design by name (\"\": the design's "
-             "own), body lines before it jumps (0: it does not)"),
-         {{}, {QStringLiteral("layout"), QStringLiteral("lines-here")}, 3, 3},
+             "own), body lines before it jumps (0: it does not), its languages (\"\": the issue's); of two "
+             "languages side by side the share of the Chinese and the size of the English (per mille)"),
+         {{},
+          {QStringLiteral("layout"), QStringLiteral("lines-here"), QStringLiteral("languages"),
+           QStringLiteral("chinese-share"), QStringLiteral("english-size"), QStringLiteral("tightened")},
+          3,
+          3},
          runPlace},
         {"set-page",
          "CATALOGUE ISSUE --place cover|inside-front|before-text|inside-back|back [FILE.pdf|FILE.png|FILE.jpg "

@@ -76,10 +76,53 @@ QJsonObject furnitureJson(const Catalogue& catalogue, const Issue& issue)
     return out;
 }
 
+namespace {
+
+/// The languages of a placement and how its pairs are set; an empty word or 0 takes a value away.
+Status readPairOptions(const Arguments& arguments, PlacementSetting& setting)
+{
+    if (arguments.has("languages")) {
+        if (arguments.value("languages").isEmpty()) {
+            setting.languages.reset();
+        } else {
+            const Result<std::optional<LanguageMode>> mode = languagesGiven(arguments);
+            if (!mode)
+                return mode.error();
+            setting.languages = *mode;
+        }
+    }
+    if (arguments.has("chinese-share")) {
+        const std::optional<int> share = numberOf(arguments, "chinese-share", 0, 750);
+        if (!share)
+            return badOption("--chinese-share", QStringLiteral("250 to 750 (per mille), 0: the composer chooses"));
+        setting.chineseShare = *share;
+    }
+    if (arguments.has("english-size")) {
+        const std::optional<int> size = numberOf(arguments, "english-size", 0, 1150);
+        if (!size)
+            return badOption("--english-size", QStringLiteral("800 to 1150 (per mille), 0: as the page design has it"));
+        setting.englishSize = *size;
+    }
+    if (arguments.has("tightened")) {
+        const QString side = arguments.value("tightened");
+        if (!side.isEmpty() && side != QLatin1String("zh") && side != QLatin1String("en"))
+            return badOption("--tightened", QStringLiteral("zh, en, or nothing"));
+        setting.tightened.reset();
+        if (!side.isEmpty())
+            setting.tightened = side == QLatin1String("zh") ? Language::Zh : Language::En;
+    }
+    return Done{};
+}
+
+} // namespace
+
 Result<Outcome> runPlace(const Arguments& arguments)
 {
-    if (!arguments.has("layout") && !arguments.has("lines-here"))
-        return badOption("place", QStringLiteral("--layout NAME, --lines-here N"));
+    static const std::vector<const char*> options{"layout",        "lines-here",   "languages",
+                                                  "chinese-share", "english-size", "tightened"};
+    if (std::ranges::none_of(options, [&](const char* name) { return arguments.has(name); }))
+        return badOption("place", QStringLiteral("--layout NAME, --lines-here N, --languages MODE, "
+                                                 "--chinese-share N, --english-size N, --tightened zh|en"));
     bool ok = false;
     const ArticleId id{arguments.positional.at(2).toLongLong(&ok)};
     Result<OpenIssue> open = openIssue(arguments, Catalogue::Access::ReadWrite);
@@ -107,14 +150,18 @@ Result<Outcome> runPlace(const Arguments& arguments)
             return badOption("--lines-here", QStringLiteral("0 to 9999"));
         setting.linesHere = *lines;
     }
+    if (Status read = readPairOptions(arguments, setting); !read)
+        return read.error();
     const SystemClock clock;
     EditSession session(*open->catalogue, clock);
     if (const Result<EditOutcome> done = session.apply(SetPlacement{at->id, setting}); !done)
         return done.error();
-    return Outcome{{{QStringLiteral("issue"), issue.id()},
-                    {QStringLiteral("article"), static_cast<qint64>(id.value)},
-                    {QStringLiteral("layout"), setting.layout},
-                    {QStringLiteral("linesHere"), setting.linesHere}},
+    QJsonObject json = placementSettingToJson(setting);
+    json.insert(QStringLiteral("issue"), issue.id());
+    json.insert(QStringLiteral("article"), static_cast<qint64>(id.value));
+    json.insert(QStringLiteral("layout"), setting.layout);
+    json.insert(QStringLiteral("linesHere"), setting.linesHere);
+    return Outcome{json,
                    QStringLiteral("%1 %2: %3").arg(issue.id()).arg(id.value).arg(setting.layout)};
 }
 

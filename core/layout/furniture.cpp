@@ -175,12 +175,11 @@ QString Furniture::columnName(ColumnId id, Language language) const
     return name.isEmpty() ? column->column.name.zh : name;
 }
 
-/// RH-01: a running head fills at most three fifths of the measure.
-QString Furniture::cutHead(const QString& head, const TextStyle& style, Length width) const
+/// The head is cut so that it fills at most `most`.
+QString Furniture::cutHead(const QString& head, const TextStyle& style, Language language, Length most) const
 {
-    const Length most = width.scaled(3, 5);
     QString out = head;
-    while (out.size() > 1 && m_setter.widthOf(out, style, mainLanguage()) > most) {
+    while (out.size() > 1 && m_setter.widthOf(out, style, language) > most) {
         if (out.endsWith(QChar(0x2026)))
             out.chop(1);
         out.chop(out.size() > 1 && out.back().isLowSurrogate() ? 2 : 1);
@@ -189,39 +188,62 @@ QString Furniture::cutHead(const QString& head, const TextStyle& style, Length w
     return out;
 }
 
+/// The running head in one language, at the outer edge; a second language stands at the inner one.
+QString Furniture::addHead(FilledPage& filled, int folio, Language language, const QString& first) const
+{
+    const PageFrame frame = pageFrame(m_design, folio);
+    const bool recto = folio % 2 == 1;
+    const bool second = !first.isEmpty();
+    const FurnitureDesign& furniture = m_design.furniture;
+    const BilingualString& pattern = recto ? furniture.rectoHead : furniture.versoHead;
+    if (second && pattern.in(language).isEmpty())
+        return {};
+    TextStyle style = m_design.style(QStringLiteral("running_head"), language);
+    style.align = recto != second ? Align::Right : Align::Left;
+    // RH-01: at most three fifths of the measure; of two languages each its half.
+    const bool shared = both() && !filled.language;
+    const Length most = shared ? frame.width.scaled(9, 20) : frame.width.scaled(3, 5);
+    const QString head = cutHead(fillTemplate(templateIn(pattern, language), m_edition, language,
+                                              {{QStringLiteral("栏目"), columnName(filled.column, language)}}),
+                                 style, language, most);
+    if (head.isEmpty() || head == first)
+        return {};
+    SetRequest request;
+    request.text = head;
+    request.style = style;
+    request.language = language;
+    request.width = frame.width;
+    const Length baseline = frame.top - Length::mm(9);
+    for (const SetLine& line : m_setter.set(request)->lines)
+        placeLine(filled.page, line, frame.left, baseline, frame.width, style,
+                  furnitureRange(language, SourceRange::Role::RunningHead), 0, 0, false);
+    if (!second)
+        filled.page.rects.push_back({{frame.left, baseline + Length::pt(5), frame.width, Length::ptFraction(2, 5)},
+                                     m_design.paint(QStringLiteral("grey"))});
+    return head;
+}
+
 void Furniture::addRunning(FilledPage& filled, int folio) const
 {
     if (filled.blank)
         return;
-    ComposedPage& page = filled.page;
-    const Language language = filled.language.value_or(mainLanguage());
+    if (!filled.opener) {
+        const QString first = addHead(filled, folio, filled.language.value_or(mainLanguage()), {});
+        if (both() && !filled.language && !first.isEmpty())
+            addHead(filled, folio, Language::En, first);
+    }
+    addFolio(filled.page, folio);
+}
+
+void Furniture::addFolio(ComposedPage& page, int folio) const
+{
     const PageFrame frame = pageFrame(m_design, folio);
     const bool recto = folio % 2 == 1;
     const FurnitureDesign& furniture = m_design.furniture;
-    const QString column = columnName(filled.column, language);
-    TextStyle style = m_design.style(QStringLiteral("running_head"), language);
-    const QString head =
-        cutHead(fillTemplate(templateIn(recto ? furniture.rectoHead : furniture.versoHead, language),
-                             m_edition, language, {{QStringLiteral("栏目"), column}}),
-                style, frame.width);
-    if (!head.isEmpty() && !filled.opener) {
-        SetRequest request;
-        request.text = head;
-        style.align = recto ? Align::Right : Align::Left;
-        request.style = style;
-        request.language = language;
-        request.width = frame.width;
-        const Length baseline = frame.top - Length::mm(9);
-        for (const SetLine& line : m_setter.set(request)->lines)
-            placeLine(page, line, frame.left, baseline, frame.width, style,
-                      furnitureRange(language, SourceRange::Role::RunningHead), 0, 0, false);
-        page.rects.push_back({{frame.left, baseline + Length::pt(5), frame.width, Length::ptFraction(2, 5)},
-                              m_design.paint(QStringLiteral("grey"))});
-    }
     using Place = FurnitureDesign::FolioPlace;
     if (furniture.folio == Place::None)
         return;
-    style = m_design.style(QStringLiteral("folio"), Language::Zh);
+    TextStyle style = m_design.style(QStringLiteral("folio"), Language::Zh);
     const bool right = furniture.folio == Place::Outside ? recto : !recto;
     style.align = furniture.folio == Place::Centre ? Align::Centre : right ? Align::Right : Align::Left;
     SetRequest request;

@@ -73,7 +73,9 @@ private:
     QString issueName() const;
     TextStyle fitted(TextStyle style, const QString& text, Length width) const;
     QString columnName(ColumnId id, Language language) const;
-    QString cutHead(const QString& head, const TextStyle& style, Length width) const;
+    QString cutHead(const QString& head, const TextStyle& style, Language language, Length most) const;
+    QString addHead(FilledPage& filled, int folio, Language language, const QString& first) const;
+    void addFolio(ComposedPage& page, int folio) const;
     bool both() const { return printsBoth(m_languages); }
     Language mainLanguage() const { return banxin::mainLanguage(m_languages); }
 

@@ -63,6 +63,7 @@ Result<ComposedPreview> ComposeWorker::make(const PreviewRequest& request, std::
     if (!m_cache)
         m_cache.emplace();
     ComposedPreview out;
+    m_options.pairFixes = request.pairFixes;
     const ComposedIssue* previous = m_previousIssue == request.issue ? m_previous.get() : nullptr;
     auto composed = banxin::compose(*edition, *design, *m_faces, m_options, previous, *m_cache, stop, &out.times);
     if (!composed)
@@ -129,7 +130,7 @@ void PreviewComposer::request(const QString& catalogue, const QString& issue, st
 {
     m_stop.request_stop();
     m_stop = std::stop_source();
-    PreviewRequest request{catalogue, issue, std::move(settings), ++m_generation};
+    PreviewRequest request{catalogue, issue, std::move(settings), ++m_generation, m_pairFixes};
     setBusy(true);
     QMetaObject::invokeMethod(m_worker,
                               [worker = m_worker, request = std::move(request), stop = m_stop.get_token()] {

@@ -29,6 +29,7 @@ struct PreviewRequest {
     QString issue;                 ///< "quarterly/2026-1"
     std::optional<Issue> settings; ///< instead of the stored fields and page design: a dialog is open
     std::int64_t generation = 0;
+    bool pairFixes = false; ///< PairDrift::fixes are wanted
 };
 
 /// Works on the preview thread: reads the issue over a connection of its own, composes it and
@@ -73,6 +74,8 @@ public:
     void clear();
     void requestPicture(const QString& catalogue, PictureId picture, int page, int width);
     bool busy() const { return m_busy; }
+    /// Whether the next requests look for fixes where two languages differ in length: takes longer.
+    void setPairFixes(bool wanted) { m_pairFixes = wanted; }
 
 Q_SIGNALS:
     void composed(std::shared_ptr<const banxin::ComposedPreview> preview);
@@ -89,6 +92,7 @@ private:
     std::stop_source m_stop;
     std::int64_t m_generation = 0;
     bool m_busy = false;
+    bool m_pairFixes = false;
 };
 
 } // namespace banxin

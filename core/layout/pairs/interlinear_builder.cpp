@@ -2,6 +2,7 @@
 
 #include "layout/article/article_blocks.h"
 #include "layout/article/head.h"
+#include "layout/pairs/pair_boxes.h"
 #include "layout/pairs/pair_builder.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace {
 
 class InterlinearBuilder {
 public:
-    InterlinearBuilder(ArticleScope& zh, ArticleScope& en) : m_zh(zh), m_en(en) {}
+    InterlinearBuilder(ArticleScope& zh, ArticleScope& en) : m_zh(zh), m_en(en), m_pitch(zh.design.body.pitch) {}
 
     void addBlock(const Block& block)
     {
@@ -27,6 +28,11 @@ public:
         addArticleBlock(m_en, block);
         m_zh.notes = m_en.notes;
         const bool english = !m_en.blocks.empty() && m_en.blocks.front().paragraph;
+        if (block.kind == BlockKind::Subhead && last > 0 && !chinese && m_en.blocks.size() == 1
+            && !m_blocks[last - 1].paragraph && m_blocks[last - 1].keepWithNext && !english) {
+            m_blocks[last - 1] = stacked(std::move(m_blocks[last - 1]), m_en.blocks.front(), m_pitch);
+            m_en.blocks.clear();
+        }
         take(m_en);
         if (chinese && english)
             m_blocks[last - 1].pairGoesOn = true;
@@ -52,6 +58,7 @@ public:
 private:
     ArticleScope& m_zh;
     ArticleScope& m_en;
+    Length m_pitch;
     std::vector<FlowBlock> m_blocks;
 };
 

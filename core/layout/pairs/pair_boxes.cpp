@@ -107,6 +107,24 @@ FlowBlock asBox(const FlowBlock& lines, Length em, Length pitch)
     return out;
 }
 
+FlowBlock stacked(FlowBlock first, const FlowBlock& second, Length pitch)
+{
+    Length top = pitch * second.height;
+    for (const FlowBlock::BoxLine& line : second.boxLines)
+        top = std::min(top, topOf(line));
+    const Length shift = contentBottom(first) + pitch / 6 - top;
+    for (FlowBlock::BoxLine line : second.boxLines) {
+        line.baseline += shift;
+        first.boxLines.push_back(std::move(line));
+    }
+    for (FilledRect rect : second.rects) {
+        rect.rect.y += shift;
+        first.rects.push_back(rect);
+    }
+    first.height = std::max(first.height, wholeLines(contentBottom(first) + pitch / 6, pitch));
+    return first;
+}
+
 void levelBoxes(FlowBlock& main, FlowBlock& partner, const PairMeasure* beside, Length pitch)
 {
     const Length mainBefore = contentBottom(main);

@@ -8,6 +8,9 @@ namespace banxin {
 /// `pitch` are the body's.
 FlowBlock asBox(const FlowBlock& lines, Length em, Length pitch);
 
+/// The second box right below what the first holds, as one box of whole body lines.
+FlowBlock stacked(FlowBlock first, const FlowBlock& second, Length pitch);
+
 /// Brings two boxes of the same block in two languages to one height and their texts to one baseline:
 /// title to title, byline to byline, first line to first line. The one that stands higher moves down.
 /// `beside`: they stand side by side, and a tint behind the first reaches over the second.

@@ -85,6 +85,8 @@ BuiltPairs PairBuilder::build(bool newPage, int gapLines)
     lock(nullptr);
     for (const Block& block : m_zh.article().blocks)
         addBlock(block);
+    for (const Block* block : std::exchange(m_waiting, {}))
+        setPicture(*block, shorterSide());
     settleNotes(m_zh);
     settleNotes(m_en);
     addArticleFoot(m_zh);
@@ -138,6 +140,7 @@ void PairBuilder::addBlock(const Block& block)
     addArticleBlock(m_zh, block);
     addArticleBlock(m_en, block);
     lock(&block);
+    hangWaiting();
 }
 
 std::optional<Language> PairBuilder::sideOf(const Block& block) const
@@ -164,22 +167,31 @@ Language PairBuilder::shorterSide() const
 }
 
 /// Over both text columns; or on one side, below the text there. On facing pages it stands on the side
-/// that has more room.
+/// that has more room, below the next lines where there are none above: the other page would stay white.
 void PairBuilder::addPicture(const Block& block)
 {
-    std::optional<Language> side = sideOf(block);
-    if (!side && !beside())
-        side = shorterSide();
-    if (!side) {
-        addArticleBlock(m_whole, block);
-        return addOneSided(std::exchange(m_whole.blocks, {}), Language::Zh);
+    const std::optional<Language> side = sideOf(block);
+    if (side)
+        return setPicture(block, *side);
+    if (!beside()) {
+        m_waiting.push_back(&block);
+        return hangWaiting();
     }
-    // One picture prints the captions of both languages, wherever it stands.
-    const Length width = (*side == Language::Zh ? m_zh : m_en).measure.columnWidth;
+    addArticleBlock(m_whole, block);
+    addOneSided(std::exchange(m_whole.blocks, {}), Language::Zh);
+}
+
+/// One picture prints the captions of both languages, wherever it stands.
+void PairBuilder::setPicture(const Block& block, Language side)
+{
+    const Length width = (side == Language::Zh ? m_zh : m_en).measure.columnWidth;
     const FlowMeasure whole = m_whole.measure;
     const PairMeasure* captions = std::exchange(m_whole.captions, nullptr);
     m_whole.measure.columnWidth = m_whole.measure.fullWidth = width;
     m_whole.measure.columns = 1;
+    // Beside it the other page stays white: it is kept lower there.
+    if (!beside())
+        m_whole.measure.linesPerColumn = whole.linesPerColumn * 2 / 3;
     addArticleBlock(m_whole, block);
     m_whole.measure = whole;
     m_whole.captions = captions;
@@ -189,9 +201,21 @@ void PairBuilder::addPicture(const Block& block)
         picture.floatPlace = FloatPlace::Here;
         picture.around = Around::None;
     }
-    if (set.size() == 1 && hangBelow(set.front(), *side))
+    if (set.size() == 1 && hangBelow(set.front(), side))
         return;
-    addOneSided(std::move(set), *side);
+    addOneSided(std::move(set), side);
+}
+
+void PairBuilder::hangWaiting()
+{
+    const bool lines = !m_blocks.empty() && m_blocks.back().paragraph && !m_blocks.back().keepWithNext;
+    const bool free = lines && !m_blocks.back().below
+        && !(m_blocks.back().partner && m_blocks.back().partner->below);
+    if (m_waiting.empty() || !free)
+        return;
+    const Block& block = *m_waiting.front();
+    m_waiting.erase(m_waiting.begin());
+    setPicture(block, shorterSide());
 }
 
 /// Below the lines of the pair above, where that side is free.

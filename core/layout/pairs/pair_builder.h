@@ -43,6 +43,8 @@ private:
     void addPicture(const Block& block);
     void addTable(const Block& block);
     void addOneSided(std::vector<FlowBlock> blocks, Language side);
+    void setPicture(const Block& block, Language side);
+    void hangWaiting();
     bool hangBelow(const FlowBlock& picture, Language side);
     std::optional<Language> sideOf(const Block& block) const;
     Language shorterSide() const;
@@ -65,6 +67,7 @@ private:
     ArticleScope m_whole;   ///< over both sides, captions in both languages
     ArticleScope m_wholeEn; ///< the same for what stands a second time in English
     std::vector<FlowBlock> m_blocks;
+    std::vector<const Block*> m_waiting; ///< pictures of facing pages that found no lines above them yet
     PairDrift m_drift;
 };
 

@@ -42,7 +42,8 @@ std::set<int> columnsOfArticle(const ComposedIssue& issue, int article)
 void setLayout(Edition& edition, std::size_t article, const QString& layout, int linesHere = 0)
 {
     auto changed = std::make_shared<EditionArticle>(*edition.articles[article]);
-    changed->setting = {layout, linesHere};
+    changed->setting.layout = layout;
+    changed->setting.linesHere = linesHere;
     edition.articles[article] = changed;
 }
 
