@@ -88,9 +88,62 @@ void breaking(benchmark::State& state)
     state.SetItemsProcessed(lines);
 }
 
-ComposedIssue composeOnce(const Edition& edition, ComposeCache& cache)
+ComposedIssue composeOnce(const Edition& edition, ComposeCache& cache, std::optional<LanguageMode> mode = {})
 {
-    return *compose(edition, setup().design, *setup().faces, {}, nullptr, cache, {});
+    ComposeOptions options;
+    options.languages = mode;
+    static const std::shared_ptr<const Hyphenator> hyphenator = PatternHyphenator::installed();
+    options.hyphenator = mode ? hyphenator : nullptr;
+    return *compose(edition, setup().design, *setup().faces, options, nullptr, cache, {});
+}
+
+/// The made-up edition or the given one with English beside the Chinese: its own, or words of its length.
+const Edition& bilingual()
+{
+    static const Edition edition = [] {
+        Edition out = setup().edition;
+        for (auto& placed : out.articles) {
+            auto article = std::make_shared<EditionArticle>(*placed);
+            if (article->article.title.en.isEmpty())
+                article->article.title.en = QStringLiteral("The harbour and the cable");
+            for (Block& block : article->article.blocks)
+                if (block.en.isEmpty() && !block.zh.isEmpty())
+                    for (qsizetype i = 0; i < block.zh.string.size(); i += 14)
+                        block.en.string += QStringLiteral("Services leave the harbour by cable now. ");
+            placed = article;
+        }
+        return out;
+    }();
+    return edition;
+}
+
+template <LanguageMode mode>
+void composingPairs(benchmark::State& state)
+{
+    std::int64_t pages = 0;
+    for (auto _ : state) {
+        ComposeCache cache;
+        pages += static_cast<std::int64_t>(composeOnce(bilingual(), cache, mode).pages.size());
+    }
+    state.SetItemsProcessed(pages);
+}
+
+template <LanguageMode mode>
+void oneKeyInPairs(benchmark::State& state)
+{
+    ComposeCache cache;
+    Edition edition = bilingual();
+    benchmark::DoNotOptimize(composeOnce(edition, cache, mode));
+    int key = 0;
+    for (auto _ : state) {
+        state.PauseTiming();
+        const std::size_t at = edition.articles.size() / 2;
+        auto article = std::make_shared<EditionArticle>(*edition.articles[at]);
+        article->article.blocks.front().zh.string += QChar(0x4E00 + key++ % 500);
+        edition.articles[at] = article;
+        state.ResumeTiming();
+        benchmark::DoNotOptimize(composeOnce(edition, cache, mode));
+    }
 }
 
 void composing(benchmark::State& state)
@@ -222,6 +275,11 @@ BENCHMARK(breaking<TotalFitLineBreaker>)->Name("breaking")->Unit(benchmark::kMil
 BENCHMARK(breaking<GreedyLineBreaker>)->Name("breaking_first_fit")->Unit(benchmark::kMillisecond);
 BENCHMARK(composing)->Unit(benchmark::kMillisecond);
 BENCHMARK(oneKeyRecomposition)->Unit(benchmark::kMillisecond);
+BENCHMARK(composingPairs<LanguageMode::ZhThenEn>)->Name("composing_zh_en")->Unit(benchmark::kMillisecond);
+BENCHMARK(composingPairs<LanguageMode::Parallel>)->Name("composing_parallel")->Unit(benchmark::kMillisecond);
+BENCHMARK(composingPairs<LanguageMode::Facing>)->Name("composing_facing")->Unit(benchmark::kMillisecond);
+BENCHMARK(oneKeyInPairs<LanguageMode::ZhThenEn>)->Name("one_key_zh_en")->Unit(benchmark::kMillisecond);
+BENCHMARK(oneKeyInPairs<LanguageMode::Parallel>)->Name("one_key_parallel")->Unit(benchmark::kMillisecond);
 BENCHMARK(pdfWriting)->Unit(benchmark::kMillisecond);
 BENCHMARK(loadingFaces)->Unit(benchmark::kMillisecond);
 BENCHMARK(searching)->Unit(benchmark::kMillisecond);
