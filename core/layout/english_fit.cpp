@@ -21,13 +21,14 @@ constexpr std::int64_t hyphenDemerits = 50 * 50;      // J-08
 constexpr std::int64_t shortStubDemerits = 4000;      ///< only two letters before the hyphen
 constexpr std::int64_t secondHyphenDemerits = 20000;  ///< in a row
 constexpr std::int64_t parNameDemerits = 40000;       // EN-03
-constexpr std::int64_t cohesionDemerits = 90000;      // EN-04
+constexpr std::int64_t cohesionDemerits = 1'000'000;  // EN-04
 constexpr std::int64_t contrastDemerits = 10000;      ///< lines of very different tightness
-constexpr std::int64_t endHyphenDemerits = 1'000'000; // EN-06: the last line but one
-constexpr std::int64_t shortEndDemerits = 1'000'000;  // EN-06: a last line of one short word
+constexpr std::int64_t endHyphenDemerits = 3'000'000; // EN-06: the last line but one
+constexpr std::int64_t shortEndDemerits = 3'000'000;  // EN-06: a last line of one short word
 constexpr std::int64_t raggedDemerits = 100'000'000;  // J-07: worse than all the others
 constexpr std::int64_t forbidden =
-    1'000'000'000'000LL; ///< a third hyphen, a cut: only where there is no other way
+    1'000'000'000'000LL;                      ///< a third hyphen, a cut: only where there is no other way
+constexpr std::int64_t cureDemerits = 60'000; ///< for each line: what a line more or fewer may cost (G-07)
 constexpr int mostHyphens = 2;
 constexpr int leastLetters = 5;
 
@@ -42,7 +43,7 @@ EnglishFit::EnglishFit(const LineAccount& account, const ParagraphMeasure& measu
     : m_account(account),
       m_measure(measure),
       m_fit(account, measure),
-      m_widest(widest)
+      m_widest(std::max(widest, account.size() == 0 ? widest : account.cluster(0).size / 4))
 {
     run();
 }
@@ -52,7 +53,9 @@ std::vector<BrokenLine> EnglishFit::lines() const { return linesTo(best(-1)); }
 std::vector<BrokenLine> EnglishFit::lines(int count) const
 {
     const int node = best(count);
-    if (node < 0 || at(node).ragged || (at(node).shortEnd && !at(best(-1)).shortEnd))
+    const Node& free = at(best(-1));
+    if (node < 0 || at(node).ragged || (at(node).shortEnd && !free.shortEnd)
+        || at(node).demerits > free.demerits + cureDemerits * count)
         return {};
     return linesTo(node);
 }
@@ -126,7 +129,7 @@ std::vector<EnglishFit::Candidate> EnglishFit::candidates(int from, Length width
         const Length over = m_account.natural(from, to) - width;
         if (over > Length() && over > m_account.squeezable(from, to, false))
             continue;
-        const Candidate line = candidate(from, to, width);
+        Candidate line = candidate(from, to, width);
         if (isAllowed(from, line, width)) {
             out.push_back(line);
             whole = whole || !m_account.endsInHyphen(to);
@@ -134,6 +137,8 @@ std::vector<EnglishFit::Candidate> EnglishFit::candidates(int from, Length width
         }
         // Shorter lines are only more ragged.
         if (!m_account.endsInHyphen(to) || out.empty()) {
+            if (!line.ragged) // wider than first-fit needs
+                line.demerits += raggedDemerits / 2;
             if (!whole)
                 out.push_back(line);
             if (!m_account.endsInHyphen(to))
@@ -151,10 +156,7 @@ std::vector<EnglishFit::Candidate> EnglishFit::candidates(int from, Length width
 
 bool EnglishFit::isAllowed(int from, const Candidate& candidate, Length width) const
 {
-    if (candidate.ragged)
-        return false;
-    return candidate.tightness != Tightness::VeryLoose
-        || m_account.widestAdded(from, candidate.choice.to, width) <= m_widest;
+    return !candidate.ragged && m_account.widestAdded(from, candidate.choice.to, width) <= m_widest;
 }
 
 EnglishFit::Candidate EnglishFit::candidate(int from, int to, Length width) const

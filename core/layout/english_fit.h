@@ -12,14 +12,14 @@ namespace banxin {
 /// pile up, and a line that no space within its limit can fill stays ragged.
 class EnglishFit {
 public:
-    /// `widest`: what first-fit adds to a word space at most; no line of this takes more, the comfortable
-    /// ceiling apart.
+    /// `widest`: what first-fit adds to a word space at most. No line of this takes more, where that is
+    /// over the ¼ em that make a space of ½ em.
     EnglishFit(const LineAccount& account, const ParagraphMeasure& measure, Length widest);
 
     /// The way with the fewest demerits; there is always one.
     std::vector<BrokenLine> lines() const;
-    /// The best way with exactly so many lines, none of them ragged and its end no worse than that of
-    /// the best way; empty: none.
+    /// The best way with exactly so many lines, none of them ragged and hardly worse than the best way;
+    /// empty: none.
     std::vector<BrokenLine> lines(int count) const;
 
 private:

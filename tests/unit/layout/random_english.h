@@ -60,7 +60,8 @@ inline std::u32string randomEnglish(std::mt19937& random, int words)
     std::u32string out;
     bool begins = true;
     for (int i = 0; i < words; ++i) {
-        std::u32string word = pieces[random() % pieces.size()];
+        // Every other word is a short one, as in any English text.
+        std::u32string word = pieces[random() % (random() % 2 == 0 ? 7 : pieces.size())];
         if (begins && word == U"—")
             word = U"the";
         if (begins && word.front() >= U'a' && word.front() <= U'z')

@@ -210,9 +210,8 @@ TEST(LatinFeatures, FiguresAreProportionalInTextAndOfOneWidthInTables)
     // S-06
     for (const FaceRole role : {FaceRole::Song, FaceRole::Hei}) {
         const Length one = latinAdvance(U"1", Figures::Tabular, role);
-        for (const char32_t digit : U"02345678")
-            if (digit != 0)
-                EXPECT_EQ(latinAdvance(std::u32string_view(&digit, 1), Figures::Tabular, role), one);
+        for (const char32_t digit : std::u32string_view(U"02345678"))
+            EXPECT_EQ(latinAdvance(std::u32string_view(&digit, 1), Figures::Tabular, role), one);
         EXPECT_LT(latinAdvance(U"1", Figures::Proportional, role), one);
     }
 }
