@@ -1,5 +1,6 @@
 #include "layout/english_fit.h"
 
+#include "layout/english_text.h"
 #include "layout/justify.h"
 
 #include <algorithm>
@@ -211,7 +212,9 @@ bool EnglishFit::isShortEnd(int from, int line) const
     for (int i = from; i + 1 < size; ++i)
         oneWord = oneWord && m_account.gap(i).spaceFrom < 0;
     const bool rest = m_account.hyphenAt(from) && oneWord;
-    return rest || width < indent || m_account.weight(from, size) < leastLetters;
+    const int letters = letterCount(m_account.paragraph().source.text, m_account.cluster(from).from,
+                                    m_account.cluster(size - 1).to);
+    return rest || width < indent || letters < leastLetters;
 }
 
 std::int64_t EnglishFit::endDemerits(const Node& start, int from) const

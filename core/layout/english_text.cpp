@@ -130,6 +130,14 @@ bool isInProperName(std::u32string_view text, int at)
     return false;
 }
 
+int letterCount(std::u32string_view text, int from, int to)
+{
+    const std::u32string_view part =
+        text.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from));
+    return static_cast<int>(
+        std::ranges::count_if(part, [](char32_t c) { return isLetter(c) || isDigit(c) || isHanLike(c); }));
+}
+
 int protrusionRight(char32_t c)
 {
     switch (c) {

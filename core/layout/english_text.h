@@ -19,6 +19,9 @@ bool belongTogether(std::u32string_view text, int from, int to);
 /// it, and it does not begin a sentence.
 bool isInProperName(std::u32string_view text, int at);
 
+/// Letters, digits and Han of the range [from, to), marks left aside (EN-06).
+int letterCount(std::u32string_view text, int from, int to);
+
 /// EN-02: by how much a mark stands out of the line that it ends or begins, thousandths of its width.
 int protrusionRight(char32_t c);
 int protrusionLeft(char32_t c);
