@@ -80,7 +80,7 @@ bool isEnglishText(const InlineText& text)
         return false;
     const auto letters = std::ranges::count_if(text.text, isLetter);
     const auto han = std::ranges::count_if(text.text, isHanLike);
-    return letters > han;
+    return han == 0 || letters > han;
 }
 
 bool belongTogether(std::u32string_view text, int from, int to)
