@@ -259,8 +259,8 @@ TEST(English, KeepsTogetherWhatBelongsTogether)
         first += parted(GreedyLineBreaker().breakLines(p, measure, rules));
         total += parted(broken(p, measure, rules));
     }
-    EXPECT_GT(first, 20);
-    EXPECT_LE(total * 5, first) << total << " instead of " << first;
+    EXPECT_GT(first, 10);
+    EXPECT_LE(total * 3, first) << total << " instead of " << first;
 }
 
 TEST(English, PartsNoCompoundNoNameAndNoAcronym)
