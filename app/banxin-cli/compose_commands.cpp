@@ -198,7 +198,9 @@ QJsonArray explained(const ComposedIssue& issue)
                                    {QStringLiteral("penalty"), line.reason.penalty / 100.0},
                                    {QStringLiteral("natural"), line.reason.natural.toPtString()},
                                    {QStringLiteral("measure"), line.reason.measure.toPtString()},
-                                   {QStringLiteral("widestHanGap"), line.reason.widestHanGap.toPtString()}});
+                                   {QStringLiteral("widestHanGap"), line.reason.widestHanGap.toPtString()},
+                                   {QStringLiteral("widestWordSpace"), line.reason.widestWordSpace / 1000.0},
+                                   {QStringLiteral("ragged"), line.reason.ragged}});
         }
     }
     return out;

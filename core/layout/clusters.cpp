@@ -1,3 +1,4 @@
+#include "layout/english_text.h"
 #include "layout/gaps.h"
 #include "layout/inline_text.h"
 #include "layout/word_clusters.h"
@@ -20,7 +21,12 @@ public:
           m_maxToken(maxToken),
           m_words(out, hyphenator, rules),
           m_classes(classify(m_text, out.source.language))
-    {}
+    {
+        if (rules.tabular)
+            m_figures = Figures::Tabular;
+        else if (out.english && rules.proportionalFigures)
+            m_figures = Figures::Proportional;
+    }
 
     void run()
     {
@@ -40,6 +46,8 @@ public:
             at = addFrom(at);
         }
         closeExclamationPairs();
+        if (m_out.english && m_rules.protrusion && !m_rules.tabular)
+            letMarksStandOut();
     }
 
     const std::vector<CharClass>& classes() const { return m_classes; }
@@ -172,6 +180,10 @@ private:
         request.chinese = chinese;
         request.italic = span.italic;
         request.halfWidth = half;
+        if (!chinese) {
+            request.smallCaps = span.smallCaps;
+            request.figures = m_figures;
+        }
         const std::size_t first = m_out.glyphs.size();
         m_shaper.shape(request, m_out.glyphs);
         for (std::size_t i = first; i < m_out.glyphs.size(); ++i) {
@@ -280,6 +292,25 @@ private:
         }
     }
 
+    /// EN-02: how far each piece would stand out at the edges of a line.
+    void letMarksStandOut()
+    {
+        for (Cluster& cluster : m_out.clusters) {
+            if (cluster.glyphFrom >= cluster.glyphTo)
+                continue;
+            const auto glyph = [&](int i) { return m_out.glyphs[static_cast<std::size_t>(i)]; };
+            if (cluster.first == CharClass::Western)
+                cluster.protrudeLeft =
+                    glyph(cluster.glyphFrom).advance.scaled(protrusionLeft(cluster.firstChar), 1000);
+            if (cluster.hyphenAfter)
+                cluster.protrudeRight = m_out.hyphens[static_cast<std::size_t>(cluster.span)].advance.scaled(
+                    protrusionRight(U'-'), 1000);
+            else if (cluster.last == CharClass::Western)
+                cluster.protrudeRight =
+                    glyph(cluster.glyphTo - 1).advance.scaled(protrusionRight(cluster.lastChar), 1000);
+        }
+    }
+
     /// End of a word or number: letters, digits and Western marks in one go, with the sign or
     /// percent mark that belongs to it and the unit after a typed space (U-02 … U-05).
     int tokenEnd(int from) const
@@ -315,7 +346,11 @@ private:
     bool breaksInside(int from, int position) const
     {
         const char32_t before = at(position - 1);
+        const bool opens = at(position) == U'“' || at(position) == U'‘' || at(position) == U'(';
         if (before == U'—')
+            return cls(position) == CharClass::Letter || (m_out.english && opens);
+        // EN-05: after the dash of Beijing–Shanghai and 2020–present, never inside 10–20.
+        if (m_out.english && (before == U'–' || before == U'…') && position - from > 1)
             return cls(position) == CharClass::Letter;
         if (before != U'-' && before != 0x2010)
             return false;
@@ -390,6 +425,7 @@ private:
     const Shaper& m_shaper;
     const SettingRules& m_rules;
     Length m_maxToken;
+    Figures m_figures = Figures::AsDrawn;
     WordClusters m_words;
     std::vector<CharClass> m_classes;
     int m_span = 0;
@@ -402,6 +438,7 @@ ShapedParagraph shapeParagraph(const InlineText& text, const Shaper& shaper, con
 {
     ShapedParagraph out;
     out.source = text;
+    out.english = isEnglishText(text);
     ClusterBuilder builder(out, shaper, rules, maxToken, hyphenator);
     builder.run();
     computeGaps(out, builder.classes(), shaper, rules);

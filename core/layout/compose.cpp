@@ -178,6 +178,7 @@ private:
         out.diagnostics = std::move(flow.diagnostics());
         std::ranges::move(m_furnitureFindings, std::back_inserter(out.diagnostics));
         reportLooseLines(out);
+        reportWideSpaces(out);
         reportOversize(out);
         return out;
     }
@@ -249,6 +250,19 @@ private:
                                                textOf(page, line), QStringLiteral("loose line"), page.label});
     }
 
+    /// EN-01: a word space over 0.6 em, or a line that stays short because its spaces would be.
+    void reportWideSpaces(ComposedIssue& out) const
+    {
+        const int limit = m_design.rules.wordSpaceLimit;
+        for (const ComposedPage& page : out.pages)
+            for (const ComposedLine& line : page.lines)
+                if (line.reason.ragged || line.reason.widestWordSpace > limit)
+                    out.diagnostics.push_back(
+                        {Diagnostic::Severity::Info, QStringLiteral("EN-01"), textOf(page, line),
+                         line.reason.ragged ? QStringLiteral("ragged line") : QStringLiteral("wide word spaces"),
+                         page.label});
+    }
+
     /// A box that is higher than the type area reaches below it: its lines are overset.
     void reportOversize(ComposedIssue& out) const
     {
@@ -307,6 +321,13 @@ void reportFaceGaps(const FaceSet& faces, const TextSetter& setter, ComposedIssu
             out.diagnostics.push_back(notice);
     for (const TextSetter::FaceGap& gap : setter.faceGaps()) {
         const QString name = characterName(gap.character);
+        if (gap.smallCaps) {
+            out.diagnostics.push_back(
+                {Diagnostic::Severity::Warning, QStringLiteral("glyph.small-caps"), name,
+                 QStringLiteral("the face has no small capitals; the letters are printed as typed"),
+                 gap.text.left(24)});
+            continue;
+        }
         const bool named = std::ranges::any_of(out.diagnostics, [&](const Diagnostic& known) {
             return known.rule == QLatin1String("glyph.missing") && known.subject == name;
         });

@@ -16,6 +16,7 @@ struct ComposeCache::Data {
         std::shared_ptr<const ShapedParagraph> paragraph;
         std::vector<MissingGlyph> missing;
         std::vector<char32_t> fallbacks;
+        std::vector<char32_t> withoutSmallCaps;
         std::int64_t used = 0;
     };
     struct Set {

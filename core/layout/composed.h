@@ -125,6 +125,11 @@ struct LineReason {
     int badness = 0;     ///< J-08, hundredths
     int penalty = 0;     ///< of the break, hundredths
     QString rule;        ///< id of the rule that decided the break; empty: the measure alone
+    /// The widest word space of the line as it is set, in thousandths of the em of its Latin type;
+    /// 0: the line has none (J-07).
+    int widestWordSpace = 0;
+    /// Left short of the measure although the style justifies: no word space may be wider (J-07).
+    bool ragged = false;
 };
 
 /// One line of text on a page, for dumps, hit tests and quality checks. Its runs are

@@ -24,7 +24,7 @@ FirstFit::Choice FirstFit::choose(int from, int line, int hyphens) const
 
 FirstFit::Choice FirstFit::breakNear(int from, int fit, int limit, Length width, bool mayPart) const
 {
-    const bool hyphen = m_account.hyphenAt(fit);
+    const bool hyphen = m_account.endsInHyphen(fit);
     if (m_account.legal(fit) && !hyphen)
         return {fit, Kind::Natural};
     if (const Choice in = pushIn(from, fit, limit, width); in.to > 0)
@@ -46,7 +46,7 @@ int FirstFit::pushOutEnd(int from, int fit, Length width, bool mayPart) const
     for (int to = fit; to > from; --to) {
         if (!m_account.legal(to) || m_account.natural(from, to) > width)
             continue;
-        if (!m_account.hyphenAt(to))
+        if (!m_account.endsInHyphen(to))
             return parted == 0 || !mayPart || m_account.stretchOf(from, to, width) == Length() ? to : parted;
         if (parted == 0)
             parted = to;
@@ -61,7 +61,7 @@ FirstFit::Choice FirstFit::pushIn(int from, int fit, int limit, Length width) co
         const Length needed = m_account.natural(from, to) - width;
         if (needed - hyphenWidthAt(m_account.paragraph(), to) > m_account.squeezable(from, to, false))
             return {};
-        if (!m_account.legal(to) || m_account.hyphenAt(to))
+        if (!m_account.legal(to) || m_account.endsInHyphen(to))
             continue;
         if (m_rules.softFloors && needed <= m_account.squeezable(from, to, true))
             return {to, Kind::PushIn, true};

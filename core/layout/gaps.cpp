@@ -1,5 +1,7 @@
 #include "layout/gaps.h"
 
+#include "layout/english_text.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -78,6 +80,7 @@ private:
         gap.forced = space.lineBreak;
         if (a.hyphenAfter) {
             gap.breakable = gap.hyphen = true;
+            gap.cohesive = m_paragraph.english && isInProperName(m_paragraph.source.text, b.from);
             return gap;
         }
         // A-04; spaces typed about an ASCII solidus are meant ("季刊 / 2026").
@@ -139,6 +142,12 @@ private:
             gap.natural = em;
         gap.floor = gap.softFloor = std::min(gap.natural, em / 4);
         gap.ceiling = std::max(gap.natural, em.scaled(m_rules.wordSpaceCeiling, 1000));
+        if (!m_paragraph.english || bothHan)
+            return;
+        const Length latin = em.scaled(m_rules.latinScale, 1000);
+        gap.floor = gap.softFloor = std::min(gap.natural, latin.scaled(m_rules.wordSpaceFloor, 1000));
+        gap.limit = std::max(gap.natural, latin.scaled(m_rules.wordSpaceLimit, 1000));
+        gap.ceiling = std::min(gap.ceiling, gap.limit);
     }
 
     /// Blank of marks (P-02). Between two marks it is decided once, here, and never again.
@@ -181,6 +190,8 @@ private:
     /// The rule that forbids `b` at the beginning of a line; null: none.
     const char* mayNotStart(const Cluster& b) const
     {
+        if (m_paragraph.english && b.first == CharClass::Western && mayNotBeginEnglishLine(b.firstChar))
+            return "EN-05";
         if (b.first == CharClass::Western && contains(latinNoStart, b.firstChar))
             return "K-08";
         if (b.first == CharClass::Symbol && isPostfix(b.firstChar))
@@ -306,6 +317,11 @@ private:
             && !(a.last == CharClass::Western && a.lastChar == U'/')
             && !(b.first == CharClass::Western && b.firstChar == U'/')
             && !(m_rules.autospaceFixed && gap.kind == Gap::Kind::Auto);
+        if (!m_paragraph.english)
+            return;
+        // J-07: nothing in an English line is widened but its spaces, and these to their limit.
+        gap.stretchable = gap.stretchable && gap.limit > Length();
+        gap.cohesive = gap.cohesive || (space.visible() && belongTogether(m_paragraph.source.text, a.to, b.from));
     }
 
     ShapedParagraph& m_paragraph;

@@ -15,7 +15,7 @@ std::vector<BrokenLine> GreedyLineBreaker::breakLines(const ShapedParagraph& par
         const int number = static_cast<int>(lines.size());
         lines.push_back(fit.finish(from, number, fit.choose(from, number, hyphens)));
         from = lines.back().to;
-        hyphens = lines.back().hyphenated ? hyphens + 1 : 0;
+        hyphens = account.endsInHyphen(from) ? hyphens + 1 : 0;
     }
     return lines;
 }

@@ -22,7 +22,8 @@ struct StyleSpan {
     Length rise; ///< of super- and subscripts, upwards positive
     PaintId paint = 0;
     bool emphasisDots = false; ///< 着重号 below each Han character (M-01)
-    bool runInHead = false;    ///< a head that begins the paragraph: one em stands after it (H-07)
+    SmallCaps smallCaps = SmallCaps::None;
+    bool runInHead = false; ///< a head that begins the paragraph: one em stands after it (H-07)
 };
 
 /// A paragraph before setting. The spans cover the text without gaps, in order.
@@ -54,6 +55,8 @@ struct Cluster {
     int span = 0;             ///< into InlineText::spans
     int weight = 1;           ///< characters that count against a lonely last line (G-06)
     bool hyphenAfter = false; ///< the next cluster is the same word, which may be parted here (U-07)
+    Length protrudeLeft;      ///< how far it stands out of a line that it begins (EN-02)
+    Length protrudeRight;     ///< and of one that it, or its hyphen, ends
 };
 
 /// The adjustable white between two clusters.
@@ -66,6 +69,7 @@ struct Gap {
     Length floor;     ///< J-02
     Length softFloor; ///< of the first pass
     Length ceiling;   ///< steps 1 and 2 of J-03
+    Length limit;     ///< EN-01: no stretching goes beyond it; 0: step 3 has none
     bool breakable = false;
     bool preferredBreak = false; ///< after a typed space in a title (H-04)
     bool stretchable = false;    ///< J-04
@@ -86,6 +90,7 @@ struct ShapedParagraph {
     std::vector<ShapedGlyph> glyphs;  ///< cluster = code point of the paragraph; offsets include halt
     std::vector<ShapedGlyph> spaces;  ///< by span: what stands for U+0020 there
     std::vector<ShapedGlyph> hyphens; ///< by span: the hyphen of a parted word
+    bool english = false;             ///< set by the rules of English text (EN-01 …)
 
     bool empty() const { return clusters.empty(); }
 };

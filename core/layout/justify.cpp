@@ -77,10 +77,17 @@ void stretch(const ShapedParagraph& p, int from, Length amount, std::vector<Leng
             return;
     }
     std::vector<Place> places;
-    for (std::size_t i = 0; i < widths.size(); ++i)
-        if (gapAt(p, from + static_cast<int>(i)).stretchable)
-            places.push_back({i, amount});
-    waterFill(places, amount, widths, 1);
+    Length room;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const Gap& gap = gapAt(p, from + static_cast<int>(i));
+        if (!gap.stretchable)
+            continue;
+        places.push_back({i, gap.limit > Length() ? gap.limit - widths[i] : amount});
+        room += places.back().room;
+    }
+    // J-07: a line that would stay short with its spaces at the limit stays short with good ones.
+    if (!p.english || room >= amount)
+        waterFill(places, amount, widths, 1);
 }
 
 } // namespace
@@ -103,12 +110,13 @@ Length startBlank(const ShapedParagraph& p, int from, const SettingRules& rules)
     const Cluster& first = clusterAt(p, from);
     if (from == 0 && first.first == CharClass::Opening && rules.firstMark != SettingRules::FirstMark::Trimmed)
         return rules.firstMark == SettingRules::FirstMark::Full ? first.glueLeft : -first.glueLeft;
-    return rules.trimLineStart ? Length() : first.glueLeft;
+    return (rules.trimLineStart ? Length() : first.glueLeft) - first.protrudeLeft;
 }
 
 Length endBlank(const ShapedParagraph& p, int to, const SettingRules& rules)
 {
-    return hyphenWidthAt(p, to) + (rules.trimLineEnd ? Length() : clusterAt(p, to - 1).glueRight);
+    const Cluster& last = clusterAt(p, to - 1);
+    return hyphenWidthAt(p, to) + (rules.trimLineEnd ? Length() : last.glueRight) - last.protrudeRight;
 }
 
 Length hyphenWidthAt(const ShapedParagraph& p, int to)

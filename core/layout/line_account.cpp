@@ -27,6 +27,7 @@ LineAccount::LineAccount(const ShapedParagraph& paragraph, const SettingRules& r
             }
             if (g.stretchable) {
                 ++sum.stretch;
+                sum.beyond += std::max(Length(), g.limit - g.ceiling);
                 if (cluster(i).last == CharClass::Han && cluster(i + 1).first == CharClass::Han)
                     ++sum.stretchHan;
             }
@@ -62,7 +63,7 @@ Length LineAccount::stretchOf(int from, int to, Length width) const
     if (missing <= Length())
         return {};
     const int places = stretchable(from, to);
-    if (places == 0)
+    if (places == 0 || (m_p.english && missing > inner(&Sums::beyond, from, to)))
         return Length::raw(-1);
     return Length::raw((missing.units() + places - 1) / places);
 }
@@ -82,6 +83,14 @@ Length LineAccount::widestAdded(int from, int to, Length width) const
     const Length first = std::max(share(std::min(missing, word), words),
                                   share(std::clamp(missing - word, Length(), autospace), autospaces));
     return first + std::max(Length(), stretchOf(from, to, width));
+}
+
+bool LineAccount::endsInHyphen(int to) const
+{
+    if (hyphenAt(to) || !m_p.english || to >= size() || gap(to - 1).forced)
+        return hyphenAt(to);
+    const char32_t last = cluster(to - 1).lastChar;
+    return gap(to - 1).spaceFrom < 0 && (last == U'-' || last == 0x2010);
 }
 
 int LineAccount::forcedEnd(int from) const

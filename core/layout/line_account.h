@@ -39,6 +39,9 @@ public:
 
     /// Whether a line may end before cluster `to`.
     bool legal(int to) const { return to >= size() || gap(to - 1).breakable || gap(to - 1).forced; }
+    /// Whether a line that ends before cluster `to` shows a hyphen at its end: one of its own, or in an
+    /// English paragraph one that was typed (no more than two in a row).
+    bool endsInHyphen(int to) const;
     bool hyphenAt(int to) const { return to < size() && gap(to - 1).hyphen; }
     /// End of the stretch that holds `from`: the next forced break or the end of the paragraph.
     int forcedEnd(int from) const;
@@ -48,6 +51,7 @@ public:
 private:
     struct Sums {
         Length width, soft, hard, word, autospace;
+        Length beyond; ///< room of word spaces from their ceilings to their limits (EN-01)
         int words = 0, autospaces = 0, stretch = 0, stretchHan = 0, weight = 0;
     };
 

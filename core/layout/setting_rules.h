@@ -49,8 +49,14 @@ struct SettingRules {
     bool autospaceFixed = false; ///< A-02: takes no part in justification
     int titleAutospace = 125;    ///< A-09: in titles of 18 pt and more
     int wordSpaceCeiling = 500;  ///< J-03 step 1
+    int wordSpaceFloor = 200;    ///< EN-01: in English paragraphs; in Chinese ones ¼ em (A-06)
+    int wordSpaceLimit = 600;    ///< EN-01: no word space of an English paragraph is wider, whatever the measure
     int latinScale = 1000;       ///< S-02: size of Latin to Chinese
     int latinRise = 0;           ///< S-02: and its shift upwards
+    bool protrusion = true; ///< EN-02: marks at the edges of English lines stand out by a share of their width
+    bool proportionalFigures = true; ///< S-06: in English text; what the face draws by itself otherwise
+    bool tabular = false; ///< set by the program for table cells and measured pieces: figures of one width
+                          ///< (S-06), and nothing stands out
 
     friend bool operator==(const SettingRules&, const SettingRules&) = default;
 };

@@ -28,6 +28,10 @@ void readSettingRules(JsonReader& r, SettingRules& rules)
     r.flag("autospaceFixed", rules.autospaceFixed);
     r.number("titleAutospace", rules.titleAutospace, 0, 500);
     r.number("wordSpaceMost", rules.wordSpaceCeiling, 250, 1000);
+    r.number("wordSpaceLeast", rules.wordSpaceFloor, 150, 400);
+    r.number("wordSpaceWidest", rules.wordSpaceLimit, 300, 1000);
+    r.flag("protrusion", rules.protrusion);
+    r.flag("proportionalFigures", rules.proportionalFigures);
     r.number("latinScale", rules.latinScale, 800, 1200);
     r.number("latinRise", rules.latinRise, -100, 100);
 }

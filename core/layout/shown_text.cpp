@@ -123,6 +123,7 @@ SetRequest markerOf(const SetRequest& request)
     marker.runInHead = 0;
     marker.rooms.clear();
     marker.lineDelta = 0;
+    marker.tabular = true;
     const Text alone = textSlice(request.text, 0, request.hang);
     marker.text = alone.string.back().isSpace() ? textSlice(request.text, 0, request.hang + 1) : alone;
     marker.style.align = Align::Left;
@@ -183,6 +184,8 @@ std::shared_ptr<const SetParagraph> setHanging(const TextSetter& setter, const S
         if (missing.at < request.hang)
             out->missing.push_back(missing);
     out->fallbacks.insert(out->fallbacks.end(), marker->fallbacks.begin(), marker->fallbacks.end());
+    out->withoutSmallCaps.insert(out->withoutSmallCaps.end(), marker->withoutSmallCaps.begin(),
+                                 marker->withoutSmallCaps.end());
     return out;
 }
 

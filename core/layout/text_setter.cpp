@@ -47,14 +47,15 @@ QByteArray shapeKey(const InlineText& text, const SettingRules& rules, Length ma
     for (const StyleSpan& span : text.spans)
         stream << span.from << span.to << static_cast<int>(span.role) << static_cast<qint64>(span.size.units())
                << span.italic << static_cast<qint64>(span.rise.units()) << span.paint << span.emphasisDots
-               << span.runInHead;
+               << span.runInHead << static_cast<int>(span.smallCaps);
     stream << static_cast<int>(rules.level) << rules.tightAdjacency << rules.trimLineStart << rules.trimLineEnd
            << rules.hanging << rules.shrinkStops << rules.softFloors << rules.orphanControl
            << rules.wideTitleSpaces << rules.autospace << rules.autospaceFloor << rules.autospaceCeiling
            << rules.latinScale << static_cast<qint64>(maxToken.units()) << static_cast<int>(rules.markStyle)
            << static_cast<int>(rules.firstMark) << static_cast<int>(rules.breaking)
            << static_cast<int>(rules.hyphenation) << rules.rescue << rules.wideMiddleDot << rules.autospaceFixed
-           << rules.titleAutospace << rules.wordSpaceCeiling << rules.latinRise;
+           << rules.titleAutospace << rules.wordSpaceCeiling << rules.latinRise << rules.wordSpaceFloor
+           << rules.wordSpaceLimit << rules.protrusion << rules.proportionalFigures << rules.tabular;
     return key;
 }
 
@@ -86,6 +87,14 @@ Length alignedLeft(const BrokenLine& line, const SetRequest& request, const Para
     }
 }
 
+/// A mark over capitals alone (AI, DDTA) makes these small; over others their small letters only.
+SmallCaps smallCapsOf(const Text& text, const Mark& mark)
+{
+    const QString marked = textSlice(text, mark.from, mark.to).string;
+    const bool anySmall = std::ranges::any_of(marked, [](QChar c) { return c.isLower(); });
+    return anySmall ? SmallCaps::SmallLetters : SmallCaps::AllLetters;
+}
+
 /// The lines as the style and the rules ask: balanced, ragged first-fit, total-fit, or as many lines
 /// more or fewer as the request wants.
 std::vector<BrokenLine> breakParagraph(const ShapedParagraph& p, const ParagraphMeasure& measure,
@@ -114,7 +123,26 @@ void loosen(const ShapedParagraph& p, BrokenLine& line)
         line.gaps[g] = p.gaps[static_cast<std::size_t>(line.from) + g].natural;
 }
 
-SetLine setLine(const ShapedParagraph& p, BrokenLine line, const SetRequest& request,
+/// The widest word space of a line in thousandths of its em; two Han with a typed space between them
+/// are no words.
+int widestWordSpace(const ShapedParagraph& p, const BrokenLine& line, const SettingRules& rules)
+{
+    int widest = 0;
+    for (std::size_t i = 0; i < line.gaps.size(); ++i) {
+        const std::size_t at = static_cast<std::size_t>(line.from) + i;
+        const Cluster& before = p.clusters[at];
+        const Cluster& after = p.clusters[at + 1];
+        if (p.gaps[at].kind != Gap::Kind::Space || !isLatin(before.last) || !isLatin(after.first))
+            continue;
+        const Length em = std::min(before.size, after.size).scaled(rules.latinScale, 1000);
+        if (em > Length())
+            widest =
+                std::max(widest, static_cast<int>((line.gaps[i].units() * 1000 + em.units() / 2) / em.units()));
+    }
+    return widest;
+}
+
+SetLine setLine(const ShapedParagraph& p, BrokenLine line, const SetRequest& request, const SettingRules& rules,
                 const ParagraphMeasure& measure, int number)
 {
     if (line.justified && request.style.align != Align::Justify && line.natural <= line.target)
@@ -130,7 +158,9 @@ SetLine setLine(const ShapedParagraph& p, BrokenLine line, const SetRequest& req
                   line.widestHanGap,
                   line.badness,
                   line.penalty,
-                  QString::fromLatin1(line.rule)};
+                  QString::fromLatin1(line.rule),
+                  widestWordSpace(p, line, rules),
+                  p.english && line.justified && line.width < line.target};
     buildRuns(p, line, out.left, out);
     return out;
 }
@@ -187,6 +217,8 @@ InlineText TextSetter::inlineText(const SetRequest& request) const
                 span.role = FaceRole::Kai;
             else if (mark.kind == MarkKind::EmphasisDot)
                 span.emphasisDots = true;
+            else if (mark.kind == MarkKind::SmallCaps)
+                span.smallCaps = smallCapsOf(request.text, mark);
             else if (mark.kind == MarkKind::Sup || mark.kind == MarkKind::Sub) {
                 span.size = request.style.size.scaled(65, 100);
                 span.rise = request.style.size.scaled(mark.kind == MarkKind::Sup ? 35 : -15, 100);
@@ -215,17 +247,19 @@ std::shared_ptr<const SetParagraph> TextSetter::set(const SetRequest& request) c
 
 void TextSetter::noteFaceGaps(const SetRequest& request, const SetParagraph& paragraph) const
 {
-    const auto note = [&](char32_t character, bool printed) {
+    const auto note = [&](char32_t character, bool printed, bool smallCaps = false) {
         const bool known = std::ranges::any_of(m_faceGaps, [&](const FaceGap& gap) {
-            return gap.character == character && gap.text == request.text.string;
+            return gap.character == character && gap.text == request.text.string && gap.smallCaps == smallCaps;
         });
         if (!known)
-            m_faceGaps.push_back({request.text.string, character, printed});
+            m_faceGaps.push_back({request.text.string, character, printed, smallCaps});
     };
     for (const MissingGlyph& missing : paragraph.missing)
         note(missing.character, false);
     for (const char32_t character : paragraph.fallbacks)
         note(character, true);
+    if (!paragraph.withoutSmallCaps.empty())
+        note(paragraph.withoutSmallCaps.front(), true, true);
 }
 
 std::shared_ptr<const SetParagraph> TextSetter::make(const SetRequest& request, const InlineText& text) const
@@ -235,6 +269,7 @@ std::shared_ptr<const SetParagraph> TextSetter::make(const SetRequest& request, 
     const Length maxToken = measure.narrowest();
     SettingRules wanted = m_design.rules;
     wanted.wideTitleSpaces = request.balanced;
+    wanted.tabular = request.tabular;
     const SettingRules rules = effectiveRules(wanted, maxToken, request.style.size);
     const QByteArray shape = shapeKey(text, rules, maxToken);
     const QByteArray key = setKey(shape, request);
@@ -256,14 +291,16 @@ std::shared_ptr<const SetParagraph> TextSetter::make(const SetRequest& request, 
             shapeParagraph(source, shaper, rules, maxToken, m_hyphenator.get()));
         shaped.missing = shaper.takeMissing();
         shaped.fallbacks = shaper.takeFallbacks();
+        shaped.withoutSmallCaps = shaper.takeWithoutSmallCaps();
     }
     const StageClock clock(m_times ? &m_times->breakLines : nullptr);
     auto out = std::make_shared<SetParagraph>();
     out->missing = shaped.missing;
     out->fallbacks = shaped.fallbacks;
+    out->withoutSmallCaps = shaped.withoutSmallCaps;
     const std::vector<BrokenLine> broken = breakParagraph(*shaped.paragraph, measure, rules, request, *out);
     for (std::size_t i = 0; i < broken.size(); ++i) {
-        out->lines.push_back(setLine(*shaped.paragraph, broken[i], request, measure, static_cast<int>(i)));
+        out->lines.push_back(setLine(*shaped.paragraph, broken[i], request, rules, measure, static_cast<int>(i)));
         out->widest = std::max(out->widest, out->lines.back().width);
     }
     ShownText(request).mapBack(*out);
@@ -280,6 +317,7 @@ Length TextSetter::widthOf(const QString& text, const TextStyle& style, Language
     request.style.indent = request.style.left = request.style.right = Length();
     request.language = language;
     request.width = Length::pt(100000);
+    request.tabular = true;
     return set(request)->widest;
 }
 

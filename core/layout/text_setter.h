@@ -26,8 +26,9 @@ struct SetParagraph {
     std::vector<SetLine> lines;
     int lineDelta = 0; ///< as reached
     Length widest;
-    std::vector<MissingGlyph> missing; ///< positions in the paragraph
-    std::vector<char32_t> fallbacks;   ///< characters that another face gave
+    std::vector<MissingGlyph> missing;      ///< positions in the paragraph
+    std::vector<char32_t> fallbacks;        ///< characters that another face gave
+    std::vector<char32_t> withoutSmallCaps; ///< letters that have no small capital in their face
 };
 
 /// What is to be set.
@@ -49,6 +50,9 @@ struct SetRequest {
     /// the text begins after it.
     int hang = 0;
     Length hangWidth;
+    /// Of a table, or measured for a place of its own: figures of one width (S-06), and no mark stands
+    /// out at its edges (EN-02).
+    bool tabular = false;
 };
 
 /// Sets paragraphs, shaped and broken once and kept in the cache.
@@ -68,7 +72,8 @@ public:
     struct FaceGap {
         QString text;
         char32_t character = 0;
-        bool printed = false; ///< another face had it
+        bool printed = false;   ///< another face had it
+        bool smallCaps = false; ///< printed as it is, for want of a small capital
     };
     const std::vector<FaceGap>& faceGaps() const { return m_faceGaps; }
 

@@ -1,3 +1,4 @@
+#include "layout/english_fit.h"
 #include "layout/first_fit.h"
 #include "layout/justify.h"
 
@@ -137,7 +138,9 @@ private:
     {
         const FirstFit::Choice choice{line.to, line.kind, line.soft, line.hung};
         const Cost cost = costOf(line.from, line.to, width);
-        const std::int64_t forced = m_account.legal(line.to) ? 0 : shortPenalty;
+        // Its own lines part no third word in a row, but this way may have come to it by others.
+        const bool third = m_account.hyphenAt(line.to) && at(from).hyphens >= 2;
+        const std::int64_t forced = m_account.legal(line.to) && !third ? 0 : shortPenalty;
         reach(from, choice, cost.badness, penaltyOf(from, line.to) + forced);
     }
 
@@ -304,6 +307,8 @@ std::vector<BrokenLine> TotalFitLineBreaker::breakLines(const ShapedParagraph& p
     const std::vector<BrokenLine> first = GreedyLineBreaker().breakLines(paragraph, measure, rules);
     if (first.size() == 1 && first.front().natural <= first.front().target)
         return first;
+    if (paragraph.english)
+        return EnglishFit(account, measure, widestSpaceAdded(account, first)).lines();
     TotalFit fit(account, measure);
     fit.run(boundOf(account, first), first);
     return fit.lines(fit.best());
@@ -321,6 +326,12 @@ std::optional<std::vector<BrokenLine>> TotalFitLineBreaker::breakWithDelta(const
     const int lines = static_cast<int>(best.size()) + delta;
     if (lines < 1)
         return std::nullopt;
+    if (paragraph.english) {
+        // A word space of half an em is as far as a cure goes.
+        const Length widest = std::min(widestSpaceAdded(account, best), paragraph.clusters.front().size / 4);
+        std::vector<BrokenLine> wanted = EnglishFit(account, measure, widest).lines(lines);
+        return wanted.empty() ? std::nullopt : std::optional(std::move(wanted));
+    }
     // Half of what J-06 calls good, or what the paragraph has anyway: a cure for a widow must not be
     // seen. Never more than "acceptable".
     const Length em = paragraph.clusters.front().size;

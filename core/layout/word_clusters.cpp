@@ -52,7 +52,13 @@ std::vector<int> WordClusters::pointsOf(const Cluster& word) const
         return out;
     const std::u32string& text = m_out.source.text;
     const auto at = [&](int i) { return text[static_cast<std::size_t>(i)]; };
+    const auto isHyphen = [&](int i) {
+        return i >= 0 && i < static_cast<int>(text.size()) && (at(i) == U'-' || at(i) == 0x2010);
+    };
     for (int i = word.from; i < word.to; ++i) {
+        // EN-03: what was written with a hyphen is parted there and nowhere else.
+        if (m_out.english && (isHyphen(i) || (i == word.from && isHyphen(i - 1))))
+            return out;
         const bool dotInside = at(i) == U'.' && i > word.from && i + 1 < word.to;
         if (forbidsHyphens(at(i)) || dotInside)
             return out;

@@ -134,8 +134,16 @@ private:
     }
     bool isHanAt(int i) const { return is(i, CharClass::Han); }
     bool isAlnumAt(int i) const { return is(i, CharClass::Letter) || is(i, CharClass::Digit); }
+    bool isChineseAt(int i) const
+    {
+        return isHanAt(i) || is(i, CharClass::Opening) || is(i, CharClass::Closing) || is(i, CharClass::Comma)
+            || is(i, CharClass::Stop);
+    }
     bool western(int before, int after) const
     {
+        // In an English paragraph a Chinese word in brackets makes no Chinese mark of “Port Notes” (港口观察).
+        if (m_language == ParagraphLanguage::English)
+            return !isChineseAt(before) && !isChineseAt(after);
         return isWesternContext(strongSide(m_text, m_classes, before, -1), strongSide(m_text, m_classes, after, 1),
                                 m_language);
     }
@@ -145,6 +153,16 @@ private:
         for (int i = 0; i < size(); ++i)
             if (at(i) == U'’' && is(i - 1, CharClass::Letter) && is(i + 1, CharClass::Letter))
                 cls(i) = CharClass::Western;
+    }
+
+    /// An apostrophe that no letter follows: members’ rights, the ’90s.
+    bool isLoneApostrophe(int i) const
+    {
+        if (at(i) != U'’')
+            return false;
+        return is(i + 1, CharClass::Digit)
+            || (is(i - 1, CharClass::Letter) && is(i + 1, CharClass::Space)
+                && strongSide(m_text, m_classes, i + 1, 1) == Side::Latin);
     }
 
     void setQuote(int i, bool westernQuote)
@@ -186,7 +204,7 @@ private:
             decided.emplace_back(last, w);
         }
         for (const int i : single)
-            decided.emplace_back(i, m_language == ParagraphLanguage::English);
+            decided.emplace_back(i, m_language == ParagraphLanguage::English || isLoneApostrophe(i));
         for (const auto& [i, w] : decided)
             setQuote(i, w);
     }

@@ -1,6 +1,7 @@
 #include "text/shaper.h"
 
 #include <hb.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <memory>
@@ -23,6 +24,27 @@ bool hasGlyph(const Face& face, char32_t c)
 bool isIgnorable(char32_t c)
 {
     return c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x200C || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F);
+}
+
+std::vector<hb_feature_t> featuresOf(const ShapeRequest& request)
+{
+    std::vector<hb_feature_t> out;
+    const auto add = [&](hb_tag_t tag) {
+        out.push_back({tag, 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
+    };
+    if (request.halfWidth)
+        add(HB_TAG('h', 'a', 'l', 't'));
+    if (request.proportionalWidth)
+        add(HB_TAG('p', 'w', 'i', 'd'));
+    if (request.smallCaps != SmallCaps::None)
+        add(HB_TAG('s', 'm', 'c', 'p'));
+    if (request.smallCaps == SmallCaps::AllLetters)
+        add(HB_TAG('c', '2', 's', 'c'));
+    if (request.figures != Figures::AsDrawn) {
+        add(HB_TAG('l', 'n', 'u', 'm'));
+        add(request.figures == Figures::Tabular ? HB_TAG('t', 'n', 'u', 'm') : HB_TAG('p', 'n', 'u', 'm'));
+    }
+    return out;
 }
 
 } // namespace
@@ -78,11 +100,7 @@ void HarfBuzzShaper::shapeRun(const ShapeRequest& request, FaceIndex faceIndex, 
     hb_buffer_set_direction(buffer.get(), HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer.get(), request.chinese ? HB_SCRIPT_HAN : HB_SCRIPT_LATIN);
     hb_buffer_set_language(buffer.get(), hb_language_from_string(request.chinese ? "zh-Hans" : "en", -1));
-    std::vector<hb_feature_t> features;
-    if (request.halfWidth)
-        features.push_back({HB_TAG('h', 'a', 'l', 't'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
-    if (request.proportionalWidth)
-        features.push_back({HB_TAG('p', 'w', 'i', 'd'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
+    const std::vector<hb_feature_t> features = featuresOf(request);
     hb_shape(face.hbFont.get(), buffer.get(), features.data(), static_cast<unsigned>(features.size()));
     unsigned count = 0;
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
@@ -97,8 +115,24 @@ void HarfBuzzShaper::shapeRun(const ShapeRequest& request, FaceIndex faceIndex, 
         glyph.advance = atSize(positions[i].x_advance);
         glyph.xOffset = atSize(positions[i].x_offset);
         glyph.yOffset = atSize(positions[i].y_offset);
+        noteMissingSmallCaps(request, faceIndex, glyph);
         out.push_back(glyph);
     }
+}
+
+/// A letter that came out as it is without the feature has no small capital in this face.
+void HarfBuzzShaper::noteMissingSmallCaps(const ShapeRequest& request, FaceIndex face,
+                                          const ShapedGlyph& glyph) const
+{
+    if (request.smallCaps == SmallCaps::None)
+        return;
+    const char32_t c = request.text[static_cast<std::size_t>(glyph.cluster)];
+    const bool small = u_islower(static_cast<UChar32>(c));
+    const bool capital = u_isupper(static_cast<UChar32>(c)) && request.smallCaps == SmallCaps::AllLetters;
+    hb_codepoint_t plain = 0;
+    if ((small || capital) && hb_font_get_nominal_glyph(m_faces.face(face).hbFont.get(), c, &plain)
+        && plain == glyph.glyph)
+        m_withoutSmallCaps.push_back(c);
 }
 
 ShapedGlyph HarfBuzzShaper::spaceGlyph(FaceRole role, Length size, bool chinese) const
@@ -133,5 +167,9 @@ Length HarfBuzzShaper::sideBlank(const ShapedGlyph& glyph, Length size, bool rig
 
 std::vector<MissingGlyph> HarfBuzzShaper::takeMissing() const { return std::exchange(m_missing, {}); }
 std::vector<char32_t> HarfBuzzShaper::takeFallbacks() const { return std::exchange(m_fallbacks, {}); }
+std::vector<char32_t> HarfBuzzShaper::takeWithoutSmallCaps() const
+{
+    return std::exchange(m_withoutSmallCaps, {});
+}
 
 } // namespace banxin

@@ -20,6 +20,12 @@ struct ShapedGlyph {
     Length yOffset;
 };
 
+/// Small capitals: of small letters, or of capitals too (AI, DDTA).
+enum class SmallCaps { None, SmallLetters, AllLetters };
+
+/// Figures of one width or of their own; all lining (S-06).
+enum class Figures { AsDrawn, Proportional, Tabular };
+
 /// What is shaped: a stretch of text in one face role and size.
 struct ShapeRequest {
     std::u32string_view text;
@@ -27,8 +33,10 @@ struct ShapeRequest {
     Length size;
     bool chinese = true; ///< Chinese face, script Hani, language zh-Hans; else the Latin partner
     bool italic = false;
-    bool halfWidth = false;         ///< `halt`: full-width marks on half an em (P-07)
-    bool proportionalWidth = false; ///< `pwid` (Western quotes when only a CJK face has them)
+    bool halfWidth = false;                ///< `halt`: full-width marks on half an em (P-07)
+    bool proportionalWidth = false;        ///< `pwid` (Western quotes when only a CJK face has them)
+    SmallCaps smallCaps = SmallCaps::None; ///< `smcp`, `c2sc`; a face without them keeps its letters
+    Figures figures = Figures::AsDrawn;    ///< `pnum` or `tnum`, with `lnum`
 };
 
 /// Turns characters into glyphs. HarfBuzz in the program, a stub font in the rule vectors.
@@ -68,16 +76,20 @@ public:
     std::vector<MissingGlyph> takeMissing() const;
     /// Characters that another face than the asked one gave, since the last call.
     std::vector<char32_t> takeFallbacks() const;
+    /// Letters that were to be small capitals and that the face has no small capital for.
+    std::vector<char32_t> takeWithoutSmallCaps() const;
 
 private:
     FaceIndex faceFor(FaceRole role, bool chinese, bool italic) const;
     FaceIndex faceWith(FaceIndex wanted, char32_t c) const;
+    void noteMissingSmallCaps(const ShapeRequest& request, FaceIndex face, const ShapedGlyph& glyph) const;
     void shapeRun(const ShapeRequest& request, FaceIndex face, int from, int to,
                   std::vector<ShapedGlyph>& out) const;
 
     const FaceSet& m_faces;
     mutable std::vector<MissingGlyph> m_missing;
     mutable std::vector<char32_t> m_fallbacks;
+    mutable std::vector<char32_t> m_withoutSmallCaps;
 };
 
 } // namespace banxin

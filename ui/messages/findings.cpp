@@ -19,6 +19,10 @@ struct Sentence {
 
 constexpr Sentence sentences[] = {
     {"J-06", QT_TRANSLATE_NOOP("Messages", "The characters of this line stand too far apart. Change some words.")},
+    {"EN-01",
+     QT_TRANSLATE_NOOP("Messages",
+                       "The words of this line stand far apart, or it stays short of the right edge. Change some "
+                       "words.")},
     {"OL-02", QT_TRANSLATE_NOOP("Messages", "The contents name a wrong page.")},
     {"TC-03", QT_TRANSLATE_NOOP("Messages", "The page numbers of the contents do not rise.")},
     {"glyph.missing",
@@ -28,6 +32,9 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("Messages",
                        "The picture is not in the catalogue; only its caption is printed. Insert it again.")},
     {"glyph.fallback", QT_TRANSLATE_NOOP("Messages", "Another typeface gave this character.")},
+    {"glyph.small-caps",
+     QT_TRANSLATE_NOOP("Messages",
+                       "This typeface has no small capitals; the letters are printed as they were typed.")},
     {"layout.unknown",
      QT_TRANSLATE_NOOP("Messages",
                        "The page design has no layout of this name; the article was set in the usual one.")},

@@ -180,6 +180,7 @@ private:
             request.style = out.style;
             request.language = m_scope.language;
             request.width = std::max(out.style.size, widthOf(cell) - m_padding * 2);
+            request.tabular = true;
             out.set = m_scope.setter.set(request);
             for (const MissingGlyph& missing : out.set->missing)
                 m_scope.reportMissing(m_source, missing.character);

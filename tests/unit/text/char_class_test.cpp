@@ -73,3 +73,22 @@ TEST(CharClass, UnitsAndSigns)
     EXPECT_TRUE(isPrefix(U'￥'));
     EXPECT_TRUE(isPostfix(U'℃'));
 }
+
+TEST(CharClass, ApostrophesOfEnglishWordsStayLatinInAChineseSentence)
+{
+    EXPECT_EQ(at(U"会员Women’s Forum论坛", 7), CharClass::Western);
+    EXPECT_EQ(at(U"关于members’ rights的章程", 9), CharClass::Western);
+    EXPECT_EQ(at(U"怀念’90s的人", 2), CharClass::Western);
+    EXPECT_EQ(at(U"他说‘好’。", 2), CharClass::Opening);
+    EXPECT_EQ(at(U"他说‘好’。", 4), CharClass::Closing);
+    EXPECT_EQ(at(U"港口’的", 2), CharClass::Closing) << "after Han it is a quote";
+}
+
+TEST(CharClass, AnEnglishParagraphKeepsItsMarksBesideAChineseName)
+{
+    constexpr auto en = ParagraphLanguage::English;
+    EXPECT_EQ(at(U"the “Port Notes” (港口观察) of", 4, en), CharClass::Western);
+    EXPECT_EQ(at(U"the “Port Notes” (港口观察) of", 15, en), CharClass::Western);
+    EXPECT_EQ(at(U"港口 – harbour", 3, en), CharClass::Western);
+    EXPECT_EQ(at(U"he wrote: 他说“好”。", 12, en), CharClass::Opening) << "a Chinese sentence keeps its own";
+}

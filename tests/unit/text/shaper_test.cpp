@@ -131,3 +131,87 @@ TEST(Shaper, WhatNoFaceHasIsReported)
     EXPECT_EQ(missing[0].at, 1);
     EXPECT_EQ(out.size(), 1u);
 }
+
+namespace {
+
+std::vector<std::uint32_t> glyphsOf(std::u32string_view text, SmallCaps smallCaps, Figures figures,
+                                    FaceRole role = FaceRole::Song)
+{
+    const HarfBuzzShaper shaper(faces());
+    ShapeRequest request;
+    request.text = text;
+    request.size = Length::pt(1000);
+    request.chinese = false;
+    request.role = role;
+    request.smallCaps = smallCaps;
+    request.figures = figures;
+    std::vector<ShapedGlyph> shaped;
+    shaper.shape(request, shaped);
+    EXPECT_TRUE(shaper.takeWithoutSmallCaps().empty());
+    std::vector<std::uint32_t> out;
+    for (const ShapedGlyph& glyph : shaped)
+        out.push_back(glyph.glyph);
+    return out;
+}
+
+Length latinAdvance(std::u32string_view text, Figures figures, FaceRole role)
+{
+    const HarfBuzzShaper shaper(faces());
+    ShapeRequest request;
+    request.text = text;
+    request.size = Length::pt(1000);
+    request.chinese = false;
+    request.role = role;
+    request.figures = figures;
+    std::vector<ShapedGlyph> out;
+    shaper.shape(request, out);
+    return advance(out);
+}
+
+} // namespace
+
+TEST(LatinFeatures, LigaturesAndKerningAreOn)
+{
+    const auto office = shape(U"office", false);
+    EXPECT_LT(office.size(), 6u) << "ffi is one glyph";
+    EXPECT_LT(advance(shape(U"AV", false)), advance(shape(U"A", false)) + advance(shape(U"V", false)));
+}
+
+TEST(LatinFeatures, SmallCapitalsAreDrawnNotFaked)
+{
+    for (const FaceRole role : {FaceRole::Song, FaceRole::SongBold, FaceRole::Hei, FaceRole::HeiBold}) {
+        const auto plain = glyphsOf(U"aB", SmallCaps::None, Figures::AsDrawn, role);
+        const auto small = glyphsOf(U"aB", SmallCaps::SmallLetters, Figures::AsDrawn, role);
+        const auto all = glyphsOf(U"aB", SmallCaps::AllLetters, Figures::AsDrawn, role);
+        EXPECT_NE(small[0], plain[0]);
+        EXPECT_EQ(small[1], plain[1]) << "a capital stays one";
+        EXPECT_EQ(all[0], small[0]);
+        EXPECT_NE(all[1], plain[1]);
+    }
+}
+
+TEST(LatinFeatures, AFaceWithoutSmallCapitalsSaysSo)
+{
+    const HarfBuzzShaper shaper(faces());
+    ShapeRequest request;
+    request.text = U"ai";
+    request.size = Length::pt(10);
+    request.chinese = true; // the Latin letters of the Chinese face
+    request.smallCaps = SmallCaps::SmallLetters;
+    std::vector<ShapedGlyph> out;
+    shaper.shape(request, out);
+    EXPECT_EQ(out.size(), 2u) << "printed all the same";
+    EXPECT_EQ(shaper.takeWithoutSmallCaps().size(), 2u);
+    EXPECT_TRUE(shaper.takeWithoutSmallCaps().empty());
+}
+
+TEST(LatinFeatures, FiguresAreProportionalInTextAndOfOneWidthInTables)
+{
+    // S-06
+    for (const FaceRole role : {FaceRole::Song, FaceRole::Hei}) {
+        const Length one = latinAdvance(U"1", Figures::Tabular, role);
+        for (const char32_t digit : std::u32string_view(U"02345678"))
+            EXPECT_EQ(latinAdvance(std::u32string_view(&digit, 1), Figures::Tabular, role), one);
+        EXPECT_LT(latinAdvance(U"1", Figures::Proportional, role), one);
+    }
+}
