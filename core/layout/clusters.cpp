@@ -362,7 +362,11 @@ private:
     {
         const int to = tokenEnd(from);
         Cluster cluster = wordCluster(from, to);
-        if (m_maxToken > Length() && cluster.body > longestToken(from, to)) {
+        const bool address = isAddress(from, to);
+        m_out.widestWord =
+            std::max(m_out.widestWord, address ? cluster.body.scaled(100, 60) + Length::raw(1) : cluster.body);
+        if (m_maxToken > Length() && cluster.body > (address ? m_maxToken.scaled(60, 100) : m_maxToken)) {
+            m_out.cutWords = true;
             m_out.glyphs.resize(static_cast<std::size_t>(cluster.glyphFrom));
             addPieces(from, to);
         } else {
@@ -372,12 +376,12 @@ private:
     }
 
     /// U-08: addresses and codes of more than 60 % of the measure may be parted after / or .
-    Length longestToken(int from, int to) const
+    bool isAddress(int from, int to) const
     {
         for (int i = from + 1; i + 1 < to; ++i)
             if (at(i) == U'/' || (at(i) == U'.' && !isDigitAt(i - 1)))
-                return m_maxToken.scaled(60, 100);
-        return m_maxToken;
+                return true;
+        return false;
     }
 
     Cluster wordCluster(int from, int to)

@@ -21,6 +21,7 @@ struct ComposeCache::Data {
     };
     struct Set {
         std::shared_ptr<const SetParagraph> paragraph;
+        QByteArray shape; ///< key of what it was made of
         std::int64_t used = 0;
     };
 

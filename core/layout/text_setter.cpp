@@ -262,6 +262,40 @@ void TextSetter::noteFaceGaps(const SetRequest& request, const SetParagraph& par
         note(paragraph.withoutSmallCaps.front(), true, true);
 }
 
+/// Shapes the paragraph and gives back its key in the cache. One in which no word had to be cut serves every measure that its widest word
+/// fits: an article that is tried at several measures is shaped once.
+QByteArray TextSetter::shape(const SetRequest& request, const InlineText& text, const SettingRules& rules,
+                             Length maxToken) const
+{
+    const QByteArray common = shapeKey(text, rules, Length());
+    if (auto known = m_cache.shaped.find(common); known != m_cache.shaped.end()) {
+        if (maxToken <= Length() || maxToken >= known->second.paragraph->widestWord) {
+            known->second.used = m_cache.generation;
+            return common;
+        }
+    }
+    const QByteArray own = shapeKey(text, rules, maxToken);
+    if (const auto known = m_cache.shaped.find(own); known != m_cache.shaped.end()) {
+        known->second.used = m_cache.generation;
+        return own;
+    }
+    const StageClock clock(m_times ? &m_times->shape : nullptr);
+    const HarfBuzzShaper shaper(m_faces);
+    InlineText source = text;
+    if (request.balanced && request.language == Language::Zh)
+        source.wordEnds = wordEnds(source.text);
+    ComposeCache::Data::Shaped made;
+    made.paragraph =
+        std::make_shared<const ShapedParagraph>(shapeParagraph(source, shaper, rules, maxToken, m_hyphenator.get()));
+    made.missing = shaper.takeMissing();
+    made.fallbacks = shaper.takeFallbacks();
+    made.withoutSmallCaps = shaper.takeWithoutSmallCaps();
+    made.used = m_cache.generation;
+    const QByteArray key = made.paragraph->cutWords ? own : common;
+    m_cache.shaped.insert_or_assign(key, std::move(made));
+    return key;
+}
+
 std::shared_ptr<const SetParagraph> TextSetter::make(const SetRequest& request, const InlineText& text) const
 {
     const ParagraphMeasure measure{request.width - request.style.right, request.style.left + request.style.indent,
@@ -271,28 +305,15 @@ std::shared_ptr<const SetParagraph> TextSetter::make(const SetRequest& request, 
     wanted.wideTitleSpaces = request.balanced;
     wanted.tabular = request.tabular;
     const SettingRules rules = effectiveRules(wanted, maxToken, request.style.size);
-    const QByteArray shape = shapeKey(text, rules, maxToken);
-    const QByteArray key = setKey(shape, request);
+    const QByteArray key = setKey(shapeKey(text, rules, maxToken), request);
     if (const auto known = m_cache.set.find(key); known != m_cache.set.end()) {
         known->second.used = m_cache.generation;
-        if (const auto shaped = m_cache.shaped.find(shape); shaped != m_cache.shaped.end())
+        if (const auto shaped = m_cache.shaped.find(known->second.shape); shaped != m_cache.shaped.end())
             shaped->second.used = m_cache.generation;
         return known->second.paragraph;
     }
-    ComposeCache::Data::Shaped& shaped = m_cache.shaped[shape];
-    shaped.used = m_cache.generation;
-    if (!shaped.paragraph) {
-        const StageClock clock(m_times ? &m_times->shape : nullptr);
-        const HarfBuzzShaper shaper(m_faces);
-        InlineText source = text;
-        if (request.balanced && request.language == Language::Zh)
-            source.wordEnds = wordEnds(source.text);
-        shaped.paragraph = std::make_shared<const ShapedParagraph>(
-            shapeParagraph(source, shaper, rules, maxToken, m_hyphenator.get()));
-        shaped.missing = shaper.takeMissing();
-        shaped.fallbacks = shaper.takeFallbacks();
-        shaped.withoutSmallCaps = shaper.takeWithoutSmallCaps();
-    }
+    const QByteArray shapedKey = this->shape(request, text, rules, maxToken);
+    const ComposeCache::Data::Shaped& shaped = m_cache.shaped.find(shapedKey)->second;
     const StageClock clock(m_times ? &m_times->breakLines : nullptr);
     auto out = std::make_shared<SetParagraph>();
     out->missing = shaped.missing;
@@ -304,7 +325,7 @@ std::shared_ptr<const SetParagraph> TextSetter::make(const SetRequest& request, 
         out->widest = std::max(out->widest, out->lines.back().width);
     }
     ShownText(request).mapBack(*out);
-    m_cache.set[key] = {out, m_cache.generation};
+    m_cache.set[key] = {out, shapedKey, m_cache.generation};
     return out;
 }
 

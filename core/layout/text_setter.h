@@ -81,6 +81,8 @@ private:
     void noteFaceGaps(const SetRequest& request, const SetParagraph& paragraph) const;
 
     InlineText inlineText(const SetRequest& request) const;
+    QByteArray shape(const SetRequest& request, const InlineText& text, const SettingRules& rules,
+                     Length maxToken) const;
     std::shared_ptr<const SetParagraph> make(const SetRequest& request, const InlineText& text) const;
 
     const FaceSet& m_faces;
