@@ -30,10 +30,10 @@ Result<std::vector<GlossaryEntry>> livingEntries(const Connection& connection)
     return out;
 }
 
-/// "organisation, Dalian Digital Trade Association": which entry is meant.
+/// "滨海市数字贸易协会, Binhai Digital Trade Association": which entry is meant.
 QString nameOf(const GlossaryEntry& entry)
 {
-    QStringList parts{glossaryKindName(entry.kind), entry.name.zh, entry.name.en, entry.post.zh, entry.post.en};
+    QStringList parts{entry.name.zh, entry.name.en, entry.post.zh, entry.post.en};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }

@@ -1,9 +1,6 @@
 #include "glossary/term_guide.h"
 
 #include <algorithm>
-#include <map>
-#include <optional>
-#include <set>
 
 namespace banxin {
 
@@ -15,35 +12,6 @@ QString part(const QString& text, int from, int to)
     return text.mid(begin, utf16Offset(text, to) - begin);
 }
 
-/// Which entries an article has mentioned so far, and when each was named in full last.
-class Mentions {
-public:
-    bool has(std::size_t entry) const { return m_seen.contains(entry); }
-    void add(const std::vector<TermMatch>& matches)
-    {
-        for (const TermMatch& match : matches)
-            add(match);
-    }
-    void add(const TermMatch& match)
-    {
-        m_seen.insert(match.entry);
-        ++m_time;
-        if (match.form == TermForm::Full)
-            m_named[match.entry] = m_time;
-    }
-    /// When it was named in full last; 0: never.
-    int named(std::size_t entry) const
-    {
-        const auto at = m_named.find(entry);
-        return at == m_named.end() ? 0 : at->second;
-    }
-
-private:
-    std::set<std::size_t> m_seen;
-    std::map<std::size_t, int> m_named;
-    int m_time = 0;
-};
-
 using Matches = std::vector<TermMatch>;
 
 /// The end of the matches that share the range of `at`.
@@ -53,7 +21,7 @@ Matches::const_iterator sameRangeEnd(const Matches& matches, Matches::const_iter
 }
 
 /// Of entries that share a form the one that was named in full last; all where none was.
-std::vector<TermMatch> meant(Matches::const_iterator from, Matches::const_iterator to, const Mentions& named)
+std::vector<TermMatch> meant(Matches::const_iterator from, Matches::const_iterator to, const TermMentions& named)
 {
     const auto latest = std::max_element(from, to, [&named](const TermMatch& a, const TermMatch& b) {
         return named.named(a.entry) < named.named(b.entry);
@@ -64,6 +32,26 @@ std::vector<TermMatch> meant(Matches::const_iterator from, Matches::const_iterat
 }
 
 } // namespace
+
+void TermMentions::add(const TermMatch& match)
+{
+    m_seen.insert(match.entry);
+    ++m_time;
+    if (match.form == TermForm::Full)
+        m_named[match.entry] = m_time;
+}
+
+void TermMentions::add(const std::vector<TermMatch>& matches)
+{
+    for (const TermMatch& match : matches)
+        add(match);
+}
+
+int TermMentions::named(std::size_t entry) const
+{
+    const auto at = m_named.find(entry);
+    return at == m_named.end() ? 0 : at->second;
+}
 
 QString formToUse(const GlossaryEntry& entry, Language language, bool first)
 {
@@ -122,15 +110,25 @@ TermSuggestion::Side TermGuide::englishSide(TermSuggestion& suggestion, const QS
                                                          : TermSuggestion::Side::TooShort;
 }
 
-std::vector<TermSuggestion> TermGuide::suggestions(const std::vector<TextPair>& before, const TextPair& here) const
+TermContext TermGuide::contextOf(const std::vector<TextPair>& before) const
 {
-    Mentions mentioned; // for the reader of the English
-    Mentions named;     // in the Chinese: which of several is meant
+    TermContext out;
     for (const TextPair& text : before) {
         const Matches zh = m_zh.find(text.zh);
-        named.add(zh);
-        mentioned.add(text.en.trimmed().isEmpty() ? zh : m_en.find(text.en));
+        out.chinese.add(zh);
+        out.english.add(text.en.trimmed().isEmpty() ? zh : m_en.find(text.en));
     }
+    return out;
+}
+
+std::vector<TermSuggestion> TermGuide::suggestions(const std::vector<TextPair>& before, const TextPair& here) const
+{
+    return suggestions(contextOf(before), here);
+}
+
+std::vector<TermSuggestion> TermGuide::suggestions(const TermContext& before, const TextPair& here) const
+{
+    TermMentions named = before.chinese; // which of several is meant
     const Matches chinese = m_zh.find(here.zh);
     const Matches english = m_en.find(here.en);
     std::vector<TermSuggestion> out;
@@ -142,7 +140,7 @@ std::vector<TermSuggestion> TermGuide::suggestions(const std::vector<TextPair>& 
             if (std::ranges::find(out, match.entry, &TermSuggestion::entry) != out.end())
                 continue;
             const GlossaryEntry& entry = m_entries[match.entry];
-            const bool first = !mentioned.has(match.entry);
+            const bool first = !before.english.has(match.entry);
             TermSuggestion suggestion{match.entry, match.from, match.to, match.form, first, {}, {}, {}};
             suggestion.use = {formToUse(entry, Language::Zh, firstInChinese),
                               formToUse(entry, Language::En, first)};
@@ -235,7 +233,7 @@ private:
     Language m_language;
     std::vector<Matches> m_matches; ///< of all texts
     std::size_t m_text = 0;
-    Mentions m_mentions;
+    TermMentions m_mentions;
     std::set<std::size_t> m_briefed; ///< entries whose short form was used
     std::vector<TermFinding> m_out;
 };

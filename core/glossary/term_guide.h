@@ -3,6 +3,8 @@
 #include "base/diagnostic.h"
 #include "glossary/term_finder.h"
 
+#include <map>
+#include <set>
 #include <vector>
 
 namespace banxin {
@@ -13,6 +15,7 @@ struct TextPair {
     QString en;
 
     const QString& in(Language language) const { return language == Language::Zh ? zh : en; }
+    bool operator==(const TextPair&) const = default;
 };
 
 /// How an entry is to be printed: at its first mention in an article the form that explains it
@@ -56,6 +59,27 @@ struct TermFinding {
 /// "GL-01" … "GL-03".
 QString termFindingRule(TermFinding::Kind kind);
 
+/// Which entries a text has mentioned so far.
+class TermMentions {
+public:
+    void add(const TermMatch& match);
+    void add(const std::vector<TermMatch>& matches);
+    bool has(std::size_t entry) const { return m_seen.contains(entry); }
+    /// When it was named in full last, counted in mentions; 0: never.
+    int named(std::size_t entry) const;
+
+private:
+    std::set<std::size_t> m_seen;
+    std::map<std::size_t, int> m_named;
+    int m_time = 0;
+};
+
+/// What an article has mentioned above a paragraph.
+struct TermContext {
+    TermMentions english; ///< for the reader of the English
+    TermMentions chinese;
+};
+
 /// A finding with its place in an article.
 struct ArticleTermFinding {
     TermFinding finding;
@@ -71,11 +95,15 @@ public:
     const std::vector<GlossaryEntry>& entries() const { return m_entries; }
     std::vector<TermMatch> termsIn(const QString& text, Language language) const;
 
-    /// The terms of `here.zh`, each once, in the order of the text. `before`: what the article has
-    /// above it, without its titles (a term is spelled out in the text even when the title has it). A
-    /// term counts as mentioned above where the English side has it, or where that side is not
-    /// written yet and the Chinese has it. Of entries that share a form only the one that was
+    /// What the texts above a paragraph mention: those of the article without its titles (a term is
+    /// spelled out in the text even when the title has it). For the reader of the English a term is
+    /// mentioned where the English side has it, or where that side is not written yet and the Chinese
+    /// has it.
+    TermContext contextOf(const std::vector<TextPair>& before) const;
+
+    /// The terms of `here.zh`, each once, in the order of the text. Of entries that share a form only the one that was
     /// named in full last is offered, where there is one.
+    std::vector<TermSuggestion> suggestions(const TermContext& before, const TextPair& here) const;
     std::vector<TermSuggestion> suggestions(const std::vector<TextPair>& before, const TextPair& here) const;
 
     /// Reads the texts of an article in one language, in their order, titles left aside.
