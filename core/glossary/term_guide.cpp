@@ -208,11 +208,17 @@ private:
     {
         if (m_entries[match.entry].name.in(m_language).isEmpty())
             return; // there is no longer one
-        // 协会 alone is a word that anybody uses: only where the name comes later is it out of order.
-        const bool later = isNamedLater(match.entry);
-        const bool warn = later || m_language == Language::En;
+        // 协会 and "the Association" are words that anybody uses: only where the name comes later are
+        // they out of order. BDTA says nothing to who does not know it.
+        const bool warn = isNamedLater(match.entry) || isAcronym(part(text, match.from, match.to));
         add(TermFinding::Kind::ShortBeforeFull, warn ? Diagnostic::Severity::Warning : Diagnostic::Severity::Info,
             match, text, true);
+    }
+
+    static bool isAcronym(const QString& form)
+    {
+        const auto capitals = std::ranges::count_if(form, [](QChar c) { return c.isUpper(); });
+        return capitals > 1 && !form.contains(u' ');
     }
 
     bool isNamedLater(std::size_t entry) const

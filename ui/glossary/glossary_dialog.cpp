@@ -183,7 +183,7 @@ void GlossaryDialog::say(const QString& text)
     const int all = m_model->rowCount();
     const QString count = shownCount() == all ? tr("Entries: %1").arg(all)
                                               : tr("Entries: %1, shown: %2").arg(all).arg(shownCount());
-    m_status->setText(text.isEmpty() ? count : tr("%1　%2").arg(count, text));
+    m_status->setText(text.isEmpty() ? count : count + QStringLiteral("　") + text);
     m_empty->setVisible(shownCount() == 0);
     m_empty->setText(all > 0 ? tr("No entry is like this.")
                              : tr("The glossary is empty.\nAdd terms, persons and organisations here, or import a "

@@ -130,6 +130,10 @@ TEST(TermGuide, FindsWhatIsOutOfOrder)
     EXPECT_EQ(said({"协会开会。"}, Language::Zh, {entry}),
               QStringList{s("GL-02:info:0:协会>滨海市数字贸易协会（以下简称“协会”）")})
         << "any association may be meant";
+    GlossaryEntry plain = association();
+    plain.shortName.en = s("the Association");
+    EXPECT_EQ(said({"The Association met."}, Language::En, {plain}),
+              QStringList{s("GL-02:info:0:The Association>Binhai Digital Trade Association (the Association)")});
     EXPECT_EQ(said({"The BDTA met.", "BDTA decided."}, Language::En, {entry}),
               QStringList{s("GL-02:warning:0:BDTA>Binhai Digital Trade Association (BDTA)")});
     EXPECT_EQ(said({"滨海市数字贸易协会（以下简称“协会”）成立。", "滨海市数字贸易协会设秘书处。"}, Language::Zh,
