@@ -23,6 +23,9 @@
 #include <QTranslator>
 #include <QTreeWidget>
 
+/// GoogleTest would show a string as a list of 16-bit objects.
+inline void PrintTo(const QString& text, std::ostream* out) { *out << '"' << text.toStdString() << '"'; }
+
 using namespace banxin;
 
 namespace {
@@ -414,6 +417,8 @@ TEST_P(GlossaryScreenshots, EveryState)
                          {s("秘书长李明在自贸试验区说，滨海市数字贸易协会推动服务外包。"),
                           s("Li Ming said in the FTZ that outsourced services …")});
     suggestions.show();
+    auto* list = suggestions.findChild<QTreeWidget*>(s("termSuggestionsList"));
+    list->setCurrentItem(list->topLevelItem(1));
     save("16-glossary-6-suggestions", &suggestions);
 }
 

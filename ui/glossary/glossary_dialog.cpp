@@ -14,11 +14,11 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -110,7 +110,7 @@ void GlossaryDialog::makeTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     int column = 0;
-    for (const int width : {72, 190, 230, 130, 150, 110})
+    for (const int width : {96, 180, 210, 110, 140, 110})
         m_table->setColumnWidth(column++, width);
     m_empty->setObjectName(QStringLiteral("glossaryEmpty"));
     m_empty->setAlignment(Qt::AlignCenter);
@@ -121,12 +121,26 @@ void GlossaryDialog::makeTable()
     connect(m_table, &QTableView::doubleClicked, this, [this] { editCurrent(); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &GlossaryDialog::updateButtons);
-    auto* erase = new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(erase, &QShortcut::activated, this, &GlossaryDialog::removeSelected);
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto* open = new QShortcut(QKeySequence(key), m_table, nullptr, nullptr, Qt::WidgetShortcut);
-        connect(open, &QShortcut::activated, this, [this] { editCurrent(); });
-    }
+    m_table->installEventFilter(this);
+}
+
+/// Keys of the table: they are not those of the fields.
+bool GlossaryDialog::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_table || event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
+        editCurrent();
+    else if (key->matches(QKeySequence::Delete))
+        removeSelected();
+    else if (key->matches(QKeySequence::Undo))
+        undo();
+    else if (key->matches(QKeySequence::Redo))
+        redo();
+    else
+        return QDialog::eventFilter(watched, event);
+    return true;
 }
 
 QLayout* GlossaryDialog::makeButtons()
@@ -155,8 +169,6 @@ QLayout* GlossaryDialog::makeButtons()
     add("glossaryClose", tr("Close"), [this] { close(); });
     m_undo->setIcon(themeIcon(QStringLiteral("undo")));
     m_redo->setIcon(themeIcon(QStringLiteral("redo")));
-    connect(new QShortcut(QKeySequence::Undo, m_table), &QShortcut::activated, this, &GlossaryDialog::undo);
-    connect(new QShortcut(QKeySequence::Redo, m_table), &QShortcut::activated, this, &GlossaryDialog::redo);
     return row;
 }
 

@@ -37,6 +37,9 @@ public:
     bool exportTo(const QString& file);
     int shownCount() const;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QLayout* makeTop();
     void makeTable();

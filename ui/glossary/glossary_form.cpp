@@ -71,6 +71,7 @@ GlossaryForm::GlossaryForm(CatalogueSession& session, const GlossaryEntry& entry
     layout->addLayout(makeGrid());
     layout->addWidget(m_preview);
     layout->addWidget(m_problem);
+    layout->addStretch(1); // rows come and go with the kind: none grows
     layout->addWidget(buttons);
     setMinimumWidth(680);
     fill(m_given);
@@ -85,6 +86,7 @@ GlossaryForm::GlossaryForm(CatalogueSession& session, const GlossaryEntry& entry
 QWidget* GlossaryForm::makeKinds()
 {
     auto* box = new QWidget(this);
+    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(spacing::section);
@@ -122,6 +124,7 @@ QLayout* GlossaryForm::makeGrid()
         const QString key = languageKey(language);
         auto* head = new QLabel(zh ? tr("Chinese") : tr("English"), this);
         makeSecondary(head);
+        head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         grid->addWidget(head, 0, column);
         const auto field = [&](const QString& name, const QString& hint, int row) {
             auto* edit = new QLineEdit(this);

@@ -75,8 +75,9 @@ GlossaryImportDialog::GlossaryImportDialog(GlossaryMerge merge, const QString& f
     m_tree->setObjectName(QStringLiteral("glossaryImportTree"));
     m_tree->setHeaderLabels({tr("Line"), tr("Entry")});
     m_tree->header()->setStretchLastSection(true);
-    m_tree->setColumnWidth(0, 190);
+    m_tree->setColumnWidth(0, 120);
     m_tree->setUniformRowHeights(true);
+    m_tree->setFocusPolicy(Qt::ClickFocus);
     fill();
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     if (any) {
@@ -156,9 +157,9 @@ void GlossaryImportDialog::addProblems(bool refused, const QString& title)
     for (const GlossaryCsvProblem& problem : m_merge.problems) {
         if (!wanted(problem))
             continue;
-        // The line stands in the first column.
-        const QString sentence = describe(problem);
-        auto* item = new QTreeWidgetItem(group, {tr("Line %1").arg(problem.line), sentence});
+        const QString sentence = describe(problem, false);
+        const bool ofAll = problem.kind == GlossaryCsvProblem::Kind::KindGuessed;
+        auto* item = new QTreeWidgetItem(group, {ofAll ? QString() : tr("Line %1").arg(problem.line), sentence});
         item->setToolTip(1, refused ? sentence + u'\n' + problem.text : sentence);
     }
 }

@@ -4,7 +4,7 @@
 #include "ui/common/wrapped_label.h"
 
 #include <QHeaderView>
-#include <QShortcut>
+#include <QKeyEvent>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -14,6 +14,8 @@ namespace {
 
 /// Index into shown(). Data of column 0.
 constexpr int indexRole = Qt::UserRole;
+/// What is to be said about the row.
+constexpr int whyRole = Qt::UserRole + 1;
 
 } // namespace
 
@@ -41,10 +43,10 @@ TermSuggestions::TermSuggestions(QWidget* parent)
     layout->addWidget(m_tree, 1);
     layout->addWidget(m_note);
     connect(m_tree, &QTreeWidget::itemClicked, this, &TermSuggestions::choose);
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto* enter = new QShortcut(QKeySequence(key), m_tree, nullptr, nullptr, Qt::WidgetShortcut);
-        connect(enter, &QShortcut::activated, this, [this] { choose(m_tree->currentItem()); });
-    }
+    m_tree->installEventFilter(this);
+    m_tree->setMouseTracking(true);
+    connect(m_tree, &QTreeWidget::itemEntered, this, &TermSuggestions::explain);
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, &TermSuggestions::explain);
     connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
         if (const QTreeWidgetItem* item = m_tree->itemAt(at)) {
             const auto index = static_cast<std::size_t>(item->data(0, indexRole).toInt());
@@ -52,6 +54,18 @@ TermSuggestions::TermSuggestions(QWidget* parent)
         }
     });
     fill();
+}
+
+bool TermSuggestions::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_tree && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            choose(m_tree->currentItem());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void TermSuggestions::setGlossary(std::vector<GlossaryEntry> entries)
@@ -103,6 +117,7 @@ void TermSuggestions::addRow(const TermSuggestion& suggestion)
     if (english.isEmpty())
         english = tr("(the glossary has no English for it)");
     auto* item = new QTreeWidgetItem(m_tree, {headword(entry), english});
+    item->setData(0, whyRole, why);
     item->setData(0, indexRole, static_cast<int>(&suggestion - m_shown.data()));
     if (suggestion.english == Side::Present || suggestion.use.en.isEmpty()) {
         for (int column = 0; column < 2; ++column)
@@ -116,6 +131,13 @@ void TermSuggestions::addRow(const TermSuggestion& suggestion)
     tips.removeAll(QString());
     for (int column = 0; column < 2; ++column)
         item->setToolTip(column, tips.join(u'\n'));
+}
+
+/// Below the list: why a row is as it is.
+void TermSuggestions::explain(const QTreeWidgetItem* item)
+{
+    const QString why = item ? item->data(0, whyRole).toString() : QString();
+    m_note->setText(why.isEmpty() ? tr("Click a term to insert its English at the cursor.") : why);
 }
 
 void TermSuggestions::choose(QTreeWidgetItem* item)

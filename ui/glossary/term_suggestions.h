@@ -30,10 +30,14 @@ Q_SIGNALS:
     /// The entry was clicked with the right button: it wants to be changed.
     void entryWanted(const banxin::GlossaryEntry& entry);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void fill();
     void addRow(const TermSuggestion& suggestion);
     void choose(QTreeWidgetItem* item);
+    void explain(const QTreeWidgetItem* item);
 
     TermGuide m_guide;
     std::vector<TextPair> m_before;

@@ -65,14 +65,14 @@ QString glossaryKindInWords(GlossaryKind kind)
     return {};
 }
 
-QString describe(const GlossaryCsvProblem& problem)
+QString describe(const GlossaryCsvProblem& problem, bool withLine)
 {
     QString sentence = say(sentenceOf(problem.kind));
     // One after the other: the name may have a % of its own.
     sentence.replace(QLatin1String("%2"),
                      problem.otherLine > 0 ? QString::number(problem.otherLine) : problem.text.left(80));
     sentence.replace(QLatin1String("%1"), problem.subject);
-    if (problem.kind == GlossaryCsvProblem::Kind::KindGuessed)
+    if (!withLine || problem.kind == GlossaryCsvProblem::Kind::KindGuessed)
         return sentence;
     return say(QT_TRANSLATE_NOOP("Messages", "Line %1: %2")).arg(problem.line).arg(sentence);
 }
