@@ -233,6 +233,19 @@ TEST_F(GlossaryWindow, ATableGoesOutAndComesInAfterALook)
     EXPECT_EQ(dialog->importFrom(folder.filePath(s("none.csv"))), nullptr);
 }
 
+TEST_F(GlossaryWindow, TheSampleBringsAGlossary)
+{
+    if (sampleFolder().isEmpty())
+        GTEST_SKIP() << "no sample in the sources";
+    const QString sample = folder.filePath(s("sample.banxin"));
+    ASSERT_TRUE(createSampleCatalogue(sample).ok());
+    const auto catalogue = Catalogue::open(sample, Catalogue::Access::ReadOnly, clock);
+    ASSERT_TRUE(catalogue.ok());
+    const auto entries = (*catalogue)->glossary();
+    ASSERT_TRUE(entries.ok());
+    EXPECT_GT(entries->size(), 10U);
+}
+
 TEST_F(GlossaryWindow, TheSelectionInTheEditorBecomesAnEntry)
 {
     openWindow();
@@ -341,6 +354,25 @@ TEST_F(TermSuggestionsTest, AClickGivesTheEnglishForm)
     EXPECT_EQ(row(0)->text(1), s("BDTA"));
 }
 
+TEST_F(TermSuggestionsTest, KnowsWhatTheArticleHasAboveABlock)
+{
+    widget.setGlossary(someEntries());
+    Article article;
+    for (const char* text : {"滨海市数字贸易协会成立。", "协会设秘书处。"}) {
+        Block block;
+        block.zh = Text(s(text));
+        article.append(block);
+    }
+    widget.setBlock(article, article.blocks[0].id);
+    ASSERT_EQ(tree->topLevelItemCount(), 1);
+    EXPECT_EQ(row(0)->text(1), s("Binhai Digital Trade Association (BDTA)"));
+    widget.setBlock(article, article.blocks[1].id);
+    ASSERT_EQ(tree->topLevelItemCount(), 1);
+    EXPECT_EQ(row(0)->text(1), s("BDTA"));
+    widget.setBlock(article, BlockId{77});
+    EXPECT_EQ(tree->topLevelItemCount(), 0);
+}
+
 TEST_F(TermSuggestionsTest, WithoutEnglishThereIsNothingToInsert)
 {
     GlossaryEntry entry;
@@ -381,15 +413,17 @@ TEST_P(GlossaryScreenshots, EveryState)
 {
     openDialog();
     save("16-glossary-1-empty", dialog);
-    ASSERT_TRUE(window->session()->apply(ImportGlossary{someEntries()}).ok());
-    for (int i = 1; i <= 12; ++i)
-        add(qPrintable(QStringLiteral("贸易术语%1").arg(i)), qPrintable(QStringLiteral("trade term %1").arg(i)));
+    GlossaryImportDialog* sample = dialog->importFrom(s(BANXIN_SOURCE_DIR "/resources/sample/glossary.csv"));
+    ASSERT_NE(sample, nullptr);
+    EXPECT_TRUE(sample->merge().problems.empty());
+    sample->accept();
     select(1);
     save("16-glossary-2-filled", dialog);
     GlossaryForm* form = dialog->editCurrent();
     ASSERT_NE(form, nullptr);
     save("16-glossary-3-form", form);
     form->reject();
+    ASSERT_TRUE(window->session()->apply(ImportGlossary{someEntries()}).ok());
     form = dialog->addEntry();
     form->findChild<QRadioButton*>(s("termKind-person"))->click();
     type(*form, "termName-zh", "李明");

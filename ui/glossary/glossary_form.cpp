@@ -74,6 +74,8 @@ GlossaryForm::GlossaryForm(CatalogueSession& session, const GlossaryEntry& entry
     layout->addStretch(1); // rows come and go with the kind: none grows
     layout->addWidget(buttons);
     setMinimumWidth(680);
+    for (QLabel* text : {m_preview, m_problem})
+        text->setMinimumWidth(680 - 2 * spacing::section); // a narrow text would ask for many lines
     fill(m_given);
     for (QLineEdit* edit : {m_name[0], m_name[1], m_short[0], m_short[1], m_post[0], m_post[1]})
         connect(edit, &QLineEdit::textChanged, this, &GlossaryForm::follow);

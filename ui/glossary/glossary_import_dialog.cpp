@@ -88,6 +88,7 @@ GlossaryImportDialog::GlossaryImportDialog(GlossaryMerge merge, const QString& f
     if (m_merge.refused() > 0) {
         auto* copy = buttons->addButton(tr("Copy Lines That Stay Out"), QDialogButtonBox::ActionRole);
         copy->setAutoDefault(false);
+        giveRoom(copy);
         connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(refusedLines()); });
     }
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

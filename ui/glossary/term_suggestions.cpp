@@ -87,6 +87,18 @@ void TermSuggestions::setTexts(std::vector<TextPair> before, const TextPair& her
     fill();
 }
 
+void TermSuggestions::setBlock(const Article& article, BlockId block)
+{
+    std::vector<TextPair> before;
+    for (const Block& each : article.blocks) {
+        const TextPair pair{each.zh.string, each.en.string};
+        if (each.id == block)
+            return setTexts(std::move(before), pair);
+        before.push_back(pair);
+    }
+    setTexts({}, {});
+}
+
 void TermSuggestions::fill()
 {
     m_tree->clear();

@@ -22,6 +22,8 @@ public:
     /// The pair of texts at the cursor, and what the article has above it (see TermGuide::suggestions()).
     /// Cheap enough for every key.
     void setTexts(std::vector<TextPair> before, const TextPair& here);
+    /// The same for a block of an article: the blocks before it are above it.
+    void setBlock(const Article& article, BlockId block);
     const std::vector<TermSuggestion>& shown() const { return m_shown; }
 
 Q_SIGNALS:
