@@ -338,6 +338,7 @@ Result<Outcome> runVerify(const Arguments& arguments)
     outcome.json = {{QStringLiteral("ok"), findings.isEmpty()},
                     {QStringLiteral("articles"), verification->articles},
                     {QStringLiteral("pictures"), verification->pictures},
+                    {QStringLiteral("glossaryEntries"), verification->glossaryEntries},
                     {QStringLiteral("findings"), findings}};
     outcome.text = QStringLiteral("%1 articles, %2 pictures, %3 findings")
                        .arg(verification->articles)

@@ -77,6 +77,7 @@ Result<Outcome> runPreflight(const Arguments&);
 Result<Outcome> runWaive(const Arguments&);
 Result<Outcome> runWaivers(const Arguments&);
 Result<Outcome> runCompliance(const Arguments&);
+Result<Outcome> runGlossary(const Arguments&);
 Result<Outcome> runPlace(const Arguments&);
 Result<Outcome> runSetPage(const Arguments&);
 Result<Outcome> runBackup(const Arguments&);

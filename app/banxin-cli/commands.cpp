@@ -114,6 +114,24 @@ const std::vector<Command>& commands()
          QT_TRANSLATE_NOOP("Cli", "says or sets which printing rules a publication obeys"),
          {{}, {}, 2, 3},
          runCompliance},
+        {"glossary",
+         "CATALOGUE list [--kind term|person|organisation] [--search WORDS]\n"
+         "      CATALOGUE add|change [ENTRY] [--kind KIND] [--zh NAME] [--en NAME] [--short-zh NAME] [--short-en "
+         "NAME] "
+         "[--post-zh POST] [--post-en POST] [--avoid-zh \"A;B\"] [--avoid-en \"A;B\"] [--notes TEXT]\n"
+         "      CATALOGUE remove ENTRY | import FILE.csv [--dry-run] | export FILE.csv [--headings zh|en] | check "
+         "ARTICLE",
+         QT_TRANSLATE_NOOP("Cli",
+                           "keeps the glossary: terms, persons and organisations in both languages; ENTRY is a "
+                           "number or a name; check reads an article by it"),
+         {{QStringLiteral("dry-run")},
+          {QStringLiteral("kind"), QStringLiteral("search"), QStringLiteral("zh"), QStringLiteral("en"),
+           QStringLiteral("short-zh"), QStringLiteral("short-en"), QStringLiteral("post-zh"),
+           QStringLiteral("post-en"), QStringLiteral("avoid-zh"), QStringLiteral("avoid-en"),
+           QStringLiteral("notes"), QStringLiteral("headings")},
+          2,
+          3},
+         runGlossary},
         {"backup",
          "CATALOGUE DEST",
          QT_TRANSLATE_NOOP("Cli", "writes a whole and consistent copy"),

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "catalogue/journal.h"
 #include "model/edition.h"
+#include "model/glossary.h"
 #include "model/waiver.h"
 
 #include <QString>
@@ -104,6 +105,12 @@ public:
     /// Waivers (豁免) of the issue, oldest first.
     Result<std::vector<Waiver>> waivers(IssueRowId issue) const;
 
+    /// All entries of the glossary (术语表与名册), by headword in the order of code points: the same
+    /// on every machine.
+    Result<std::vector<GlossaryEntry>> glossary() const;
+    /// Error: BadArgument (no such entry).
+    Result<GlossaryEntry> glossaryEntry(GlossaryEntryId id) const;
+
     // Writing ------------------------------------------------------------------------------
     // (each call one transaction with its journal row; inside transact() they join that one)
     /// Adds a publication. `id`: lower-case letters, digits and hyphens. Error: BadArgument.
@@ -141,6 +148,17 @@ public:
     /// replaced. Errors: UnknownIssue, BadArgument (no rule, reason or name).
     Result<Waiver> addWaiver(IssueRowId issue, const Waiver& waiver);
     Status removeWaiver(WaiverId waiver); ///< Error: BadArgument (no such waiver)
+    /// Adds an entry, normalised(); returns it as stored. Errors: BadArgument (no name in either
+    /// language, or there is one that it would repeat by sameName(): the detail names it).
+    Result<GlossaryEntry> addGlossaryEntry(const GlossaryEntry& entry);
+    /// Changes the entry with this id. Errors: as addGlossaryEntry(); BadArgument (no such entry),
+    /// Conflict (`revision` is neither 0 nor the stored one).
+    Result<GlossaryEntry> setGlossaryEntry(const GlossaryEntry& entry);
+    /// Adds the entries without id and changes the others, all or none: what a list from elsewhere
+    /// brings. Errors: as above, of the first that is not possible.
+    Status importGlossary(const std::vector<GlossaryEntry>& entries);
+    /// Takes it away; `revision` as above. Errors: BadArgument (no such entry), Conflict.
+    Status removeGlossaryEntry(GlossaryEntryId id, std::int64_t revision = 0);
     /// Stores a picture (PNG, JPEG) or PDF once by its hash; reads its size. Error:
     /// PictureUnreadable.
     Result<Picture> addPicture(const QByteArray& bytes, const QString& fileName);
@@ -169,10 +187,12 @@ public:
     // Care ---------------------------------------------------------------------------------
     /// A whole, consistent copy. Errors: FileExists, FileUnwritable, Database.
     Status backup(const QString& destination) const;
-    /// Reads everything: integrity_check, foreign keys, hashes of pictures, readable articles.
+    /// Reads everything: integrity_check, foreign keys, hashes of pictures, readable articles
+    /// and glossary entries.
     struct Verification {
         int articles = 0;
         int pictures = 0;
+        int glossaryEntries = 0;
         std::vector<QString> findings;
     };
     Result<Verification> verify() const;

@@ -67,6 +67,19 @@ Status verifyPictures(const Connection& connection, Catalogue::Verification& out
     return Done{};
 }
 
+Status verifyGlossary(const Connection& connection, Catalogue::Verification& out)
+{
+    const Result<std::vector<QJsonObject>> rows =
+        selectRows(connection, tables::glossaryEntry(), QStringLiteral("WHERE t.deleted=0 ORDER BY t.id"), {});
+    if (!rows)
+        return rows.error();
+    out.glossaryEntries = static_cast<int>(rows->size());
+    for (const QJsonObject& row : *rows)
+        if (const Result<GlossaryEntry> entry = glossaryEntryFromRow(row); !entry)
+            out.findings.push_back(entry.error().subject + QStringLiteral(": ") + entry.error().detail);
+    return Done{};
+}
+
 } // namespace
 
 Result<Catalogue::Verification> Catalogue::verify() const
@@ -79,6 +92,8 @@ Result<Catalogue::Verification> Catalogue::verify() const
     Status done = verifyArticles(d->db(), out);
     if (done)
         done = verifyPictures(d->db(), out);
+    if (done)
+        done = verifyGlossary(d->db(), out);
     if (!done)
         return done.error();
     const Result<QStringList> index =

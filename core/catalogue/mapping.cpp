@@ -137,6 +137,40 @@ Waiver waiverFromRow(const QJsonObject& row)
             text(row, "reason"),         text(row, "name"), timeFromStored(text(row, "time"))};
 }
 
+QJsonObject glossaryFields(const GlossaryEntry& entry)
+{
+    QJsonObject out{
+        {QStringLiteral("kind"), glossaryKindName(entry.kind)},
+        {QStringLiteral("avoid_zh"), storable(entry.avoidZh.join(QLatin1Char('\n')))},
+        {QStringLiteral("avoid_en"), storable(entry.avoidEn.join(QLatin1Char('\n')))},
+        {QStringLiteral("notes"), storable(entry.notes)},
+    };
+    put(out, QStringLiteral("name"), entry.name);
+    put(out, QStringLiteral("short"), entry.shortName);
+    put(out, QStringLiteral("post"), entry.post);
+    return out;
+}
+
+Result<GlossaryEntry> glossaryEntryFromRow(const QJsonObject& row)
+{
+    GlossaryEntry out;
+    out.id = GlossaryEntryId{number(row, "id")};
+    bool known = false;
+    out.kind = glossaryKindFromName(text(row, "kind"), &known);
+    out.name = bilingual(row, QStringLiteral("name"));
+    if (!known || out.name.isEmpty())
+        return Error{Error::Code::CatalogueDamaged, QStringLiteral("glossary_entry %1").arg(out.id.value),
+                     known ? QStringLiteral("an entry without a name")
+                           : QStringLiteral("no kind of entry: ") + text(row, "kind")};
+    out.shortName = bilingual(row, QStringLiteral("short"));
+    out.post = bilingual(row, QStringLiteral("post"));
+    out.avoidZh = text(row, "avoid_zh").split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    out.avoidEn = text(row, "avoid_en").split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    out.notes = text(row, "notes");
+    out.revision = number(row, "revision");
+    return out;
+}
+
 namespace {
 
 QString compact(const QJsonDocument& json) { return QString::fromUtf8(json.toJson(QJsonDocument::Compact)); }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "model/glossary.h"
 #include "model/publication.h"
 #include "model/waiver.h"
 
@@ -21,6 +22,11 @@ Issue issueFromRow(const QJsonObject& row, const QString& code);
 /// Rule, subject, reason and name; issue and time are given where the row is written.
 QJsonObject waiverFields(const Waiver& waiver);
 Waiver waiverFromRow(const QJsonObject& row);
+
+/// Avoid lists are stored one form a line.
+QJsonObject glossaryFields(const GlossaryEntry& entry);
+/// Error: CatalogueDamaged (subject: the entry) where the kind is none or there is no name.
+Result<GlossaryEntry> glossaryEntryFromRow(const QJsonObject& row);
 
 /// Parent and name; issue and position are given where the row is written.
 QJsonObject columnFields(const EditorialColumn& column);

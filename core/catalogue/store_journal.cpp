@@ -16,8 +16,9 @@ namespace banxin {
 
 namespace {
 
-constexpr std::array<std::pair<EditScope::Kind, const char*>, 4> scopeNames{{
+constexpr std::array<std::pair<EditScope::Kind, const char*>, 5> scopeNames{{
     {EditScope::Kind::None, "none"},
+    {EditScope::Kind::Glossary, "glossary"},
     {EditScope::Kind::Publication, "publication"},
     {EditScope::Kind::Article, "article"},
     {EditScope::Kind::Issue, "issue"},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/glossary.h"
 #include "model/publication.h"
 #include "model/waiver.h"
 
@@ -122,9 +123,33 @@ struct RemoveWaiver {
     WaiverId waiver;
 };
 
+struct AddGlossaryEntry {
+    static constexpr const char* name = "AddGlossaryEntry";
+    GlossaryEntry entry;
+};
+
+/// By id; a row revision other than 0 must still be the stored one.
+struct SetGlossaryEntry {
+    static constexpr const char* name = "SetGlossaryEntry";
+    GlossaryEntry entry;
+};
+
+/// By id and row revision, all of them as one edit.
+struct RemoveGlossaryEntries {
+    static constexpr const char* name = "RemoveGlossaryEntries";
+    std::vector<GlossaryEntry> entries;
+};
+
+/// What an import brings, as one edit: entries with an id are changed, the others added.
+struct ImportGlossary {
+    static constexpr const char* name = "ImportGlossary";
+    std::vector<GlossaryEntry> entries;
+};
+
 using EditCommand = std::variant<SetArticle, SetIssue, SetPublication, SetPageDesign, AddIssue, AddColumn,
                                  SetColumn, RemoveColumn, AddArticle, RemoveArticle, PlaceArticle, MovePlacement,
-                                 SetPlacement, RemovePlacement, SetCompliance, AddWaiver, RemoveWaiver>;
+                                 SetPlacement, RemovePlacement, SetCompliance, AddWaiver, RemoveWaiver,
+                                 AddGlossaryEntry, SetGlossaryEntry, RemoveGlossaryEntries, ImportGlossary>;
 
 /// The name of a command, as the journal stores it.
 QString commandName(const EditCommand& command);

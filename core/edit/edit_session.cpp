@@ -75,6 +75,22 @@ struct Runner {
         return keep(catalogue.addWaiver(c.issue, c.waiver), out.waiver);
     }
     Status operator()(const RemoveWaiver& c) const { return catalogue.removeWaiver(c.waiver); }
+    Status operator()(const AddGlossaryEntry& c) const
+    {
+        return keep(catalogue.addGlossaryEntry(c.entry), out.term);
+    }
+    Status operator()(const SetGlossaryEntry& c) const
+    {
+        return keep(catalogue.setGlossaryEntry(c.entry), out.term);
+    }
+    Status operator()(const RemoveGlossaryEntries& c) const
+    {
+        for (const GlossaryEntry& entry : c.entries)
+            if (Status done = catalogue.removeGlossaryEntry(entry.id, entry.revision); !done)
+                return done;
+        return Done{};
+    }
+    Status operator()(const ImportGlossary& c) const { return catalogue.importGlossary(c.entries); }
 };
 
 } // namespace

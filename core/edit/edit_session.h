@@ -14,10 +14,11 @@ struct EditOutcome {
     EditorialColumn column; ///< AddColumn
     Placement placement;    ///< PlaceArticle, AddArticle with a column
     Waiver waiver;          ///< AddWaiver
+    GlossaryEntry term;     ///< AddGlossaryEntry, SetGlossaryEntry
 };
 
 /// Edits with undo over a catalogue. Each command is one transaction with one journal row; the
-/// rows of a scope (text of an article, structure of an issue, settings of a publication) are
+/// rows of a scope (text of an article, structure of an issue, settings of a publication, glossary) are
 /// its undo stack, which therefore outlives the program. SetArticle commands on one article
 /// within a second become one row. Belongs to the thread of the catalogue, which it must not
 /// outlive.

@@ -24,10 +24,25 @@ struct GlossaryEntry {
     BilingualString post;      ///< of a person: 秘书长, Secretary-General
     QStringList avoidZh;       ///< forms that are not to be printed
     QStringList avoidEn;
-    QString notes; ///< for the office alone
+    QString notes;             ///< for the office alone
+    std::int64_t revision = 0; ///< of the row; each change makes a new one; 0: not looked at
 
     bool operator==(const GlossaryEntry&) const = default;
 };
+
+/// The entry as the catalogue keeps it: blanks at the ends and double blanks gone, notes with plain
+/// line ends, avoid lists without empty, repeated or multi-line forms. What is stored came through here.
+GlossaryEntry normalised(const GlossaryEntry& entry);
+
+/// Whether two entries say the same (id and row revision left aside).
+bool sameContent(const GlossaryEntry& a, const GlossaryEntry& b);
+
+/// What the entry is called: its Chinese name, or the English one where there is no Chinese.
+const QString& headword(const GlossaryEntry& entry);
+
+/// Whether two entries would name the same thing: the same headword (case aside). Persons may
+/// share a name as long as both have a post and the posts differ.
+bool sameName(const GlossaryEntry& a, const GlossaryEntry& b);
 
 /// How a name stands where it is first mentioned: full form and, where there is one, the short form
 /// that follows it afterwards: 大连市数字贸易协会（以下简称“协会”）, Dalian Digital Trade

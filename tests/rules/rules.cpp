@@ -22,6 +22,7 @@ const std::map<std::string, std::set<std::string>> allowedIncludes{
     {"model", {"base", "model"}},
     {"catalogue", {"base", "model", "catalogue"}},
     {"import", {"base", "model", "import"}},
+    {"glossary", {"base", "model", "import", "glossary"}},
     {"edit", {"base", "model", "catalogue", "import", "edit"}},
     {"text", {"base", "text"}},
     {"layout", {"base", "model", "text", "layout"}},

@@ -13,6 +13,13 @@ bool showsNothing(const EditCommand& command)
         || std::holds_alternative<SetCompliance>(command);
 }
 
+bool concernsGlossary(const EditCommand& command)
+{
+    return std::holds_alternative<AddGlossaryEntry>(command) || std::holds_alternative<SetGlossaryEntry>(command)
+        || std::holds_alternative<RemoveGlossaryEntries>(command)
+        || std::holds_alternative<ImportGlossary>(command);
+}
+
 } // namespace
 
 const SystemClock& CatalogueSession::clock()
@@ -60,7 +67,9 @@ Result<EditOutcome> CatalogueSession::apply(const EditCommand& command)
     Result<EditOutcome> outcome = m_edits.apply(command);
     if (!outcome || outcome->entry.seq == 0 || showsNothing(command))
         return outcome;
-    if (std::holds_alternative<SetArticle>(command)) {
+    if (concernsGlossary(command)) {
+        Q_EMIT glossaryChanged();
+    } else if (std::holds_alternative<SetArticle>(command)) {
         Q_EMIT articleChanged(outcome->article.id);
     } else if (std::holds_alternative<SetIssue>(command) || std::holds_alternative<SetPageDesign>(command)) {
         const auto* set = std::get_if<SetIssue>(&command);
@@ -71,6 +80,24 @@ Result<EditOutcome> CatalogueSession::apply(const EditCommand& command)
         Q_EMIT structureChanged();
     }
     return outcome;
+}
+
+Status CatalogueSession::undoGlossary()
+{
+    const auto done = m_edits.undo(EditScope::glossary());
+    if (!done)
+        return done.error();
+    Q_EMIT glossaryChanged();
+    return Done{};
+}
+
+Status CatalogueSession::redoGlossary()
+{
+    const auto done = m_edits.redo(EditScope::glossary());
+    if (!done)
+        return done.error();
+    Q_EMIT glossaryChanged();
+    return Done{};
 }
 
 QImage CatalogueSession::pictureForScreen(PictureId id, int width)

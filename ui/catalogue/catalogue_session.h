@@ -32,6 +32,12 @@ public:
 
     /// Does the command and tells everybody what changed.
     Result<EditOutcome> apply(const EditCommand& command);
+    /// Takes back (does again) the newest edit of the glossary. Errors: as Catalogue::undo().
+    Status undoGlossary();
+    Status redoGlossary();
+    /// Whether there is anything to take back (to do again).
+    bool canUndoGlossary() const { return !readOnly() && m_edits.undoable(EditScope::glossary()).has_value(); }
+    bool canRedoGlossary() const { return !readOnly() && m_edits.redoable(EditScope::glossary()).has_value(); }
     /// For changes made by core functions that write themselves (import, new issue).
     void announceStructure() { Q_EMIT structureChanged(); }
 
@@ -44,6 +50,7 @@ Q_SIGNALS:
     void structureChanged();                        ///< publications, issues, columns, placements
     void articleChanged(banxin::ArticleId article); ///< its text
     void issueChanged(const QString& issueId);      ///< its fields or page design
+    void glossaryChanged();                         ///< its entries
     void writtenElsewhere();                        ///< read only: whoever writes has written
 
 private:

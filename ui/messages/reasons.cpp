@@ -37,6 +37,12 @@ constexpr const char* known[] = {
     QT_TRANSLATE_NOOP("Messages",
                       "this profile is not for printing in four colours (class prtr, CMYK); ask the "
                       "printer for the profile of the press"),
+    QT_TRANSLATE_NOOP("Messages", "an entry needs a name in Chinese or English"),
+    QT_TRANSLATE_NOOP("Messages", "the glossary has it already (%1); change that entry, or choose another name"),
+    QT_TRANSLATE_NOOP("Messages", "there is no such entry in the glossary"),
+    QT_TRANSLATE_NOOP(
+        "Messages",
+        "the first line must name the columns, 中文 (Chinese) or 英文 (English) among them; known: %1"),
     // What the system says of files and devices.
     QT_TRANSLATE_NOOP("Messages", "No space left on device"),
     QT_TRANSLATE_NOOP("Messages", "Permission denied"),

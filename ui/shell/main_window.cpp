@@ -4,6 +4,7 @@
 #include "ui/catalogue/issue_settings_dialog.h"
 #include "ui/common/banner.h"
 #include "ui/common/theme.h"
+#include "ui/glossary/glossary_dialog.h"
 #include "ui/messages/messages.h"
 #include "ui/output/result_dialog.h"
 #include "ui/preview/preview_panel.h"
@@ -103,6 +104,8 @@ void MainWindow::makeActions()
     m_redo = make(QStringLiteral("redo"), tr("Redo"), QKeySequence::Redo);
     m_settingsAction =
         make(QStringLiteral("settings"), tr("Publication Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    m_glossary = make({}, tr("Glossary and Register…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
+    m_addTerm = make({}, tr("Add to Glossary…"), QKeySequence(Qt::CTRL | Qt::Key_G));
     m_export->setIconText(tr("Export PDF"));
     m_settingsAction->setIconText(tr("Publication Settings"));
     m_export->setToolTip(tr("Export the issue as PDF (Ctrl+E)"));
@@ -120,6 +123,8 @@ void MainWindow::makeActions()
     connect(m_undo, &QAction::triggered, m_editor, &ArticleEditor::undo);
     connect(m_redo, &QAction::triggered, m_editor, &ArticleEditor::redo);
     connect(m_settingsAction, &QAction::triggered, this, &MainWindow::openIssueSettings);
+    connect(m_glossary, &QAction::triggered, this, &MainWindow::openGlossary);
+    connect(m_addTerm, &QAction::triggered, this, &MainWindow::addSelectionToGlossary);
 }
 
 void MainWindow::makeMenus()
@@ -137,6 +142,8 @@ void MainWindow::makeMenus()
     file->addActions({m_closeCatalogue, m_quit});
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_undo, m_redo});
+    edit->addSeparator();
+    edit->addActions({m_addTerm, m_glossary});
     QMenu* issue = menuBar()->addMenu(tr("&Issue"));
     issue->addActions(
         {m_catalogue->newIssueAction(), m_catalogue->newColumnAction(), m_catalogue->newArticleAction()});
@@ -240,6 +247,8 @@ void MainWindow::updateActions()
     const bool writable = open && !m_session->readOnly();
     m_import->setEnabled(writable);
     m_closeCatalogue->setEnabled(open);
+    m_glossary->setEnabled(open);
+    m_addTerm->setEnabled(writable);
     for (QAction* output : {m_export, m_printPreview, m_print})
         output->setEnabled(open && !m_issue.isEmpty());
     m_settingsAction->setEnabled(writable && !m_issue.isEmpty());

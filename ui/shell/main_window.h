@@ -24,6 +24,8 @@ class Banner;
 class CataloguePanel;
 class ExportDialog;
 class FirstPage;
+class GlossaryDialog;
+class GlossaryForm;
 class IssueSettingsDialog;
 class PreviewPanel;
 class ResultDialog;
@@ -57,6 +59,11 @@ public:
     QString currentIssue() const;
     /// 刊物设置 of the issue that is shown; stays open beside the window.
     IssueSettingsDialog* openIssueSettings();
+    /// 术语表与名册 of the catalogue; stays open beside the window. Null: no catalogue is open.
+    GlossaryDialog* openGlossary();
+    /// 加入术语表: the form, filled with what is selected in the field that has the focus. Null: nothing
+    /// can be stored.
+    GlossaryForm* addSelectionToGlossary();
     /// Exports the issue that is shown, in the background. exportFinished() tells the end.
     void exportTo(const QString& file);
     /// The same, as ordered.
@@ -137,6 +144,7 @@ private:
     bool m_selecting = false;
     bool m_fromPreview = false; ///< a line of the pages was clicked: they stay where they are
     QPointer<IssueSettingsDialog> m_settings;
+    QPointer<GlossaryDialog> m_glossaryDialog;
     QPointer<ResultDialog> m_result;
     QPointer<Task> m_importing;
     QPointer<Task> m_making; ///< the sample
@@ -165,6 +173,8 @@ private:
     QAction* m_redo = nullptr;
     QAction* m_settingsAction = nullptr;
     QAction* m_saveCopy = nullptr;
+    QAction* m_glossary = nullptr;
+    QAction* m_addTerm = nullptr;
 };
 
 } // namespace banxin

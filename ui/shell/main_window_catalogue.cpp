@@ -5,6 +5,7 @@
 #include "ui/catalogue/catalogue_panel.h"
 #include "ui/catalogue/issue_settings_dialog.h"
 #include "ui/common/banner.h"
+#include "ui/glossary/glossary_dialog.h"
 #include "ui/messages/messages.h"
 #include "ui/output/result_dialog.h"
 #include "ui/preview/preview_panel.h"
@@ -117,6 +118,7 @@ bool MainWindow::closeCatalogue()
     m_banner->hide();
     if (m_result)
         m_result->forgetWaivers(); // they are kept in the catalogue that closes
+    delete m_glossaryDialog;       // it looks at the session, its forms too
     m_editor->setSession(nullptr);
     m_catalogue->setSession(nullptr);
     m_preview->showIssue({}, {});

@@ -1,8 +1,10 @@
 #include "ui/shell/sample.h"
 
+#include "base/file.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/default_publications.h"
 #include "edit/import_issue.h"
+#include "glossary/glossary_csv.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -38,6 +40,17 @@ Status createCatalogue(const QString& path)
 
 namespace {
 
+Status fillGlossary(Catalogue& catalogue, const QString& file)
+{
+    const Result<QByteArray> bytes = readFile(file);
+    if (!bytes)
+        return bytes.error();
+    const Result<GlossaryCsv> table = readGlossaryCsv(*bytes, file);
+    if (!table)
+        return table.error();
+    return catalogue.importGlossary(mergeGlossary({}, *table).toStore());
+}
+
 Status fillSample(const QString& path, const std::stop_token& stop)
 {
     const QString folder = sampleFolder();
@@ -59,7 +72,7 @@ Status fillSample(const QString& path, const std::stop_token& stop)
     }
     if (stop.stop_requested())
         return Error{Error::Code::Cancelled, path, {}};
-    return Done{};
+    return fillGlossary(**catalogue, folder + QStringLiteral("/glossary.csv"));
 }
 
 } // namespace

@@ -6,10 +6,17 @@
 namespace banxin::test {
 namespace {
 
+/// What takes a catalogue of today back to version 3.
+#define WITHOUT_VERSION_FOUR                                                                                      \
+    "DROP TABLE glossary_entry; ALTER TABLE placement DROP COLUMN languages;"                                     \
+    "ALTER TABLE placement DROP COLUMN chinese_share; ALTER TABLE placement DROP COLUMN english_size;"            \
+    "ALTER TABLE placement DROP COLUMN tightened;"
+
 /// Makes the file what version 1 had: its tables without the columns that came later.
 QString makeVersionOne(const QString& path)
 {
     return rawSql(path,
+                  WITHOUT_VERSION_FOUR
                   "ALTER TABLE issue DROP COLUMN cover_lines_zh; ALTER TABLE issue DROP COLUMN cover_lines_en;"
                   "ALTER TABLE issue DROP COLUMN colophon; ALTER TABLE issue DROP COLUMN finished_pages;"
                   "ALTER TABLE placement DROP COLUMN layout; ALTER TABLE placement DROP COLUMN lines_here;"
@@ -21,7 +28,14 @@ QString makeVersionOne(const QString& path)
 QString makeVersionTwo(const QString& path)
 {
     return rawSql(path,
+                  WITHOUT_VERSION_FOUR
                   "DROP TABLE waiver; ALTER TABLE publication DROP COLUMN compliance; PRAGMA user_version=2");
+}
+
+/// The same for version 3.
+QString makeVersionThree(const QString& path)
+{
+    return rawSql(path, WITHOUT_VERSION_FOUR "PRAGMA user_version=3");
 }
 
 using MigrationTest = CatalogueTest;
@@ -79,6 +93,53 @@ TEST_F(MigrationTest, AVersionTwoCatalogueTakesWaiversAndCompliance)
     EXPECT_EQ(take(catalogue->publication(issue.publication)).compliance, Compliance::Plain);
     EXPECT_TRUE(take(catalogue->waivers(issue.row)).empty());
     EXPECT_TRUE(catalogue->addWaiver(issue.row, {{}, s("CI-06"), {}, s("旧照片"), s("王编辑"), {}}).ok());
+}
+
+TEST_F(MigrationTest, AVersionThreeCatalogueTakesPairsAndAGlossary)
+{
+    QByteArray before;
+    Issue issue;
+    {
+        const auto catalogue = open();
+        issue = addIssue(*catalogue, 1);
+        const EditorialColumn column = addColumn(*catalogue, issue, "观点");
+        const Placement placement = take(catalogue->place(column.id, addArticle(*catalogue, "题", {"一段。"}).id));
+        PlacementSetting setting;
+        setting.linesHere = 12;
+        ASSERT_TRUE(catalogue->setPlacement(placement.id, setting).ok());
+        ASSERT_TRUE(catalogue->addWaiver(issue.row, {{}, s("CI-06"), {}, s("旧照片"), s("王编辑"), {}}).ok());
+        before = dump(*catalogue);
+    }
+    ASSERT_EQ(makeVersionThree(path()), QString());
+    const auto catalogue = open();
+    ASSERT_NE(catalogue, nullptr);
+    EXPECT_EQ(dump(*catalogue), before);
+    EXPECT_TRUE(listing().contains(s("a.banxin.v3-backup"))) << "a whole copy was made first";
+    EXPECT_TRUE(catalogue->verify().value().findings.empty());
+    EXPECT_EQ(take(catalogue->waivers(issue.row)).size(), 1U);
+    EXPECT_TRUE(take(catalogue->glossary()).empty());
+
+    Placement placement = take(catalogue->placements(issue.row)).at(0);
+    EXPECT_EQ(placement.setting.linesHere, 12);
+    EXPECT_FALSE(placement.setting.languages);
+    placement.setting.languages = LanguageMode::Parallel;
+    placement.setting.chineseShare = 450;
+    ASSERT_TRUE(catalogue->setPlacement(placement.id, placement.setting).ok());
+    EXPECT_EQ(take(catalogue->placements(issue.row)).at(0).setting, placement.setting);
+    GlossaryEntry entry;
+    entry.name = {s("服务外包"), s("service outsourcing")};
+    EXPECT_TRUE(catalogue->addGlossaryEntry(entry).ok());
+    EXPECT_EQ(take(catalogue->glossary()).size(), 1U);
+}
+
+TEST_F(MigrationTest, AVersionFourCatalogueWithoutItsGlossaryIsDamaged)
+{
+    open();
+    ASSERT_EQ(rawSql(path(), "DROP TABLE glossary_entry"), QString());
+    const auto opened = Catalogue::open(path(), Catalogue::Access::ReadWrite, clock);
+    ASSERT_FALSE(opened.ok());
+    EXPECT_EQ(outcome(opened), s("CatalogueDamaged"));
+    EXPECT_TRUE(opened.error().detail.contains(s("glossary_entry")));
 }
 
 TEST_F(MigrationTest, PdfIsAPictureOfItsSizeInPoints)
