@@ -116,8 +116,10 @@ TEST(PairRows, FootnotesGoWithTheirMarksAndComeBack)
 {
     Rows rows = three();
     Block& row = rows.blocks[0];
-    row.zh.marks = {{0, 1, MarkKind::Note, QStringLiteral("a"), {}}, {3, 4, MarkKind::Note, QStringLiteral("b"), {}}};
-    const QJsonObject notes{{QStringLiteral("a"), QStringLiteral("1")}, {QStringLiteral("b"), QStringLiteral("2")}};
+    row.zh.marks = {{0, 1, MarkKind::Note, QStringLiteral("a"), {}},
+                    {3, 4, MarkKind::Note, QStringLiteral("b"), {}}};
+    const QJsonObject notes{{QStringLiteral("a"), QStringLiteral("1")},
+                            {QStringLiteral("b"), QStringLiteral("2")}};
     row.payload.insert(QStringLiteral("notes"), notes);
     rows.blocks[1].zh.marks = {{0, 1, MarkKind::Note, QStringLiteral("a"), {}}};
     rows.blocks[1].payload.insert(QStringLiteral("notes"),
@@ -177,10 +179,9 @@ TEST(PairRows, AWholeTranslationIsPastedBesideItsChinese)
 TEST(PairRows, PastingBeforeWrittenRowsNeverShiftsTheirPartners)
 {
     Rows rows = three();
-    const PairPlace place =
-        pairs::paste(rows.blocks, {0, Language::En, 6},
-                     {copied(QStringLiteral("X."), Language::En), copied(QStringLiteral("Y."), Language::En)},
-                     rows.next);
+    const PairPlace place = pairs::paste(
+        rows.blocks, {0, Language::En, 6},
+        {copied(QStringLiteral("X."), Language::En), copied(QStringLiteral("Y."), Language::En)}, rows.next);
     EXPECT_EQ(rows.side(Language::En), words({"First X.", "Y.one.", "Second one.", "Third one."}));
     EXPECT_EQ(rows.side(Language::Zh), words({"第一段。", "", "第二段。", "第三段。"}));
     EXPECT_EQ(place, (PairPlace{1, Language::En, 2}));
@@ -258,7 +259,11 @@ TEST(PairRows, RandomChangesKeepPairsTogether)
                 const int from = upTo(length);
                 const bool onlyBreak = end == row + 1 && from == length;
                 pairs::erase(rows.blocks, {row, side, from},
-                             {end, side, std::max(end == row ? from : onlyBreak ? 1 : 0, upTo(endLength))});
+                             {end, side,
+                              std::max(end == row      ? from
+                                           : onlyBreak ? 1
+                                                       : 0,
+                                       upTo(endLength))});
                 EXPECT_EQ(rows.all(other).remove(QLatin1Char(' ')), QString(theirs).remove(QLatin1Char(' ')));
                 for (int i = row; i <= end; ++i)
                     touched.insert(before[static_cast<std::size_t>(i)].id.value);

@@ -225,9 +225,9 @@ void PairedText::settle()
         if (m_broken[indexOf(side)])
             found = rowsFoundAgain(document(side), found, side, *m_nextBlock);
     const BlockId here = paragraphId(edit(m_active).textCursor().block());
-    const auto row = std::ranges::find(found, here, &Block::id);
-    if (here.valid() && row != found.end())
-        place.row = static_cast<int>(row - found.begin());
+    const auto now = std::ranges::find(found, here, &Block::id);
+    if (here.valid() && now != found.end())
+        place.row = static_cast<int>(now - found.begin());
     if (found != m_rows)
         remember();
     m_run = {};
