@@ -187,7 +187,7 @@ TEST(PairRows, PastingBeforeWrittenRowsNeverShiftsTheirPartners)
     EXPECT_EQ(place, (PairPlace{1, Language::En, 2}));
 }
 
-TEST(PairRows, PastedPicturesTakeTheirOwnRow)
+TEST(PairRows, APastedPictureStandsBelowItsParagraph)
 {
     Rows rows = three();
     Block picture;
@@ -195,7 +195,7 @@ TEST(PairRows, PastedPicturesTakeTheirOwnRow)
     picture.en = Text(QStringLiteral("Caption"));
     picture.zh = Text(QStringLiteral("图说"));
     pairs::paste(rows.blocks, {0, Language::En, 5}, {picture}, rows.next);
-    EXPECT_EQ(rows.side(Language::En), words({"First", "Caption", " one.", "Second one.", "Third one."}));
+    EXPECT_EQ(rows.side(Language::En), words({"First one.", "Caption", "Second one.", "Third one."}));
     EXPECT_EQ(rows.blocks[1].zh.string, QStringLiteral("图说"));
 }
 

@@ -48,9 +48,8 @@ protected:
             block.en = Text(en);
             article.append(block);
         }
-        const auto changed = (*catalogue)->setArticle(article);
-        ASSERT_TRUE(changed.ok());
         Issue issue = *(*catalogue)->issue(issueId);
+        ASSERT_TRUE((*catalogue)->setArticle(article, issue.row).ok());
         issue.languages = mode;
         ASSERT_TRUE((*catalogue)->setIssue(issue).ok());
     }
@@ -98,6 +97,9 @@ protected:
         }
         for (int row = 0; row < static_cast<int>(rows.size()); ++row)
             ASSERT_NEAR(top(Language::Zh, row), top(Language::En, row), 0.6) << when << ", row " << row;
+        ASSERT_NEAR(side(Language::Zh).document()->size().height(), side(Language::En).document()->size().height(),
+                    1)
+            << when << ": both can be scrolled to their ends";
     }
 
     qreal top(Language language, int row)

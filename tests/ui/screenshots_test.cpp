@@ -272,8 +272,8 @@ TEST_F(Screenshots, BothLanguagesBesideEachOther)
     setChecked(article.blocks[0], Language::Zh, true);
     setChecked(article.blocks[0], Language::En, true);
     setChecked(article.blocks[1], Language::En, true);
-    ASSERT_TRUE(window->session()->apply(SetArticle{article, std::nullopt}).ok());
     Issue issue = *window->session()->issue(issueId);
+    ASSERT_TRUE(window->session()->apply(SetArticle{article, issue.row}).ok());
     issue.languages = LanguageMode::Parallel;
     ASSERT_TRUE(window->session()->apply(SetIssue{issue}).ok());
     openArticle(0);

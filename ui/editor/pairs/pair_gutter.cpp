@@ -53,13 +53,13 @@ void PairGutter::paintEvent(QPaintEvent* event)
     QPainter painter(this);
     painter.fillRect(event->rect(), palette().color(QPalette::Base));
     const QTextDocument& document = *m_text->edit(m_side).document();
-    const std::vector<Block>& rows = m_text->rows();
-    const int current = m_text->currentRow();
-    paintRows(painter, document, current, event->rect(), shift());
+    const std::vector<Block>& rows = m_text->shownRows();
+    const int count = std::min(document.blockCount(), static_cast<int>(rows.size()));
+    paintRows(painter, document, m_text->shownCurrentRow(), event->rect(), shift());
     QFont numbers = font();
     numbers.setPixelSize(12);
     painter.setFont(numbers);
-    for (int row = rowAt(document, event->rect().top() - shift()); row < static_cast<int>(rows.size()); ++row) {
+    for (int row = rowAt(document, event->rect().top() - shift()); row < count; ++row) {
         const QRectF box = signBox(row);
         if (box.top() > event->rect().bottom())
             break;

@@ -256,7 +256,9 @@ public:
     }
     void add(Block block)
     {
-        const int waiting = isTextKind(block.kind) ? nextWaiting(m_rows, m_at.row, m_at.side) : -1;
+        // In the middle of a text its rest follows what is pasted: rows further down are not meant.
+        const bool fills = isTextKind(block.kind) && m_tail.isEmpty();
+        const int waiting = fills ? nextWaiting(m_rows, m_at.row, m_at.side) : -1;
         if (waiting >= 0) {
             Block& row = m_rows[at(waiting)];
             if (isEmptyPair(row))

@@ -46,7 +46,8 @@ PairPlace join(std::vector<Block>& rows, int upper, Language side);
 PairPlace erase(std::vector<Block>& rows, PairPlace from, PairPlace to);
 
 /// Puts copied blocks (their text on `at.side`) to the cursor. The first continues the row of the cursor; each of
-/// the others fills the next row if that waits for this side, else it gets a row of its own. So a translation
+/// the others fills the next row if that waits for this side (and nothing follows the cursor), else it gets a row of
+/// its own. So a translation
 /// that is pasted whole comes to stand beside its Chinese, and rows that were written keep their partners.
 PairPlace paste(std::vector<Block>& rows, PairPlace at, std::vector<Block> copied, std::int64_t& nextBlock);
 

@@ -266,7 +266,7 @@ void PairTextEdit::paintEvent(QPaintEvent* event)
 {
     {
         QPainter painter(viewport());
-        paintRows(painter, *document(), m_text->currentRow(), event->rect(), -verticalScrollBar()->value());
+        paintRows(painter, *document(), m_text->shownCurrentRow(), event->rect(), -verticalScrollBar()->value());
     }
     ArticleTextEdit::paintEvent(event);
 }

@@ -13,6 +13,7 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -64,7 +65,8 @@ PairView::PairView(PictureProvider pictures, QWidget* parent)
         body->addWidget(m_gutters[indexOf(side)]);
         body->addWidget(edit, 1);
         connect(edit, &PairTextEdit::resized, this, [this] {
-            if (m_edits[0]->viewport()->width() == m_edits[1]->viewport()->width()) // both are laid out
+            // Both are laid out; of an odd width one gets a pixel more.
+            if (std::abs(m_edits[0]->viewport()->width() - m_edits[1]->viewport()->width()) <= 1)
                 m_text->realign();
         });
     }
@@ -112,20 +114,21 @@ void PairView::joinScrolling()
 {
     QScrollBar* zh = m_edits[0]->verticalScrollBar();
     QScrollBar* en = m_edits[1]->verticalScrollBar();
-    const auto follow = [](QScrollBar* from, QScrollBar* to) {
-        connect(from, &QScrollBar::valueChanged, to, &QScrollBar::setValue);
-        connect(to, &QScrollBar::valueChanged, from, &QScrollBar::setValue);
-    };
-    follow(zh, en);
-    follow(zh, m_bar);
+    // One that cannot follow so far must not pull the others back.
+    for (QScrollBar* bar : {zh, en, m_bar})
+        connect(bar, &QScrollBar::valueChanged, this, [this, zh, en](int value) {
+            if (m_scrolling)
+                return;
+            const QScopedValueRollback<bool> scrolling(m_scrolling, true);
+            for (QScrollBar* each : {zh, en, m_bar})
+                each->setValue(value);
+            for (PairGutter* gutter : m_gutters)
+                gutter->update();
+        });
     connect(zh, &QScrollBar::rangeChanged, m_bar, [this, zh](int minimum, int maximum) {
         m_bar->setRange(minimum, maximum);
         m_bar->setPageStep(zh->pageStep());
         m_bar->setSingleStep(zh->singleStep());
-    });
-    connect(zh, &QScrollBar::valueChanged, this, [this] {
-        for (PairGutter* gutter : m_gutters)
-            gutter->update();
     });
 }
 

@@ -82,6 +82,7 @@ private:
     QAction* m_nextUnchecked = nullptr;
     QTimer m_told; ///< counts and overview follow a moment after the keys
     bool m_readOnly = false;
+    bool m_scrolling = false;       ///< one scroll bar moves the others
     int m_counts[4] = {0, 0, 0, 0}; ///< Chinese and English of the article, of the pair
 };
 

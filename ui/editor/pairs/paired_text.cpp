@@ -6,6 +6,8 @@
 #include "ui/editor/document_runs.h"
 #include "ui/editor/pairs/row_documents.h"
 
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QScopedValueRollback>
 #include <QTextBlock>
 
@@ -81,8 +83,21 @@ std::vector<Block> PairedText::blocks()
     return out;
 }
 
+/// What an input method holds becomes text before rows move under it.
+void PairedText::endComposing()
+{
+    for (ArticleTextEdit* edit : m_edits) {
+        if (!edit->composing())
+            continue;
+        QGuiApplication::inputMethod()->commit();
+        edit->commitPreedit();
+        QGuiApplication::inputMethod()->reset();
+    }
+}
+
 void PairedText::perform(const Change& change)
 {
+    endComposing();
     settle();
     State before{m_rows, m_lastPlace};
     const PairPlace place = change(m_rows, *m_nextBlock);
@@ -101,6 +116,7 @@ void PairedText::perform(const Change& change)
 
 void PairedText::undo()
 {
+    endComposing();
     settle();
     if (m_undo.empty())
         return;
@@ -112,6 +128,7 @@ void PairedText::undo()
 
 void PairedText::redo()
 {
+    endComposing();
     settle();
     if (m_redo.empty())
         return;

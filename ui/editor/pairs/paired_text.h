@@ -51,6 +51,9 @@ public:
     void goTo(const PairPlace& place);
     /// The row of the cursor.
     int currentRow();
+    /// The same, as they were shown last: for painting, where nothing may be changed.
+    const std::vector<Block>& shownRows() const { return m_rows; }
+    int shownCurrentRow() const { return m_currentRow; }
 
     /// Marks a side as read against the other, or takes the mark away.
     void setSideChecked(int row, Language side, bool checked);
@@ -96,6 +99,7 @@ private:
     void restore(State state);
     void cursorMoved(Language side);
     void finish(const PairPlace& place);
+    void endComposing();
     QTextDocument& document(Language side) const;
 
     ArticleTextEdit* m_edits[2];

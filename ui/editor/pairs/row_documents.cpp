@@ -7,6 +7,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextBlock>
+#include <QTextFrame>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -181,6 +182,17 @@ void setMargins(const QTextBlock& paragraph, qreal bottom)
         QTextCursor(paragraph).setBlockFormat(format);
 }
 
+/// The margin of the last paragraph is no part of the document's height, that of the frame is.
+void setEnd(QTextDocument& document, qreal missing)
+{
+    QTextFrameFormat format = document.rootFrame()->frameFormat();
+    const qreal bottom = document.documentMargin() + missing;
+    if (qFuzzyCompare(format.bottomMargin(), bottom))
+        return;
+    format.setBottomMargin(bottom);
+    document.rootFrame()->setFrameFormat(format);
+}
+
 } // namespace
 
 void alignRows(QTextDocument& zh, QTextDocument& en, int first, int last)
@@ -208,6 +220,8 @@ void alignRows(QTextDocument& zh, QTextDocument& en, int first, int last)
             const auto& both = heights[static_cast<std::size_t>(row - first)];
             const qreal below = std::max(pairGap, next.isValid() ? next.blockFormat().topMargin() : 0);
             setMargins(paragraph, below + std::max(both[0], both[1]) - both[side]);
+            if (!next.isValid())
+                setEnd(*documents[side], std::max(both[0], both[1]) - both[side]);
         }
         edit.endEditBlock();
     }
