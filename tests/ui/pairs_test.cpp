@@ -34,6 +34,8 @@ protected:
         openWindow();
         openArticle(0);
         ASSERT_TRUE(view().isVisible());
+        window->activateWindow(); // for shortcuts
+        ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
     }
 
     void storePairs(const std::vector<std::pair<QString, QString>>& texts, LanguageMode mode)
@@ -336,7 +338,7 @@ TEST_F(PairsTest, StatusIsSetByClickAndKeyAndTakenBackByEditing)
     EXPECT_TRUE(overview->text().contains(QLatin1Char('3'))) << overview->text().toStdString();
     ASSERT_TRUE(window->editor().flush());
     EXPECT_EQ(sideStatus(stored(0).blocks[0], Language::En), SideStatus::Checked);
-    QTest::keyClicks(&side(Language::Zh), QStringLiteral("新"));
+    QTest::keyClicks(&side(Language::Zh), QStringLiteral("n"));
     EXPECT_EQ(status(0, Language::Zh), SideStatus::Draft);
     EXPECT_EQ(status(0, Language::En), SideStatus::Draft) << "it was compared with other words";
     QTest::keyClick(&side(Language::Zh), Qt::Key_F8);

@@ -6,6 +6,7 @@
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 
 #include <algorithm>
@@ -44,17 +45,22 @@ PairFields::PairFields(QWidget* parent) : QWidget(parent), m_grid(new QGridLayou
     m_bylinePlace->addItem(tr("in the dateline"), static_cast<int>(BylinePlace::InDateline));
     m_bylinePlace->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     connect(m_bylinePlace, &QComboBox::activated, this, &PairFields::edited);
-    m_grid->addWidget(m_bylinePlace, 3, 2);
-    for (const int column : {1, 4})
+    auto* chinese = new QHBoxLayout; // its place stands beside the Chinese byline
+    chinese->setSpacing(spacing::tight);
+    m_grid->removeWidget(m_fields[3][0]);
+    chinese->addWidget(m_fields[3][0], 1);
+    chinese->addWidget(m_bylinePlace);
+    m_grid->addLayout(chinese, 3, 1);
+    for (const int column : {1, 3})
         m_grid->setColumnStretch(column, 1);
-    m_grid->setColumnMinimumWidth(3, pairGutterWidth);
+    setColumns(0, pairGutterWidth, 0);
 }
 
 void PairFields::addRow(QGridLayout* grid, int row, const QString& label, const QString& name, const QString& hint)
 {
     auto* caption = new QLabel(label, this);
     caption->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    caption->setContentsMargins(spacing::normal, 0, pairMargin, 0);
+    caption->setContentsMargins(spacing::normal, 0, spacing::tight, 0);
     makeSecondary(caption);
     m_labels[at(row)] = caption;
     grid->addWidget(caption, row, 0);
@@ -75,8 +81,9 @@ void PairFields::addRow(QGridLayout* grid, int row, const QString& label, const 
         field->setFont(font);
         connect(field, &QLineEdit::textEdited, this, &PairFields::edited);
         m_fields[at(row)][english ? 1 : 0] = field;
-        // The place of the byline stands beside the Chinese one.
-        grid->addWidget(field, row, english ? 4 : 1, 1, english || row == 3 ? 1 : 2);
+        field->setMinimumWidth(40);
+        field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // both columns are of one width
+        grid->addWidget(field, row, english ? 3 : 1);
     }
     caption->setBuddy(m_fields[at(row)][0]);
 }
@@ -146,10 +153,11 @@ bool PairFields::switchSide()
     return false;
 }
 
-void PairFields::setColumns(int labels, int gutter)
+void PairFields::setColumns(int labels, int gutter, int scrollBar)
 {
-    m_grid->setColumnMinimumWidth(0, labels);
-    m_grid->setColumnMinimumWidth(3, gutter);
+    m_grid->setColumnMinimumWidth(0, labels + pairMargin);
+    m_grid->setColumnMinimumWidth(2, gutter + 2 * pairMargin);
+    m_grid->setContentsMargins(0, spacing::normal, scrollBar + pairMargin, spacing::normal);
 }
 
 int PairFields::labelWidth() const

@@ -28,8 +28,8 @@ public:
     void focusField(int row, Language side, int codePoints);
     /// Goes from a field to its partner; false where no field has the focus.
     bool switchSide();
-    /// Where the columns stand, so that the texts below stand under them.
-    void setColumns(int labels, int gutter);
+    /// The widths of the strips below, so that the texts stand under their fields.
+    void setColumns(int labels, int gutter, int scrollBar);
     int labelWidth() const;
 
 Q_SIGNALS:

@@ -72,7 +72,7 @@ PairView::PairView(PictureProvider pictures, QWidget* parent)
     }
     body->addWidget(m_bar);
     const int labels = std::max(m_fields->labelWidth(), pairGutterWidth + 18);
-    m_fields->setColumns(labels, pairGutterWidth + pairMargin);
+    m_fields->setColumns(labels, pairGutterWidth, m_bar->sizeHint().width());
     m_gutters[0]->setFixedWidth(labels);
     m_gutters[1]->setFixedWidth(pairGutterWidth);
     auto* line = new QFrame(this);
