@@ -3,13 +3,16 @@
 
 #include "window_fixture.h"
 
+#include "ui/catalogue/issue_settings_dialog.h"
 #include "ui/editor/pairs/pair_gutter.h"
 #include "ui/editor/pairs/pair_view.h"
 #include "ui/editor/pairs/paired_text.h"
+#include "ui/output/export_dialog.h"
 
 #include "model/side_status.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QInputMethodEvent>
 #include <QLabel>
@@ -167,6 +170,24 @@ TEST_F(PairsTest, AnArticleMayPrintOtherLanguagesThanItsIssue)
     choose(QStringLiteral("Chinese"));
     EXPECT_FALSE(view().isVisible());
     EXPECT_TRUE(text().isVisible());
+}
+
+TEST_F(PairsTest, IssueAndExportOfferAllSixModes)
+{
+    openWindow();
+    IssueSettingsDialog* settings = window->openIssueSettings();
+    auto* issue = settings->findChild<QComboBox*>(QStringLiteral("issueLanguages"));
+    ExportDialog* dialog = window->openExportDialog();
+    auto* box = dialog->findChild<QComboBox*>(QStringLiteral("exportLanguages"));
+    EXPECT_FALSE(dialog->order().languages) << "as the issue has it";
+    for (const LanguageMode mode : {LanguageMode::Zh, LanguageMode::En, LanguageMode::ZhThenEn,
+                                    LanguageMode::Parallel, LanguageMode::Facing, LanguageMode::Interlinear}) {
+        EXPECT_GE(issue->findData(static_cast<int>(mode)), 0);
+        box->setCurrentIndex(box->findData(static_cast<int>(mode)));
+        EXPECT_EQ(dialog->order().languages, mode);
+    }
+    dialog->reject();
+    settings->reject();
 }
 
 TEST_F(PairsTest, RowsStayLevelWhileTypingWrappingAndResizing)
@@ -493,5 +514,8 @@ TEST_F(PairsTest, TwoHundredPairsStayFast)
     timer.start();
     QTest::keyClick(&side(Language::En), Qt::Key_Return);
     std::printf("Enter at 200 pairs: %.2f ms\n", static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    timer.start();
+    QTest::keyClick(&side(Language::En), Qt::Key_Backspace);
+    std::printf("joining at 200 pairs: %.2f ms\n", static_cast<double>(timer.nsecsElapsed()) / 1e6);
     expectTogether("after all");
 }

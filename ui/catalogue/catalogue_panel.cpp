@@ -385,6 +385,7 @@ void CataloguePanel::addLayoutMenu(QMenu& menu, const Issue& issue, const Placem
     if (layouts.isEmpty())
         return;
     QMenu* choose = menu.addMenu(tr("Layout"));
+    choose->setObjectName(QStringLiteral("articleLayout"));
     choose->setEnabled(!m_session->readOnly());
     const auto add = [&](const QString& text, const QString& layout) {
         QAction* action = choose->addAction(text);

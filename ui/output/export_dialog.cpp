@@ -58,8 +58,8 @@ ExportDialog::ExportDialog(const ExportSubject& subject, QWidget* parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::section, spacing::section, spacing::section, spacing::wide);
-    layout->setSpacing(spacing::wide);
+    layout->setContentsMargins(spacing::section, spacing::wide, spacing::section, spacing::wide);
+    layout->setSpacing(12);
     layout->addWidget(makeCards());
     layout->addWidget(makeForms());
     layout->addStretch(1);
@@ -132,6 +132,8 @@ QComboBox* ExportDialog::makeLanguages(QWidget* parent)
     box->setObjectName(QStringLiteral("exportLanguages"));
     box->addItem(tr("As the issue has it (%1)").arg(languageModeTitle(m_subject.issue.languages)), -1);
     fillLanguageModes(*box);
+    box->setIconSize(QSize(19, 18)); // as high as the other choices
+    box->setMinimumWidth(340);
     connect(box, &QComboBox::activated, this, &ExportDialog::proposeName);
     return box;
 }
@@ -168,7 +170,7 @@ QWidget* ExportDialog::makePlace()
     auto* languagesLabel = new QLabel(tr("Languages"), place);
     languagesLabel->setBuddy(m_languages);
     grid->addWidget(languagesLabel, 0, 0, Qt::AlignRight | Qt::AlignVCenter);
-    grid->addWidget(m_languages, 0, 1, 1, 2);
+    grid->addWidget(m_languages, 0, 1, 1, 2, Qt::AlignLeft);
     grid->addWidget(line, 1, 0, 1, 3);
     grid->addWidget(nameLabel, 2, 0, Qt::AlignRight);
     grid->addWidget(m_name, 2, 1, 1, 2);

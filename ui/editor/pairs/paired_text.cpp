@@ -262,26 +262,35 @@ void PairedText::settle()
 
 void PairedText::show()
 {
-    for (const Language side : bothSides)
-        showSide(side);
+    RowRange changed{static_cast<int>(m_rows.size()), -1};
+    for (const Language side : bothSides) {
+        const RowRange here = showSide(side);
+        if (here.last < here.first)
+            continue;
+        changed.first = std::min(changed.first, here.first);
+        changed.last = std::max(changed.last, here.last);
+    }
     m_broken[0] = m_broken[1] = false;
-    align(0, static_cast<int>(m_rows.size()) - 1);
+    if (changed.first <= changed.last)
+        align(changed.first, changed.last);
 }
 
 /// Shows the rows on one side; its cursor stays in its row.
-void PairedText::showSide(Language side)
+RowRange PairedText::showSide(Language side)
 {
     const QScopedValueRollback<bool> busy(m_busy, true);
     std::vector<Block>& shown = m_shown[indexOf(side)];
     const PairPlace before = placeOf(edit(side).textCursor(), edit(side).textCursor().position(), side);
     const BlockId row =
         before.row < static_cast<int>(shown.size()) ? shown[static_cast<std::size_t>(before.row)].id : BlockId();
+    RowRange changed;
     if (m_broken[indexOf(side)]) {
         fillDocument(document(side), m_rows, side, ShownBlocks::All);
         document(side).setUndoRedoEnabled(false);
         shown = m_rows;
+        changed = {0, static_cast<int>(m_rows.size()) - 1};
     } else {
-        showRows(document(side), shown, m_rows, side);
+        changed = showRows(document(side), shown, m_rows, side);
     }
     const auto now = std::ranges::find(m_rows, row, &Block::id);
     PairPlace after = before;
@@ -290,6 +299,7 @@ void PairedText::showSide(Language side)
     QTextCursor cursor = edit(side).textCursor();
     cursor.setPosition(positionOf(document(side), after));
     edit(side).setTextCursor(cursor);
+    return changed;
 }
 
 void PairedText::align(int first, int last)

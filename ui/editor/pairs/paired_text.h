@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/article.h"
-#include "ui/editor/pairs/pair_rows.h"
+#include "ui/editor/pairs/row_documents.h"
 
 #include <QObject>
 
@@ -94,7 +94,7 @@ private:
     void remember();
     void settle();
     void show();
-    void showSide(Language side);
+    RowRange showSide(Language side);
     void align(int first, int last);
     void restore(State state);
     void cursorMoved(Language side);

@@ -81,19 +81,19 @@ int textStart(const QTextBlock& paragraph)
 
 } // namespace
 
-void showRows(QTextDocument& document, std::vector<Block>& shown, const std::vector<Block>& rows,
-              Language language)
+RowRange showRows(QTextDocument& document, std::vector<Block>& shown, const std::vector<Block>& rows,
+                  Language language)
 {
     const int before = static_cast<int>(shown.size());
     const int after = static_cast<int>(rows.size());
-    const auto same = [&](int a, int b) {
+    const auto alike = [&](int a, int b) {
         return looksSame(shown[static_cast<std::size_t>(a)], rows[static_cast<std::size_t>(b)], language);
     };
     int head = 0;
-    while (head < before && head < after && same(head, head))
+    while (head < before && head < after && alike(head, head))
         ++head;
     int tail = 0;
-    while (tail < before - head && tail < after - head && same(before - 1 - tail, after - 1 - tail))
+    while (tail < before - head && tail < after - head && alike(before - 1 - tail, after - 1 - tail))
         ++tail;
     QTextCursor edit(&document);
     edit.beginEditBlock();
@@ -105,6 +105,8 @@ void showRows(QTextDocument& document, std::vector<Block>& shown, const std::vec
         rewrite(document, row, rows[static_cast<std::size_t>(row)], language);
     edit.endEditBlock();
     shown = rows;
+    const bool same = before == after && head == before;
+    return same ? RowRange() : RowRange{std::max(0, head - 1), after - tail};
 }
 
 PairPlace placeOf(const QTextCursor& cursor, int position, Language language)

@@ -11,10 +11,17 @@
 
 namespace banxin {
 
+/// Rows `first` to `last`, counted as they are now; empty where `last` < `first`.
+struct RowRange {
+    int first = 0;
+    int last = -1;
+};
+
 /// Makes a document show `rows`, one paragraph a row, where it shows `shown` now: rows that are the same are not
-/// touched. `shown` becomes `rows`. The document must not keep an undo stack of its own.
-void showRows(QTextDocument& document, std::vector<Block>& shown, const std::vector<Block>& rows,
-              Language language);
+/// touched. `shown` becomes `rows`. The document must not keep an undo stack of its own. Gives the rows back that were
+/// written, and the one before them, which has a new neighbour.
+RowRange showRows(QTextDocument& document, std::vector<Block>& shown, const std::vector<Block>& rows,
+                  Language language);
 
 /// Where the cursor stands, and the document's position of a place. A caption begins behind its picture.
 PairPlace placeOf(const QTextCursor& cursor, int position, Language language);
