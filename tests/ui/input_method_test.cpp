@@ -5,7 +5,6 @@
 #include "ui/editor/article_document.h"
 
 #include <QInputMethodEvent>
-#include <QTabBar>
 #include <QTextBlock>
 
 using namespace banxin;
@@ -119,21 +118,20 @@ TEST_F(InputMethodTest, AnotherArticleTakesOverWhatIsComposed)
     EXPECT_FALSE(text().composing());
 }
 
-TEST_F(InputMethodTest, AnotherTabTakesOverWhatIsComposed)
+TEST_F(InputMethodTest, OtherLanguagesOfTheIssueTakeOverWhatIsComposed)
 {
     openWindow();
     openArticle(0);
     Issue issue = *window->session()->issue(issueId);
     issue.languages = LanguageMode::ZhThenEn;
-    ASSERT_TRUE(window->session()->apply(SetIssue{issue}).ok());
     text().moveCursor(QTextCursor::End);
     compose(text(), QStringLiteral("banxin"));
-    window->editor().findChild<QTabBar*>()->setCurrentIndex(1);
+    ASSERT_TRUE(window->session()->apply(SetIssue{issue}).ok());
     EXPECT_EQ(stored(0).blocks[1].zh.string, QStringLiteral("第一篇的第二段文字。banxin"));
-    // So do other languages of the issue.
-    auto* english = window->editor().findChild<ArticleTextEdit*>(QStringLiteral("textEn"));
+    auto* english = window->editor().findChild<ArticleTextEdit*>(QStringLiteral("pairTextEn"));
     english->moveCursor(QTextCursor::End);
     compose(*english, QStringLiteral("set"));
+    EXPECT_TRUE(english->composing());
     issue = *window->session()->issue(issueId);
     issue.languages = LanguageMode::Zh;
     ASSERT_TRUE(window->session()->apply(SetIssue{issue}).ok());

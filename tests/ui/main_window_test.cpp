@@ -15,7 +15,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTabBar>
 #include <QTextBlock>
 #include <QTimer>
 #include <QTreeView>
@@ -312,37 +311,6 @@ TEST_F(MainWindowTest, ExportWritesAPdfInTheBackground)
     window->exportTo(folder.filePath(QStringLiteral("nowhere/x.pdf")));
     ASSERT_TRUE(finished.wait(60000));
     EXPECT_FALSE(finished.front().front().toBool());
-}
-
-TEST_F(MainWindowTest, TheEnglishTextHasATabOnlyInABilingualIssue)
-{
-    openWindow();
-    openArticle(0);
-    auto* tabs = window->editor().findChild<QTabBar*>();
-    EXPECT_FALSE(tabs->isVisible());
-    Issue issue = *window->session()->issue(issueId);
-    issue.languages = LanguageMode::ZhThenEn;
-    ASSERT_TRUE(window->session()->apply(SetIssue{issue}).ok());
-    EXPECT_TRUE(tabs->isVisible());
-    tabs->setCurrentIndex(1);
-    auto* english = window->editor().findChild<ArticleTextEdit*>(QStringLiteral("textEn"));
-    ASSERT_EQ(english->document()->blockCount(), 2) << "a place for every paragraph";
-    QTextCursor cursor(english->document()->lastBlock());
-    english->setTextCursor(cursor);
-    QTest::keyClicks(english, QStringLiteral("Second paragraph."));
-    tabs->setCurrentIndex(0);
-    ASSERT_TRUE(window->editor().flush());
-    const Article article = stored(0);
-    ASSERT_EQ(article.blocks.size(), 2U);
-    EXPECT_EQ(article.blocks[1].en.string, QStringLiteral("Second paragraph."));
-    EXPECT_EQ(article.blocks[1].zh.string, QStringLiteral("第一篇的第二段文字。"));
-    issue = *window->session()->issue(issueId);
-    issue.languages = LanguageMode::Zh;
-    ASSERT_TRUE(window->session()->apply(SetIssue{issue}).ok());
-    text().moveCursor(QTextCursor::End);
-    QTest::keyClicks(&text(), QStringLiteral("!"));
-    ASSERT_TRUE(window->editor().flush());
-    EXPECT_EQ(stored(0).blocks[1].en.string, QStringLiteral("Second paragraph."));
 }
 
 TEST_F(MainWindowTest, ASecondWindowReadsWhatTheFirstWrites)

@@ -17,12 +17,15 @@
 #include "ui/output/waive_dialog.h"
 #include "ui/printing/print_preview_dialog.h"
 
+#include "model/side_status.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QLabel>
+#include <QMenu>
 #include <QPixmap>
 #include <QRadioButton>
 #include <QTabBar>
@@ -227,13 +230,68 @@ TEST_F(Screenshots, Quarterly)
     Issue issue = *window->session()->issue(window->currentIssue());
     issue.languages = LanguageMode::ZhThenEn;
     ASSERT_TRUE(window->session()->apply(SetIssue{issue}).ok());
-    window->editor().findChild<QTabBar*>()->setCurrentIndex(1);
     ASSERT_TRUE(waitComposed());
     QTest::qWait(300);
-    save(QStringLiteral("06-english-1920"));
+    save(QStringLiteral("06-pairs-1920"));
     window->preview().view().setFacing(false);
     window->preview().view().setZoom(2);
     save(QStringLiteral("07-zoom-200"));
+}
+
+TEST_F(Screenshots, BothLanguagesBesideEachOther)
+{
+    openWindow();
+    Article article = stored(0);
+    article.title.zh = QStringLiteral("港口数据平台开通一年");
+    article.title.en = QStringLiteral("The Port Data Platform After One Year");
+    article.byline.zh = QStringLiteral("林知远");
+    article.byline.en = QStringLiteral("Lin Zhiyuan");
+    article.blocks.clear();
+    const auto add = [&](const char* zh, const char* en, BlockKind kind = BlockKind::Paragraph) {
+        Block block;
+        block.kind = kind;
+        block.zh = Text(QString::fromUtf8(zh));
+        block.en = Text(QString::fromUtf8(en));
+        article.append(block);
+    };
+    add("去年秋天，港口数据平台向全市进出口企业开放。一年来，平台接入企业 1240 "
+        "家，单证办理时间由两天缩短到四小时。",
+        "Last autumn the port data platform was opened to every trading firm of the city. Within a year 1,240 "
+        "firms "
+        "joined, and the time for a set of documents fell from two days to four hours.");
+    add("一、从纸面到数据", "From paper to data", BlockKind::Subhead);
+    add("过去一票货要交十七份单据。",
+        "A single shipment used to need seventeen documents, most of which repeated what "
+        "the others had said already.");
+    add("平台把重复的栏目合成一次填报，各部门按权限取用，企业只对一个窗口。", "");
+    add("“我们最怕的是改一个数要跑三个地方。”一位报关员说。",
+        "“What we feared most was that one changed figure meant three trips,” says a customs broker.",
+        BlockKind::Quote);
+    add("", "The platform is open on weekends, too.");
+    add("下一步，平台将与邻近两个港口互认数据。", "Next, data will be shared with two neighbouring ports.");
+    setChecked(article.blocks[0], Language::Zh, true);
+    setChecked(article.blocks[0], Language::En, true);
+    setChecked(article.blocks[1], Language::En, true);
+    Issue issue = *window->session()->issue(issueId);
+    ASSERT_TRUE(window->session()->apply(SetArticle{article, issue.row}).ok());
+    issue.languages = LanguageMode::Parallel;
+    ASSERT_TRUE(window->session()->apply(SetIssue{issue}).ok());
+    openArticle(0);
+    ASSERT_TRUE(waitComposed());
+    auto* english = window->editor().findChild<ArticleTextEdit*>(QStringLiteral("pairTextEn"));
+    english->setFocus();
+    save(QStringLiteral("08-pairs-1280"));
+    window->resize(1600, 1000);
+    QTest::qWait(200);
+    ASSERT_TRUE(waitComposed());
+    save(QStringLiteral("08-pairs-1600"));
+    QMenu menu;
+    window->cataloguePanel().fillMenu(menu);
+    auto* languages = menu.findChild<QMenu*>(QStringLiteral("articleLanguages"));
+    ASSERT_TRUE(languages);
+    languages->popup({0, 0});
+    save(QStringLiteral("08-pairs-menu"), languages);
+    languages->close();
 }
 
 TEST_F(Screenshots, Bulletin)

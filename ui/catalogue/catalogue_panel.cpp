@@ -1,5 +1,6 @@
 #include "ui/catalogue/catalogue_panel.h"
 
+#include "ui/catalogue/language_modes.h"
 #include "ui/common/design_json.h"
 #include "ui/common/theme.h"
 
@@ -346,7 +347,7 @@ void CataloguePanel::fillMenu(QMenu& menu)
 {
     const TreeNode node = currentNode();
     if (node.kind == TreeNode::Kind::Article)
-        addLayoutMenu(menu, node);
+        addPlacementMenus(menu, node);
     if (node.kind == TreeNode::Kind::Article || node.kind == TreeNode::Kind::Column) {
         menu.addActions({m_up, m_down});
         menu.addSeparator();
@@ -356,26 +357,43 @@ void CataloguePanel::fillMenu(QMenu& menu)
         menu.addAction(m_delete);
 }
 
-/// 版式: the layouts that the issue's page design offers, by name.
-void CataloguePanel::addLayoutMenu(QMenu& menu, const TreeNode& node)
+/// What can be chosen for the article where it stands: 版式, 本篇语言.
+void CataloguePanel::addPlacementMenus(QMenu& menu, const TreeNode& node)
 {
     const auto issue = m_session->catalogue().issue(node.issueRow);
     const auto placements = m_session->catalogue().placements(node.issueRow);
     if (!issue || !placements)
         return;
     const auto placed = std::ranges::find(*placements, node.placement, &Placement::id);
-    const QStringList layouts = DesignJson(issue->pageDesign).value(QStringLiteral("/layouts")).toObject().keys();
-    if (placed == placements->end() || layouts.isEmpty())
+    if (placed == placements->end())
+        return;
+    addLayoutMenu(menu, *issue, *placed);
+    QMenu* languages = addLanguageMenu(menu, placed->setting.languages, issue->languages,
+                                       [this, placement = *placed](std::optional<LanguageMode> mode) {
+                                           PlacementSetting setting = placement.setting;
+                                           setting.languages = mode;
+                                           apply(SetPlacement{placement.id, setting});
+                                       });
+    languages->setEnabled(!m_session->readOnly());
+    menu.addSeparator();
+}
+
+/// 版式: the layouts that the issue's page design offers, by name.
+void CataloguePanel::addLayoutMenu(QMenu& menu, const Issue& issue, const Placement& placed)
+{
+    const QStringList layouts = DesignJson(issue.pageDesign).value(QStringLiteral("/layouts")).toObject().keys();
+    if (layouts.isEmpty())
         return;
     QMenu* choose = menu.addMenu(tr("Layout"));
+    choose->setObjectName(QStringLiteral("articleLayout"));
     choose->setEnabled(!m_session->readOnly());
     const auto add = [&](const QString& text, const QString& layout) {
         QAction* action = choose->addAction(text);
         action->setCheckable(true);
-        action->setChecked(placed->setting.layout == layout);
-        PlacementSetting setting = placed->setting;
+        action->setChecked(placed.setting.layout == layout);
+        PlacementSetting setting = placed.setting;
         setting.layout = layout;
-        connect(action, &QAction::triggered, this, [this, id = placed->id, setting] {
+        connect(action, &QAction::triggered, this, [this, id = placed.id, setting] {
             apply(SetPlacement{id, setting});
         });
     };
@@ -383,7 +401,6 @@ void CataloguePanel::addLayoutMenu(QMenu& menu, const TreeNode& node)
     choose->addSeparator();
     for (const QString& layout : layouts)
         add(layout, layout);
-    menu.addSeparator();
 }
 
 void CataloguePanel::moveTo(const TreeNode& what, ColumnId column, int order)

@@ -55,7 +55,8 @@ private:
     void renameColumn(const QModelIndex& index);
     void moveCurrent(int by);
     void showMenu(const QPoint& position);
-    void addLayoutMenu(QMenu& menu, const TreeNode& node);
+    void addPlacementMenus(QMenu& menu, const TreeNode& node);
+    void addLayoutMenu(QMenu& menu, const Issue& issue, const Placement& placed);
     void moveTo(const TreeNode& what, ColumnId column, int order);
     void expandIssue(const QModelIndex& issue);
     template <typename Command>

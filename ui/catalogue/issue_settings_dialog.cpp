@@ -3,8 +3,10 @@
 #include "ui/catalogue/colophon_form.h"
 #include "ui/catalogue/compliance_box.h"
 #include "ui/catalogue/cover_form.h"
+#include "ui/catalogue/language_modes.h"
 #include "ui/common/ink_button.h"
 #include "ui/common/theme.h"
+#include "ui/common/wrapped_label.h"
 
 #include "layout/page_design.h"
 
@@ -166,12 +168,8 @@ QWidget* IssueSettingsDialog::makeNameplatePage()
     m_date->setEnabled(m_dated->isChecked());
     connect(m_dated, &QCheckBox::toggled, m_date, &QWidget::setEnabled);
     m_languages = new QComboBox(page);
-    m_languages->addItem(tr("Chinese"), static_cast<int>(LanguageMode::Zh));
-    m_languages->addItem(tr("Chinese, then English"), static_cast<int>(LanguageMode::ZhThenEn));
-    m_languages->addItem(tr("Side by side"), static_cast<int>(LanguageMode::Parallel));
-    m_languages->addItem(tr("On facing pages"), static_cast<int>(LanguageMode::Facing));
-    m_languages->addItem(tr("Paragraph by paragraph"), static_cast<int>(LanguageMode::Interlinear));
-    m_languages->addItem(tr("English"), static_cast<int>(LanguageMode::En));
+    m_languages->setObjectName(QStringLiteral("issueLanguages"));
+    fillLanguageModes(*m_languages);
     m_languages->setCurrentIndex(m_languages->findData(static_cast<int>(m_issue.languages)));
     form->addRow(tr("Nameplate"), m_nameZh);
     form->addRow(tr("Nameplate in English"), m_nameEn);
@@ -183,6 +181,15 @@ QWidget* IssueSettingsDialog::makeNameplatePage()
     form->addRow(tr("Running number"), m_running);
     form->addRow(tr("Date"), inRow({m_dated, m_date}, page));
     form->addRow(tr("Languages"), m_languages);
+    auto* explanation = new WrappedLabel({}, page);
+    makeSecondary(explanation);
+    const auto explain = [this, explanation] {
+        explanation->setText(
+            languageModeExplanation(static_cast<LanguageMode>(m_languages->currentData().toInt())));
+    };
+    connect(m_languages, &QComboBox::currentIndexChanged, explanation, explain);
+    explain();
+    form->addRow(QString(), explanation);
     return page;
 }
 

@@ -34,25 +34,6 @@ bool shownIn(const Block& block, Language language, ShownBlocks shown)
     return !block.in(language).isEmpty() || block.in(other).isEmpty();
 }
 
-/// Writes one block at the cursor, which stands in an empty paragraph.
-void writeBlock(QTextCursor& cursor, const Block& block, Language language)
-{
-    const Text& text = block.in(language);
-    if (isTextKind(block.kind)) {
-        cursor.setBlockFormat(paragraphFormat(block.kind, block.id, text.isEmpty()));
-        insertText(cursor, text);
-        return;
-    }
-    // The object carries the id, so that text written around it never takes it.
-    const bool picture = block.kind == BlockKind::Picture;
-    cursor.setBlockFormat(paragraphFormat(picture ? BlockKind::Picture : BlockKind::Unknown, {}, false));
-    cursor.insertText(QString(QChar::ObjectReplacementCharacter), objectFormat(block));
-    if (!picture || text.isEmpty())
-        return;
-    cursor.insertText(QString(QChar::LineSeparator), QTextCharFormat());
-    insertText(cursor, text);
-}
-
 const Block* findBlock(const std::vector<Block>& blocks, BlockId id)
 {
     const auto at = std::find_if(blocks.begin(), blocks.end(), [id](const Block& b) { return b.id == id; });
@@ -80,6 +61,24 @@ void keepOtherLanguage(std::vector<Block>& blocks, const std::vector<Block>& bas
 }
 
 } // namespace
+
+void writeBlock(QTextCursor& cursor, const Block& block, Language language)
+{
+    const Text& text = block.in(language);
+    if (isTextKind(block.kind)) {
+        cursor.setBlockFormat(paragraphFormat(block.kind, block.id, text.isEmpty()));
+        insertText(cursor, text);
+        return;
+    }
+    // The object carries the id, so that text written around it never takes it.
+    const bool picture = block.kind == BlockKind::Picture;
+    cursor.setBlockFormat(paragraphFormat(picture ? BlockKind::Picture : BlockKind::Unknown, {}, false));
+    cursor.insertText(QString(QChar::ObjectReplacementCharacter), objectFormat(block));
+    if (!picture || text.isEmpty())
+        return;
+    cursor.insertText(QString(QChar::LineSeparator), QTextCharFormat());
+    insertText(cursor, text);
+}
 
 bool isTextKind(BlockKind kind)
 {
@@ -110,7 +109,7 @@ void fillDocument(QTextDocument& document, const std::vector<Block>& blocks, Lan
 }
 
 std::vector<Block> readDocument(QTextDocument& document, const std::vector<Block>& base, Language language,
-                                std::int64_t& nextBlock)
+                                std::int64_t& nextBlock, EmptyParagraphs empty)
 {
     const Language other = language == Language::Zh ? Language::En : Language::Zh;
     std::vector<Block> out;
@@ -123,7 +122,7 @@ std::vector<Block> readDocument(QTextDocument& document, const std::vector<Block
             if (!old || !sameAsShown(old->in(language), piece.text))
                 block.in(language) = withInvisibleMarks(piece.text, old ? old->in(language) : Text());
             if (isTextKind(piece.kind) && block.in(language).isEmpty() && block.in(other).isEmpty()
-                && !piece.keptEmpty)
+                && !piece.keptEmpty && empty == EmptyParagraphs::Drop)
                 continue;
         }
         out.push_back(std::move(block));

@@ -36,13 +36,22 @@ bool isTextKind(BlockKind kind);
 /// Fills the document with the blocks, one QTextBlock each; clears the undo stack.
 void fillDocument(QTextDocument& document, const std::vector<Block>& blocks, Language language, ShownBlocks shown);
 
+/// Writes one block at the cursor, which stands in an empty paragraph.
+void writeBlock(QTextCursor& cursor, const Block& block, Language language);
+
+/// Whether paragraphs in which nothing is written in either language are read.
+enum class EmptyParagraphs {
+    Drop, ///< only those that were stored empty
+    Keep
+};
+
 /// The blocks of the document. Ids: a paragraph keeps the one that it was filled with; the
 /// second half of a split gets `nextBlock`; joined paragraphs keep the first. `base` is what the
 /// article said before: payloads, the other language and paragraphs that are not shown come
 /// from there, and a paragraph removed here keeps its text in the other language. Where nothing
 /// was changed the result equals `base`.
 std::vector<Block> readDocument(QTextDocument& document, const std::vector<Block>& base, Language language,
-                                std::int64_t& nextBlock);
+                                std::int64_t& nextBlock, EmptyParagraphs empty = EmptyParagraphs::Drop);
 
 /// Inserts copied blocks at the cursor; ids that the document holds already are replaced. With
 /// `joinFirst` the first one continues the cursor's paragraph, as text from elsewhere does.

@@ -3,7 +3,10 @@
 #include "ui/common/theme.h"
 #include "ui/editor/article_document.h"
 #include "ui/editor/language_pane.h"
+#include "ui/editor/pairs/pair_view.h"
+#include "ui/editor/pairs/paired_text.h"
 #include "ui/editor/paragraph_look.h"
+#include "ui/editor/text_counts.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -17,7 +20,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QTextBlock>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -29,7 +31,6 @@ ArticleEditor::ArticleEditor(QWidget* parent)
       m_stack(new QStackedWidget(this)),
       m_note(new QLabel(this)),
       m_panes(new QStackedWidget(this)),
-      m_tabs(new QTabBar(this)),
       m_styleGroup(new QActionGroup(this))
 {
     m_timer.setSingleShot(true);
@@ -37,6 +38,7 @@ ArticleEditor::ArticleEditor(QWidget* parent)
     connect(&m_timer, &QTimer::timeout, this, &ArticleEditor::flush);
     m_zh = makePane(Language::Zh);
     m_en = makePane(Language::En);
+    m_pairs = makePairs();
     m_bar = makeToolBar();
     m_note->setWordWrap(true);
     m_note->setMargin(spacing::normal);
@@ -55,7 +57,6 @@ ArticleEditor::ArticleEditor(QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_stack);
-    connect(m_tabs, &QTabBar::currentChanged, this, &ArticleEditor::showPane);
     connect(qApp, &QApplication::focusChanged, this, &ArticleEditor::focusMoved);
 }
 
@@ -71,18 +72,48 @@ LanguagePane* ArticleEditor::makePane(Language language)
         if (pane->text().document()->isModified()) // looks alone do not modify
             edited();
     });
-    connect(&pane->text(), &ArticleTextEdit::picturesLeftOut, this, [this](int count) {
-        Q_EMIT notice(tr("%n picture(s) of another catalogue are not in this one and were left out. Insert "
-                         "them from their files.",
-                         nullptr, count));
-    });
+    connect(&pane->text(), &ArticleTextEdit::picturesLeftOut, this, &ArticleEditor::tellPicturesLeftOut);
     connect(&pane->text(), &ArticleTextEdit::formatAtCursorChanged, this, &ArticleEditor::updateFormatActions);
     for (QWidget* widget : pane->findChildren<QWidget*>())
         widget->installEventFilter(this);
     return pane;
 }
 
+void ArticleEditor::tellPicturesLeftOut(int count)
+{
+    Q_EMIT notice(tr("%n picture(s) of another catalogue are not in this one and were left out. Insert "
+                     "them from their files.",
+                     nullptr, count));
+}
+
+PairView* ArticleEditor::makePairs()
+{
+    const PictureProvider pictures = [this](PictureId id, int width) {
+        return m_session ? m_session->pictureForScreen(id, width) : QImage();
+    };
+    auto* view = new PairView(pictures, this);
+    m_panes->addWidget(view);
+    connect(view, &PairView::edited, this, &ArticleEditor::edited);
+    connect(view, &PairView::picturesLeftOut, this, &ArticleEditor::tellPicturesLeftOut);
+    connect(view, &PairView::formatAtCursorChanged, this, &ArticleEditor::updateFormatActions);
+    connect(view, &PairView::currentPairChanged, this, [this](const QString& zh, const QString& en) {
+        if (paired())
+            Q_EMIT currentPairChanged(zh, en);
+    });
+    connect(view, &PairView::countsChanged, this, &ArticleEditor::countsChanged);
+    for (QWidget* widget : view->findChildren<QWidget*>())
+        widget->installEventFilter(this);
+    return view;
+}
+
+bool ArticleEditor::paired() const { return m_open && printsBoth(m_open->languages); }
+
 LanguagePane* ArticleEditor::activePane() const { return m_panes->currentWidget() == m_en ? m_en : m_zh; }
+
+ArticleTextEdit& ArticleEditor::activeText() const
+{
+    return paired() ? m_pairs->activeText() : activePane()->text();
+}
 
 void ArticleEditor::setSession(CatalogueSession* session)
 {
@@ -102,6 +133,7 @@ void ArticleEditor::setSession(CatalogueSession* session)
     }
     for (LanguagePane* pane : {m_zh, m_en})
         pane->text().setPictureIndex(index);
+    m_pairs->setPictureIndex(index);
 }
 
 ArticleId ArticleEditor::articleId() const { return m_open ? m_open->article.id : ArticleId(); }
@@ -153,6 +185,7 @@ void ArticleEditor::open(std::optional<OpenArticle> article)
     m_open = std::move(article);
     m_stack->setCurrentIndex(m_open ? 1 : 0);
     if (!m_open) {
+        enablePairs();
         setState(SaveState::Nothing);
         return;
     }
@@ -161,15 +194,8 @@ void ArticleEditor::open(std::optional<OpenArticle> article)
     m_nextBlock = m_open->article.nextBlock;
     for (const Block& block : m_blocks)
         m_nextBlock = std::max(m_nextBlock, block.id.value + 1);
-    for (LanguagePane* pane : {m_zh, m_en}) {
-        pane->text().setArticle(m_open->article.id, &m_nextBlock);
-        pane->showFields(m_open->article);
-        pane->setReadOnly(m_open->readOnly);
-        pane->text().document()->clear();
-        m_paneBlocks[pane == m_en ? 1 : 0].clear();
-    }
     arrangeLanguages();
-    fillPane(activePane());
+    fillText();
     m_note->setText(m_open->readOnlyReason);
     m_note->setVisible(!m_open->readOnlyReason.isEmpty());
     m_style->setEnabled(!m_open->readOnly);
@@ -184,63 +210,68 @@ void ArticleEditor::setLanguages(LanguageMode languages)
 {
     if (!m_open || m_open->languages == languages || !leave())
         return;
+    const bool fill = m_open->languages == LanguageMode::Zh || languages == LanguageMode::Zh
+        || m_open->languages == LanguageMode::En || languages == LanguageMode::En;
     m_open->languages = languages;
+    if (!fill) // in pairs before and now
+        return;
     m_filling = true;
     arrangeLanguages();
-    fillPane(activePane());
-    m_filling = false;
-}
-
-/// A Chinese issue shows no English anywhere; an issue in both languages has a tab for each.
-void ArticleEditor::arrangeLanguages()
-{
-    const bool both = printsBoth(m_open->languages);
-    const QSignalBlocker quiet(m_tabs);
-    while (m_tabs->count() > 0)
-        m_tabs->removeTab(0);
-    if (both) {
-        m_tabs->addTab(tr("Chinese"));
-        m_tabs->addTab(tr("English"));
-    }
-    m_tabs->setVisible(both);
-    for (QAction* action : m_bar->actions())
-        if (m_bar->widgetForAction(action) == m_tabs)
-            action->setVisible(both);
-    m_en->setBylinePlaceShown(m_open->languages == LanguageMode::En);
-    m_panes->setCurrentWidget(m_open->languages == LanguageMode::En ? m_en : m_zh);
-}
-
-void ArticleEditor::fillPane(LanguagePane* pane)
-{
-    const bool second = printsBoth(m_open->languages) && pane == m_en;
-    fillDocument(*pane->text().document(), m_blocks, pane->language(),
-                 second ? ShownBlocks::All : ShownBlocks::WithText);
-    m_paneBlocks[pane == m_en ? 1 : 0] = m_blocks;
-    pane->text().moveCursor(QTextCursor::Start);
-}
-
-void ArticleEditor::readPane(LanguagePane* pane)
-{
-    m_blocks = readDocument(*pane->text().document(), m_blocks, pane->language(), m_nextBlock);
-    m_paneBlocks[pane == m_en ? 1 : 0] = m_blocks;
-}
-
-void ArticleEditor::showPane(int index)
-{
-    if (!m_open || m_filling)
-        return;
-    LanguagePane* pane = index == 1 ? m_en : m_zh;
-    if (pane == activePane())
-        return;
-    leave();
-    if (!m_open->readOnly)
-        readPane(activePane());
-    m_filling = true;
-    if (m_paneBlocks[index == 1 ? 1 : 0] != m_blocks)
-        fillPane(pane);
-    m_panes->setCurrentWidget(pane);
+    fillText();
     m_filling = false;
     updateFormatActions();
+}
+
+/// A Chinese issue shows no English anywhere; what prints both stands in pairs.
+void ArticleEditor::arrangeLanguages()
+{
+    m_en->setBylinePlaceShown(m_open->languages == LanguageMode::En);
+    if (paired())
+        m_panes->setCurrentWidget(m_pairs);
+    else
+        m_panes->setCurrentWidget(m_open->languages == LanguageMode::En ? m_en : m_zh);
+    enablePairs();
+}
+
+/// Fills what is shown: a text of its own, or the pairs. The other is emptied, so that nothing is read from it.
+void ArticleEditor::fillText()
+{
+    Article article = m_open->article;
+    article.blocks = m_blocks;
+    for (LanguagePane* pane : {m_zh, m_en}) {
+        pane->text().setArticle(article.id, &m_nextBlock);
+        pane->showFields(article);
+        pane->setReadOnly(m_open->readOnly);
+        if (pane == activePane() && !paired()) {
+            fillDocument(*pane->text().document(), m_blocks, pane->language(), ShownBlocks::WithText);
+            pane->text().moveCursor(QTextCursor::Start);
+        } else {
+            pane->text().document()->clear();
+        }
+    }
+    if (paired())
+        m_pairs->open(article, m_open->readOnly, &m_nextBlock);
+    else
+        Q_EMIT currentPairChanged({}, {});
+}
+
+void ArticleEditor::readText()
+{
+    if (paired())
+        m_blocks = m_pairs->text().blocks();
+    else
+        m_blocks = readDocument(*activePane()->text().document(), m_blocks, activePane()->language(), m_nextBlock);
+}
+
+/// What is not shown is not read: its fields may be of another time.
+void ArticleEditor::readFields(Article& article) const
+{
+    if (paired()) {
+        m_pairs->readFields(article);
+        return;
+    }
+    m_zh->readFields(article);
+    m_en->readFields(article);
 }
 
 Article ArticleEditor::current()
@@ -248,11 +279,10 @@ Article ArticleEditor::current()
     Article article = m_open ? m_open->article : Article();
     if (!m_open || m_open->readOnly)
         return article;
-    readPane(activePane());
+    readText();
     article.blocks = m_blocks;
     article.nextBlock = m_nextBlock;
-    m_zh->readFields(article);
-    m_en->readFields(article);
+    readFields(article);
     return article;
 }
 
@@ -267,8 +297,7 @@ void ArticleEditor::edited()
         setState(SaveState::Pending);
     const Language language = mainLanguage(m_open->languages);
     Article fields = m_open->article;
-    m_zh->readFields(fields);
-    m_en->readFields(fields);
+    readFields(fields);
     Q_EMIT titleChanged(fields.id, fields.title.in(language));
 }
 
@@ -300,6 +329,7 @@ bool ArticleEditor::leave()
     QGuiApplication::inputMethod()->commit();
     for (LanguagePane* pane : {m_zh, m_en})
         pane->commitPreedit(); // not every input method commits when it is asked to
+    m_pairs->commitPreedit();
     QGuiApplication::inputMethod()->reset();
     return flush();
 }
@@ -331,6 +361,8 @@ void ArticleEditor::undo()
 {
     if (auto* field = qobject_cast<QLineEdit*>(focusWidget()))
         field->undo();
+    else if (paired() && !m_open->readOnly)
+        m_pairs->text().undo();
     else if (m_open)
         activePane()->text().undo();
 }
@@ -339,6 +371,8 @@ void ArticleEditor::redo()
 {
     if (auto* field = qobject_cast<QLineEdit*>(focusWidget()))
         field->redo();
+    else if (paired() && !m_open->readOnly)
+        m_pairs->text().redo();
     else if (m_open)
         activePane()->text().redo();
 }
@@ -347,28 +381,63 @@ void ArticleEditor::showSource(const SourceRange& source, int codePoint)
 {
     if (!m_open)
         return;
-    if (m_tabs->count() == 2)
-        m_tabs->setCurrentIndex(source.language == Language::En ? 1 : 0);
-    LanguagePane* pane = activePane();
-    if (pane->language() != source.language)
+    if (!prints(m_open->languages, source.language))
         return;
     switch (source.part) {
-    case SourceRange::Part::Kicker: pane->focusField(0, codePoint); return;
-    case SourceRange::Part::Title: pane->focusField(1, codePoint); return;
-    case SourceRange::Part::Subtitle: pane->focusField(2, codePoint); return;
-    case SourceRange::Part::Byline: pane->focusField(3, codePoint); return;
-    case SourceRange::Part::Source: pane->focusField(4, codePoint); return;
+    case SourceRange::Part::Kicker: focusField(0, source.language, codePoint); return;
+    case SourceRange::Part::Title: focusField(1, source.language, codePoint); return;
+    case SourceRange::Part::Subtitle: focusField(2, source.language, codePoint); return;
+    case SourceRange::Part::Byline: focusField(3, source.language, codePoint); return;
+    case SourceRange::Part::Source: focusField(4, source.language, codePoint); return;
     case SourceRange::Part::Block: break;
     default: return;
     }
-    const int position = documentPosition(*pane->text().document(), source.block, codePoint);
+    if (paired()) {
+        m_pairs->showPlace(source.block, source.language, codePoint);
+        return;
+    }
+    ArticleTextEdit& text = activePane()->text();
+    const int position = documentPosition(*text.document(), source.block, codePoint);
     if (position < 0)
         return;
-    QTextCursor cursor(pane->text().document());
-    cursor.setPosition(std::min(position, pane->text().document()->characterCount() - 1));
-    pane->text().setTextCursor(cursor);
-    pane->text().ensureCursorVisible();
-    pane->text().setFocus();
+    QTextCursor cursor(text.document());
+    cursor.setPosition(std::min(position, text.document()->characterCount() - 1));
+    text.setTextCursor(cursor);
+    text.ensureCursorVisible();
+    text.setFocus();
+}
+
+void ArticleEditor::focusField(int row, Language language, int codePoint)
+{
+    if (paired())
+        m_pairs->focusField(row, language, codePoint);
+    else
+        activePane()->focusField(row, codePoint);
+}
+
+QList<QAction*> ArticleEditor::pairActions() const { return m_pairs->actions(); }
+
+void ArticleEditor::insertIntoEnglish(const QString& words)
+{
+    if (paired() && !m_open->readOnly)
+        m_pairs->insertIntoEnglish(words);
+}
+
+QString ArticleEditor::countsText()
+{
+    if (!m_open)
+        return {};
+    if (paired())
+        return m_pairs->countsText();
+    int count = 0;
+    const bool english = m_open->languages == LanguageMode::En;
+    const Article article = current();
+    for (const Block& block : article.blocks)
+        count += english ? englishCount(block.en.string) : chineseCount(block.zh.string);
+    if (count == 0)
+        return {};
+    return english ? tr("%n word(s) in this article", nullptr, count)
+                   : tr("%n character(s) in this article", nullptr, count);
 }
 
 } // namespace banxin

@@ -12,13 +12,14 @@ class QActionGroup;
 class QComboBox;
 class QLabel;
 class QStackedWidget;
-class QTabBar;
 class QToolBar;
 class QVBoxLayout;
 
 namespace banxin {
 
+class ArticleTextEdit;
 class LanguagePane;
+class PairView;
 
 /// An article to be edited, and the issue in which it is.
 struct OpenArticle {
@@ -29,7 +30,8 @@ struct OpenArticle {
     QString readOnlyReason; ///< shown above the text
 };
 
-/// The middle of the window: one article, as one continuous text per language. Every edit is
+/// The middle of the window: one article. Where one language is printed it is one continuous text and the other is
+/// nowhere to be seen; where both are, their paragraphs stand in pairs beside each other (PairView). Every edit is
 /// stored: a short while after the last key, and at once when the article is left.
 class ArticleEditor final : public QWidget {
     Q_OBJECT
@@ -53,19 +55,31 @@ public:
     /// The article as it stands on the screen.
     Article current();
     SaveState saveState() const { return m_state; }
-    /// The issue now prints other languages.
+    /// Issue or article now print other languages.
     void setLanguages(LanguageMode languages);
     /// Puts the cursor to a place of the printed text.
     void showSource(const SourceRange& source, int codePoint);
     QList<QAction*> styleActions() const { return m_styleActions; }
     QList<QAction*> markActions() const { return m_markActions; }
     QAction* pictureAction() { return m_picture; }
+    /// Moving between the sides of a pair, checking, moving pairs; enabled where both languages are printed.
+    QList<QAction*> pairActions() const;
+    /// Characters and words of what is printed, for the status line; empty: nothing to count.
+    QString countsText();
     void undo();
     void redo();
     /// Shown when no article is open: what to do next, and buttons that do it.
     void setEmptyState(const QString& text, const QList<QAction*>& actions);
 
+public Q_SLOTS:
+    /// Puts words into the English side of the current pair: at its cursor, else at its end. Does nothing
+    /// where the article does not print both languages.
+    void insertIntoEnglish(const QString& words);
+
 Q_SIGNALS:
+    /// The cursor went to another pair, or its text changed a moment ago; both empty where there are no pairs.
+    void currentPairChanged(const QString& zh, const QString& en);
+    void countsChanged();
     void saveStateChanged(banxin::ArticleEditor::SaveState state);
     void saveFailed(const banxin::Error& error);
     void failed(const banxin::Error& error);
@@ -78,7 +92,12 @@ protected:
 private:
     LanguagePane* makePane(Language language);
     QWidget* makeEmptyState();
+    PairView* makePairs();
+    bool paired() const;
     LanguagePane* activePane() const;
+    ArticleTextEdit& activeText() const;
+    void readText();
+    void readFields(Article& article) const;
     QToolBar* makeToolBar();
     void makeStyleActions();
     void makeMarkActions();
@@ -88,16 +107,16 @@ private:
     void updateFormatActions();
     void focusMoved(QWidget* before, QWidget* now);
     void enableFormats();
-    void readPane(LanguagePane* pane);
-    void showPane(int index);
     void arrangeLanguages();
-    void fillPane(LanguagePane* pane);
+    void fillText();
+    void enablePairs();
+    void tellPicturesLeftOut(int count);
+    void focusField(int row, Language language, int codePoint);
     void insertPicture();
 
     CatalogueSession* m_session = nullptr;
-    std::optional<OpenArticle> m_open;  ///< article: as stored
-    std::vector<Block> m_blocks;        ///< as on the screen at the last reading
-    std::vector<Block> m_paneBlocks[2]; ///< what each pane was filled with or gave last
+    std::optional<OpenArticle> m_open; ///< article: as stored
+    std::vector<Block> m_blocks;       ///< as on the screen at the last reading
     std::int64_t m_nextBlock = 1;
     bool m_filling = false;
     bool m_inText = true; ///< the cursor is in the text, not in a field or another panel
@@ -109,7 +128,6 @@ private:
     QVBoxLayout* m_emptyActions;
     QLabel* m_note; ///< why it cannot be edited
     QStackedWidget* m_panes;
-    QTabBar* m_tabs;
     QToolBar* m_bar;
     QComboBox* m_style;
     QActionGroup* m_styleGroup;
@@ -118,6 +136,7 @@ private:
     QAction* m_picture = nullptr;
     LanguagePane* m_zh;
     LanguagePane* m_en;
+    PairView* m_pairs;
 };
 
 } // namespace banxin

@@ -4,6 +4,7 @@
 #include "ui/editor/article_document.h"
 #include "ui/editor/article_editor.h"
 #include "ui/editor/language_pane.h"
+#include "ui/editor/pairs/pair_view.h"
 #include "ui/editor/paragraph_look.h"
 
 #include "base/file.h"
@@ -16,7 +17,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QToolBar>
 
 namespace banxin {
@@ -33,13 +33,6 @@ QToolBar* ArticleEditor::makeToolBar()
     bar->addActions(m_markActions);
     bar->addSeparator();
     bar->addAction(m_picture);
-    auto* space = new QWidget(bar);
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(space);
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setAccessibleName(tr("Language of the text"));
-    bar->addWidget(m_tabs);
     return bar;
 }
 
@@ -58,12 +51,12 @@ void ArticleEditor::makeStyleActions()
         action->setCheckable(true);
         action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number++)));
         action->setData(static_cast<int>(kind));
-        connect(action, &QAction::triggered, this, [this, kind] { activePane()->text().setStyle(kind); });
+        connect(action, &QAction::triggered, this, [this, kind] { activeText().setStyle(kind); });
         m_styleActions << action;
     }
     connect(m_style, &QComboBox::activated, this, [this](int index) {
-        activePane()->text().setStyle(static_cast<BlockKind>(m_style->itemData(index).toInt()));
-        activePane()->text().setFocus();
+        activeText().setStyle(static_cast<BlockKind>(m_style->itemData(index).toInt()));
+        activeText().setFocus();
     });
 }
 
@@ -75,8 +68,7 @@ void ArticleEditor::makeMarkActions()
         action->setShortcut(key);
         action->setToolTip(QStringLiteral("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText)));
         action->setData(property);
-        connect(action, &QAction::triggered, this,
-                [this, property] { activePane()->text().toggleMark(property); });
+        connect(action, &QAction::triggered, this, [this, property] { activeText().toggleMark(property); });
         m_markActions << action;
     };
     make(themeIcon(QStringLiteral("bold")), tr("Bold"), QKeySequence(Qt::CTRL | Qt::Key_B), StrongProperty);
@@ -97,7 +89,7 @@ void ArticleEditor::focusMoved(QWidget* before, QWidget* now)
     if (!now || now->window() != window() || qobject_cast<QMenuBar*>(now) || qobject_cast<QMenu*>(now)
         || m_bar->isAncestorOf(now))
         return;
-    m_inText = now == &m_zh->text() || now == &m_en->text();
+    m_inText = now == &m_zh->text() || now == &m_en->text() || m_pairs->isSide(now);
     enableFormats();
 }
 
@@ -107,11 +99,24 @@ void ArticleEditor::enableFormats()
         action->setEnabled(m_open && !m_open->readOnly && m_inText);
 }
 
+/// The actions of pairs are for articles that print both languages.
+void ArticleEditor::enablePairs()
+{
+    const bool both = paired();
+    for (QAction* action : m_pairs->actions()) {
+        action->setVisible(both);
+        if (!both)
+            action->setEnabled(false);
+    }
+    if (both)
+        m_pairs->enableActions(m_open->readOnly);
+}
+
 void ArticleEditor::updateFormatActions()
 {
     if (!m_open)
         return;
-    const ArticleTextEdit& text = activePane()->text();
+    const ArticleTextEdit& text = activeText();
     const BlockKind kind = text.styleAtCursor();
     const QSignalBlocker quiet(m_style);
     m_style->setCurrentIndex(m_style->findData(static_cast<int>(kind)));
@@ -137,7 +142,7 @@ void ArticleEditor::insertPicture()
     if (!picture)
         Q_EMIT failed(picture.error());
     else
-        activePane()->text().insertPicture(picture->id);
+        activeText().insertPicture(picture->id);
 }
 
 } // namespace banxin

@@ -201,18 +201,22 @@ int ArticleTextEdit::keepKnownPictures(std::vector<Block>& blocks, const QJsonOb
     }));
 }
 
+std::vector<Block> ArticleTextEdit::blocksFrom(const QMimeData& source, bool& own)
+{
+    own = source.hasFormat(blocksMimeType);
+    if (own)
+        return copiedBlocks(QJsonDocument::fromJson(source.data(blocksMimeType)).object());
+    std::vector<Block> blocks = source.hasHtml() ? richBlocks(source.html()) : plainBlocks(source.text());
+    if (blocks.empty() && source.hasText())
+        blocks = plainBlocks(source.text());
+    moveToLanguage(blocks, Language::Zh, m_language);
+    return blocks;
+}
+
 void ArticleTextEdit::insertFromMimeData(const QMimeData* source)
 {
-    std::vector<Block> blocks;
-    const bool own = source->hasFormat(blocksMimeType);
-    if (own) {
-        blocks = copiedBlocks(QJsonDocument::fromJson(source->data(blocksMimeType)).object());
-    } else {
-        blocks = source->hasHtml() ? richBlocks(source->html()) : plainBlocks(source->text());
-        if (blocks.empty() && source->hasText())
-            blocks = plainBlocks(source->text());
-        moveToLanguage(blocks, Language::Zh, m_language);
-    }
+    bool own = false;
+    const std::vector<Block> blocks = blocksFrom(*source, own);
     QTextCursor cursor = textCursor();
     insertBlocks(cursor, blocks, m_language, *m_nextBlock, !own);
     ensureCursorVisible();

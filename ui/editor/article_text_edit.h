@@ -22,7 +22,7 @@ struct PictureIndex {
 /// The text of an article in one language, as in a word processor. What is typed, pasted and
 /// dropped stays what the model can hold: paragraphs with a style, marks, pictures. Input
 /// methods are QTextEdit's own.
-class ArticleTextEdit final : public QTextEdit {
+class ArticleTextEdit : public QTextEdit {
     Q_OBJECT
 public:
     ArticleTextEdit(Language language, PictureProvider pictures, QWidget* parent = nullptr);
@@ -41,12 +41,12 @@ public:
     /// Makes text of what an input method holds, where the input method does not do so itself.
     void commitPreedit();
 
-    void setStyle(BlockKind kind);
+    virtual void setStyle(BlockKind kind);
     BlockKind styleAtCursor() const;
     /// Turns a mark on or off over the selection, or for what is typed next.
     void toggleMark(int property);
     bool markAtCursor(int property) const;
-    void insertPicture(PictureId picture);
+    virtual void insertPicture(PictureId picture);
 
     QMimeData* createMimeDataFromSelection() const override;
     bool canInsertFromMimeData(const QMimeData* source) const override;
@@ -63,8 +63,15 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    /// The blocks of the clipboard or of what is dropped, as they may stand here. `own`: whether it is
+    /// a copy of our own.
+    std::vector<Block> blocksFrom(const QMimeData& source, bool& own);
+    /// How wide pictures are shown, in pixels.
+    void setPictureWidth(int pixels) { m_pictureWidth = pixels; }
+    std::int64_t& nextBlock() { return *m_nextBlock; }
 
 private:
+    int cardWidth() const;
     bool handleReturn();
     bool handleReturnInNames(QTextCursor cursor);
     bool handleErase(bool backwards);
@@ -75,6 +82,7 @@ private:
     void paintDots(QPainter& painter, const QTextBlock& block, QPointF origin) const;
 
     Language m_language;
+    int m_pictureWidth = 380;
     PictureProvider m_pictures;
     PictureIndex m_index;
     ArticleId m_article;

@@ -17,29 +17,28 @@ namespace banxin {
 
 namespace {
 
-constexpr int pictureWidth = 380;
-
 /// A card that stands for content which this window shows and keeps, but does not edit.
-QImage placeholderCard(const QString& title, const QString& note)
+QImage placeholderCard(const QString& title, const QString& note, int width)
 {
     constexpr int scale = 2;
-    QImage image(360 * scale, 64 * scale, QImage::Format_ARGB32_Premultiplied);
+    QImage image(width * scale, 64 * scale, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(scale, scale);
     painter.setPen(QPen(secondaryTextColour(), 1, Qt::DashLine));
-    painter.drawRoundedRect(QRectF(0.5, 0.5, 359, 63), 4, 4);
+    painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, 63), 4, 4);
     QFont font;
     font.setFamilies(heiFamilies());
     font.setPixelSize(14);
     painter.setFont(font);
     painter.setPen(QGuiApplication::palette().color(QPalette::Text));
-    painter.drawText(QRectF(16, 8, 328, 24), Qt::AlignLeft | Qt::AlignVCenter, title);
+    painter.drawText(QRectF(16, 8, width - 32, 24), Qt::AlignLeft | Qt::AlignVCenter, title);
     font.setPixelSize(12);
     painter.setFont(font);
     painter.setPen(secondaryTextColour());
-    painter.drawText(QRectF(16, 32, 328, 24), Qt::AlignLeft | Qt::AlignVCenter, note);
+    painter.drawText(QRectF(16, 32, width - 32, 24), Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(note, Qt::ElideRight, width - 32));
     painter.end();
     image.setDevicePixelRatio(scale);
     return image;
@@ -47,18 +46,21 @@ QImage placeholderCard(const QString& title, const QString& note)
 
 } // namespace
 
+int ArticleTextEdit::cardWidth() const { return std::min(360, m_pictureWidth); }
+
 QVariant ArticleTextEdit::loadResource(int type, const QUrl& name)
 {
     if (type != QTextDocument::ImageResource)
         return {};
     const QString path = name.path();
     if (name.scheme() == QLatin1String("banxin-picture")) {
-        const QImage image = m_pictures ? m_pictures(PictureId{path.toLongLong()}, pictureWidth) : QImage();
-        return image.isNull() ? placeholderCard(tr("Picture"), tr("The picture cannot be shown.")) : image;
+        const QImage image = m_pictures ? m_pictures(PictureId{path.toLongLong()}, m_pictureWidth) : QImage();
+        return image.isNull() ? placeholderCard(tr("Picture"), tr("The picture cannot be shown."), cardWidth())
+                              : image;
     }
     if (name.scheme() == QLatin1String("banxin-object"))
         return placeholderCard(paragraphStyleName(blockKindFromName(path)),
-                               tr("Kept as it is; it cannot be edited here yet."));
+                               tr("Kept as it is; it cannot be edited here yet."), cardWidth());
     return {}; // nothing is ever fetched from files or the network
 }
 

@@ -296,6 +296,15 @@ std::vector<Piece> readPieces(QTextDocument& document, const std::vector<Block>&
     return out;
 }
 
+BlockId paragraphId(const QTextBlock& block)
+{
+    for (auto it = block.begin(); !it.atEnd(); ++it)
+        if (isObject(it.fragment().charFormat())
+            && it.fragment().text().contains(QChar::ObjectReplacementCharacter))
+            return objectBlock(it.fragment().charFormat()).id;
+    return rememberedId(block).valid() ? rememberedId(block) : filledId(block);
+}
+
 std::vector<BlockId> documentIds(const QTextDocument& document)
 {
     std::vector<BlockId> out;

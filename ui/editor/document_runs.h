@@ -29,6 +29,9 @@ std::vector<Piece> piecesOf(const QTextBlock& block, int from, int to);
 std::vector<Piece> readPieces(QTextDocument& document, const std::vector<Block>& base, Language language,
                               std::int64_t& nextBlock);
 
+/// The id that stands for the paragraph: that of its picture, else of its text; 0 if none.
+BlockId paragraphId(const QTextBlock& block);
+
 /// The ids that the document holds now.
 std::vector<BlockId> documentIds(const QTextDocument& document);
 

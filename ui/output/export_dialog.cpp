@@ -1,5 +1,6 @@
 #include "ui/output/export_dialog.h"
 
+#include "ui/catalogue/language_modes.h"
 #include "ui/common/theme.h"
 #include "ui/common/wrapped_label.h"
 #include "ui/output/profile_card.h"
@@ -7,6 +8,7 @@
 #include "output/export_issue.h"
 
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
@@ -56,8 +58,8 @@ ExportDialog::ExportDialog(const ExportSubject& subject, QWidget* parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::section, spacing::section, spacing::section, spacing::wide);
-    layout->setSpacing(spacing::wide);
+    layout->setContentsMargins(spacing::section, spacing::wide, spacing::section, spacing::wide);
+    layout->setSpacing(12);
     layout->addWidget(makeCards());
     layout->addWidget(makeForms());
     layout->addStretch(1);
@@ -123,6 +125,19 @@ QWidget* ExportDialog::makeForms()
     return m_pages;
 }
 
+/// The issue as it is, or all of it in other languages this once.
+QComboBox* ExportDialog::makeLanguages(QWidget* parent)
+{
+    auto* box = new QComboBox(parent);
+    box->setObjectName(QStringLiteral("exportLanguages"));
+    box->addItem(tr("As the issue has it (%1)").arg(languageModeTitle(m_subject.issue.languages)), -1);
+    fillLanguageModes(*box);
+    box->setIconSize(QSize(19, 18)); // as high as the other choices
+    box->setMinimumWidth(340);
+    connect(box, &QComboBox::activated, this, &ExportDialog::proposeName);
+    return box;
+}
+
 QWidget* ExportDialog::makePlace()
 {
     auto* place = new QFrame(this);
@@ -151,12 +166,17 @@ QWidget* ExportDialog::makePlace()
     nameLabel->setBuddy(m_name);
     auto* inLabel = new QLabel(tr("Folder"), place);
     inLabel->setBuddy(m_folderButton);
-    grid->addWidget(line, 0, 0, 1, 3);
-    grid->addWidget(nameLabel, 1, 0, Qt::AlignRight);
-    grid->addWidget(m_name, 1, 1, 1, 2);
-    grid->addWidget(inLabel, 2, 0, Qt::AlignRight);
-    grid->addWidget(m_folderLabel, 2, 1);
-    grid->addWidget(m_folderButton, 2, 2);
+    m_languages = makeLanguages(place);
+    auto* languagesLabel = new QLabel(tr("Languages"), place);
+    languagesLabel->setBuddy(m_languages);
+    grid->addWidget(languagesLabel, 0, 0, Qt::AlignRight | Qt::AlignVCenter);
+    grid->addWidget(m_languages, 0, 1, 1, 2, Qt::AlignLeft);
+    grid->addWidget(line, 1, 0, 1, 3);
+    grid->addWidget(nameLabel, 2, 0, Qt::AlignRight);
+    grid->addWidget(m_name, 2, 1, 1, 2);
+    grid->addWidget(inLabel, 3, 0, Qt::AlignRight);
+    grid->addWidget(m_folderLabel, 3, 1);
+    grid->addWidget(m_folderButton, 3, 2);
     grid->setColumnStretch(1, 1);
     connect(m_name, &QLineEdit::textEdited, this, [this] {
         m_nameTyped = true;
@@ -243,6 +263,8 @@ ExportOrder ExportDialog::order() const
     out.issue = m_subject.issue.id();
     out.file = file();
     out.profile = profile();
+    if (const int mode = m_languages->currentData().toInt(); mode >= 0)
+        out.languages = static_cast<LanguageMode>(mode);
     form(out.profile)->fill(out);
     return out;
 }

@@ -7,6 +7,7 @@
 #include <array>
 
 class QButtonGroup;
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
@@ -34,6 +35,7 @@ private:
     QWidget* makeCards();
     QWidget* makeForms();
     QWidget* makePlace();
+    QComboBox* makeLanguages(QWidget* parent);
     void profileChanged();
     void proposeName();
     void chooseFolder();
@@ -47,6 +49,7 @@ private:
     QButtonGroup* m_profiles;
     std::array<ExportForm*, 4> m_forms{};
     QStackedWidget* m_pages;
+    QComboBox* m_languages = nullptr;
     QLineEdit* m_name;
     QPushButton* m_folderButton;
     QLabel* m_folderLabel;

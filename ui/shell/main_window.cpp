@@ -144,6 +144,13 @@ void MainWindow::makeMenus()
     edit->addActions({m_undo, m_redo});
     edit->addSeparator();
     edit->addActions({m_addTerm, m_glossary});
+    QMenu* pairMenu = edit->addMenu(tr("Both Languages"));
+    pairMenu->addActions(m_editor->pairActions());
+    connect(edit, &QMenu::aboutToShow, pairMenu, [pairMenu] {
+        const auto actions = pairMenu->actions();
+        pairMenu->menuAction()->setVisible(std::any_of(actions.begin(), actions.end(),
+                                                       [](const QAction* action) { return action->isVisible(); }));
+    });
     QMenu* issue = menuBar()->addMenu(tr("&Issue"));
     issue->addActions(
         {m_catalogue->newIssueAction(), m_catalogue->newColumnAction(), m_catalogue->newArticleAction()});
@@ -221,6 +228,7 @@ void MainWindow::connectPanels()
     connect(m_catalogue, &CataloguePanel::newIssueRequested, this, &MainWindow::newIssue);
     connect(m_catalogue, &CataloguePanel::failed, this, &MainWindow::showError);
     connect(m_editor, &ArticleEditor::saveStateChanged, this, &MainWindow::saveStateChanged);
+    connect(m_editor, &ArticleEditor::countsChanged, this, [this] { m_counts->setText(m_editor->countsText()); });
     connect(m_editor, &ArticleEditor::saveFailed, this, &MainWindow::showSaveError);
     connect(m_editor, &ArticleEditor::failed, this, &MainWindow::showError);
     connect(m_editor, &ArticleEditor::notice, this,

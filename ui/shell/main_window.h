@@ -125,6 +125,7 @@ private:
     void followWriter();
     void openArticle(const TreeNode& node);
     void showEmptyState(const TreeNode& node);
+    void followLanguages();
     void showSource(ArticleId article, const SourceRange& source, int codePoint);
     void issueChanged(const QString& issueId);
     void saveStateChanged(ArticleEditor::SaveState state);

@@ -39,18 +39,6 @@ QString articleAsText(const Article& article)
     return lines.join(QStringLiteral("\n\n")) + QLatin1Char('\n');
 }
 
-/// 字数: characters that print, spaces left out.
-int characterCount(const Article& article, Language language)
-{
-    int count = 0;
-    for (const Block& block : article.blocks) {
-        const QString& text = blockText(block, language);
-        count += codePointCount(text)
-            - static_cast<int>(std::count_if(text.begin(), text.end(), [](QChar c) { return c.isSpace(); }));
-    }
-    return count;
-}
-
 } // namespace
 
 void MainWindow::showNode(const TreeNode& chosen)
@@ -139,7 +127,10 @@ void MainWindow::openArticle(const TreeNode& node)
         // The stored placement, not the tree's: storing may have made a newer revision.
         const auto placements = m_session->catalogue().placements(node.issueRow);
         for (const Placement& placement : placements ? *placements : std::vector<Placement>()) {
-            if (placement.article != node.article || placement.revision == article->revision)
+            if (placement.article != node.article)
+                continue;
+            open.languages = placement.setting.languages.value_or(open.languages);
+            if (placement.revision == article->revision)
                 continue;
             auto printed = m_session->catalogue().articleRevision(placement.revision);
             if (!printed)
@@ -155,6 +146,23 @@ void MainWindow::openArticle(const TreeNode& node)
     if (!node.issue.isEmpty() && !m_fromPreview)
         m_preview->showArticle(node.article);
     saveStateChanged(m_editor->saveState());
+}
+
+/// The issue, or the article in it, may print other languages than before.
+void MainWindow::followLanguages()
+{
+    if (!m_session || m_issue.isEmpty())
+        return;
+    const auto issue = m_session->issue(m_issue);
+    const TreeNode node = m_catalogue->currentNode();
+    if (!issue || !node.issueRow.valid() || node.article != m_editor->articleId())
+        return;
+    LanguageMode languages = issue->languages;
+    const auto placements = m_session->catalogue().placements(node.issueRow);
+    for (const Placement& placement : placements ? *placements : std::vector<Placement>())
+        if (placement.id == node.placement)
+            languages = placement.setting.languages.value_or(languages);
+    m_editor->setLanguages(languages);
 }
 
 void MainWindow::showSource(ArticleId article, const SourceRange& source, int codePoint)
@@ -175,9 +183,7 @@ void MainWindow::saveStateChanged(ArticleEditor::SaveState state)
     case ArticleEditor::SaveState::Saved: {
         m_saveState->setText(tr("Saved"));
         m_banner->hide();
-        const Article article = m_editor->current();
-        const int zh = characterCount(article, Language::Zh);
-        m_counts->setText(zh > 0 ? tr("%n character(s) in this article", nullptr, zh) : QString());
+        m_counts->setText(m_editor->countsText());
         break;
     }
     case ArticleEditor::SaveState::Pending: m_saveState->setText(tr("Saving…")); break;

@@ -63,6 +63,8 @@ bool MainWindow::openCatalogue(const QString& path)
     m_editor->setSession(m_session.get());
     showEmptyState({});
     m_catalogue->setSession(m_session.get());
+    // After the tree, which tells where the article now stands.
+    connect(m_session.get(), &CatalogueSession::structureChanged, this, &MainWindow::followLanguages);
     m_stack->setCurrentWidget(m_splitter);
     const QString name = QFileInfo(path).completeBaseName();
     setWindowTitle(tr("%1 – Banxin").arg(name));

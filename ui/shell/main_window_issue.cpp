@@ -98,7 +98,7 @@ void MainWindow::issueChanged(const QString& issueId)
     // Its year or number may be another now.
     m_issue = issueId;
     m_catalogue->reload();
-    m_editor->setLanguages(issue->languages);
+    followLanguages();
     m_preview->showIssue(m_session->path(), issueId);
     m_preview->refresh();
     if (m_editor->articleId().valid()) // other languages or sizes move every page
