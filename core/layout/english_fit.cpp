@@ -40,11 +40,12 @@ int clampedInt(std::int64_t value)
 
 } // namespace
 
-EnglishFit::EnglishFit(const LineAccount& account, const ParagraphMeasure& measure, Length widest)
+EnglishFit::EnglishFit(const LineAccount& account, const ParagraphMeasure& measure, Length widest, bool countLines)
     : m_account(account),
       m_measure(measure),
       m_fit(account, measure),
-      m_widest(std::max(widest, account.size() == 0 ? widest : account.cluster(0).size / 4))
+      m_widest(std::max(widest, account.size() == 0 ? widest : account.cluster(0).size / 4)),
+      m_countLines(countLines)
 {
     run();
 }
@@ -100,6 +101,8 @@ void EnglishFit::extend(int place)
     const std::vector<int> here = m_reached[static_cast<std::size_t>(place)];
     std::map<Length, std::vector<Candidate>> byWidth; // beside a picture lines differ in width
     for (const int node : here) {
+        if (isBeaten(node, here))
+            continue;
         const Length width = m_measure.lineWidth(at(node).line);
         auto known = byWidth.find(width);
         if (known == byWidth.end())
@@ -107,6 +110,24 @@ void EnglishFit::extend(int place)
         for (const Candidate& candidate : known->second)
             reach(node, candidate);
     }
+}
+
+/// Whether the number of lines so far makes no difference to what follows.
+bool EnglishFit::sameFuture(const Node& a, const Node& b) const
+{
+    const auto rooms = static_cast<int>(m_measure.rooms.size());
+    return a.line == b.line || (!m_countLines && std::min(a.line, b.line) > std::max(0, rooms - 1));
+}
+
+/// Whether another way to the same place costs so much less that what it may still be charged for the
+/// line before it, a contrast, cannot make up for it.
+bool EnglishFit::isBeaten(int node, const std::vector<int>& others) const
+{
+    const Node& a = at(node);
+    return std::ranges::any_of(others, [&](int other) {
+        const Node& b = at(other);
+        return b.hyphens <= a.hyphens && b.demerits + contrastDemerits < a.demerits && sameFuture(a, b);
+    });
 }
 
 /// All lines that may begin here, and one that needs no hyphen even where it stays ragged.
@@ -271,7 +292,7 @@ void EnglishFit::reach(int from, const Candidate& candidate)
     for (const int known : here) {
         const Node& other = at(known);
         // What follows is charged by these three.
-        if (other.line != node.line || other.hyphens != node.hyphens
+        if (!sameFuture(other, node) || other.hyphens != node.hyphens
             || other.reachedBy.tightness != node.reachedBy.tightness)
             continue;
         if (node.demerits < other.demerits)

@@ -14,11 +14,13 @@ class EnglishFit {
 public:
     /// `widest`: what first-fit adds to a word space at most. No line of this takes more, where that is
     /// over the ¼ em that make a space of ½ em.
-    EnglishFit(const LineAccount& account, const ParagraphMeasure& measure, Length widest);
+    /// `countLines` keeps ways with other numbers of lines apart, for lines(count).
+    EnglishFit(const LineAccount& account, const ParagraphMeasure& measure, Length widest,
+               bool countLines = false);
 
     /// The way with the fewest demerits; there is always one.
     std::vector<BrokenLine> lines() const;
-    /// The best way with exactly so many lines, none of them ragged and hardly worse than the best way;
+    /// Asks for countLines. The best way with exactly so many lines, none of them ragged and hardly worse than the best way;
     /// empty: none.
     std::vector<BrokenLine> lines(int count) const;
 
@@ -50,6 +52,8 @@ private:
 
     void run();
     void extend(int at);
+    bool isBeaten(int node, const std::vector<int>& others) const;
+    bool sameFuture(const Node& a, const Node& b) const;
     std::vector<Candidate> candidates(int from, Length width) const;
     Candidate candidate(int from, int to, Length width) const;
     bool isAllowed(int from, const Candidate& candidate, Length width) const;
@@ -65,6 +69,7 @@ private:
     const ParagraphMeasure& m_measure;
     FirstFit m_fit;
     Length m_widest;
+    bool m_countLines;
     std::vector<Node> m_nodes;
     std::vector<std::vector<int>> m_reached; ///< nodes by place
 };

@@ -14,6 +14,7 @@ bool isLetter(char32_t c)
 {
     return isCapital(c) || isSmall(c) || (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7);
 }
+bool isHan(char32_t c) { return c >= 0x2E80 && isHanLike(c); }
 bool isBlank(char32_t c) { return c == U' ' || c == U'\t' || c == 0x00A0 || c == 0x202F || c == U'\n'; }
 
 template <std::size_t N>
@@ -79,7 +80,7 @@ bool isEnglishText(const InlineText& text)
     if (text.language != ParagraphLanguage::English)
         return false;
     const auto letters = std::ranges::count_if(text.text, isLetter);
-    const auto han = std::ranges::count_if(text.text, isHanLike);
+    const auto han = std::ranges::count_if(text.text, isHan);
     return han == 0 || letters > han;
 }
 
@@ -135,7 +136,7 @@ int letterCount(std::u32string_view text, int from, int to)
     const std::u32string_view part =
         text.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from));
     return static_cast<int>(
-        std::ranges::count_if(part, [](char32_t c) { return isLetter(c) || isDigit(c) || isHanLike(c); }));
+        std::ranges::count_if(part, [](char32_t c) { return isLetter(c) || isDigit(c) || isHan(c); }));
 }
 
 int protrusionRight(char32_t c)

@@ -329,7 +329,7 @@ std::optional<std::vector<BrokenLine>> TotalFitLineBreaker::breakWithDelta(const
     if (paragraph.english) {
         // A word space of half an em is as far as a cure goes.
         const Length widest = std::min(widestSpaceAdded(account, best), paragraph.clusters.front().size / 4);
-        std::vector<BrokenLine> wanted = EnglishFit(account, measure, widest).lines(lines);
+        std::vector<BrokenLine> wanted = EnglishFit(account, measure, widest, true).lines(lines);
         return wanted.empty() ? std::nullopt : std::optional(std::move(wanted));
     }
     // Half of what J-06 calls good, or what the paragraph has anyway: a cure for a widow must not be

@@ -630,6 +630,14 @@
         <source>This page of the cover is blank: %1.</source>
         <translation>封面的这一面是空白：%1。</translation>
     </message>
+    <message>
+        <source>The words of this line stand far apart, or it stays short of the right edge. Change some words.</source>
+        <translation>这一行的词距过大，或右端没有排满。请调整文字。</translation>
+    </message>
+    <message>
+        <source>This typeface has no small capitals; the letters are printed as they were typed.</source>
+        <translation>这款字体没有小型大写字母，按原样印出。</translation>
+    </message>
 </context>
 <context>
     <name>Preflight</name>

@@ -121,3 +121,45 @@ TEST(PageDesign, StylesFallBackFromEnglishToChineseToBody)
     EXPECT_EQ(design->style(QStringLiteral("folio"), Language::En).size, Length::pt(10));
     EXPECT_EQ(design->style(QStringLiteral("no such style"), Language::Zh).size, design->body.size);
 }
+
+TEST(PageDesign, EnglishFitsItsChineseNeighbour)
+{
+    // the same grid, 0.95 to 1.05 of the size, words parted by patterns.
+    for (const char* name : {"quarterly", "bulletin", "newspaper"}) {
+        const auto design = parsePageDesign(builtIn(name));
+        ASSERT_TRUE(design.ok());
+        EXPECT_EQ(design->rules.hyphenation, SettingRules::Hyphenation::EnGb) << name;
+        for (const char* styleName :
+             {"body", "list_item", "name_list", "quote", "editor_note", "teaser", "table_cell"}) {
+            const QString style = QString::fromLatin1(styleName);
+            const TextStyle& zh = design->style(style, Language::Zh);
+            const TextStyle& en = design->style(style, Language::En);
+            const auto pitch = [&](const TextStyle& of) {
+                return of.pitch > Length() ? of.pitch : design->body.pitch;
+            };
+            EXPECT_EQ(pitch(en), pitch(zh)) << name << ' ' << styleName;
+            EXPECT_GE(en.size * 100, zh.size * 95) << name << ' ' << styleName;
+            EXPECT_LE(en.size * 100, zh.size * 105) << name << ' ' << styleName;
+        }
+    }
+}
+
+TEST(PageDesign, ChoosesHowEnglishIsSet)
+{
+    QJsonObject json = QJsonDocument::fromJson(builtIn("quarterly")).object();
+    QJsonObject rules = json.value(QLatin1String("rules")).toObject();
+    rules.insert(QStringLiteral("wordSpaceLeast"), 220);
+    rules.insert(QStringLiteral("wordSpaceWidest"), 550);
+    rules.insert(QStringLiteral("protrusion"), false);
+    rules.insert(QStringLiteral("proportionalFigures"), false);
+    json.insert(QStringLiteral("rules"), rules);
+    const auto design = parsePageDesign(QJsonDocument(json).toJson());
+    ASSERT_TRUE(design.ok());
+    EXPECT_EQ(design->rules.wordSpaceFloor, 220);
+    EXPECT_EQ(design->rules.wordSpaceLimit, 550);
+    EXPECT_FALSE(design->rules.protrusion);
+    EXPECT_FALSE(design->rules.proportionalFigures);
+    rules.insert(QStringLiteral("wordSpaceWidest"), 5000);
+    json.insert(QStringLiteral("rules"), rules);
+    EXPECT_EQ(errorOf(QJsonDocument(json).toJson()).subject, QStringLiteral("/rules/wordSpaceWidest"));
+}
