@@ -23,6 +23,8 @@ const std::map<std::string, std::set<std::string>> allowedIncludes{
     {"catalogue", {"base", "model", "catalogue"}},
     {"import", {"base", "model", "import"}},
     {"edit", {"base", "model", "catalogue", "import", "edit"}},
+    {"docx", {"base", "docx"}},
+    {"translation", {"base", "model", "docx", "translation"}},
     {"text", {"base", "text"}},
     {"layout", {"base", "model", "text", "layout"}},
     {"pdf", {"base", "model", "text", "layout", "pdf"}},
