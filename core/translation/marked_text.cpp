@@ -231,6 +231,10 @@ void carryMarks(const Text& before, Text& text, QStringList* lost)
         const qsizetype from = utf16Offset(before.string, mark.from);
         const QString words = before.string.mid(from, utf16Offset(before.string, mark.to) - from);
         const qsizetype at = text.string.indexOf(words);
+        if (before.string == text.string) {
+            text.marks.push_back(mark);
+            continue;
+        }
         if (!words.isEmpty() && at >= 0 && text.string.indexOf(words, at + 1) < 0) {
             Mark carried = mark;
             carried.from = codePointOffset(text.string, at);

@@ -16,14 +16,12 @@ void tell(Diagnostics* notes, const QString& rule, const QString& subject = {})
         notes->push_back({Diagnostic::Severity::Warning, rule, subject, {}, {}});
 }
 
-bool sameMarks(std::vector<Mark> a, std::vector<Mark> b)
+/// Whether both would leave for a translator as the same runs: other marks he cannot have changed.
+bool sameRuns(const TextUnit& unit, const Text& english)
 {
-    const auto order = [](const Mark& x, const Mark& y) {
-        return std::tie(x.from, x.to, x.kind, x.value) < std::tie(y.from, y.to, y.kind, y.value);
-    };
-    std::ranges::sort(a, order);
-    std::ranges::sort(b, order);
-    return a == b;
+    TextUnit other = unit;
+    other.en = english;
+    return toRuns(unit, Language::En) == toRuns(other, Language::En);
 }
 
 /// The rules that judge() writes; others are kept when a row is judged again.
@@ -99,7 +97,7 @@ void judge(ProposedRow& row)
     const Text& before = row.unit.en;
     if (english.isEmpty()) {
         row.status = RowStatus::Nothing;
-    } else if (english.string == before.string && sameMarks(english.marks, before.marks)) {
+    } else if (sameRuns(row.unit, english)) {
         row.status = RowStatus::Same;
         notes.clear();
     } else if (row.conflicting) {
