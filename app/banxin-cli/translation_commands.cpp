@@ -96,7 +96,8 @@ Outcome outcomeOf(const Article& article, const TranslationProposal& proposal, c
     }
     QJsonArray leftovers;
     for (const Leftover& leftover : proposal.leftovers) {
-        QJsonObject one{{QStringLiteral("text"), leftover.text.string}, {QStringLiteral("reason"), leftover.reason}};
+        QJsonObject one{{QStringLiteral("text"), leftover.text.string},
+                        {QStringLiteral("reason"), leftover.reason}};
         if (leftover.after >= 0)
             one.insert(QStringLiteral("after"), proposal.rows[static_cast<std::size_t>(leftover.after)].unit.key);
         leftovers.append(one);
@@ -109,10 +110,11 @@ Outcome outcomeOf(const Article& article, const TranslationProposal& proposal, c
                            {QStringLiteral("rows"), rows},
                            {QStringLiteral("dryRun"), dryRun},
                            {QStringLiteral("warnings"), toJson(proposal.warnings)}};
-    return {json, QCoreApplication::translate("Cli", "%1 texts set, %2 conflicts, %3 without a place")
-                      .arg(set.size())
-                      .arg(conflicts.size())
-                      .arg(leftovers.size())};
+    return {json,
+            QCoreApplication::translate("Cli", "%1 texts set, %2 conflicts, %3 without a place")
+                .arg(set.size())
+                .arg(conflicts.size())
+                .arg(leftovers.size())};
 }
 
 /// Stores what the proposal sets, as one edit, unless it is only tried.
@@ -169,8 +171,8 @@ Result<Outcome> runTranslationIn(const Arguments& arguments)
     Result<std::unique_ptr<Catalogue>> catalogue = openCatalogue(arguments.positional.at(0), accessOf(arguments));
     if (!catalogue)
         return catalogue.error();
-    const QString word =
-        arguments.has("article") ? arguments.value("article") : QString::number(identity->article.value);
+    const QString word = arguments.has("article") ? arguments.value("article")
+                                                  : QString::number(identity->article.value);
     Result<OpenArticleOf> open = articleOf(std::move(*catalogue), word);
     if (!open)
         return open.error();

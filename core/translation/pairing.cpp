@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
+#include <map>
 
 namespace banxin {
 
@@ -33,14 +33,26 @@ double lengthCost(double zh, double en, double ratio)
     return -std::log(std::max(std::erfc(delta / std::sqrt(2.0)), 1e-9));
 }
 
+/// The features of one or several paragraphs as numbers, so that thousands are compared quickly.
+struct Group {
+    double length = 0;
+    std::vector<int> numbers;
+    std::vector<int> words;
+    std::vector<int> glossary; ///< terms of the caller
+    std::vector<int> common;   ///< common terms
+    int questions = 0;
+    int quotes = 0;
+    bool ends = false;
+    bool list = false;
+};
+
 struct Overlap {
     int common = 0;
     int onlyZh = 0;
     int onlyEn = 0;
 };
 
-template <typename T>
-Overlap overlapOf(const std::vector<T>& zh, const std::vector<T>& en)
+Overlap overlapOf(const std::vector<int>& zh, const std::vector<int>& en)
 {
     Overlap out;
     std::size_t z = 0;
@@ -63,15 +75,138 @@ Overlap overlapOf(const std::vector<T>& zh, const std::vector<T>& en)
     return out;
 }
 
-/// A figure of several digits is hardly ever there twice by chance.
-double numberCost(const std::vector<QString>& zh, const std::vector<QString>& en)
+double softMin(double a, double b)
+{
+    if (a >= never || b >= never)
+        return std::min(a, b);
+    return std::min(a, b) - std::log1p(std::exp(-std::abs(a - b)));
+}
+
+/// Gives each string a number, in the order in which it is met.
+class Numbering {
+public:
+    std::vector<int> of(const std::vector<QString>& names)
+    {
+        std::vector<int> out;
+        for (const QString& name : names) {
+            const auto [at, fresh] = m_numbers.emplace(name, static_cast<int>(m_names.size()));
+            if (fresh)
+                m_names.push_back(name);
+            out.push_back(at->second);
+        }
+        std::ranges::sort(out);
+        return out;
+    }
+    const std::vector<QString>& names() const { return m_names; }
+
+private:
+    std::map<QString, int> m_numbers;
+    std::vector<QString> m_names;
+};
+
+constexpr int largestGroup = 3;
+
+/// The search over a table of (Chinese, English) places.
+class Aligner {
+public:
+    Aligner(const std::vector<PairSource>& zh, const std::vector<QString>& en, const std::vector<TermPair>& terms);
+
+    std::vector<TextPair> run();
+
+private:
+    using Groups = std::vector<std::array<Group, largestGroup>>; ///< by first paragraph, of 1, 2, 3
+
+    std::size_t at(int z, int e) const
+    {
+        return static_cast<std::size_t>(z) * static_cast<std::size_t>(enCount() + 1) + static_cast<std::size_t>(e);
+    }
+    int zhCount() const { return static_cast<int>(m_zh.size()); }
+    int enCount() const { return static_cast<int>(m_en.size()); }
+    Groups groupsOf(const std::vector<TextFeatures>& features, int glossary);
+    bool inBand(int z, int e) const;
+    double numberCost(const std::vector<int>& zh, const std::vector<int>& en) const;
+    double fitCost(const Group& zh, const Group& en) const;
+    double costOf(int z, int e, const Step& step) const;
+    void search();
+    std::vector<TextPair> best() const;
+    void weigh(std::vector<TextPair>& pairs) const;
+    double ratioOf(const std::vector<TextPair>& pairs) const;
+
+    const std::vector<PairSource>& m_sources;
+    Numbering m_numbers;
+    Numbering m_words;
+    std::vector<double> m_weights; ///< of numbers
+    Groups m_zh;
+    Groups m_en;
+    double m_ratio = usualRatio;
+    std::vector<double> m_cost; ///< least cost up to here
+    std::vector<double> m_all;  ///< soft minimum of all ways up to here
+    std::vector<std::int8_t> m_step;
+};
+
+Aligner::Groups Aligner::groupsOf(const std::vector<TextFeatures>& features, int glossary)
+{
+    Groups out(features.size());
+    for (std::size_t first = 0; first < features.size(); ++first) {
+        TextFeatures sum;
+        for (std::size_t count = 0; count < largestGroup && first + count < features.size(); ++count) {
+            sum = together(sum, features[first + count]);
+            Group& group = out[first][count];
+            group.length = sum.length;
+            group.numbers = m_numbers.of(sum.numbers);
+            group.words = m_words.of(sum.words);
+            for (const int term : sum.terms)
+                (term < glossary ? group.glossary : group.common).push_back(term);
+            group.questions = sum.questions;
+            group.quotes = sum.quotes;
+            group.ends = sum.ends;
+            group.list = sum.list;
+        }
+    }
+    return out;
+}
+
+Aligner::Aligner(const std::vector<PairSource>& zh, const std::vector<QString>& en,
+                 const std::vector<TermPair>& terms)
+    : m_sources(zh)
+{
+    std::vector<TermPair> all = terms;
+    all.insert(all.end(), commonTerms().begin(), commonTerms().end());
+    std::vector<TextFeatures> zhFeatures;
+    std::vector<TextFeatures> enFeatures;
+    double zhLength = 0;
+    double enLength = 0;
+    for (const PairSource& source : zh) {
+        zhFeatures.push_back(featuresOf(source.text, Language::Zh, all));
+        zhLength += zhFeatures.back().length;
+    }
+    for (const QString& text : en) {
+        enFeatures.push_back(featuresOf(text, Language::En, all));
+        enLength += enFeatures.back().length;
+    }
+    m_zh = groupsOf(zhFeatures, static_cast<int>(terms.size()));
+    m_en = groupsOf(enFeatures, static_cast<int>(terms.size()));
+    // A figure of several digits is hardly ever there twice by chance.
+    for (const QString& number : m_numbers.names())
+        m_weights.push_back(number.size() <= 1 ? 0.8 : number.size() == 2 ? 1.8 : 4.0);
+    // What is missing on one side bends the ratio of the whole, so it only leans towards it.
+    if (zhLength > 0 && enLength > 0)
+        m_ratio = std::clamp((usualRatio + enLength / zhLength) / 2, 2.4, 4.6);
+}
+
+/// Far from the diagonal nothing is looked for: paragraphs are left out, not turned round.
+bool Aligner::inBand(int z, int e) const
+{
+    const double slope = static_cast<double>(enCount()) / std::max(zhCount(), 1);
+    return std::abs(z * slope - e) <= std::min(60 + enCount() / 4.0, 500.0);
+}
+
+double Aligner::numberCost(const std::vector<int>& zh, const std::vector<int>& en) const
 {
     double cost = 0;
     std::size_t z = 0;
     std::size_t e = 0;
-    const auto weight = [](const QString& number) {
-        return number.size() <= 1 ? 0.8 : number.size() == 2 ? 1.8 : 4.0;
-    };
+    const auto weight = [this](int number) { return m_weights[static_cast<std::size_t>(number)]; };
     while (z < zh.size() || e < en.size()) {
         if (z < zh.size() && e < en.size() && zh[z] == en[e]) {
             cost -= weight(zh[z]);
@@ -87,104 +222,20 @@ double numberCost(const std::vector<QString>& zh, const std::vector<QString>& en
 }
 
 /// How badly the two sides fit, beside the share of the step.
-double fitCost(const TextFeatures& zh, const TextFeatures& en, double ratio, int glossary)
+double Aligner::fitCost(const Group& zh, const Group& en) const
 {
-    double cost = lengthCost(zh.length, en.length, ratio) + numberCost(zh.numbers, en.numbers);
+    double cost = lengthCost(zh.length, en.length, m_ratio) + numberCost(zh.numbers, en.numbers);
     // Latin words in the Chinese stand in the English too; the other way round says nothing.
     const Overlap words = overlapOf(zh.words, en.words);
     cost += -2.5 * words.common + 1.2 * words.onlyZh;
-    std::vector<int> zhTerms;
-    std::vector<int> enTerms;
-    for (const auto& [from, to] : {std::pair(&zh.terms, &zhTerms), std::pair(&en.terms, &enTerms)})
-        for (const int term : *from)
-            if (term < glossary)
-                to->push_back(term);
-    const Overlap own = overlapOf(zhTerms, enTerms);
-    const Overlap all = overlapOf(zh.terms, en.terms);
-    cost += -3.0 * own.common + 1.0 * own.onlyZh - 1.1 * (all.common - own.common)
-        + 0.25 * (all.onlyZh - own.onlyZh) + 0.25 * (all.onlyEn - own.onlyEn);
+    const Overlap own = overlapOf(zh.glossary, en.glossary);
+    cost += -3.0 * own.common + 1.0 * own.onlyZh;
+    const Overlap common = overlapOf(zh.common, en.common);
+    cost += -1.1 * common.common + 0.25 * (common.onlyZh + common.onlyEn);
     cost += zh.ends == en.ends ? 0.0 : 1.5;
     cost += zh.list == en.list ? 0.0 : 1.0;
     cost += 0.7 * std::abs(zh.questions - en.questions) + 0.3 * std::min(std::abs(zh.quotes - en.quotes), 3);
     return cost;
-}
-
-double softMin(double a, double b)
-{
-    if (a >= never || b >= never)
-        return std::min(a, b);
-    return std::min(a, b) - std::log1p(std::exp(-std::abs(a - b)));
-}
-
-/// The search over a table of (Chinese, English) places.
-class Aligner {
-public:
-    Aligner(const std::vector<PairSource>& zh, const std::vector<QString>& en, const std::vector<TermPair>& terms);
-
-    std::vector<TextPair> run();
-
-private:
-    std::size_t at(int z, int e) const
-    {
-        return static_cast<std::size_t>(z) * static_cast<std::size_t>(m_en.size() + 1)
-            + static_cast<std::size_t>(e);
-    }
-    int zhCount() const { return static_cast<int>(m_zh.size()); }
-    int enCount() const { return static_cast<int>(m_en.size()); }
-    bool inBand(int z, int e) const;
-    double costOf(int z, int e, const Step& step) const;
-    TextFeatures sum(const std::vector<TextFeatures>& from, int first, int count) const;
-    void search();
-    std::vector<TextPair> best() const;
-    void weigh(std::vector<TextPair>& pairs) const;
-    double ratioOf(const std::vector<TextPair>& pairs) const;
-
-    const std::vector<PairSource>& m_sources;
-    std::vector<TextFeatures> m_zh;
-    std::vector<TextFeatures> m_en;
-    int m_glossary = 0; ///< how many of the terms are the caller's
-    double m_ratio = usualRatio;
-    std::vector<double> m_cost; ///< least cost up to here
-    std::vector<double> m_all;  ///< soft minimum of all ways up to here
-    std::vector<std::int8_t> m_step;
-};
-
-Aligner::Aligner(const std::vector<PairSource>& zh, const std::vector<QString>& en,
-                 const std::vector<TermPair>& terms)
-    : m_sources(zh),
-      m_glossary(static_cast<int>(terms.size()))
-{
-    std::vector<TermPair> all = terms;
-    all.insert(all.end(), commonTerms().begin(), commonTerms().end());
-    double zhLength = 0;
-    double enLength = 0;
-    for (const PairSource& source : zh) {
-        m_zh.push_back(featuresOf(source.text, Language::Zh, all));
-        zhLength += m_zh.back().length;
-    }
-    for (const QString& text : en) {
-        m_en.push_back(featuresOf(text, Language::En, all));
-        enLength += m_en.back().length;
-    }
-    // What is missing on one side bends the ratio of the whole, so it only leans towards it.
-    if (zhLength > 0 && enLength > 0)
-        m_ratio = std::clamp((usualRatio + enLength / zhLength) / 2, 2.4, 4.6);
-}
-
-bool Aligner::inBand(int z, int e) const
-{
-    if (static_cast<qint64>(zhCount()) * enCount() <= 4'000'000)
-        return true;
-    const double slope = static_cast<double>(enCount()) / zhCount();
-    return std::abs(z * slope - e) <= 400;
-}
-
-TextFeatures Aligner::sum(const std::vector<TextFeatures>& from, int first, int count) const
-{
-    TextFeatures out;
-    for (int i = first; i < first + count; ++i)
-        out = together(out, from[static_cast<std::size_t>(i)]);
-    return out;
 }
 
 /// The cost of the step that ends at (z, e).
@@ -194,14 +245,11 @@ double Aligner::costOf(int z, int e, const Step& step) const
         return m_sources[static_cast<std::size_t>(z - 1)].optional ? 1.5 : step.cost;
     if (step.zh == 0)
         return step.cost;
-    if (step.zh == 1 && step.en == 1)
-        return step.cost
-            + fitCost(m_zh[static_cast<std::size_t>(z - 1)], m_en[static_cast<std::size_t>(e - 1)], m_ratio,
-                      m_glossary);
     double cost = step.cost
-        + fitCost(sum(m_zh, z - step.zh, step.zh), sum(m_en, e - step.en, step.en), m_ratio, m_glossary);
+        + fitCost(m_zh[static_cast<std::size_t>(z - step.zh)][static_cast<std::size_t>(step.zh - 1)],
+                  m_en[static_cast<std::size_t>(e - step.en)][static_cast<std::size_t>(step.en - 1)]);
     // Headings are hardly ever run together with what follows.
-    for (int i = z - step.zh; i < z; ++i)
+    for (int i = z - step.zh; i < z && step.zh + step.en > 2; ++i)
         cost += m_sources[static_cast<std::size_t>(i)].heading ? 2.5 : 0.0;
     return cost;
 }
@@ -280,10 +328,10 @@ double Aligner::ratioOf(const std::vector<TextPair>& pairs) const
 {
     std::vector<double> ratios;
     for (const TextPair& pair : pairs) {
-        if (pair.zhCount != 1 || pair.enCount != 1 || m_zh[static_cast<std::size_t>(pair.zhFrom)].length < 25)
+        if (pair.zhCount != 1 || pair.enCount != 1 || m_zh[static_cast<std::size_t>(pair.zhFrom)][0].length < 25)
             continue;
-        ratios.push_back(m_en[static_cast<std::size_t>(pair.enFrom)].length
-                         / m_zh[static_cast<std::size_t>(pair.zhFrom)].length);
+        ratios.push_back(m_en[static_cast<std::size_t>(pair.enFrom)][0].length
+                         / m_zh[static_cast<std::size_t>(pair.zhFrom)][0].length);
     }
     if (ratios.size() < 4)
         return m_ratio;

@@ -28,7 +28,7 @@ struct PairSource {
 /// Aligns two texts paragraph by paragraph: by length (Gale and Church 1993) and by what can be
 /// recognised on both sides: figures, dates, percentages, Latin words, `terms`, headings, lists and
 /// quotes. 1:1, 1:2, 2:1, 1:3, 3:1, 2:2, 1:0 and 0:1, in order and without gaps: each paragraph of both
-/// sides is in exactly one pair. Texts of more than some 4 million cells are paired in a band.
+/// sides is in exactly one pair. Long texts are looked through in a band around the diagonal.
 std::vector<TextPair> pairTexts(const std::vector<PairSource>& zh, const std::vector<QString>& en,
                                 const std::vector<TermPair>& terms = {});
 

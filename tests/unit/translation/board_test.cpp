@@ -87,7 +87,8 @@ TEST(PairBoard, NothingIsEverLostOrDoubled)
         std::mt19937 random(seed);
         QStringList english;
         for (int i = 0; i < 8; ++i)
-            english << (random() % 4 == 0 ? QString() : QStringLiteral("Word%1 and more.").arg(i * 17 + int(seed)));
+            english << (random() % 4 == 0 ? QString()
+                                          : QStringLiteral("Word%1 and more.").arg(i * 17 + int(seed)));
         PairBoard board(proposalOf(english, 8));
         const QString before = board.allEnglish();
         for (int step = 0; step < 300; ++step) {
