@@ -224,6 +224,14 @@ void BodyWriter::table(const Block& block)
     borders();
     empty("tblLayout");
     m_xml.writeAttribute(w("type"), QStringLiteral("fixed"));
+    m_xml.writeStartElement(w("tblCellMar"));
+    for (const auto& [side, margin] : {std::pair("top", "70"), std::pair("left", "100"), std::pair("bottom", "70"),
+                                       std::pair("right", "100")}) {
+        empty(side);
+        m_xml.writeAttribute(w("w"), QLatin1String(margin));
+        m_xml.writeAttribute(w("type"), QStringLiteral("dxa"));
+    }
+    m_xml.writeEndElement();
     m_xml.writeEndElement();
     m_xml.writeStartElement(w("tblGrid"));
     for (const int width : block.grid) {

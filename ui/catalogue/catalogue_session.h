@@ -32,6 +32,8 @@ public:
 
     /// Does the command and tells everybody what changed.
     Result<EditOutcome> apply(const EditCommand& command);
+    /// Ends the run of typing: the next change of an article is a step of its own.
+    void breakMerging() { m_edits.breakMerging(); }
     /// For changes made by core functions that write themselves (import, new issue).
     void announceStructure() { Q_EMIT structureChanged(); }
 

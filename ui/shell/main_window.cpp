@@ -9,6 +9,7 @@
 #include "ui/preview/preview_panel.h"
 #include "ui/shell/first_page.h"
 #include "ui/shell/recent_catalogues.h"
+#include "ui/translation/translation_actions.h"
 
 #include <QAction>
 #include <QApplication>
@@ -50,6 +51,7 @@ MainWindow::~MainWindow()
 {
     // The panels look at the session; they are taken off it before it goes.
     m_editor->setSession(nullptr);
+    m_translation->setSession(nullptr);
     m_catalogue->setSession(nullptr);
 }
 
@@ -120,6 +122,9 @@ void MainWindow::makeActions()
     connect(m_undo, &QAction::triggered, m_editor, &ArticleEditor::undo);
     connect(m_redo, &QAction::triggered, m_editor, &ArticleEditor::redo);
     connect(m_settingsAction, &QAction::triggered, this, &MainWindow::openIssueSettings);
+    m_translation = new TranslationActions(*m_editor, *this);
+    connect(m_translation, &TranslationActions::failed, this, &MainWindow::showError);
+    connect(m_translation, &TranslationActions::stored, this, [this] { openArticle(m_catalogue->currentNode()); });
 }
 
 void MainWindow::makeMenus()
@@ -131,6 +136,8 @@ void MainWindow::makeMenus()
     fillRecentMenu();
     file->addSeparator();
     file->addActions({m_import, m_saveCopy});
+    file->addSeparator();
+    file->addActions(m_translation->actions());
     file->addSeparator();
     file->addActions({m_export, m_check, m_printPreview, m_print});
     file->addSeparator();
@@ -245,6 +252,8 @@ void MainWindow::updateActions()
     m_settingsAction->setEnabled(writable && !m_issue.isEmpty());
     const bool article = open && m_editor->articleId().valid();
     m_saveCopy->setEnabled(article);
+    m_translation->setIssue(m_issue);
+    m_translation->updateActions();
     m_undo->setEnabled(article);
     m_redo->setEnabled(article);
     if (!article)
