@@ -24,6 +24,8 @@ const std::map<std::string, std::set<std::string>> allowedIncludes{
     {"import", {"base", "model", "import"}},
     {"glossary", {"base", "model", "import", "glossary"}},
     {"edit", {"base", "model", "catalogue", "import", "edit"}},
+    {"docx", {"base", "docx"}},
+    {"translation", {"base", "model", "docx", "translation"}},
     {"text", {"base", "text"}},
     {"layout", {"base", "model", "text", "layout"}},
     {"pdf", {"base", "model", "text", "layout", "pdf"}},

@@ -38,6 +38,8 @@ public:
     /// Whether there is anything to take back (to do again).
     bool canUndoGlossary() const { return !readOnly() && m_edits.undoable(EditScope::glossary()).has_value(); }
     bool canRedoGlossary() const { return !readOnly() && m_edits.redoable(EditScope::glossary()).has_value(); }
+    /// Ends the run of typing: the next change of an article is a step of its own.
+    void breakMerging() { m_edits.breakMerging(); }
     /// For changes made by core functions that write themselves (import, new issue).
     void announceStructure() { Q_EMIT structureChanged(); }
 

@@ -10,6 +10,7 @@
 #include "ui/preview/preview_panel.h"
 #include "ui/shell/first_page.h"
 #include "ui/shell/recent_catalogues.h"
+#include "ui/translation/translation_actions.h"
 
 #include <QAction>
 #include <QApplication>
@@ -51,6 +52,7 @@ MainWindow::~MainWindow()
 {
     // The panels look at the session; they are taken off it before it goes.
     m_editor->setSession(nullptr);
+    m_translation->setSession(nullptr);
     m_catalogue->setSession(nullptr);
 }
 
@@ -125,6 +127,9 @@ void MainWindow::makeActions()
     connect(m_settingsAction, &QAction::triggered, this, &MainWindow::openIssueSettings);
     connect(m_glossary, &QAction::triggered, this, &MainWindow::openGlossary);
     connect(m_addTerm, &QAction::triggered, this, &MainWindow::addSelectionToGlossary);
+    m_translation = new TranslationActions(*m_editor, *this);
+    connect(m_translation, &TranslationActions::failed, this, &MainWindow::showError);
+    connect(m_translation, &TranslationActions::stored, this, [this] { openArticle(m_catalogue->currentNode()); });
 }
 
 void MainWindow::makeMenus()
@@ -136,6 +141,8 @@ void MainWindow::makeMenus()
     fillRecentMenu();
     file->addSeparator();
     file->addActions({m_import, m_saveCopy});
+    file->addSeparator();
+    file->addActions(m_translation->actions());
     file->addSeparator();
     file->addActions({m_export, m_check, m_printPreview, m_print});
     file->addSeparator();
@@ -262,6 +269,8 @@ void MainWindow::updateActions()
     m_settingsAction->setEnabled(writable && !m_issue.isEmpty());
     const bool article = open && m_editor->articleId().valid();
     m_saveCopy->setEnabled(article);
+    m_translation->setIssue(m_issue);
+    m_translation->updateActions();
     m_undo->setEnabled(article);
     m_redo->setEnabled(article);
     if (!article)

@@ -29,6 +29,7 @@ class GlossaryForm;
 class IssueSettingsDialog;
 class PreviewPanel;
 class ResultDialog;
+class TranslationActions;
 struct ExportOrder;
 struct ExportReport;
 struct OutputResult;
@@ -51,6 +52,7 @@ public:
     CatalogueSession* session() { return m_session.get(); }
     CataloguePanel& cataloguePanel() { return *m_catalogue; }
     ArticleEditor& editor() { return *m_editor; }
+    TranslationActions& translation() { return *m_translation; }
     PreviewPanel& preview() { return *m_preview; }
     Banner& banner() { return *m_banner; }
     QString saveStateText() const;
@@ -157,6 +159,7 @@ private:
     CataloguePanel* m_catalogue;
     ArticleEditor* m_editor;
     PreviewPanel* m_preview;
+    TranslationActions* m_translation;
     QLabel* m_saveState;
     QLabel* m_counts;
     QLabel* m_catalogueName;

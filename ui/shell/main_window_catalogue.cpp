@@ -11,6 +11,7 @@
 #include "ui/preview/preview_panel.h"
 #include "ui/shell/first_page.h"
 #include "ui/shell/recent_catalogues.h"
+#include "ui/translation/translation_actions.h"
 #include "ui/shell/sample.h"
 
 #include "edit/import_issue.h"
@@ -61,6 +62,7 @@ bool MainWindow::openCatalogue(const QString& path)
     connect(m_session.get(), &CatalogueSession::structureChanged, m_preview, &PreviewPanel::refresh);
     connect(m_session.get(), &CatalogueSession::issueChanged, this, &MainWindow::issueChanged);
     m_editor->setSession(m_session.get());
+    m_translation->setSession(m_session.get());
     showEmptyState({});
     m_catalogue->setSession(m_session.get());
     // After the tree, which tells where the article now stands.
@@ -122,6 +124,7 @@ bool MainWindow::closeCatalogue()
         m_result->forgetWaivers(); // they are kept in the catalogue that closes
     delete m_glossaryDialog;       // it looks at the session, its forms too
     m_editor->setSession(nullptr);
+    m_translation->setSession(nullptr);
     m_catalogue->setSession(nullptr);
     m_preview->showIssue({}, {});
     m_session.reset();

@@ -1,0 +1,307 @@
+#include "docx/body_reader.h"
+
+#include <algorithm>
+
+namespace banxin::docx {
+
+namespace {
+
+/// No document of people nests deeper; deeper ones would exhaust the stack.
+constexpr int deepest = 160;
+
+/// Elements that only wrap what stands in them.
+const QStringList wrappers{QStringLiteral("ins"),       QStringLiteral("moveTo"), QStringLiteral("smartTag"),
+                           QStringLiteral("customXml"), QStringLiteral("bdo"),    QStringLiteral("dir"),
+                           QStringLiteral("sdtContent")};
+
+} // namespace
+
+BodyReader::BodyReader(const QByteArray& xml, const References& references) : m_xml(xml), m_references(references)
+{}
+
+QString BodyReader::fault() const
+{
+    return m_xml.hasError() ? QStringLiteral("line %1: %2").arg(m_xml.lineNumber()).arg(m_xml.errorString())
+                            : QString();
+}
+
+bool BodyReader::next() { return m_xml.readNextStartElement(); }
+
+QString BodyReader::attribute(const char* local) const
+{
+    for (const QXmlStreamAttribute& one : m_xml.attributes())
+        if (one.name() == QLatin1String(local))
+            return one.value().toString();
+    return {};
+}
+
+/// A switch: on when its value is missing.
+bool BodyReader::isOn(const char* local) const
+{
+    const QString value = attribute(local);
+    return value != QLatin1String("0") && value != QLatin1String("false") && value != QLatin1String("off")
+        && value != QLatin1String("none");
+}
+
+/// Calls `child` at each child element; it must read the element to its end.
+void BodyReader::enter(const std::function<void()>& child)
+{
+    if (++m_depth > deepest)
+        m_xml.raiseError(QStringLiteral("nested more than %1 deep").arg(deepest));
+    while (next())
+        child();
+    --m_depth;
+}
+
+std::vector<Block> BodyReader::readFirst(const QString& container)
+{
+    std::vector<Block> out;
+    while (!m_xml.atEnd()) {
+        const auto token = m_xml.readNext();
+        if (token == QXmlStreamReader::DTD)
+            m_xml.raiseError(QStringLiteral("a document type; no word processor writes one"));
+        if (token == QXmlStreamReader::StartElement && name() == container) {
+            readBlocks(out, {});
+            break;
+        }
+    }
+    return out;
+}
+
+void BodyReader::readEach(const QString& wanted,
+                          const std::function<void(const QXmlStreamAttributes&, std::vector<Block>)>& take)
+{
+    while (!m_xml.atEnd()) {
+        const auto token = m_xml.readNext();
+        if (token == QXmlStreamReader::DTD)
+            m_xml.raiseError(QStringLiteral("a document type; no word processor writes one"));
+        if (token != QXmlStreamReader::StartElement || name() != wanted)
+            continue;
+        const QXmlStreamAttributes attributes = m_xml.attributes();
+        std::vector<Block> blocks;
+        readBlocks(blocks, {});
+        take(attributes, std::move(blocks));
+    }
+}
+
+void BodyReader::readBlocks(std::vector<Block>& out, const QStringList& tags)
+{
+    enter([&] { readBlock(out, tags); });
+}
+
+void BodyReader::readBlock(std::vector<Block>& out, const QStringList& tags)
+{
+    const QString element = name();
+    if (element == QLatin1String("p")) {
+        readParagraph(out, tags);
+    } else if (element == QLatin1String("tbl")) {
+        readTable(out, tags);
+    } else if (element == QLatin1String("sdt")) {
+        readControl([&](const QStringList& inner) { readBlocks(out, inner); }, tags);
+    } else if (element == QLatin1String("AlternateContent")) {
+        readAlternative([&] { readBlocks(out, tags); });
+    } else if (wrappers.contains(element)) {
+        readBlocks(out, tags);
+    } else if (element == QLatin1String("bookmarkStart")) {
+        m_pendingBookmarks << attribute("name");
+        skip();
+    } else if (element == QLatin1String("commentRangeStart")) {
+        m_pendingComments << attribute("id");
+        skip();
+    } else {
+        skip();
+    }
+}
+
+/// A content control: `content` is called at its content with the tags that hold there.
+void BodyReader::readControl(const std::function<void(const QStringList&)>& content, const QStringList& tags)
+{
+    QStringList inner = tags;
+    enter([&] {
+        if (name() == QLatin1String("sdtPr"))
+            enter([&] {
+                if (name() == QLatin1String("tag"))
+                    inner << attribute("val");
+                skip();
+            });
+        else if (name() == QLatin1String("sdtContent"))
+            content(inner);
+        else
+            skip();
+    });
+}
+
+/// What the reader of another program would see: one choice, or the fallback where there is none.
+void BodyReader::readAlternative(const std::function<void()>& content)
+{
+    bool taken = false;
+    enter([&] {
+        const bool choice = name() == QLatin1String("Choice");
+        if (taken || (!choice && name() != QLatin1String("Fallback"))) {
+            skip();
+            return;
+        }
+        taken = true;
+        content();
+    });
+}
+
+void BodyReader::readParagraph(std::vector<Block>& out, const QStringList& tags)
+{
+    const bool join = m_joinNext && !out.empty() && out.back().kind == Block::Kind::Paragraph;
+    m_joinNext = false;
+    Paragraph paragraph;
+    paragraph.tags = tags;
+    paragraph.bookmarks = std::exchange(m_pendingBookmarks, {});
+    paragraph.commentIds = std::exchange(m_pendingComments, {});
+    readInline(paragraph, {});
+    if (!join) {
+        out.push_back(Block::of(std::move(paragraph)));
+        return;
+    }
+    Paragraph& before = out.back().paragraph;
+    before.runs.insert(before.runs.end(), paragraph.runs.begin(), paragraph.runs.end());
+    before.bookmarks += paragraph.bookmarks;
+    before.tags += paragraph.tags;
+    before.commentIds += paragraph.commentIds;
+}
+
+void BodyReader::readParagraphProperties(Paragraph& paragraph)
+{
+    enter([&] {
+        if (name() == QLatin1String("pStyle")) {
+            paragraph.style = attribute("val");
+            paragraph.styleName = m_references.styleNames.value(paragraph.style);
+            paragraph.outlineLevel = m_references.outlineLevels.value(paragraph.style, 0);
+            paragraph.listItem = paragraph.listItem || m_references.listStyles.value(paragraph.style);
+        } else if (name() == QLatin1String("outlineLvl")) {
+            const int level = attribute("val").toInt();
+            paragraph.outlineLevel = level >= 0 && level < 9 ? level + 1 : 0;
+        } else if (name() == QLatin1String("numPr")) {
+            bool numbered = false;
+            enter([&] {
+                if (name() == QLatin1String("numId"))
+                    numbered = attribute("val") != QLatin1String("0");
+                skip();
+            });
+            paragraph.listItem = numbered;
+            return;
+        } else if (name() == QLatin1String("rPr")) {
+            readMarkChanges();
+            return;
+        }
+        skip();
+    });
+}
+
+/// Whether the paragraph's end was deleted: accepted, the next paragraph goes on in this one.
+void BodyReader::readMarkChanges()
+{
+    enter([&] {
+        if (name() == QLatin1String("del") || name() == QLatin1String("moveFrom")) {
+            m_joinNext = true;
+            ++deletions;
+        } else if (name() == QLatin1String("ins")) {
+            ++insertions;
+        }
+        skip();
+    });
+}
+
+void BodyReader::readInline(Paragraph& paragraph, const RunFormat& inherited)
+{
+    enter([&] {
+        const QString element = name();
+        if (element == QLatin1String("pPr")) {
+            readParagraphProperties(paragraph);
+        } else if (element == QLatin1String("r")) {
+            readRun(paragraph, inherited);
+        } else if (element == QLatin1String("hyperlink")) {
+            RunFormat format = inherited;
+            const QString anchor = attribute("anchor");
+            format.link = m_references.links.value(attribute("id"));
+            if (format.link.isEmpty() && !anchor.isEmpty())
+                format.link = QLatin1Char('#') + anchor;
+            readInline(paragraph, format);
+        } else if (element == QLatin1String("bookmarkStart")) {
+            paragraph.bookmarks << attribute("name");
+            skip();
+        } else if (element == QLatin1String("commentRangeStart")) {
+            paragraph.commentIds << attribute("id");
+            skip();
+        } else {
+            readWrapped(paragraph, inherited);
+        }
+    });
+}
+
+/// What stands around runs: changes, content controls, simple fields.
+void BodyReader::readWrapped(Paragraph& paragraph, const RunFormat& inherited)
+{
+    const QString element = name();
+    if (element == QLatin1String("del")) {
+        ++deletions;
+        skip();
+    } else if (element == QLatin1String("moveFrom")) {
+        ++moves;
+        skip();
+    } else if (element == QLatin1String("sdt")) {
+        readControl(
+            [&](const QStringList& inner) {
+                paragraph.tags += inner;
+                readInline(paragraph, inherited);
+            },
+            {});
+    } else if (element == QLatin1String("AlternateContent")) {
+        readAlternative([&] { readInline(paragraph, inherited); });
+    } else if (element == QLatin1String("oMath") || element == QLatin1String("oMathPara")) {
+        readFormula(paragraph, inherited);
+    } else if (wrappers.contains(element) || element == QLatin1String("fldSimple")) {
+        insertions += element == QLatin1String("ins") ? 1 : 0;
+        readInline(paragraph, inherited);
+    } else {
+        skip();
+    }
+}
+
+/// The characters of a formula, one after the other.
+void BodyReader::readFormula(Paragraph& paragraph, const RunFormat& inherited)
+{
+    enter([&] {
+        if (name() == QLatin1String("t"))
+            append(paragraph, m_xml.readElementText(QXmlStreamReader::SkipChildElements), inherited);
+        else
+            readFormula(paragraph, inherited);
+    });
+}
+
+/// Adds to the last run where the format is the same. Text of a field's instruction is no text.
+void BodyReader::append(Paragraph& paragraph, const QString& text, const RunFormat& format)
+{
+    if (text.isEmpty())
+        return;
+    RunFormat shown = format;
+    static const QString link = QStringLiteral("HYPERLINK");
+    for (const Field& field : m_fields) {
+        if (!field.inResult)
+            return;
+        const QString instruction = field.instruction.trimmed();
+        if (shown.link.isEmpty() && instruction.startsWith(link)) {
+            const qsizetype from = instruction.indexOf(QLatin1Char('"'));
+            const qsizetype to = instruction.indexOf(QLatin1Char('"'), from + 1);
+            if (from >= 0 && to > from)
+                shown.link = instruction.contains(QLatin1String("\\l"))
+                    ? QLatin1Char('#') + instruction.mid(from + 1, to - from - 1)
+                    : instruction.mid(from + 1, to - from - 1);
+        }
+    }
+    if (shown.hidden)
+        ++hidden;
+    shown.style.clear();
+    if (!paragraph.runs.empty() && paragraph.runs.back().format == shown)
+        paragraph.runs.back().text += text;
+    else
+        paragraph.runs.push_back({text, shown});
+}
+
+} // namespace banxin::docx
