@@ -141,9 +141,9 @@ constexpr View pieces[] = {
     U"封",   U"通",   U"档", U"星级", U"人份", U"倍", U"车次", U"架次", U"艘次", U"航次", U"国语言"};
 
 constexpr View sayings[] = {
-    U"一带一路",       U"十分",     U"万一",       U"千方百计",   U"四川",     U"三亚",     U"第一时间",
-    U"统一",           U"五台山",   U"九寨沟",     U"三门峡",     U"张家口",   U"五大道",   U"七台河",
-    U"双鸭山",         U"三元桥",   U"三元里",     U"四会",       U"八里庄",   U"三里屯",   U"三部曲",
+    U"一带一路",       U"十分",     U"万一",       U"千方百计",           U"第一时间",
+    U"统一",                     U"张家口",     
+                            U"三部曲",
     U"千家万户",       U"百家争鸣", U"万家灯火",   U"万家",       U"百家",     U"千万",     U"三番五次",
     U"五湖四海",       U"四面八方", U"七上八下",   U"三言两语",   U"一举两得", U"两全其美", U"三心二意",
     U"七嘴八舌",       U"五花八门", U"五颜六色",   U"四通八达",   U"八仙过海", U"九牛一毛", U"十全十美",
@@ -151,12 +151,12 @@ constexpr View sayings[] = {
     U"乱七八糟",       U"三令五申", U"三位一体",   U"五位一体",   U"四位一体", U"二次元",   U"二次开发",
     U"二次创业",       U"三次产业", U"五险一金",   U"双十一",     U"二氧化碳", U"五年规划", U"五年计划",
     U"十字路口",       U"十足",     U"百分百",     U"三天两头",   U"三分天下", U"两个文明", U"三个代表",
-    U"四个意识",       U"四个自信", U"两个维护",   U"两大洲",     U"三大洲",   U"八大处",   U"十大",
+    U"四个意识",       U"四个自信", U"两个维护",   U"两大洲",     U"三大洲",     U"十大",
     U"三五成群",       U"三三两两", U"五四运动",   U"五四青年节", U"五四",     U"九一八",   U"七七事变",
     U"十一黄金周",     U"十一假期", U"十一长假",   U"十一国庆",   U"五一",     U"六一",     U"八一",
     U"七一",           U"三八",     U"千百年",     U"百分之百",   U"四舍五入", U"两条腿",   U"两把刷子",
     U"三条腿",         U"一条龙",   U"两张皮",     U"三口之家",   U"四大发明", U"四大名著", U"四大天王",
-    U"三只松鼠",       U"七匹狼",   U"两面三刀",   U"万国",       U"千里之外", U"万里长城", U"万里",
+            U"两面三刀",   U"万国",       U"千里之外", U"万里",
     U"千里",           U"百里",     U"八百里加急", U"不远千里",   U"百年",     U"千年",     U"万年",
     U"百日",           U"千载难逢", U"半导体",     U"半岛",       U"半决赛",   U"半径",     U"半夜",
     U"半山",           U"多半",     U"大半",       U"半挂",       U"半自动",   U"半成品",   U"半程",
@@ -164,6 +164,9 @@ constexpr View sayings[] = {
     U"两岸",           U"三农",     U"双碳",       U"两千年来",   U"半壁江山", U"事半功倍", U"一分为二",
     U"百万雄师",       U"万人空巷", U"千万别",     U"三分球",     U"八卦",     U"三件套",   U"四件套",
     U"五口之家",       U"两口子",   U"小两口",     U"二把手",     U"三把火",   U"两头",     U"三层楼高"};
+
+/// Places and firms: nothing is counted in them, in no language.
+constexpr View names[] = {U"四川", U"三亚", U"五台山", U"九寨沟", U"三门峡", U"五大道", U"七台河", U"双鸭山", U"三元桥", U"三元里", U"四会", U"八里庄", U"三里屯", U"八大处", U"万里长城", U"五角大楼", U"五粮液", U"六安", U"九江", U"三明", U"四平", U"十堰", U"六盘水", U"百度", U"千岛湖", U"万科", U"万达", U"三星", U"三峡", U"九台", U"八宝山", U"五道口", U"双流", U"三江", U"六合", U"万州", U"百色", U"三沙", U"五指山", U"九龙", U"七匹狼", U"三只松鼠", U"万宁", U"双城"};
 
 struct Hint {
     View word;
@@ -208,6 +211,7 @@ int chineseUnit(View text, int pos, Measure& measure)
 }
 
 int measureWord(View text, int pos) { return longestOf(text, pos, std::begin(pieces), std::end(pieces)); }
+int chineseName(View text, int pos) { return longestOf(text, pos, std::begin(names), std::end(names)); }
 int chineseIdiom(View text, int pos) { return longestOf(text, pos, std::begin(sayings), std::end(sayings)); }
 
 int chineseHint(View text, int pos, double& value)

@@ -24,6 +24,8 @@ std::vector<Fact> ChineseScanner::run()
 
 int ChineseScanner::stepAt(int pos)
 {
+    if (const int length = chineseName(m_lower, pos))
+        return pos + length;
     if (const int end = relativeDate(pos))
         return end;
     if (const int end = periodAt(pos))
@@ -132,18 +134,22 @@ int ChineseScanner::currencyBefore(int pos, Measure& measure) const
 Bound ChineseScanner::boundBefore(int pos, const Measure& measure) const
 {
     const int p = skipSpaceBack(pos);
-    if (anyBefore(p, {U"不超过", U"不高于", U"不多于", U"不大于", U"不超"}))
-        return Bound::Under;
-    if (anyBefore(p,
-                  {U"超过", U"超", U"逾", U"突破", U"多于", U"高于", U"大于", U"不少于", U"不低于", U"不小于",
-                   U"至少", U"起码", U"不止", U"超过了", U"突破了", U"超出", U"不下"}))
-        return Bound::Over;
+    const int over = longestBefore(p, {U"超过", U"超", U"逾", U"突破", U"多于", U"高于", U"大于", U"至少", U"起码", U"不止", U"超过了",
+                                       U"突破了", U"超出", U"不下", U"不下于"});
+    const int under = longestBefore(p, {U"不足", U"不到", U"低于", U"少于", U"至多", U"最多", U"小于", U"未满", U"不满"});
+    const int start = p - std::max(over, under);
+    const bool denied = (over > 0 || under > 0) && !anyBefore(p, {U"不止", U"不下", U"不下于", U"至多", U"至少", U"最多"})
+        && (anyBefore(start, {U"不", U"不得", U"不应", U"不能", U"不可", U"未", U"不会", U"没有"}));
+    if (over > 0)
+        return denied ? Bound::Under : Bound::Over;
+    if (under > 0)
+        return denied ? Bound::Over : Bound::Under;
     if (anyBefore(p, {U"最近", U"附近", U"新近", U"远近"}))
         return Bound::None;
     const bool time = measure.unit == Unit::Month || measure.unit == Unit::Second;
     if (endsBefore(p, U"近") && !endsBefore(p, U"接近") && !endsBefore(p, U"将近") && time)
         return Bound::None; // 近3年: the past three years
-    if (anyBefore(p, {U"近", U"不足", U"不到", U"低于", U"少于", U"至多", U"最多", U"小于", U"未满", U"不满"}))
+    if (endsBefore(p, U"近"))
         return Bound::Under;
     if (anyBefore(p, {U"约", U"大约", U"大概", U"约为", U"大致"}))
         return Bound::About;

@@ -120,6 +120,14 @@ bool Scanner::anyBefore(int pos, std::initializer_list<View> words) const
     return std::any_of(words.begin(), words.end(), [&](View word) { return endsBefore(pos, word); });
 }
 
+int Scanner::longestBefore(int pos, std::initializer_list<View> words) const
+{
+    std::size_t out = 0;
+    for (const View word : words)
+        out = word.size() > out && endsBefore(pos, word) ? word.size() : out;
+    return static_cast<int>(out);
+}
+
 int Scanner::skipSpace(int pos) const
 {
     while (at(pos) == U' ')
@@ -412,8 +420,8 @@ bool Scanner::between(const Fact& a, const Fact& b, std::initializer_list<View> 
 {
     const int from = skipSpace(a.to);
     const int to = skipSpaceBack(b.from);
-    if (from > to)
-        return false;
+    if (from >= to)
+        return a.to <= b.from && std::find(words.begin(), words.end(), View()) != words.end();
     const View gap = View(m_lower).substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from));
     return std::find(words.begin(), words.end(), gap) != words.end();
 }

@@ -41,6 +41,8 @@ protected:
     /// The length of the longest of `words` at `pos`; 0: none.
     int longest(int pos, std::initializer_list<View> words) const;
     bool anyBefore(int pos, std::initializer_list<View> words) const;
+    /// The length of the longest of `words` with which the text before `pos` ends.
+    int longestBefore(int pos, std::initializer_list<View> words) const;
     int skipSpace(int pos) const;
     int skipSpaceBack(int pos) const;
     std::optional<Digits> digits(int pos) const;

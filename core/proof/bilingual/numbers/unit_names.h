@@ -13,7 +13,9 @@ struct UnitName {
 int chineseUnit(View text, int pos, Measure& measure);
 /// Whether a measure word of pieces stands there: 个, 家, 次 …
 int measureWord(View text, int pos);
-/// Names and sayings in which a numeral counts nothing: 五台山, 一带一路, 十分.
+/// Places and firms with a numeral in their name: 五台山, 三星.
+int chineseName(View text, int pos);
+/// Sayings in which a numeral counts nothing: 一带一路, 十分.
 int chineseIdiom(View text, int pos);
 /// Words that may stand for a number that the other side spells out: 双方, 首届, 双向.
 int chineseHint(View text, int pos, double& value);
