@@ -31,20 +31,22 @@ int significant(double value)
     return 12;
 }
 
-/// Whether "over 300 million" may be said of `exact`: true, and the rounder of the two by less than a
-/// step of the first digit.
+/// Whether "over 300 million" may be said of `exact`: cut, raised or rounded to fewer digits or to the
+/// half of a place it is what is said.
 bool rounds(double exact, double said, Bound bound)
 {
-    if (said <= 0 || exact <= 0 || significant(said) >= significant(exact))
+    if (bound == Bound::None || said <= 0 || exact <= 0 || significant(said) >= significant(exact))
         return false;
-    const double step = std::pow(10, std::floor(std::log10(exact)));
-    const double off = said - exact;
-    switch (bound) {
-    case Bound::Over: return off < 0 && -off < step;
-    case Bound::Under: return off > 0 && off < step;
-    case Bound::About: return std::abs(off) <= step / 2;
-    case Bound::None: return false;
-    }
+    const double first = std::pow(10, std::floor(std::log10(exact)));
+    for (double step = first; step > first / 1e4; step /= 10)
+        for (const double place : {step, step / 2}) {
+            const double count = exact / place;
+            const double whole = bound == Bound::Over ? std::floor(count)
+                : bound == Bound::Under               ? std::ceil(count)
+                                                      : std::round(count);
+            if (equal(whole * place, said))
+                return true;
+        }
     return false;
 }
 

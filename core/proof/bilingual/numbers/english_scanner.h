@@ -31,6 +31,7 @@ private:
     int namedTime(int pos);
     int vagueAt(int pos);
     int halfAt(int pos);
+    int articleUnitAt(int pos);
     int fractionAt(int pos);
     int multipleWordAt(int pos);
     int hintAt(int pos);

@@ -327,10 +327,26 @@ int EnglishScanner::fractionAt(int pos)
     return end;
 }
 
+/// an hour and a half, an hour and 45 minutes; alone it only answers.
+int EnglishScanner::articleUnitAt(int pos)
+{
+    const auto article = static_cast<int>(word(pos).size());
+    Measure measure;
+    const bool is = word(pos) == U"a" || word(pos) == U"an";
+    const int length = is && at(pos + article) == U' ' ? englishUnit(m_lower, pos + article + 1, measure) : 0;
+    if (length == 0 || (measure.unit != Unit::Month && measure.unit != Unit::Second))
+        return 0;
+    int end = pos + article + 1 + length;
+    const bool half = stands(end, U" and a half");
+    end += half ? 11 : 0;
+    addNumber(pos, end, half ? 1.5 : 1, 1, measure).demanded = half;
+    return end;
+}
+
 int EnglishScanner::halfAt(int pos)
 {
     if (word(pos) != U"half")
-        return 0;
+        return articleUnitAt(pos);
     if (const auto n = numeral(pos)) // half a million
         return numberAt(pos);
     int p = pos + 4;

@@ -439,6 +439,7 @@ void Scanner::joinRanges(std::initializer_list<View> ranges, std::initializer_li
         Reading& second = b.readings.front();
         if (a.plain && b.plain && a.prefixed && second.measure.unit == Unit::None) { // US$6–9, 百分之三至五
             second.measure = first.measure;
+            lend(a, b, range);
         } else if (first.kind == Reading::Kind::Date && first.day > 0 && b.plain) { // June 28–30
             lendDate(b, a, range);
         } else if (a.plain && b.plain && range && a.mantissa >= 1900 && a.mantissa <= 2099 && b.mantissa > 9
