@@ -15,6 +15,7 @@ BilingualFinding missing(const QString& zh, const QString& en)
 {
     BilingualFinding out;
     out.rule = QStringLiteral("N31a");
+    out.side = blank(zh) ? Language::Zh : Language::En;
     out.zh = {0, codePointCount(zh)};
     out.en = {0, codePointCount(en)};
     out.zhText = zh;

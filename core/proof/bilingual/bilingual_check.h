@@ -33,7 +33,8 @@ struct BilingualFinding {
     TextRange en;
     QString zhText; ///< what stands there
     QString enText;
-    QString suggestion; ///< what could stand there instead, to be copied as it is; may be empty
+    Language side = Language::En; ///< whose text to change first: that of the click
+    QString suggestion;           ///< what could stand there instead, to be copied as it is; may be empty
 
     bool operator==(const BilingualFinding&) const = default;
 };

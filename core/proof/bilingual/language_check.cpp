@@ -114,6 +114,7 @@ BilingualFindings findOtherLanguage(const QString& zh, const QString& en)
     const auto add = [&](const TextRange& zhRange, const TextRange& enRange) {
         BilingualFinding finding;
         finding.rule = QStringLiteral("N31g");
+        finding.side = zhRange.isEmpty() ? Language::En : Language::Zh;
         finding.zh = zhRange;
         finding.en = enRange;
         finding.zhText = cut(zhText, zhRange);

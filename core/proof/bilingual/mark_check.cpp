@@ -175,6 +175,7 @@ BilingualFindings findUnpaired(const QString& zh, const QString& en)
     const auto add = [&](const Lonely& lonely, Language language) {
         BilingualFinding finding;
         finding.rule = QStringLiteral("N31f");
+        finding.side = language;
         (language == Language::Zh ? finding.zh : finding.en) = {lonely.at, lonely.at + 1};
         (language == Language::Zh ? finding.zhText : finding.enText) = QString::fromUcs4(&lonely.mark, 1);
         finding.suggestion = QString::fromUcs4(&lonely.partner, 1);

@@ -220,6 +220,8 @@ private:
         finding.zhText = cut(text(Language::Zh), finding.zh);
         finding.enText = cut(text(Language::En), finding.en);
         finding.suggestion = suggestion;
+        const Language opposite = language == Language::Zh ? Language::En : Language::Zh;
+        finding.side = finding.rule == QLatin1String("N31h") ? language : opposite;
         m_out.push_back(std::move(finding));
     }
 

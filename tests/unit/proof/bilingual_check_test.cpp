@@ -29,10 +29,10 @@ GlossaryEntry entry(const char* zh, const char* en, const char* shortZh = "", co
 
 std::vector<GlossaryEntry> glossary()
 {
-    std::vector<GlossaryEntry> out{
-        entry("大连市数字贸易协会", "Dalian Digital Trade Association", "协会", "DDTA"),
-        entry("数字贸易", "digital trade"), entry("跨境电商", "cross-border e-commerce"), entry("信用证", "letter of credit"),
-        entry("张伟", "Zhang Wei")};
+    std::vector<GlossaryEntry> out{entry("大连市数字贸易协会", "Dalian Digital Trade Association", "协会", "DDTA"),
+                                   entry("数字贸易", "digital trade"),
+                                   entry("跨境电商", "cross-border e-commerce"),
+                                   entry("信用证", "letter of credit"), entry("张伟", "Zhang Wei")};
     out[0].kind = GlossaryKind::Organisation;
     out[1].avoidZh = {q("数码贸易")};
     out[1].avoidEn = {q("e-trade"), q("digit trade")};
@@ -97,7 +97,8 @@ TEST(BilingualCheck, DatesAndPercentagesHaveRulesOfTheirOwn)
 
 TEST(BilingualCheck, TheSameValueTwiceAgreesWithOnce)
 {
-    EXPECT_TRUE(checkPair(q("产量为5吨，这5吨全部出口。"), q("Output was 5 tonnes, all of it exported."), {}).empty());
+    EXPECT_TRUE(
+        checkPair(q("产量为5吨，这5吨全部出口。"), q("Output was 5 tonnes, all of it exported."), {}).empty());
 }
 
 TEST(BilingualCheck, RoundingMustBeTrueAndSaid)
@@ -142,7 +143,8 @@ TEST(BilingualCheck, FormsToAvoidAreNamedOnEitherSide)
     ASSERT_EQ(rules(en), QStringList{q("N31h")});
     EXPECT_EQ(en[0].suggestion, q("digital trade"));
     EXPECT_EQ(en[0].zhText, q("数字贸易"));
-    EXPECT_EQ(rules(checkPair(q("数码贸易发展快。"), q("Digital trade grows fast."), glossary())), QStringList{q("N31h")});
+    EXPECT_EQ(rules(checkPair(q("数码贸易发展快。"), q("Digital trade grows fast."), glossary())),
+              QStringList{q("N31h")});
 }
 
 TEST(BilingualCheck, MarksPairInEachLanguage)
@@ -161,8 +163,9 @@ TEST(BilingualCheck, MarksPairInEachLanguage)
 TEST(BilingualCheck, ApostrophesAreNoQuotationMarks)
 {
     const QString zh = q("这是工人的权利。");
-    for (const char* en : {"It’s the workers’ right.", "It's the workers' right.", "‘It’s the right of workers,’ he said.",
-                           "'It's the right,' he said.", "O'Brien's and the ’90s' best.", "He said “it’s theirs”."})
+    for (const char* en :
+         {"It’s the workers’ right.", "It's the workers' right.", "‘It’s the right of workers,’ he said.",
+          "'It's the right,' he said.", "O'Brien's and the ’90s' best.", "He said “it’s theirs”."})
         EXPECT_FALSE(rules(checkPair(zh, q(en), {})).contains(q("N31f"))) << en;
     EXPECT_TRUE(rules(checkPair(zh, q("He said ‘it is right."), {})).contains(q("N31f")));
     EXPECT_TRUE(rules(checkPair(zh, q("He said 'it is right."), {})).contains(q("N31f")));
@@ -175,12 +178,19 @@ TEST(BilingualCheck, AQuotationMayGoOnInTheNextParagraph)
 
 TEST(BilingualCheck, TextLeftInTheOtherLanguageIsFound)
 {
-    EXPECT_EQ(rules(checkPair(q("The meeting opened in the morning with a speech."), q("The meeting opened in the morning with a speech."), {})),
+    EXPECT_EQ(rules(checkPair(q("The meeting opened in the morning with a speech."),
+                              q("The meeting opened in the morning with a speech."), {})),
               QStringList{q("N31g")});
-    EXPECT_EQ(rules(checkPair(q("会议上午开幕，主席致辞。"), q("会议上午开幕，主席致辞。"), {})), QStringList{q("N31g")});
-    EXPECT_EQ(rules(checkPair(q("会议开幕。主席随后致辞。"), q("The meeting opened. 主席随后致辞，会议继续。"), {})), QStringList{q("N31g")});
-    EXPECT_TRUE(checkPair(q("Microsoft 与 Amazon Web Services 参展。"), q("Microsoft and Amazon Web Services exhibit."), {}).empty());
-    EXPECT_TRUE(checkPair(q("协会开会。"), q("The Dalian Digital Trade Association (大连市数字贸易协会) met."), {}).empty());
+    EXPECT_EQ(rules(checkPair(q("会议上午开幕，主席致辞。"), q("会议上午开幕，主席致辞。"), {})),
+              QStringList{q("N31g")});
+    EXPECT_EQ(
+        rules(checkPair(q("会议开幕。主席随后致辞。"), q("The meeting opened. 主席随后致辞，会议继续。"), {})),
+        QStringList{q("N31g")});
+    EXPECT_TRUE(checkPair(q("Microsoft 与 Amazon Web Services 参展。"),
+                          q("Microsoft and Amazon Web Services exhibit."), {})
+                    .empty());
+    EXPECT_TRUE(checkPair(q("协会开会。"), q("The Dalian Digital Trade Association (大连市数字贸易协会) met."), {})
+                    .empty());
 }
 
 TEST(BilingualCheck, FindingsNameArticleBlockAndField)
@@ -223,8 +233,29 @@ TEST(BilingualCheck, OnlyArticlesThatPrintBothLanguages)
 
 TEST(BilingualCheck, StrangeTextIsReadWithoutHarm)
 {
-    for (const char* text : {"百分之", "第", "上万", "翻", "半", "3.", "1,", "第第三", "分之一", "$", "US$", "一二三四五六七八九十百千万亿零〇",
-                             "99999999999999999999999999亿", "1/0", "0:99", "半个半", "上半年半年", "万亿万亿万亿", "half a", "a a a", "-", "1-", "个半"}) {
+    for (const char* text : {"百分之",
+                             "第",
+                             "上万",
+                             "翻",
+                             "半",
+                             "3.",
+                             "1,",
+                             "第第三",
+                             "分之一",
+                             "$",
+                             "US$",
+                             "一二三四五六七八九十百千万亿零〇",
+                             "99999999999999999999999999亿",
+                             "1/0",
+                             "0:99",
+                             "半个半",
+                             "上半年半年",
+                             "万亿万亿万亿",
+                             "half a",
+                             "a a a",
+                             "-",
+                             "1-",
+                             "个半"}) {
         checkPair(q(text), q(text), glossary());
         checkPair(q(text), q("x"), glossary());
         checkPair(q("中"), q(text), glossary());

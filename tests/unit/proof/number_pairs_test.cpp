@@ -39,7 +39,8 @@ Judged judge(const QString& name)
         out.rightSentences += right ? 1 : 0;
         const BilingualFindings findings = checkPair(cells[1], cells[2], {});
         if (findings.empty() != right)
-            out.faults.append(QStringLiteral("%1: %2 / %3: %4").arg(cells[0], cells[1], cells[2], findingsOf(findings)));
+            out.faults.append(
+                QStringLiteral("%1: %2 / %3: %4").arg(cells[0], cells[1], cells[2], findingsOf(findings)));
     }
     return out;
 }

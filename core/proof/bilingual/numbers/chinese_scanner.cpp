@@ -134,11 +134,14 @@ int ChineseScanner::currencyBefore(int pos, Measure& measure) const
 Bound ChineseScanner::boundBefore(int pos, const Measure& measure) const
 {
     const int p = skipSpaceBack(pos);
-    const int over = longestBefore(p, {U"超过", U"超", U"逾", U"突破", U"多于", U"高于", U"大于", U"至少", U"起码", U"不止", U"超过了",
-                                       U"突破了", U"超出", U"不下", U"不下于"});
-    const int under = longestBefore(p, {U"不足", U"不到", U"低于", U"少于", U"至多", U"最多", U"小于", U"未满", U"不满"});
+    const int over = longestBefore(p,
+                                   {U"超过", U"超", U"逾", U"突破", U"多于", U"高于", U"大于", U"至少", U"起码",
+                                    U"不止", U"超过了", U"突破了", U"超出", U"不下", U"不下于"});
+    const int under =
+        longestBefore(p, {U"不足", U"不到", U"低于", U"少于", U"至多", U"最多", U"小于", U"未满", U"不满"});
     const int start = p - std::max(over, under);
-    const bool denied = (over > 0 || under > 0) && !anyBefore(p, {U"不止", U"不下", U"不下于", U"至多", U"至少", U"最多"})
+    const bool denied = (over > 0 || under > 0)
+        && !anyBefore(p, {U"不止", U"不下", U"不下于", U"至多", U"至少", U"最多"})
         && (anyBefore(start, {U"不", U"不得", U"不应", U"不能", U"不可", U"未", U"不会", U"没有"}));
     if (over > 0)
         return denied ? Bound::Under : Bound::Over;
