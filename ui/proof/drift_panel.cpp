@@ -113,10 +113,10 @@ void DriftPanel::setDrifts(const std::vector<DriftEntry>& entries)
     layout->setContentsMargins(spacing::wide, spacing::normal, spacing::wide, spacing::wide);
     layout->setSpacing(spacing::normal);
     if (entries.empty()) {
-        auto* none = new WrappedLabel(
-            tr("No article stands in both languages side by side. Choose 并栏对照 or 对页 for the issue or for an "
-               "article; here you then see which side is longer and what helps."),
-            content);
+        auto* none = new WrappedLabel(tr("No article stands in both languages side by side. Choose parallel "
+                                         "columns or facing pages for the issue or for an "
+                                         "article; here you then see which side is longer and what helps."),
+                                      content);
         makeSecondary(none);
         layout->addWidget(none);
     } else {

@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
@@ -34,6 +35,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Banxin"));
     makePanels();
+    makeProofDocks();
     makeActions();
     makeMenus();
     makeToolBar();
@@ -153,6 +155,8 @@ void MainWindow::makeMenus()
     format->addAction(m_editor->pictureAction());
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addActions(m_preview->viewActions());
+    view->addSeparator();
+    view->addActions({m_pairDock->toggleViewAction(), m_driftDock->toggleViewAction()});
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("About Banxin"), this, [this] {
         QMessageBox::about(
