@@ -64,3 +64,12 @@ TEST(NumberPairs, SentencesOfAnotherKindAreJudgedRight)
     EXPECT_TRUE(judged.faults.isEmpty()) << judged.faults.size() << " of " << judged.pairs << " misjudged:\n"
                                          << judged.faults.join(QLatin1Char('\n')).toStdString();
 }
+
+TEST(NumberPairs, NewsAndNoticesAreJudgedRight)
+{
+    const Judged judged = judge(QStringLiteral("number_pairs_news.tsv"));
+    EXPECT_GE(judged.pairs, 100);
+    EXPECT_EQ(2 * judged.rightSentences, judged.pairs);
+    EXPECT_TRUE(judged.faults.isEmpty()) << judged.faults.size() << " of " << judged.pairs << " misjudged:\n"
+                                         << judged.faults.join(QLatin1Char('\n')).toStdString();
+}

@@ -100,7 +100,7 @@ ChineseScanner::Counted ChineseScanner::countedAt(int pos) const
     if (const int length = chineseUnit(m_lower, p, out.measure)) {
         out.unit = true;
         out.end = p + length;
-        if (at(out.end) == U'半' && (out.measure.unit == Unit::Second || out.measure.unit == Unit::Month)) {
+        if (at(out.end) == U'半' && out.measure.unit != Unit::Percent) {
             out.half = 0.5;
             ++out.end;
         }
@@ -204,6 +204,8 @@ bool ChineseScanner::isDemanded(const ChineseNumeral& n, const Counted& counted,
     const double value = n.value() + counted.half;
     if (value == 1)
         return exactUnit; // 一个, 1家: "a", "one" or nothing
+    if (value == 0 && !exactUnit && !counted.unit)
+        return false; // 0例: "none", "no"
     if (n.arabic)
         return true;
     if (n.bareScale)

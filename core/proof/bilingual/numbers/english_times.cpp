@@ -315,11 +315,12 @@ int EnglishScanner::fractionAt(int pos)
     if (of == 0 || of == 2 || (above > 1 && !below.ends_with(U's')) || (above == 1 && below.ends_with(U's')))
         return 0;
     const bool whole = stands(end, U" of") && !stands(end, U" of the year");
-    if (here == U"a" && !whole)
-        return 0;
-    Fact& fact = add(pos, end, number(above / of));
+    // "a third" may be one more, "a quarter" three months
+    Fact& fact = add(pos, end, number(above / of), here != U"a" || whole);
     fact.bound = boundBefore(pos);
     fact.readings.push_back(number(above * 100 / of, {Unit::Percent, 1}));
+    if (here == U"a")
+        fact.readings.push_back(reading(Kind::Ordinal, of));
     if (of == 4 && above > 1) { // the first three quarters
         fact.readings.push_back(number(above));
         fact.readings.push_back(number(above * 3, {Unit::Month, 1}));
