@@ -234,6 +234,8 @@ int ChineseScanner::timeAt(int pos)
             return 0;
         if (!sure && !hour && !n->arabic)
             return 0; // 三点建议
+        if (before == 1 && !hour && !n->arabic && n->value() == 1)
+            return 0; // 晚一点: somewhat later
         if (!sure && !hour && digits(end))
             return 0;
     } else {

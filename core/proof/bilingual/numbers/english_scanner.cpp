@@ -179,7 +179,7 @@ int EnglishScanner::timesAt(int pos, const EnglishNumeral& n)
         fact.readings.push_back(reading(Kind::Times, n.value()));
     if (grew && !compared)
         fact.readings.erase(fact.readings.begin());
-    if (!compared && !grew)
+    if (!compared && (!grew || n.words))
         fact.readings.push_back(number(n.value())); // three times: 三次
     return end;
 }

@@ -461,7 +461,7 @@ void Scanner::joinDurations(std::initializer_list<View> gaps)
         const Measure big = pair ? a.readings.front().measure : Measure{};
         Measure little = pair ? b.readings.front().measure : Measure{};
         const bool time = big.unit == Unit::Second || big.unit == Unit::Month;
-        if (time && little.unit == Unit::None && a.to == b.from) // 1小时30分, 11秒32
+        if (time && little.unit == Unit::None && b.from - a.to <= 1) // 1小时30分, 11秒32
             little = big.factor == 3600 ? Measure{Unit::Second, 60}
                 : big.factor == 60      ? Measure{Unit::Second, 1}
                 : big.factor == 1       ? Measure{Unit::Second, 0.01}
