@@ -73,6 +73,7 @@ Result<Outcome> runShow(const Arguments&);
 Result<Outcome> runSearch(const Arguments&);
 Result<Outcome> runCompose(const Arguments&);
 Result<Outcome> runExport(const Arguments&);
+Result<Outcome> runProof(const Arguments&);
 Result<Outcome> runPreflight(const Arguments&);
 Result<Outcome> runWaive(const Arguments&);
 Result<Outcome> runWaivers(const Arguments&);

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>PairFix</name>
+    <message numerus="yes">
+        <source>the article gets %n line(s) shorter</source>
+        <translation>
+            <numerusform>the article gets %n line shorter</numerusform>
+            <numerusform>the article gets %n lines shorter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty line(s) are left</source>
+        <translation>
+            <numerusform>%n empty line is left</numerusform>
+            <numerusform>%n empty lines are left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>banxin::ArticleEditor</name>
     <message numerus="yes">
         <source>%n picture(s) of another catalogue are not in this one and were left out. Insert them from their files.</source>
@@ -59,6 +76,23 @@
         <translation>
             <numerusform>%n article imported. Please look at what could not be placed.</numerusform>
             <numerusform>%n articles imported. Please look at what could not be placed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PairFindingsPanel</name>
+    <message numerus="yes">
+        <source>Nothing found in %n article(s).</source>
+        <translation>
+            <numerusform>Nothing found in %n article.</numerusform>
+            <numerusform>Nothing found in %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to look at.</source>
+        <translation>
+            <numerusform>%n place to look at.</numerusform>
+            <numerusform>%n places to look at.</numerusform>
         </translation>
     </message>
 </context>

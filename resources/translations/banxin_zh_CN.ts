@@ -2,6 +2,117 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Bilingual</name>
+    <message>
+        <source>Numbers or units differ</source>
+        <translation>数字或单位不一致</translation>
+    </message>
+    <message>
+        <source>Dates or times differ</source>
+        <translation>日期或时间不一致</translation>
+    </message>
+    <message>
+        <source>Percentages differ</source>
+        <translation>百分比不一致</translation>
+    </message>
+    <message>
+        <source>Name or term not as in the glossary</source>
+        <translation>名称、术语与术语表不符</translation>
+    </message>
+    <message>
+        <source>Form to avoid</source>
+        <translation>不宜使用的写法</translation>
+    </message>
+    <message>
+        <source>One language is missing</source>
+        <translation>缺一种文字</translation>
+    </message>
+    <message>
+        <source>Left in the other language</source>
+        <translation>混入另一种文字</translation>
+    </message>
+    <message>
+        <source>Quotation mark or bracket without partner</source>
+        <translation>引号、括号不成对</translation>
+    </message>
+    <message>
+        <source>kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>subtitle</source>
+        <translation>副标题</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>There is no English text.</source>
+        <translation>没有英文。</translation>
+    </message>
+    <message>
+        <source>There is no Chinese text.</source>
+        <translation>没有中文。</translation>
+    </message>
+    <message>
+        <source>In the Chinese, “%1” has no partner.</source>
+        <translation>中文里的“%1”没有与之成对的另一半。</translation>
+    </message>
+    <message>
+        <source>In the English, “%1” has no partner.</source>
+        <translation>英文里的“%1”没有与之成对的另一半。</translation>
+    </message>
+    <message>
+        <source>The Chinese side holds text in another language.</source>
+        <translation>中文一侧混有外文段落。</translation>
+    </message>
+    <message>
+        <source>The English side holds Chinese text.</source>
+        <translation>英文一侧混有中文段落。</translation>
+    </message>
+    <message>
+        <source>The glossary advises against “%1”.</source>
+        <translation>术语表不建议使用“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” do not say the same.</source>
+        <translation>“%1”与“%2”说的不一样。</translation>
+    </message>
+    <message>
+        <source>The English has nothing for “%1”.</source>
+        <translation>英文里没有与“%1”相应的内容。</translation>
+    </message>
+    <message>
+        <source>The Chinese has nothing for “%1”.</source>
+        <translation>中文里没有与“%1”相应的内容。</translation>
+    </message>
+    <message>
+        <source>Perhaps: %1</source>
+        <translation>可改为：%1</translation>
+    </message>
+    <message>
+        <source>table, row %1, column %2</source>
+        <translation>表格第 %1 行第 %2 列</translation>
+    </message>
+    <message>
+        <source>caption of picture %1</source>
+        <translation>第 %1 张图的说明</translation>
+    </message>
+    <message>
+        <source>footnote</source>
+        <translation>脚注</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>makes a catalogue with the publications quarterly and bulletin</source>
@@ -82,6 +193,10 @@
     <message>
         <source>says or sets which printing rules a publication obeys</source>
         <translation>查看或设定刊物是否按内部资料的规定印制</translation>
+    </message>
+    <message>
+        <source>compares the Chinese and the English of articles that print both</source>
+        <translation>对照检查两种文字都刊出的稿件</translation>
     </message>
 </context>
 <context>
@@ -637,6 +752,57 @@
     <message>
         <source>This typeface has no small capitals; the letters are printed as they were typed.</source>
         <translation>这款字体没有小型大写字母，按原样印出。</translation>
+    </message>
+</context>
+<context>
+    <name>PairFix</name>
+    <message>
+        <source>Chinese column a little narrower (%1 of the width)</source>
+        <translation>中文栏窄一点（占 %1）</translation>
+    </message>
+    <message>
+        <source>Chinese column a little wider (%1 of the width)</source>
+        <translation>中文栏宽一点（占 %1）</translation>
+    </message>
+    <message>
+        <source>English type a little smaller (%1)</source>
+        <translation>英文字小一点（%1）</translation>
+    </message>
+    <message>
+        <source>English type a little larger (%1)</source>
+        <translation>英文字大一点（%1）</translation>
+    </message>
+    <message>
+        <source>Set the Chinese a little tighter</source>
+        <translation>中文排紧一点</translation>
+    </message>
+    <message>
+        <source>Set the English a little tighter</source>
+        <translation>英文排紧一点</translation>
+    </message>
+    <message>
+        <source>Put the picture on the Chinese side</source>
+        <translation>图片放到中文一侧</translation>
+    </message>
+    <message>
+        <source>Put the picture on the English side</source>
+        <translation>图片放到英文一侧</translation>
+    </message>
+    <message numerus="yes">
+        <source>the article gets %n line(s) shorter</source>
+        <translation>
+            <numerusform>本文短 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty line(s) are left</source>
+        <translation>
+            <numerusform>还空 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1914,6 +2080,28 @@
     </message>
 </context>
 <context>
+    <name>banxin::DriftBars</name>
+    <message>
+        <source>Chinese %1 lines, English %2 lines</source>
+        <translation>中文 %1 行，英文 %2 行</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::DriftPanel</name>
+    <message>
+        <source>Chinese %1 lines, English %2 lines; %3 lines stay empty beside the longer side.</source>
+        <translation>中文 %1 行，英文 %2 行；较短的一侧共空出 %3 行。</translation>
+    </message>
+    <message>
+        <source>Upper bar: lines of the Chinese; lower bar: lines of the English, paragraph by paragraph.</source>
+        <translation>逐段比较：上面一条是中文的行数，下面一条是英文的行数。</translation>
+    </message>
+    <message>
+        <source>No article stands in both languages side by side. Choose parallel columns or facing pages for the issue or for an article; here you then see which side is longer and what helps.</source>
+        <translation>还没有中英文并排的稿件。为本期或某篇稿件选择“并栏对照”或“对页”后，这里会显示哪一侧偏长、怎样调整。</translation>
+    </message>
+</context>
+<context>
     <name>banxin::ExportDialog</name>
     <message>
         <source>Export PDF: %1, no. %2</source>
@@ -2293,6 +2481,18 @@
         <source>Nameplate, publisher line, page and colours. Contacts always go on from the last issue.</source>
         <translation>刊头、编印单位、版面和颜色。联系方式总是接着上一期。</translation>
     </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On facing pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph by paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>banxin::LanguagePane</name>
@@ -2671,6 +2871,14 @@
         <source>The printer “%1” takes no pages. See whether it is switched on and connected.</source>
         <translation>打印机“%1”没有反应。请看看电源和连接。</translation>
     </message>
+    <message>
+        <source>Comparison of the Two Languages</source>
+        <translation>两种文字对照检查</translation>
+    </message>
+    <message>
+        <source>Length of the Two Languages</source>
+        <translation>对照篇幅</translation>
+    </message>
 </context>
 <context>
     <name>banxin::NewIssueDialog</name>
@@ -2709,6 +2917,69 @@
     <message>
         <source>Running number: %1.</source>
         <translation>总第 %1 期。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PairFindingsPanel</name>
+    <message>
+        <source>Check Now</source>
+        <translation>开始检查</translation>
+    </message>
+    <message>
+        <source>Where the two languages differ</source>
+        <translation>两种文字不一致之处</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>可改为</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>只显示</translation>
+    </message>
+    <message>
+        <source>Compares numbers, dates, names and marks of the Chinese with those of the English.</source>
+        <translation>对照检查中英文的数字、日期、名称和标点。</translation>
+    </message>
+    <message>
+        <source>No article of this issue prints both languages.</source>
+        <translation>本期没有两种文字都刊出的稿件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing found in %n article(s).</source>
+        <translation>
+            <numerusform>已检查 %n 篇，没有发现问题。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to look at.</source>
+        <translation>
+            <numerusform>有 %n 处请过目。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All kinds (%1)</source>
+        <translation>全部（%1）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

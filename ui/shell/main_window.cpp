@@ -15,6 +15,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
@@ -36,6 +37,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Banxin"));
     makePanels();
+    makeProofDocks();
     makeActions();
     makeMenus();
     makeToolBar();
@@ -174,6 +176,8 @@ void MainWindow::makeMenus()
     format->addAction(m_editor->pictureAction());
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addActions(m_preview->viewActions());
+    view->addSeparator();
+    view->addActions({m_pairDock->toggleViewAction(), m_driftDock->toggleViewAction()});
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("About Banxin"), this, [this] {
         QMessageBox::about(

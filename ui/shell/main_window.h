@@ -11,6 +11,7 @@
 #include <functional>
 #include <optional>
 
+class QDockWidget;
 class QLabel;
 class QMenu;
 class QPrinter;
@@ -22,17 +23,20 @@ namespace banxin {
 
 class Banner;
 class CataloguePanel;
+class DriftPanel;
 class ExportDialog;
 class FirstPage;
 class GlossaryDialog;
 class GlossaryForm;
 class IssueSettingsDialog;
+class PairFindingsPanel;
 class PreviewPanel;
 class ResultDialog;
 class TranslationActions;
 struct ExportOrder;
 struct ExportReport;
 struct OutputResult;
+struct PairFix;
 struct PrintSettings;
 struct ImportedIssue;
 struct TreeNode;
@@ -78,6 +82,9 @@ public:
     ResultDialog* result() const;
     /// The sheets as an office printer gives them out.
     void openPrintPreview();
+    /// Compares the two texts of the issue that is shown and lists what they state differently.
+    void compareLanguages();
+    PairFindingsPanel& pairFindings() { return *m_pairFindings; }
     /// Makes the sample catalogue in the background and opens it.
     void openSample(const QString& path);
     /// Reads a whole issue from a file in the background and stores it.
@@ -99,6 +106,9 @@ protected:
 
 private:
     void makePanels();
+    void makeProofDocks();
+    void showDrifts();
+    void applyFix(ArticleId article, const PairFix& fix);
     void makeActions();
     void makeMenus();
     void makeToolBar();
@@ -160,6 +170,10 @@ private:
     ArticleEditor* m_editor;
     PreviewPanel* m_preview;
     TranslationActions* m_translation;
+    PairFindingsPanel* m_pairFindings = nullptr;
+    DriftPanel* m_drift = nullptr;
+    QDockWidget* m_pairDock = nullptr;
+    QDockWidget* m_driftDock = nullptr;
     QLabel* m_saveState;
     QLabel* m_counts;
     QLabel* m_catalogueName;

@@ -8,6 +8,7 @@
 #include "ui/common/save_name.h"
 #include "ui/messages/messages.h"
 #include "ui/preview/preview_panel.h"
+#include "ui/proof/pair_findings_panel.h"
 
 #include "base/file.h"
 
@@ -63,6 +64,7 @@ void MainWindow::showNode(const TreeNode& chosen)
     m_nodeKey = node.key();
     if (otherIssue) {
         m_issue = node.issue;
+        m_pairFindings->clear();
         m_preview->showIssue(m_session->path(), m_issue);
     }
     if (node.article.valid()) {

@@ -9,6 +9,7 @@
 #include "ui/messages/messages.h"
 #include "ui/output/result_dialog.h"
 #include "ui/preview/preview_panel.h"
+#include "ui/proof/pair_findings_panel.h"
 #include "ui/shell/first_page.h"
 #include "ui/shell/recent_catalogues.h"
 #include "ui/translation/translation_actions.h"
@@ -129,6 +130,7 @@ bool MainWindow::closeCatalogue()
     m_preview->showIssue({}, {});
     m_session.reset();
     m_issue.clear();
+    m_pairFindings->clear();
     m_nodeKey.clear();
     m_catalogueName->clear();
     setWindowTitle(tr("Banxin"));

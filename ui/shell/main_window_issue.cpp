@@ -6,6 +6,7 @@
 #include "ui/catalogue/issue_settings_dialog.h"
 #include "ui/catalogue/new_issue_dialog.h"
 #include "ui/preview/preview_panel.h"
+#include "ui/proof/pair_findings_panel.h"
 
 #include <QAction>
 #include <QLabel>
@@ -97,6 +98,7 @@ void MainWindow::issueChanged(const QString& issueId)
         return;
     // Its year or number may be another now.
     m_issue = issueId;
+    m_pairFindings->clear();
     m_catalogue->reload();
     followLanguages();
     m_preview->showIssue(m_session->path(), issueId);
