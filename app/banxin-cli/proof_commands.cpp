@@ -2,8 +2,10 @@
 
 #include "command.h"
 
+#include "glossary/term_guide.h"
 #include "proof/bilingual/bilingual_check.h"
 #include "ui/messages/bilingual_words.h"
+#include "ui/messages/glossary_words.h"
 
 #include <algorithm>
 
@@ -80,6 +82,50 @@ Result<ArticleId> articleGiven(const Arguments& arguments, const Edition& editio
     return id;
 }
 
+/// What the glossary says about each language by itself (GL-01 … GL-03); gives their number.
+int addTermFindings(const Edition& edition, ArticleId only, const std::vector<GlossaryEntry>& glossary,
+                    QJsonArray& all, QStringList& lines)
+{
+    const TermGuide guide(glossary);
+    int count = 0;
+    for (const auto& placed : edition.articles) {
+        const Article& article = placed->article;
+        if (only.valid() && article.id != only)
+            continue;
+        const LanguageMode mode = placed->setting.languages.value_or(edition.issue.languages);
+        for (const ArticleTermFinding& found : termFindings(article, guide)) {
+            const TermFinding& finding = found.finding;
+            // N31h has said it where both languages are compared.
+            const bool said = finding.kind == TermFinding::Kind::Avoided && printsBoth(mode);
+            if (said || !prints(mode, finding.language))
+                continue;
+            const Block* block = article.find(found.block);
+            const BilingualString& title = found.field == QLatin1String("kicker") ? article.kicker
+                : found.field == QLatin1String("subtitle")                        ? article.subtitle
+                                                                                  : article.title;
+            const QString text = block ? block->in(finding.language).string : title.in(finding.language);
+            const TextRange range{finding.from, finding.to};
+            QJsonObject where{{QStringLiteral("article"), static_cast<qint64>(article.id.value)},
+                              {QStringLiteral("block"), static_cast<qint64>(found.block.value)},
+                              {languageKey(finding.language), rangeJson(range)}};
+            if (!found.field.isEmpty())
+                where.insert(QStringLiteral("part"), found.field);
+            all.append(QJsonObject{{QStringLiteral("rule"), termFindingRule(finding.kind)},
+                                   {QStringLiteral("severity"), severityName(finding.severity)},
+                                   {QStringLiteral("text"), finding.found},
+                                   {QStringLiteral("context"), contextOf(text, range)},
+                                   {QStringLiteral("suggestion"), finding.use},
+                                   {QStringLiteral("message"), describe(finding)},
+                                   {QStringLiteral("where"), where}});
+            lines.append(QStringLiteral("%1 %2 [%3]").arg(termFindingRule(finding.kind), describe(finding),
+                                                          article.title.zh.isEmpty() ? article.title.en
+                                                                                     : article.title.zh));
+            ++count;
+        }
+    }
+    return count;
+}
+
 } // namespace
 
 Result<Outcome> runProof(const Arguments& arguments)
@@ -93,8 +139,10 @@ Result<Outcome> runProof(const Arguments& arguments)
     const Result<ArticleId> only = articleGiven(arguments, *edition);
     if (!only)
         return only.error();
-    const std::vector<GlossaryEntry> glossary; // of the catalogue, once it has one
-    const BilingualFindings findings = checkLanguages(*edition, glossary, *only);
+    const Result<std::vector<GlossaryEntry>> glossary = open->catalogue->glossary();
+    if (!glossary)
+        return glossary.error();
+    const BilingualFindings findings = checkLanguages(*edition, *glossary, *only);
     Outcome out;
     QJsonArray all;
     QStringList lines;
@@ -105,13 +153,14 @@ Result<Outcome> runProof(const Arguments& arguments)
                 lines.append(lineOf(finding, placed->article));
                 break;
             }
+    const int terms = addTermFindings(*edition, *only, *glossary, all, lines);
     const int characters = charactersRead(*edition, *only);
-    out.status = findings.empty() ? Succeeded : HasFindings;
+    out.status = all.isEmpty() ? Succeeded : HasFindings;
     out.json = {{QStringLiteral("characters"), characters}, {QStringLiteral("findings"), all}};
     lines.append(QStringLiteral("%1: %2 characters, %3 findings")
                      .arg(open->issue.id())
                      .arg(characters)
-                     .arg(findings.size()));
+                     .arg(static_cast<int>(findings.size()) + terms));
     out.text = lines.join(QLatin1Char('\n'));
     return out;
 }

@@ -32,6 +32,7 @@ class IssueSettingsDialog;
 class PairFindingsPanel;
 class PreviewPanel;
 class ResultDialog;
+class TermSuggestions;
 class TranslationActions;
 struct ExportOrder;
 struct ExportReport;
@@ -107,6 +108,9 @@ protected:
 private:
     void makePanels();
     void makeProofDocks();
+    void makeTermDock();
+    void readTerms();
+    void showTermsOfPair();
     void showDrifts();
     void applyFix(ArticleId article, const PairFix& fix);
     void makeActions();
@@ -174,6 +178,9 @@ private:
     DriftPanel* m_drift = nullptr;
     QDockWidget* m_pairDock = nullptr;
     QDockWidget* m_driftDock = nullptr;
+    TermSuggestions* m_terms = nullptr;
+    QDockWidget* m_termDock = nullptr;
+    BilingualString m_pairAtCursor; ///< both sides, as last told
     QLabel* m_saveState;
     QLabel* m_counts;
     QLabel* m_catalogueName;

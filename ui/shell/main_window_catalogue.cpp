@@ -62,6 +62,8 @@ bool MainWindow::openCatalogue(const QString& path)
     connect(m_session.get(), &CatalogueSession::articleChanged, m_preview, &PreviewPanel::refresh);
     connect(m_session.get(), &CatalogueSession::structureChanged, m_preview, &PreviewPanel::refresh);
     connect(m_session.get(), &CatalogueSession::issueChanged, this, &MainWindow::issueChanged);
+    connect(m_session.get(), &CatalogueSession::glossaryChanged, this, &MainWindow::readTerms);
+    readTerms();
     m_editor->setSession(m_session.get());
     m_translation->setSession(m_session.get());
     showEmptyState({});
@@ -110,6 +112,7 @@ void MainWindow::followWriter()
     if (node.article.valid())
         openArticle(node);
     m_preview->refresh();
+    readTerms();
 }
 
 bool MainWindow::closeCatalogue()
@@ -129,6 +132,7 @@ bool MainWindow::closeCatalogue()
     m_catalogue->setSession(nullptr);
     m_preview->showIssue({}, {});
     m_session.reset();
+    readTerms();
     m_issue.clear();
     m_pairFindings->clear();
     m_nodeKey.clear();

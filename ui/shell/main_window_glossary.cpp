@@ -4,8 +4,10 @@
 
 #include "ui/glossary/glossary_dialog.h"
 #include "ui/glossary/glossary_form.h"
+#include "ui/glossary/term_suggestions.h"
 
 #include <QApplication>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QTextEdit>
 
@@ -27,6 +29,51 @@ QString selectedText()
 }
 
 } // namespace
+
+/// The terms of the pair at the cursor, beside the text; there only while an article prints both languages.
+void MainWindow::makeTermDock()
+{
+    m_terms = new TermSuggestions(this);
+    m_termDock = new QDockWidget(tr("Terms in This Pair"), this);
+    m_termDock->setObjectName(QStringLiteral("termDock"));
+    m_termDock->setWidget(m_terms);
+    addDockWidget(Qt::BottomDockWidgetArea, m_termDock);
+    m_termDock->hide();
+    connect(m_termDock, &QDockWidget::visibilityChanged, this, [this](bool shown) {
+        if (shown)
+            showTermsOfPair();
+    });
+    connect(m_editor, &ArticleEditor::currentPairChanged, this, [this](const QString& zh, const QString& en) {
+        m_pairAtCursor = {zh, en};
+        if (m_termDock->isVisible())
+            showTermsOfPair();
+    });
+    connect(m_terms, &TermSuggestions::chosen, m_editor, &ArticleEditor::insertIntoEnglish);
+    connect(m_terms, &TermSuggestions::entryWanted, this, [this](const GlossaryEntry& entry) {
+        if (m_session && !m_session->readOnly())
+            openTermForm(*m_session, entry.name, this);
+    });
+}
+
+/// The glossary of the catalogue that is open now.
+void MainWindow::readTerms()
+{
+    const auto entries = m_session ? m_session->catalogue().glossary() : Result<std::vector<GlossaryEntry>>({});
+    m_terms->setGlossary(entries ? *entries : std::vector<GlossaryEntry>());
+}
+
+void MainWindow::showTermsOfPair()
+{
+    // What stands above decides whether a name is given in full here.
+    std::vector<TextPair> before;
+    const Article article = m_editor->current();
+    for (const Block& block : article.blocks) {
+        if (block.zh.string == m_pairAtCursor.zh && block.en.string == m_pairAtCursor.en)
+            break;
+        before.push_back({block.zh.string, block.en.string});
+    }
+    m_terms->setTexts(std::move(before), {m_pairAtCursor.zh, m_pairAtCursor.en});
+}
 
 GlossaryDialog* MainWindow::openGlossary()
 {

@@ -64,6 +64,12 @@ void MainWindow::makeProofDocks()
             [this](ArticleId article, BlockId block, const QString& part, Language language,
                    const TextRange& range) { showSource(article, sourceOf(block, part, language), range.from); });
     connect(m_preview, &PreviewPanel::composed, this, &MainWindow::showDrifts);
+    // Fixes cost a few compositions; they are looked for while somebody looks at them.
+    connect(m_driftDock, &QDockWidget::visibilityChanged, this, [this](bool shown) {
+        m_preview->composer().setPairFixes(shown);
+        if (shown)
+            m_preview->refresh();
+    });
     connect(m_drift, &DriftPanel::fixChosen, this, &MainWindow::applyFix);
     connect(m_drift, &DriftPanel::pairChosen, this, [this](ArticleId article, BlockId block) {
         showSource(article, sourceOf(block, {}, Language::Zh), 0);
@@ -86,8 +92,10 @@ void MainWindow::compareLanguages()
         titles.insert_or_assign(placed->article.id, titleOf(placed->article));
         compared += printsBoth(placed->setting.languages.value_or(edition->issue.languages)) ? 1 : 0;
     }
-    const std::vector<GlossaryEntry> glossary; // of the catalogue, once it has one
-    m_pairFindings->setFindings(checkLanguages(*edition, glossary), titles, compared);
+    const auto glossary = m_session->catalogue().glossary();
+    if (!glossary)
+        return showError(glossary.error());
+    m_pairFindings->setFindings(checkLanguages(*edition, *glossary), titles, compared);
 }
 
 void MainWindow::showDrifts()

@@ -77,6 +77,9 @@ void FlowBuilder::addPairArticle(int index, LanguageMode mode, bool& first)
     setting.chineseWidth = built.measure.mainWidth;
     if (m_wantFixes)
         built.drift.fixes = pairFixes(set, setting, built, limits, placed.article);
+    for (PairFix& fix : built.drift.fixes) // as the placement stores it: of the size that the design gives
+        if (fix.kind == PairFix::Kind::EnglishSize)
+            fix.value = (fix.value * 1000 + m_design.pairs.englishSize / 2) / m_design.pairs.englishSize;
     m_drifts.push_back(std::move(built.drift));
     m_section.pairs = built.measure;
     std::ranges::move(built.blocks, std::back_inserter(m_blocks));
