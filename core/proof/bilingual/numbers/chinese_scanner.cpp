@@ -216,7 +216,9 @@ bool ChineseScanner::isDemanded(const ChineseNumeral& n, const Counted& counted,
         return false;
     if (n.signs >= 2 || n.scale > 1)
         return true;
-    return counted.unit || counted.piece;
+    // 甲乙两家: English often names both and counts neither
+    const bool both = at(pos) == U'两' && counted.piece && !counted.unit;
+    return (counted.unit || counted.piece) && !both;
 }
 
 int ChineseScanner::numberAt(int pos, int idiom)
@@ -242,16 +244,18 @@ int ChineseScanner::numberAt(int pos, int idiom)
         sign = -1;
     if (counted.end == n->end && at(n->end) == U'成'
         && View(U"员立为功果都本长熟绩就品人分效交语份").find(at(n->end + 1)) == View::npos) {
-        Fact& tenths = addNumber(pos, n->end + 1, n->mantissa * 10, 1, {Unit::Percent, 1});
+        const bool half = at(n->end + 1) == U'半'; // 两成半
+        Fact& tenths =
+            addNumber(pos, n->end + 1 + (half ? 1 : 0), n->mantissa * 10 + (half ? 5 : 0), 1, {Unit::Percent, 1});
         if (n->other > 0)
             addNumber(pos, n->end + 1, n->other * 10, 1, {Unit::Percent, 1});
         else
-            tenths.readings.push_back(number(n->value() / 10));
-        int after = n->end + 1;
+            tenths.readings.push_back(number(tenths.mantissa / 100));
+        int after = n->end + (half ? 2 : 1);
         m_facts.back().bound = boundBefore(pos, {});
         if (const Bound behind = boundAfter(after); behind != Bound::None)
             m_facts.back().bound = behind;
-        return n->end + 1;
+        return after;
     }
     if (counted.end == n->end && at(n->end) == U'折') {
         Fact& discount =
