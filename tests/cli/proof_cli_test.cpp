@@ -21,17 +21,19 @@ protected:
         ASSERT_TRUE(m_folder.isValid());
         QFile article(m_folder.filePath(q("a.json")));
         ASSERT_TRUE(article.open(QIODevice::WriteOnly));
-        article.write(R"({"title": {"zh": "港口简讯", "en": "Port brief"}, "blocks": [)"
-                      R"({"kind": "paragraph", "zh": "吞吐量达3.2亿吨。", "en": "Throughput was 230 million tonnes."}]})");
+        article.write(
+            R"({"format": "banxin-article", "version": 1, "title": {"zh": "港口简讯", "en": "Port brief"}, "blocks": [)"
+            R"({"kind": "paragraph", "zh": "吞吐量达3.2亿吨。", "en": "Throughput was 230 million tonnes."}]})");
         article.close();
         QFile issue(m_folder.filePath(q("issue.json")));
         ASSERT_TRUE(issue.open(QIODevice::WriteOnly));
-        issue.write(R"({"format": "banxin-issue", "version": 1, "publication": "bulletin", "year": 2026, "number": 2, "languages": ")" + languages
-                    + R"(", "columns": [{"name": {"zh": "资讯"}, "articles": ["a.json"]}]})");
+        issue.write(
+            R"({"format": "banxin-issue", "version": 1, "publication": "bulletin", "year": 2026, "number": 2, "languages": ")"
+            + languages + R"(", "columns": [{"name": {"zh": "资讯"}, "articles": ["a.json"]}]})");
         issue.close();
         ASSERT_EQ(cli({q("init"), catalogue()}).status, 0);
-        const Answer imported =
-            cli({q("import-issue"), catalogue(), m_folder.filePath(q("issue.json")), q("--publication"), q("bulletin")});
+        const Answer imported = cli({q("import-issue"), catalogue(), m_folder.filePath(q("issue.json")),
+                                     q("--publication"), q("bulletin")});
         ASSERT_EQ(imported.status, 0) << imported.err.constData();
     }
     QString catalogue() const { return m_folder.filePath(q("c.banxin")); }

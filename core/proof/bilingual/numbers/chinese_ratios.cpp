@@ -67,11 +67,7 @@ int ChineseScanner::ordinalAt(int pos)
         longest(n->end,
                 {U"产业", U"方", U"者", U"天", U"年", U"时间", U"线", U"手", U"课堂", U"步", U"书记", U"位"})
         > 0;
-    const bool counted = longest(skipSpace(n->end),
-                                 {U"届", U"次", U"批", U"期", U"章", U"条", U"号", U"代", U"轮", U"卷", U"辑",
-                                  U"版", U"阶段", U"名"})
-        > 0;
-    Fact& fact = add(pos, n->end, reading(Kind::Ordinal, value), value == 1 ? counted : n->arabic || !soft);
+    Fact& fact = add(pos, n->end, reading(Kind::Ordinal, value), value > 1 && (n->arabic || !soft));
     fact.readings.push_back(number(value));
     return n->end;
 }
@@ -145,10 +141,14 @@ int ChineseScanner::halfAt(int pos)
         addNumber(pos, pos + 3, 50, 1, {Unit::Month, 12});
         return pos + (stands(pos, U"半个") ? 4 : 3);
     }
-    const bool sure = one || stands(pos, U"半数") || anyBefore(pos, {U"过", U"近", U"减", U"超", U"折"});
+    const bool part = anyBefore(from, {U"前", U"后", U"另", U"上", U"下"}); // 前一半: the first half
+    const bool sure = (one && !part) || stands(pos, U"半数")
+        || anyBefore(pos, {U"过", U"近", U"减", U"超", U"折"});
     const int end = pos + (stands(pos, U"半数") ? 2 : 1);
     Fact& fact = add(from, end, number(0.5), sure);
     fact.readings.push_back(number(50, {Unit::Percent, 1}));
+    if (part)
+        fact.readings.push_back(reading(Kind::Ordinal, anyBefore(from, {U"前", U"上"}) ? 1 : 2));
     int after = end;
     fact.bound = endsBefore(pos, U"过") ? Bound::Over : boundBefore(from, {});
     if (const Bound behind = boundAfter(after); behind != Bound::None)

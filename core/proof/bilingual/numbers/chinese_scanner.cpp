@@ -216,7 +216,35 @@ bool ChineseScanner::isDemanded(const ChineseNumeral& n, const Counted& counted,
         return false;
     if (n.signs >= 2 || n.scale > 1)
         return true;
-    return counted.unit || counted.piece;
+    // 甲乙两家: English often names both and counts neither
+    const bool both = at(pos) == U'两' && counted.piece && !counted.unit;
+    return (counted.unit || counted.piece) && !both;
+}
+
+/// 三成, 两成半, 七折.
+int ChineseScanner::tenthsAt(int pos, const ChineseNumeral& n)
+{
+    if (at(n.end) == U'成' && View(U"员立为功果都本长熟绩就品人分效交语份").find(at(n.end + 1)) == View::npos) {
+        const bool half = at(n.end + 1) == U'半'; // 两成半
+        Fact& tenths =
+            addNumber(pos, n.end + 1 + (half ? 1 : 0), n.mantissa * 10 + (half ? 5 : 0), 1, {Unit::Percent, 1});
+        if (n.other > 0)
+            addNumber(pos, n.end + 1, n.other * 10, 1, {Unit::Percent, 1});
+        else
+            tenths.readings.push_back(number(tenths.mantissa / 100));
+        int after = n.end + (half ? 2 : 1);
+        m_facts.back().bound = boundBefore(pos, {});
+        if (const Bound behind = boundAfter(after); behind != Bound::None)
+            m_facts.back().bound = behind;
+        return after;
+    }
+    if (at(n.end) == U'折') {
+        Fact& discount =
+            add(pos, n.end + 1, number(n.value() >= 10 ? n.value() : n.value() * 10, {Unit::Percent, 1}));
+        discount.readings.push_back(number(100 - discount.readings.front().value, {Unit::Percent, 1}));
+        return n.end + 1;
+    }
+    return 0;
 }
 
 int ChineseScanner::numberAt(int pos, int idiom)
@@ -240,25 +268,9 @@ int ChineseScanner::numberAt(int pos, int idiom)
         || ((endsBefore(pos, U"-") || endsBefore(pos, U"−")) && !isDigit(at(pos - 2)) && !isLatin(at(pos - 2))
             && !isHan(at(pos - 2))))
         sign = -1;
-    if (counted.end == n->end && at(n->end) == U'成'
-        && View(U"员立为功果都本长熟绩就品人分效交语份").find(at(n->end + 1)) == View::npos) {
-        Fact& tenths = addNumber(pos, n->end + 1, n->mantissa * 10, 1, {Unit::Percent, 1});
-        if (n->other > 0)
-            addNumber(pos, n->end + 1, n->other * 10, 1, {Unit::Percent, 1});
-        else
-            tenths.readings.push_back(number(n->value() / 10));
-        int after = n->end + 1;
-        m_facts.back().bound = boundBefore(pos, {});
-        if (const Bound behind = boundAfter(after); behind != Bound::None)
-            m_facts.back().bound = behind;
-        return n->end + 1;
-    }
-    if (counted.end == n->end && at(n->end) == U'折') {
-        Fact& discount =
-            add(pos, n->end + 1, number(n->value() >= 10 ? n->value() : n->value() * 10, {Unit::Percent, 1}));
-        discount.readings.push_back(number(100 - discount.readings.front().value, {Unit::Percent, 1}));
-        return n->end + 1;
-    }
+    if (counted.end == n->end)
+        if (const int tenths = tenthsAt(pos, *n))
+            return tenths;
     if (bound == Bound::None)
         bound = boundBefore(from, measure);
     if (const Bound behind = boundAfter(end); behind != Bound::None && bound == Bound::None)

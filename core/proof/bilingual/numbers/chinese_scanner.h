@@ -33,6 +33,7 @@ private:
     int doublingAt(int pos);
     int halfAt(int pos);
     int vagueSayingAt(int pos);
+    int tenthsAt(int pos, const ChineseNumeral& n);
     int numberAt(int pos, int idiom);
     int idiomAt(int pos, int length);
 

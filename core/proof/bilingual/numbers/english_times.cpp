@@ -300,10 +300,15 @@ int EnglishScanner::fractionAt(int pos)
     const double of = denominatorWord(below);
     end = p + 1 + static_cast<int>(below.size());
     // one in five, nine out of ten
-    const int in = longest(p, {U" in every ", U" out of every ", U" out of ", U" in "});
+    int in = longest(p, {U" in every ", U" out of every ", U" out of ", U" in "});
+    if (in == 0 && at(p) == U' ' && isLatin(at(pos)) && !below.empty()) { // three clients in ten
+        const int more = longest(end, {U" in ", U" out of "});
+        const auto ten = more > 0 ? numeral(end + more) : std::nullopt;
+        in = ten && ten->words && (ten->value() == 10 || ten->value() == 100) ? end + more - p : 0;
+    }
     if (const auto whole = in > 0 ? numeral(p + in) : std::nullopt; whole && !whole->ordinal
         && whole->value() > above && whole->value() <= 1000 && whole->scale == 1
-        && word(skipSpace(whole->end)).empty() == false && here != U"a"
+        && (!word(skipSpace(whole->end)).empty() || !below.empty()) && here != U"a"
         && (isLatin(at(pos)) || whole->value() <= 100)) {
         Fact& fact = add(pos, whole->end, number(above / whole->value()));
         fact.readings.push_back(number(above * 100 / whole->value(), {Unit::Percent, 1}));
