@@ -63,6 +63,30 @@
     </message>
 </context>
 <context>
+    <name>banxin::PairDialog</name>
+    <message numerus="yes">
+        <source>Read the rows side by side. %n row(s) are to be looked at.</source>
+        <translation>
+            <numerusform>Read the rows side by side. %n row is to be looked at.</numerusform>
+            <numerusform>Read the rows side by side. %n rows are to be looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of English wait for a place.</source>
+        <translation>
+            <numerusform>%n piece of English waits for a place.</numerusform>
+            <numerusform>%n pieces of English wait for a place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of English have no place and will not be written.</source>
+        <translation>
+            <numerusform>%n piece of English has no place and will not be written.</numerusform>
+            <numerusform>%n pieces of English have no place and will not be written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>banxin::PreviewPanel</name>
     <message numerus="yes">
         <source>%n finding(s)</source>

@@ -83,6 +83,22 @@
         <source>says or sets which printing rules a publication obeys</source>
         <translation>查看或设定刊物是否按内部资料的规定印制</translation>
     </message>
+    <message>
+        <source>writes an article as a two-column Word file for a translator</source>
+        <translation>把稿件写成双栏 Word 文件交给译者</translation>
+    </message>
+    <message>
+        <source>takes the English of a returned Word file; conflicts are shown and left alone</source>
+        <translation>收回 Word 文件里的英文；有冲突的列出而不改动</translation>
+    </message>
+    <message>
+        <source>pairs an English text with the paragraphs of an article</source>
+        <translation>把一篇英文与稿件逐段配对</translation>
+    </message>
+    <message>
+        <source>%1 texts set, %2 conflicts, %3 without a place</source>
+        <translation>写入 %1 段，冲突 %2 处，未配对 %3 段</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -629,6 +645,201 @@
     <message>
         <source>This page of the cover is blank: %1.</source>
         <translation>封面的这一面是空白：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>PairWords</name>
+    <message>
+        <source>Not sure that they belong together</source>
+        <translation>不能确定是否对应</translation>
+    </message>
+    <message>
+        <source>%1 paragraphs were joined</source>
+        <translation>已把 %1 段并为一段</translation>
+    </message>
+    <message>
+        <source>One paragraph covered several blocks and was divided</source>
+        <translation>一段英文对应几段中文，已拆开</translation>
+    </message>
+    <message>
+        <source>%1 rows were joined in the file</source>
+        <translation>文件里把 %1 行并成了一行</translation>
+    </message>
+    <message>
+        <source>The row was split in the file</source>
+        <translation>文件里把这一行拆开了</translation>
+    </message>
+    <message>
+        <source>The Chinese was changed after the file went out</source>
+        <translation>交译后中文又改过</translation>
+    </message>
+    <message>
+        <source>The translator changed the Chinese: %1</source>
+        <translation>译者改了中文：%1</translation>
+    </message>
+    <message>
+        <source>Emptied in the file; the English here is kept</source>
+        <translation>文件里删空了；这里的英文保留</translation>
+    </message>
+    <message>
+        <source>Changed here too; here it says: %1</source>
+        <translation>这里也改过，现为：%1</translation>
+    </message>
+    <message>
+        <source>Changed here only; this is the older text</source>
+        <translation>只有这里改过；这是较早的译文</translation>
+    </message>
+    <message>
+        <source>Line breaks were joined</source>
+        <translation>换行已接上</translation>
+    </message>
+    <message>
+        <source>Tabs became spaces</source>
+        <translation>制表符已改为空格</translation>
+    </message>
+    <message>
+        <source>Double spaces were made single</source>
+        <translation>连续空格已改为一个</translation>
+    </message>
+    <message>
+        <source>Invisible characters were taken out</source>
+        <translation>已去掉看不见的字符</translation>
+    </message>
+    <message>
+        <source>There is no footnote %1</source>
+        <translation>没有脚注 %1</translation>
+    </message>
+    <message>
+        <source>The English does not call footnote %1</source>
+        <translation>英文里没有脚注号 %1</translation>
+    </message>
+    <message>
+        <source>A mark on “%1” found no place</source>
+        <translation>“%1”上的标注没有找到位置</translation>
+    </message>
+    <message>
+        <source>Comment: %1</source>
+        <translation>批注：%1</translation>
+    </message>
+    <message>
+        <source>No English came</source>
+        <translation>没有英文</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新译</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未改动</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图说</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>图片署名</translation>
+    </message>
+    <message>
+        <source>Alternative text</source>
+        <translation>替代文本</translation>
+    </message>
+    <message>
+        <source>Table cell</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>Subhead</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>List item</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Pull quote</source>
+        <translation>摘引</translation>
+    </message>
+    <message>
+        <source>Table caption</source>
+        <translation>表题</translation>
+    </message>
+    <message>
+        <source>Editor’s note</source>
+        <translation>编者按</translation>
+    </message>
+    <message>
+        <source>Teaser</source>
+        <translation>导读</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>its block is gone</source>
+        <translation>原来的段落已删去</translation>
+    </message>
+    <message>
+        <source>a row that the translator added</source>
+        <translation>译者加的一行</translation>
+    </message>
+    <message>
+        <source>a second row for the same block</source>
+        <translation>同一段的第二行</translation>
+    </message>
+    <message>
+        <source>stood outside the table</source>
+        <translation>写在表格外面</translation>
+    </message>
+    <message>
+        <source>no Chinese fits it</source>
+        <translation>没有对应的中文</translation>
+    </message>
+    <message>
+        <source>set aside by hand</source>
+        <translation>手工放到一边</translation>
     </message>
 </context>
 <context>
@@ -2285,6 +2496,18 @@
         <source>Nameplate, publisher line, page and colours. Contacts always go on from the last issue.</source>
         <translation>刊头、编印单位、版面和颜色。联系方式总是接着上一期。</translation>
     </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并栏对照</translation>
+    </message>
+    <message>
+        <source>On facing pages</source>
+        <translation>对页</translation>
+    </message>
+    <message>
+        <source>Paragraph by paragraph</source>
+        <translation>逐段对照</translation>
+    </message>
 </context>
 <context>
     <name>banxin::LanguagePane</name>
@@ -2701,6 +2924,147 @@
     <message>
         <source>Running number: %1.</source>
         <translation>总第 %1 期。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PairDialog</name>
+    <message>
+        <source>Pair the Translation: %1</source>
+        <translation>译文配对：%1</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Write the English</source>
+        <translation>写入英文</translation>
+    </message>
+    <message>
+        <source>The English of the row. Put the cursor where it is to be split.</source>
+        <translation>这一行的英文。把光标放到要拆开的地方。</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Change places with the English above (Alt+Up)</source>
+        <translation>与上一行的英文对调（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Change places with the English below (Alt+Down)</source>
+        <translation>与下一行的英文对调（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Push Down</source>
+        <translation>空出一行</translation>
+    </message>
+    <message>
+        <source>Leave this row empty; the English from here on moves down</source>
+        <translation>这一行空出来，英文从这里起顺次下移</translation>
+    </message>
+    <message>
+        <source>Pull Up</source>
+        <translation>补上空行</translation>
+    </message>
+    <message>
+        <source>Fill this empty row; the English below moves up</source>
+        <translation>补上这一空行，下面的英文顺次上移</translation>
+    </message>
+    <message>
+        <source>Join With Above</source>
+        <translation>并入上一行</translation>
+    </message>
+    <message>
+        <source>Append this English to that of the row above</source>
+        <translation>把这段英文接在上一行后面</translation>
+    </message>
+    <message>
+        <source>Split at Cursor</source>
+        <translation>在光标处拆开</translation>
+    </message>
+    <message>
+        <source>What stands behind the cursor goes to the row below</source>
+        <translation>光标后面的英文移到下一行</translation>
+    </message>
+    <message>
+        <source>Set Aside</source>
+        <translation>先放一边</translation>
+    </message>
+    <message>
+        <source>Let this English wait in the list</source>
+        <translation>把这段英文放到待配对列表</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take the last move back</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>English without a place</source>
+        <translation>待配对的英文</translation>
+    </message>
+    <message>
+        <source>Append to the Chosen Row</source>
+        <translation>接到选中的行</translation>
+    </message>
+    <message>
+        <source>Puts it behind the English of the row that is chosen above</source>
+        <translation>接在上面选中那一行的英文后面</translation>
+    </message>
+    <message>
+        <source>Ticked: this English is written into the article</source>
+        <translation>打勾：把这段英文写进稿件</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read the rows side by side. %n row(s) are to be looked at.</source>
+        <translation>
+            <numerusform>请逐行对照，有 %n 行需要过目。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of English wait for a place.</source>
+        <translation>
+            <numerusform>还有 %n 段英文待配对。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of English have no place and will not be written.</source>
+        <translation>
+            <numerusform>有 %n 段英文还没有配对，不会写入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are put on the clipboard, so that they can be pasted elsewhere.</source>
+        <translation>它们会放到剪贴板上，可以粘贴到别处。</translation>
+    </message>
+    <message>
+        <source>Write the Others</source>
+        <translation>写入其余</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3532,57 @@
     <message>
         <source>Pictures are made smaller only as far as that takes.</source>
         <translation>图片只压到够用为止。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::TranslationActions</name>
+    <message>
+        <source>Send to Translator (Two-column Word)…</source>
+        <translation>交译（导出双栏 Word）…</translation>
+    </message>
+    <message>
+        <source>Take Translation Back…</source>
+        <translation>收回译文…</translation>
+    </message>
+    <message>
+        <source>Paste English and Pair…</source>
+        <translation>粘贴英文并配对…</translation>
+    </message>
+    <message>
+        <source>Take Back the Written Translation</source>
+        <translation>撤回刚写入的译文</translation>
+    </message>
+    <message>
+        <source>Another article</source>
+        <translation>另一篇稿件</translation>
+    </message>
+    <message>
+        <source>This file was made for another article. Pair it with the article on the screen all the same?</source>
+        <translation>这个文件是另一篇稿件的。仍要与眼前这篇配对吗？</translation>
+    </message>
+    <message>
+        <source>Send to translator</source>
+        <translation>交译</translation>
+    </message>
+    <message>
+        <source>%1 (to translate)</source>
+        <translation>%1（待译）</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Take translation back</source>
+        <translation>收回译文</translation>
+    </message>
+    <message>
+        <source>Paste English and pair</source>
+        <translation>粘贴英文并配对</translation>
+    </message>
+    <message>
+        <source>The clipboard is empty. Copy the English text first, then choose this again.</source>
+        <translation>剪贴板是空的。请先复制英文，再选这一项。</translation>
     </message>
 </context>
 <context>
