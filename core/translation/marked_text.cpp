@@ -45,7 +45,7 @@ std::vector<int> boundariesOf(const Text& text, int length)
 }
 
 /// "[#n]" for the note that calls here, "[#]" for an object without a note.
-QString anchorWord(const TextUnit& unit, const QString& noteId)
+QString anchorWord(const TranslationUnit& unit, const QString& noteId)
 {
     const qsizetype at = unit.notes.indexOf(noteId);
     return at < 0 ? QStringLiteral("[#]") : QStringLiteral("[#%1]").arg(at + 1);
@@ -58,7 +58,7 @@ bool travels(MarkKind kind)
 
 } // namespace
 
-std::vector<docx::Run> toRuns(const TextUnit& unit, Language language)
+std::vector<docx::Run> toRuns(const TranslationUnit& unit, Language language)
 {
     const Text& text = unit.in(language);
     std::vector<docx::Run> out;
@@ -98,7 +98,7 @@ std::vector<docx::Run> toRuns(const TextUnit& unit, Language language)
     return out;
 }
 
-QString shownText(const TextUnit& unit, Language language)
+QString shownText(const TranslationUnit& unit, Language language)
 {
     QString out;
     for (const docx::Run& run : toRuns(unit, language))
@@ -177,7 +177,7 @@ void appendText(Text& to, const Text& more, const QString& joint)
     }
 }
 
-Text withAnchors(const Text& text, const TextUnit& unit, QStringList* unknown, QStringList* missing)
+Text withAnchors(const Text& text, const TranslationUnit& unit, QStringList* unknown, QStringList* missing)
 {
     // As the unit writes the anchor of a note: nothing, or the mark that the author typed.
     const auto written = [&unit](const QString& id) {

@@ -10,10 +10,10 @@ namespace banxin {
 /// A side of a unit as runs of a word processor: marks become formats (strong: bold, 楷体: italic in
 /// English and the face 楷体 in Chinese, dots, raised, lowered, small capitals, links). Where a footnote is
 /// called stands "[#1]": its number among the notes of the unit; an inline picture is "[#]".
-std::vector<docx::Run> toRuns(const TextUnit& unit, Language language);
+std::vector<docx::Run> toRuns(const TranslationUnit& unit, Language language);
 
 /// The characters that toRuns() gives, without formats.
-QString shownText(const TextUnit& unit, Language language);
+QString shownText(const TranslationUnit& unit, Language language);
 
 /// The text of runs with its marks; "[#1]" stays as it is (see withAnchors()).
 Text fromRuns(const std::vector<docx::Run>& runs);
@@ -21,7 +21,7 @@ Text fromRuns(const std::vector<docx::Run>& runs);
 /// The text with its anchors: "[#1]" becomes the footnote's anchor, as the unit writes it (U+FFFC, or the
 /// mark that was typed). Numbers that the unit does not have stay as they are and are told in `unknown`;
 /// notes that the Chinese calls and this text does not in `missing`.
-Text withAnchors(const Text& text, const TextUnit& unit, QStringList* unknown = nullptr,
+Text withAnchors(const Text& text, const TranslationUnit& unit, QStringList* unknown = nullptr,
                  QStringList* missing = nullptr);
 
 /// Gives `text` the marks of `before` that no word processor carries (language, comment, kinds of a newer

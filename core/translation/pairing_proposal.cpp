@@ -43,7 +43,7 @@ QString joinedLines(const QStringList& lines)
     return out;
 }
 
-bool isPasted(const TextUnit& unit)
+bool isPasted(const TranslationUnit& unit)
 {
     return !unit.zh.string.trimmed().isEmpty()
         && (unit.block.valid() ? unit.kind == UnitKind::BlockText || unit.kind == UnitKind::PictureCaption
@@ -51,7 +51,7 @@ bool isPasted(const TextUnit& unit)
                                : true);
 }
 
-PairSource sourceOf(const TextUnit& unit)
+PairSource sourceOf(const TranslationUnit& unit)
 {
     const bool field = !unit.block.valid();
     const bool beside = unit.kind != UnitKind::BlockText || unit.blockKind == BlockKind::Picture
@@ -151,7 +151,7 @@ TranslationProposal proposePairs(const Article& article, const std::vector<Text>
     TranslationProposal out;
     std::vector<int> rowOf;
     std::vector<PairSource> sources;
-    for (const TextUnit& unit : unitsOf(article)) {
+    for (const TranslationUnit& unit : unitsOf(article)) {
         ProposedRow row;
         row.unit = unit;
         if (isPasted(unit)) {

@@ -17,9 +17,9 @@ void tell(Diagnostics* notes, const QString& rule, const QString& subject = {})
 }
 
 /// Whether both would leave for a translator as the same runs: other marks he cannot have changed.
-bool sameRuns(const TextUnit& unit, const Text& english)
+bool sameRuns(const TranslationUnit& unit, const Text& english)
 {
-    TextUnit other = unit;
+    TranslationUnit other = unit;
     other.en = english;
     return toRuns(unit, Language::En) == toRuns(other, Language::En);
 }

@@ -21,7 +21,7 @@ QString rowStatusName(RowStatus status);
 
 /// One unit of the article and the English that is proposed for it.
 struct ProposedRow {
-    TextUnit unit;
+    TranslationUnit unit;
     std::vector<Text> pieces; ///< paragraphs as they came, to be joined
     RowStatus status = RowStatus::Nothing;
     double confidence = 1;    ///< 0 … 1, how sure the program is that they belong together

@@ -63,8 +63,8 @@ private:
 Reading::Reading(const docx::Document& document, const Article& article, const std::vector<TermPair>& terms)
     : m_terms(terms)
 {
-    const std::vector<TextUnit> units = unitsOf(article);
-    for (const TextUnit& unit : units) {
+    const std::vector<TranslationUnit> units = unitsOf(article);
+    for (const TranslationUnit& unit : units) {
         m_out.rows.emplace_back();
         m_out.rows.back().unit = unit;
     }

@@ -52,7 +52,7 @@ bool isOurs(const docx::Paragraph& paragraph)
 /// Reads the tables of one document.
 class TableReading {
 public:
-    TableReading(const docx::Document& document, const std::vector<TextUnit>& units);
+    TableReading(const docx::Document& document, const std::vector<TranslationUnit>& units);
 
     FileTable take() { return std::move(m_out); }
 
@@ -69,10 +69,10 @@ private:
     FileTable m_out;
 };
 
-TableReading::TableReading(const docx::Document& document, const std::vector<TextUnit>& units)
+TableReading::TableReading(const docx::Document& document, const std::vector<TranslationUnit>& units)
     : m_document(document)
 {
-    for (const TextUnit& unit : units) {
+    for (const TranslationUnit& unit : units) {
         if (unit.zh.string.trimmed().isEmpty())
             continue;
         const QString print = fingerprint(shownText(unit, Language::Zh));
@@ -200,7 +200,7 @@ void TableReading::readRow(const docx::Row& row, bool swapped)
 
 } // namespace
 
-FileTable fileTableOf(const docx::Document& document, const std::vector<TextUnit>& units)
+FileTable fileTableOf(const docx::Document& document, const std::vector<TranslationUnit>& units)
 {
     return TableReading(document, units).take();
 }

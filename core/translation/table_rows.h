@@ -25,6 +25,6 @@ struct FileTable {
 
 /// Takes the tables apart. Rows without a number, tag or bookmark are known by their Chinese where it is
 /// that of one unit.
-FileTable fileTableOf(const docx::Document& document, const std::vector<TextUnit>& units);
+FileTable fileTableOf(const docx::Document& document, const std::vector<TranslationUnit>& units);
 
 } // namespace banxin

@@ -53,7 +53,7 @@ QString blockKindWords(BlockKind kind)
     return {};
 }
 
-QString kindWords(const TextUnit& unit)
+QString kindWords(const TranslationUnit& unit)
 {
     switch (unit.kind) {
     case UnitKind::Kicker: return QStringLiteral("引题 Kicker");
@@ -85,7 +85,7 @@ docx::Row headRow(const TableIdentity& identity)
     return out;
 }
 
-docx::Row unitRow(const TextUnit& unit)
+docx::Row unitRow(const TranslationUnit& unit)
 {
     const RowTag tag{unit.key, fingerprint(shownText(unit, Language::Zh)),
                      fingerprint(shownText(unit, Language::En))};
@@ -132,7 +132,7 @@ std::vector<docx::Block> headingOf(const Article& article, const TableHeading& h
 
 Result<QByteArray> translationTable(const Article& article, const TableHeading& heading)
 {
-    const std::vector<TextUnit> units = unitsOf(article);
+    const std::vector<TranslationUnit> units = unitsOf(article);
     if (units.empty())
         return Error{Error::Code::BadArgument, QString::number(article.id.value),
                      QStringLiteral("the article has no text yet")};
@@ -146,7 +146,7 @@ Result<QByteArray> translationTable(const Article& article, const TableHeading& 
     table.kind = docx::Block::Kind::Table;
     table.grid = {numberWidth, textWidth, textWidth};
     table.rows.push_back(headRow({article.id, article.revision, heading.origin}));
-    for (const TextUnit& unit : units)
+    for (const TranslationUnit& unit : units)
         table.rows.push_back(unitRow(unit));
     document.body.push_back(std::move(table));
     return docx::write(document);

@@ -132,9 +132,9 @@ std::optional<Place> placeOf(const Block& block, const QString& rest)
     return out;
 }
 
-TextUnit unitAt(const Block& block, const QString& key, const Place& place)
+TranslationUnit unitAt(const Block& block, const QString& key, const Place& place)
 {
-    TextUnit unit;
+    TranslationUnit unit;
     unit.key = key;
     unit.kind = place.kind;
     unit.block = block.id;
@@ -151,9 +151,9 @@ TextUnit unitAt(const Block& block, const QString& key, const Place& place)
     return unit;
 }
 
-TextUnit unitOfField(const Article& article, const Field& field)
+TranslationUnit unitOfField(const Article& article, const Field& field)
 {
-    TextUnit unit;
+    TranslationUnit unit;
     unit.key = QLatin1String(field.key);
     unit.kind = field.kind;
     unit.zh = Text((article.*field.member).zh);
@@ -181,10 +181,10 @@ QStringList restsOf(const Block& block)
 
 } // namespace
 
-std::vector<TextUnit> unitsOf(const Article& article)
+std::vector<TranslationUnit> unitsOf(const Article& article)
 {
-    std::vector<TextUnit> out;
-    const auto add = [&out](TextUnit unit) {
+    std::vector<TranslationUnit> out;
+    const auto add = [&out](TranslationUnit unit) {
         if (!unit.zh.string.trimmed().isEmpty() || !unit.en.string.trimmed().isEmpty())
             out.push_back(std::move(unit));
     };
@@ -210,7 +210,7 @@ std::pair<BlockId, QString> splitKey(const QString& key)
 
 } // namespace
 
-std::optional<TextUnit> unitOf(const Article& article, const QString& key)
+std::optional<TranslationUnit> unitOf(const Article& article, const QString& key)
 {
     for (const Field& field : fields)
         if (key == QLatin1String(field.key))
@@ -248,7 +248,7 @@ bool setEnglish(Article& article, const QString& key, const Text& english)
     return true;
 }
 
-bool keepsLines(const TextUnit& unit)
+bool keepsLines(const TranslationUnit& unit)
 {
     return unit.kind == UnitKind::BlockText && unit.blockKind == BlockKind::NameList;
 }

@@ -26,7 +26,7 @@ enum class UnitKind {
 
 /// One piece of an article that has a Chinese and an English text of its own: a field, the text of a
 /// block, a cell of a table, the caption of one picture of a group, a footnote.
-struct TextUnit {
+struct TranslationUnit {
     /// Names the unit within its article and is short enough to stand on the page: "T1" … "T5" (kicker,
     /// title, subtitle, byline, source), "12" (text of block 12), "12.p2" (second picture of a group),
     /// "12.c" and "12.p2.c" (credit), "12.a" and "12.p2.a" (alternative text), "12.r3.2" (third row, second
@@ -43,15 +43,15 @@ struct TextUnit {
 };
 
 /// All units in reading order, those without any text in either language left out.
-std::vector<TextUnit> unitsOf(const Article& article);
+std::vector<TranslationUnit> unitsOf(const Article& article);
 
 /// The unit with this key, whether it has text or not; none: the article has no such place.
-std::optional<TextUnit> unitOf(const Article& article, const QString& key);
+std::optional<TranslationUnit> unitOf(const Article& article, const QString& key);
 
 /// Sets the English of a unit; a block's English counts as unchecked then. False: no such place.
 bool setEnglish(Article& article, const QString& key, const Text& english);
 
 /// Whether line breaks belong to the text of this unit (a list of names is one name a line).
-bool keepsLines(const TextUnit& unit);
+bool keepsLines(const TranslationUnit& unit);
 
 } // namespace banxin

@@ -136,6 +136,8 @@ TEST_F(TranslationTest, AReturnedFileIsWrittenAndConflictsWait)
     ASSERT_TRUE(dialog.ok());
     EXPECT_EQ((*dialog)->board().rows()[0].status, RowStatus::Conflict);
     EXPECT_EQ((*dialog)->settable(), 2);
+    if (qEnvironmentVariableIsSet("BANXIN_SCREENSHOT"))
+        (*dialog)->grab().save(qEnvironmentVariable("BANXIN_SCREENSHOT"));
     press(*dialog, "pairWrite");
     EXPECT_EQ(stored(0).title.en, q("Our own title"));
     EXPECT_EQ(stored(0).blocks[1].en.string, q("English 3"));

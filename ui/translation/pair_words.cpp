@@ -50,7 +50,7 @@ QString statusWords(RowStatus status)
     return {};
 }
 
-QString kindWords(const TextUnit& unit)
+QString kindWords(const TranslationUnit& unit)
 {
     switch (unit.kind) {
     case UnitKind::Kicker: return say(QT_TRANSLATE_NOOP("PairWords", "Kicker"));
@@ -85,7 +85,7 @@ QString kindWords(const TextUnit& unit)
 
 } // namespace
 
-QString unitWords(const TextUnit& unit) { return unit.key + QLatin1Char('\n') + kindWords(unit); }
+QString unitWords(const TranslationUnit& unit) { return unit.key + QLatin1Char('\n') + kindWords(unit); }
 
 QString rowWords(const ProposedRow& row)
 {

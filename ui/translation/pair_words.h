@@ -7,7 +7,7 @@
 namespace banxin {
 
 /// "12 正文": number and kind of a unit, in the reader's language.
-QString unitWords(const TextUnit& unit);
+QString unitWords(const TranslationUnit& unit);
 /// What a row says about itself, a line for each: status, what is uncertain, what was mended.
 QString rowWords(const ProposedRow& row);
 /// Why a piece of English waits.

@@ -119,13 +119,13 @@ void drop(docx::Document& document, bool tags, bool bookmarks, bool numbers = fa
 TEST(RoundTrip, UnitsOfAnArticle)
 {
     QStringList keys;
-    for (const TextUnit& unit : unitsOf(article()))
+    for (const TranslationUnit& unit : unitsOf(article()))
         keys << unit.key;
     EXPECT_EQ(keys.join(QLatin1Char(' ')), q("T2 T4 1 2 2.n1 3 4 5 5.r1.1 5.r1.2"));
     Article changed = article();
     for (const QString& key : keys)
         EXPECT_TRUE(setEnglish(changed, key, Text(key))) << qPrintable(key);
-    for (const TextUnit& unit : unitsOf(changed))
+    for (const TranslationUnit& unit : unitsOf(changed))
         EXPECT_EQ(unit.en.string, unit.key);
     for (const char* bad : {"T6", "9", "5.r2.1", "5.r1.3", "2.n2", "1.c", "x", ""})
         EXPECT_FALSE(setEnglish(changed, q(bad), Text(q("x")))) << bad;
