@@ -27,6 +27,20 @@
             <numerusform>%n pictures of another catalogue are not in this one and were left out. Insert them from their files.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n word(s) in this article</source>
+        <translation>
+            <numerusform>%n word in this article</numerusform>
+            <numerusform>%n words in this article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) in this article</source>
+        <translation>
+            <numerusform>%n character in this article</numerusform>
+            <numerusform>%n characters in this article</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>banxin::BookletForm</name>
@@ -65,17 +79,34 @@
 <context>
     <name>banxin::MainWindow</name>
     <message numerus="yes">
-        <source>%n character(s) in this article</source>
-        <translation>
-            <numerusform>%n character in this article</numerusform>
-            <numerusform>%n characters in this article</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n article(s) imported. Please look at what could not be placed.</source>
         <translation>
             <numerusform>%n article imported. Please look at what could not be placed.</numerusform>
             <numerusform>%n articles imported. Please look at what could not be placed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PairDialog</name>
+    <message numerus="yes">
+        <source>Read the rows side by side. %n row(s) are to be looked at.</source>
+        <translation>
+            <numerusform>Read the rows side by side. %n row is to be looked at.</numerusform>
+            <numerusform>Read the rows side by side. %n rows are to be looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of English wait for a place.</source>
+        <translation>
+            <numerusform>%n piece of English waits for a place.</numerusform>
+            <numerusform>%n pieces of English wait for a place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of English have no place and will not be written.</source>
+        <translation>
+            <numerusform>%n piece of English has no place and will not be written.</numerusform>
+            <numerusform>%n pieces of English have no place and will not be written.</numerusform>
         </translation>
     </message>
 </context>
@@ -93,6 +124,44 @@
         <translation>
             <numerusform>%n place to look at.</numerusform>
             <numerusform>%n places to look at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PairView</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checked</source>
+        <translation>
+            <numerusform>%n checked</numerusform>
+            <numerusform>%n checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
         </translation>
     </message>
 </context>

@@ -155,10 +155,6 @@
         <translation>由备份恢复稿库；绝不覆盖已有文件</translation>
     </message>
     <message>
-        <source>chooses how an article is set: a layout of the page design by name (&quot;&quot;: the design&apos;s own), body lines before it jumps (0: it does not)</source>
-        <translation>选定一篇稿件的版式：用版式的名称（空字符串为刊物默认），以及转往他页之前排多少行（0 为不转）</translation>
-    </message>
-    <message>
         <source>puts a finished page (a designer&apos;s cover) whole into its place, or takes it out again</source>
         <translation>把成品页（设计好的封面等）整页放到指定位置，或撤下</translation>
     </message>
@@ -197,6 +193,30 @@
     <message>
         <source>compares the Chinese and the English of articles that print both</source>
         <translation>对照检查两种文字都刊出的稿件</translation>
+    </message>
+    <message>
+        <source>chooses how an article is set: a layout of the page design by name (&quot;&quot;: the design&apos;s own), body lines before it jumps (0: it does not), its languages (&quot;&quot;: the issue&apos;s); of two languages side by side the share of the Chinese and the size of the English (per mille)</source>
+        <translation>设定稿件的排法：版式中的排法名（&quot;&quot;：版式自定）、转版前的行数（0：不转）、本篇语言（&quot;&quot;：随本期）；两种文字对照时中文所占栏宽与英文字号（千分比）</translation>
+    </message>
+    <message>
+        <source>keeps the glossary: terms, persons and organisations in both languages; ENTRY is a number or a name; check reads an article by it</source>
+        <translation>管理术语表与名册：术语、人物、机构的中英文；ENTRY 是编号或名称；check 按术语表检查一篇稿件</translation>
+    </message>
+    <message>
+        <source>writes an article as a two-column Word file for a translator</source>
+        <translation>把稿件写成双栏 Word 文件交给译者</translation>
+    </message>
+    <message>
+        <source>takes the English of a returned Word file; conflicts are shown and left alone</source>
+        <translation>收回 Word 文件里的英文；有冲突的列出而不改动</translation>
+    </message>
+    <message>
+        <source>pairs an English text with the paragraphs of an article</source>
+        <translation>把一篇英文与稿件逐段配对</translation>
+    </message>
+    <message>
+        <source>%1 texts set, %2 conflicts, %3 without a place</source>
+        <translation>写入 %1 段，冲突 %2 处，未配对 %3 段</translation>
     </message>
 </context>
 <context>
@@ -753,6 +773,86 @@
         <source>This typeface has no small capitals; the letters are printed as they were typed.</source>
         <translation>这款字体没有小型大写字母，按原样印出。</translation>
     </message>
+    <message>
+        <source>The column “%1” has no place here; its cells go into the notes.</source>
+        <translation>术语表没有“%1”这一列，内容会放进备注。</translation>
+    </message>
+    <message>
+        <source>“%1” says the same as a column before; the cells of this one go into the notes.</source>
+        <translation>“%1”与前面的一列重复，这一列的内容会放进备注。</translation>
+    </message>
+    <message>
+        <source>Lines without a kind: %2. Those with a post are taken as persons, the others as terms.</source>
+        <translation>有 %2 行没有写类别：写了职务的按人物，其余按术语处理。</translation>
+    </message>
+    <message>
+        <source>There is neither a Chinese nor an English name. Write one.</source>
+        <translation>中文、英文名称都是空的，请填上一个。</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of entry. Write term, person or organisation.</source>
+        <translation>类别里没有“%1”，请写术语、人物或机构。</translation>
+    </message>
+    <message>
+        <source>“%1” stands behind the last column. Put text that has commas between quotation marks.</source>
+        <translation>“%1”超出了最后一列。内容里有逗号时，请用英文双引号括起来。</translation>
+    </message>
+    <message>
+        <source>A quotation mark (&quot;) is not closed. Close it, or take it out.</source>
+        <translation>英文双引号（&quot;）只有一半，请补上另一半或去掉。</translation>
+    </message>
+    <message>
+        <source>“%1” stands in line %2 already. Make one line of the two.</source>
+        <translation>“%1”在第 %2 行已经有了，请把两行合成一行。</translation>
+    </message>
+    <message>
+        <source>Which “%1” of the glossary is meant cannot be told. Give the post, or another name.</source>
+        <translation>术语表里有不止一个“%1”，分不清是哪一个。请写上职务，或换一个名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is not to be printed; the glossary has “%2”.</source>
+        <translation>“%1”是避用的写法，术语表里是“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” stands before the full name was given. Write “%2” here.</source>
+        <translation>还没有写过全称就用了“%1”，这里请写“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” was shortened above already; “%2” is enough here.</source>
+        <translation>前面已经用过简称，“%1”在这里写“%2”就可以了。</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>an entry needs a name in Chinese or English</source>
+        <translation>至少要有中文或英文名称</translation>
+    </message>
+    <message>
+        <source>the glossary has it already (%1); change that entry, or choose another name</source>
+        <translation>术语表里已有这一条（%1）；请修改那一条，或换一个名称</translation>
+    </message>
+    <message>
+        <source>there is no such entry in the glossary</source>
+        <translation>术语表里没有这一条</translation>
+    </message>
+    <message>
+        <source>the first line must name the columns, 中文 (Chinese) or 英文 (English) among them; known: %1</source>
+        <translation>第一行要写各列的名称，其中必须有“中文”或“英文”；可用的有：%1</translation>
+    </message>
 </context>
 <context>
     <name>PairFix</name>
@@ -803,6 +903,231 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>PairGutter</name>
+    <message>
+        <source>–</source>
+        <comment>sign of a missing side: 缺</comment>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <comment>sign of a draft: 稿</comment>
+        <translation>稿</translation>
+    </message>
+    <message>
+        <source>✓</source>
+        <comment>sign of a checked side: 核</comment>
+        <translation>核</translation>
+    </message>
+    <message>
+        <source>Missing: nothing is written yet</source>
+        <translation>缺：这一侧还没有写</translation>
+    </message>
+    <message>
+        <source>Draft: not compared with the other side yet</source>
+        <translation>稿：还没有与另一侧核对</translation>
+    </message>
+    <message>
+        <source>Checked: read against the other side</source>
+        <translation>已核：已与另一侧核对</translation>
+    </message>
+</context>
+<context>
+    <name>PairWords</name>
+    <message>
+        <source>Not sure that they belong together</source>
+        <translation>不能确定是否对应</translation>
+    </message>
+    <message>
+        <source>%1 paragraphs were joined</source>
+        <translation>已把 %1 段并为一段</translation>
+    </message>
+    <message>
+        <source>One paragraph covered several blocks and was divided</source>
+        <translation>一段英文对应几段中文，已拆开</translation>
+    </message>
+    <message>
+        <source>%1 rows were joined in the file</source>
+        <translation>文件里把 %1 行并成了一行</translation>
+    </message>
+    <message>
+        <source>The row was split in the file</source>
+        <translation>文件里把这一行拆开了</translation>
+    </message>
+    <message>
+        <source>The Chinese was changed after the file went out</source>
+        <translation>交译后中文又改过</translation>
+    </message>
+    <message>
+        <source>The translator changed the Chinese: %1</source>
+        <translation>译者改了中文：%1</translation>
+    </message>
+    <message>
+        <source>Emptied in the file; the English here is kept</source>
+        <translation>文件里删空了；这里的英文保留</translation>
+    </message>
+    <message>
+        <source>Changed here too; here it says: %1</source>
+        <translation>这里也改过，现为：%1</translation>
+    </message>
+    <message>
+        <source>Changed here only; this is the older text</source>
+        <translation>只有这里改过；这是较早的译文</translation>
+    </message>
+    <message>
+        <source>Line breaks were joined</source>
+        <translation>换行已接上</translation>
+    </message>
+    <message>
+        <source>Tabs became spaces</source>
+        <translation>制表符已改为空格</translation>
+    </message>
+    <message>
+        <source>Double spaces were made single</source>
+        <translation>连续空格已改为一个</translation>
+    </message>
+    <message>
+        <source>Invisible characters were taken out</source>
+        <translation>已去掉看不见的字符</translation>
+    </message>
+    <message>
+        <source>There is no footnote %1</source>
+        <translation>没有脚注 %1</translation>
+    </message>
+    <message>
+        <source>The English does not call footnote %1</source>
+        <translation>英文里没有脚注号 %1</translation>
+    </message>
+    <message>
+        <source>A mark on “%1” found no place</source>
+        <translation>“%1”上的标注没有找到位置</translation>
+    </message>
+    <message>
+        <source>Comment: %1</source>
+        <translation>批注：%1</translation>
+    </message>
+    <message>
+        <source>No English came</source>
+        <translation>没有英文</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新译</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未改动</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图说</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>图片署名</translation>
+    </message>
+    <message>
+        <source>Alternative text</source>
+        <translation>替代文本</translation>
+    </message>
+    <message>
+        <source>Table cell</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>Subhead</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>List item</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Pull quote</source>
+        <translation>摘引</translation>
+    </message>
+    <message>
+        <source>Table caption</source>
+        <translation>表题</translation>
+    </message>
+    <message>
+        <source>Editor’s note</source>
+        <translation>编者按</translation>
+    </message>
+    <message>
+        <source>Teaser</source>
+        <translation>导读</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>its block is gone</source>
+        <translation>原来的段落已删去</translation>
+    </message>
+    <message>
+        <source>a row that the translator added</source>
+        <translation>译者加的一行</translation>
+    </message>
+    <message>
+        <source>a second row for the same block</source>
+        <translation>同一段的第二行</translation>
+    </message>
+    <message>
+        <source>stood outside the table</source>
+        <translation>写在表格外面</translation>
+    </message>
+    <message>
+        <source>no Chinese fits it</source>
+        <translation>没有对应的中文</translation>
+    </message>
+    <message>
+        <source>set aside by hand</source>
+        <translation>手工放到一边</translation>
     </message>
 </context>
 <context>
@@ -1650,20 +1975,8 @@
 <context>
     <name>banxin::ArticleEditor</name>
     <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
         <source>Style of the text</source>
         <translation>文字样式</translation>
-    </message>
-    <message>
-        <source>Language of the text</source>
-        <translation>文字语言</translation>
     </message>
     <message>
         <source>Paragraph style</source>
@@ -1701,6 +2014,18 @@
         <source>%n picture(s) of another catalogue are not in this one and were left out. Insert them from their files.</source>
         <translation>
             <numerusform>有 %n 张图来自另一个稿库，本稿库里没有，未能粘贴。请用图片文件插入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) in this article</source>
+        <translation>
+            <numerusform>本篇 %n 词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) in this article</source>
+        <translation>
+            <numerusform>本篇 %n 字</numerusform>
         </translation>
     </message>
 </context>
@@ -2171,6 +2496,14 @@
         <source>“%1” is there already. Replace it?</source>
         <translation>“%1”已经存在，要替换吗？</translation>
     </message>
+    <message>
+        <source>As the issue has it (%1)</source>
+        <translation>随本期（%1）</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
 </context>
 <context>
     <name>banxin::FindingsPanel</name>
@@ -2285,6 +2618,344 @@
     </message>
 </context>
 <context>
+    <name>banxin::GlossaryDialog</name>
+    <message>
+        <source>Glossary and register</source>
+        <translation>术语表与名册</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Search in names, posts and notes</source>
+        <translation>在名称、职务和备注里查找</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Take Out</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Import Table…</source>
+        <translation>导入表格…</translation>
+    </message>
+    <message>
+        <source>Export Table…</source>
+        <translation>导出表格…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Entries: %1</source>
+        <translation>共 %1 条</translation>
+    </message>
+    <message>
+        <source>Entries: %1, shown: %2</source>
+        <translation>共 %1 条，显示 %2 条</translation>
+    </message>
+    <message>
+        <source>No entry is like this.</source>
+        <translation>没有符合的条目。</translation>
+    </message>
+    <message>
+        <source>The glossary is empty.
+Add terms, persons and organisations here, or import a table that was made in Excel or WPS.</source>
+        <translation>术语表还是空的。
+在这里添加术语、人物和机构，或者导入用 Excel、WPS 做好的表格。</translation>
+    </message>
+    <message>
+        <source>Stored: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Taken out: %1. Undo brings it back.</source>
+        <translation>已删除：%1。点“撤销”可以恢复。</translation>
+    </message>
+    <message>
+        <source>Taken out: %1 entries. Undo brings them back.</source>
+        <translation>已删除 %1 条。点“撤销”可以恢复。</translation>
+    </message>
+    <message>
+        <source>The last change was taken back.</source>
+        <translation>已撤销上一次改动。</translation>
+    </message>
+    <message>
+        <source>The change was made again.</source>
+        <translation>已重做。</translation>
+    </message>
+    <message>
+        <source>Imported: %1 new, %2 changed.</source>
+        <translation>已导入：新增 %1 条，修改 %2 条。</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>已导出：%1</translation>
+    </message>
+    <message>
+        <source>Import table</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>表格 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::GlossaryForm</name>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Entry of the glossary</source>
+        <translation>术语表条目</translation>
+    </message>
+    <message>
+        <source>Add to the glossary</source>
+        <translation>加入术语表</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short form</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Not to be used</source>
+        <translation>避用写法</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>the full name</source>
+        <translation>全称</translation>
+    </message>
+    <message>
+        <source>used after the first mention</source>
+        <translation>第一次之后用的简称</translation>
+    </message>
+    <message>
+        <source>before the name</source>
+        <translation>印在姓名前面</translation>
+    </message>
+    <message>
+        <source>after the name</source>
+        <translation>印在姓名后面</translation>
+    </message>
+    <message>
+        <source>one form a line</source>
+        <translation>一行一个</translation>
+    </message>
+    <message>
+        <source>for the office; never printed</source>
+        <translation>只给编辑部看，不会印出来</translation>
+    </message>
+    <message>
+        <source>Printed as: %1</source>
+        <translation>印作：%1</translation>
+    </message>
+    <message>
+        <source>First mention: %1; afterwards: %2</source>
+        <translation>第一次：%1；以后：%2</translation>
+    </message>
+    <message>
+        <source>Give a name in Chinese or English.</source>
+        <translation>请填中文或英文名称。</translation>
+    </message>
+    <message>
+        <source>What you filled in is not stored yet. Throw it away?</source>
+        <translation>填写的内容还没有保存，要放弃吗？</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::GlossaryImportDialog</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese short form</source>
+        <translation>中文简称</translation>
+    </message>
+    <message>
+        <source>English short form</source>
+        <translation>英文简称</translation>
+    </message>
+    <message>
+        <source>Chinese post</source>
+        <translation>中文职务</translation>
+    </message>
+    <message>
+        <source>English post</source>
+        <translation>英文职务</translation>
+    </message>
+    <message>
+        <source>Not to be used in Chinese</source>
+        <translation>中文避用</translation>
+    </message>
+    <message>
+        <source>Not to be used in English</source>
+        <translation>英文避用</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Import table</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>“%1” brings %2 new entries and changes %3. %4 are there already. Nothing was changed yet; afterwards undo takes all of it back.</source>
+        <translation>“%1”里有 %2 条新的，会修改 %3 条，%4 条已经有了。现在还没有改动；导入以后也可以一次撤销。</translation>
+    </message>
+    <message>
+        <source>“%1” brings nothing new: %2 entries are there already.</source>
+        <translation>“%1”里没有新内容：%2 条都已经有了。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Take In</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Copy Lines That Stay Out</source>
+        <translation>复制没有导入的行</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Stays out: mend these lines and import the table again</source>
+        <translation>没有导入：请改好这几行再导入一次</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::GlossaryModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Short form</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Not to be used</source>
+        <translation>避用写法</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>banxin::InkButton</name>
     <message>
         <source>Choose a colour…</source>
@@ -2332,18 +3003,6 @@
     <message>
         <source>yyyy-MM-dd</source>
         <translation>yyyy 年 M 月 d 日</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>Chinese, then English</source>
-        <translation>先中文，后英文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
     </message>
     <message>
         <source>Nameplate</source>
@@ -2481,17 +3140,64 @@
         <source>Nameplate, publisher line, page and colours. Contacts always go on from the last issue.</source>
         <translation>刊头、编印单位、版面和颜色。联系方式总是接着上一期。</translation>
     </message>
+</context>
+<context>
+    <name>banxin::LanguageModes</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese, then English</source>
+        <translation>先中后英</translation>
+    </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并栏对照</translation>
     </message>
     <message>
         <source>On facing pages</source>
-        <translation type="unfinished"></translation>
+        <translation>对页</translation>
     </message>
     <message>
         <source>Paragraph by paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>逐段对照</translation>
+    </message>
+    <message>
+        <source>Chinese alone. English is not printed and not asked for.</source>
+        <translation>只印中文，英文不印，也不算缺。</translation>
+    </message>
+    <message>
+        <source>English alone.</source>
+        <translation>只印英文。</translation>
+    </message>
+    <message>
+        <source>Each article in Chinese, then its English.</source>
+        <translation>每篇先印中文，再印英文。</translation>
+    </message>
+    <message>
+        <source>Two text columns, Chinese on the left; each pair of paragraphs begins on one line.</source>
+        <translation>左栏中文，右栏英文，每段从同一行起。</translation>
+    </message>
+    <message>
+        <source>Chinese on the left page, English on the right; pairs begin on one line.</source>
+        <translation>左页中文，右页英文，每段从同一行起。</translation>
+    </message>
+    <message>
+        <source>Each Chinese paragraph is followed by its English in smaller type.</source>
+        <translation>每段中文之后接小一号的英文。</translation>
+    </message>
+    <message>
+        <source>Languages of This Article</source>
+        <translation>本篇语言</translation>
+    </message>
+    <message>
+        <source>As the issue has it (%1)</source>
+        <translation>随本期（%1）</translation>
     </message>
 </context>
 <context>
@@ -2687,12 +3393,6 @@
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
-    <message numerus="yes">
-        <source>%n character(s) in this article</source>
-        <translation>
-            <numerusform>本篇 %n 字</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
@@ -2879,6 +3579,22 @@
         <source>Length of the Two Languages</source>
         <translation>对照篇幅</translation>
     </message>
+    <message>
+        <source>Glossary and Register…</source>
+        <translation>术语表与名册…</translation>
+    </message>
+    <message>
+        <source>Add to Glossary…</source>
+        <translation>加入术语表…</translation>
+    </message>
+    <message>
+        <source>Both Languages</source>
+        <translation>中英对照</translation>
+    </message>
+    <message>
+        <source>Terms in This Pair</source>
+        <translation>本段术语</translation>
+    </message>
 </context>
 <context>
     <name>banxin::NewIssueDialog</name>
@@ -2917,6 +3633,210 @@
     <message>
         <source>Running number: %1.</source>
         <translation>总第 %1 期。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PairDialog</name>
+    <message>
+        <source>Pair the Translation: %1</source>
+        <translation>译文配对：%1</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Write the English</source>
+        <translation>写入英文</translation>
+    </message>
+    <message>
+        <source>The English of the row. Put the cursor where it is to be split.</source>
+        <translation>这一行的英文。把光标放到要拆开的地方。</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Change places with the English above (Alt+Up)</source>
+        <translation>与上一行的英文对调（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Change places with the English below (Alt+Down)</source>
+        <translation>与下一行的英文对调（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Push Down</source>
+        <translation>空出一行</translation>
+    </message>
+    <message>
+        <source>Leave this row empty; the English from here on moves down</source>
+        <translation>这一行空出来，英文从这里起顺次下移</translation>
+    </message>
+    <message>
+        <source>Pull Up</source>
+        <translation>补上空行</translation>
+    </message>
+    <message>
+        <source>Fill this empty row; the English below moves up</source>
+        <translation>补上这一空行，下面的英文顺次上移</translation>
+    </message>
+    <message>
+        <source>Join With Above</source>
+        <translation>并入上一行</translation>
+    </message>
+    <message>
+        <source>Append this English to that of the row above</source>
+        <translation>把这段英文接在上一行后面</translation>
+    </message>
+    <message>
+        <source>Split at Cursor</source>
+        <translation>在光标处拆开</translation>
+    </message>
+    <message>
+        <source>What stands behind the cursor goes to the row below</source>
+        <translation>光标后面的英文移到下一行</translation>
+    </message>
+    <message>
+        <source>Set Aside</source>
+        <translation>先放一边</translation>
+    </message>
+    <message>
+        <source>Let this English wait in the list</source>
+        <translation>把这段英文放到待配对列表</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take the last move back</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>English without a place</source>
+        <translation>待配对的英文</translation>
+    </message>
+    <message>
+        <source>Append to the Chosen Row</source>
+        <translation>接到选中的行</translation>
+    </message>
+    <message>
+        <source>Puts it behind the English of the row that is chosen above</source>
+        <translation>接在上面选中那一行的英文后面</translation>
+    </message>
+    <message>
+        <source>Ticked: this English is written into the article</source>
+        <translation>打勾：把这段英文写进稿件</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read the rows side by side. %n row(s) are to be looked at.</source>
+        <translation>
+            <numerusform>请逐行对照，有 %n 行需要过目。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of English wait for a place.</source>
+        <translation>
+            <numerusform>还有 %n 段英文待配对。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of English have no place and will not be written.</source>
+        <translation>
+            <numerusform>有 %n 段英文还没有配对，不会写入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are put on the clipboard, so that they can be pasted elsewhere.</source>
+        <translation>它们会放到剪贴板上，可以粘贴到别处。</translation>
+    </message>
+    <message>
+        <source>Write the Others</source>
+        <translation>写入其余</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PairFields</name>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>a line above the title, if any</source>
+        <translation>题上的一行，可不填</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>主标题</translation>
+    </message>
+    <message>
+        <source>title of the article</source>
+        <translation>稿件的标题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>a line below the title, if any</source>
+        <translation>题下的一行，可不填</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>who wrote it</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>if reprinted</source>
+        <translation>转载时填写</translation>
+    </message>
+    <message>
+        <source>Where the byline is printed</source>
+        <translation>署名印在哪里</translation>
+    </message>
+    <message>
+        <source>under the title</source>
+        <translation>题下</translation>
+    </message>
+    <message>
+        <source>at the end</source>
+        <translation>文末</translation>
+    </message>
+    <message>
+        <source>in the dateline</source>
+        <translation>电头</translation>
+    </message>
+    <message>
+        <source>%1 in English</source>
+        <translation>%1（英文）</translation>
     </message>
 </context>
 <context>
@@ -2980,6 +3900,125 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PairGutter</name>
+    <message>
+        <source>Status of the Chinese side</source>
+        <translation>中文一侧的状态</translation>
+    </message>
+    <message>
+        <source>Status of the English side</source>
+        <translation>英文一侧的状态</translation>
+    </message>
+    <message>
+        <source>Pair %1. Drag it to another place.</source>
+        <translation>第 %1 段。按住可拖到别处，中英文一起移动。</translation>
+    </message>
+    <message>
+        <source>Click to change it (Ctrl+Shift+Enter).</source>
+        <translation>点击更改（Ctrl+Shift+Enter）。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PairTextEdit</name>
+    <message>
+        <source>Chinese text</source>
+        <translation>中文正文</translation>
+    </message>
+    <message>
+        <source>English text</source>
+        <translation>英文正文</translation>
+    </message>
+    <message>
+        <source>The Chinese text.</source>
+        <translation>在这里写中文。</translation>
+    </message>
+    <message>
+        <source>The English text.</source>
+        <translation>在这里写英文。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PairView</name>
+    <message>
+        <source>To the Other Side</source>
+        <translation>到另一侧</translation>
+    </message>
+    <message>
+        <source>To the Chinese Side</source>
+        <translation>到中文一侧</translation>
+    </message>
+    <message>
+        <source>To the English Side</source>
+        <translation>到英文一侧</translation>
+    </message>
+    <message>
+        <source>Side Is Checked</source>
+        <translation>本侧已核</translation>
+    </message>
+    <message>
+        <source>Next Missing</source>
+        <translation>下一处缺</translation>
+    </message>
+    <message>
+        <source>Next Unchecked</source>
+        <translation>下一处未核</translation>
+    </message>
+    <message>
+        <source>Move Pair Up</source>
+        <translation>本段上移（中英文一起）</translation>
+    </message>
+    <message>
+        <source>Move Pair Down</source>
+        <translation>本段下移（中英文一起）</translation>
+    </message>
+    <message>
+        <source>Delete Pair</source>
+        <translation>删除本段（中英文一起）</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>没有缺的了。</translation>
+    </message>
+    <message>
+        <source>All that is written is checked.</source>
+        <translation>写好的都已核对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>共 %n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checked</source>
+        <translation>
+            <numerusform>已核 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n 词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Article: %1 · Pair: %2</source>
+        <translation>全文 %1 · 本段 %2</translation>
     </message>
 </context>
 <context>
@@ -3447,6 +4486,100 @@
     <message>
         <source>Pictures are made smaller only as far as that takes.</source>
         <translation>图片只压到够用为止。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::TermSuggestions</name>
+    <message>
+        <source>Terms of this paragraph</source>
+        <translation>本段的术语</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English to print</source>
+        <translation>英文写法</translation>
+    </message>
+    <message>
+        <source>The glossary is empty. Select a term in the text and add it.</source>
+        <translation>术语表还是空的。选中文字里的术语就可以添加。</translation>
+    </message>
+    <message>
+        <source>This paragraph has no term of the glossary.</source>
+        <translation>这一段没有术语表里的词。</translation>
+    </message>
+    <message>
+        <source>Click a term to insert its English at the cursor.</source>
+        <translation>点一下术语，英文就插入光标处。</translation>
+    </message>
+    <message>
+        <source>The English has it already.</source>
+        <translation>英文里已经有了。</translation>
+    </message>
+    <message>
+        <source>Mentioned here for the first time: the English has the short form alone.</source>
+        <translation>这里是第一次出现，英文只写了简称。</translation>
+    </message>
+    <message>
+        <source>The English has “%1”, which is not to be used.</source>
+        <translation>英文里写的是避用的“%1”。</translation>
+    </message>
+    <message>
+        <source>(the glossary has no English for it)</source>
+        <translation>（术语表里没有英文）</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::TranslationActions</name>
+    <message>
+        <source>Send to Translator (Two-column Word)…</source>
+        <translation>交译（导出双栏 Word）…</translation>
+    </message>
+    <message>
+        <source>Take Translation Back…</source>
+        <translation>收回译文…</translation>
+    </message>
+    <message>
+        <source>Paste English and Pair…</source>
+        <translation>粘贴英文并配对…</translation>
+    </message>
+    <message>
+        <source>Take Back the Written Translation</source>
+        <translation>撤回刚写入的译文</translation>
+    </message>
+    <message>
+        <source>Another article</source>
+        <translation>另一篇稿件</translation>
+    </message>
+    <message>
+        <source>This file was made for another article. Pair it with the article on the screen all the same?</source>
+        <translation>这个文件是另一篇稿件的。仍要与眼前这篇配对吗？</translation>
+    </message>
+    <message>
+        <source>Send to translator</source>
+        <translation>交译</translation>
+    </message>
+    <message>
+        <source>%1 (to translate)</source>
+        <translation>%1（待译）</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Take translation back</source>
+        <translation>收回译文</translation>
+    </message>
+    <message>
+        <source>Paste English and pair</source>
+        <translation>粘贴英文并配对</translation>
+    </message>
+    <message>
+        <source>The clipboard is empty. Copy the English text first, then choose this again.</source>
+        <translation>剪贴板是空的。请先复制英文，再选这一项。</translation>
     </message>
 </context>
 <context>
