@@ -180,9 +180,13 @@ Result<Outcome> runTranslationIn(const Arguments& arguments)
     if (!arguments.has("article") && !identity->origin.isEmpty() && identity->origin != origin)
         return Error{Error::Code::BadFormat, file,
                      QStringLiteral("the table comes from another catalogue; name the article with --article")};
+    const auto glossary = open->catalogue->glossary();
+    if (!glossary)
+        return glossary.error();
+    const std::vector<TermPair> terms = termPairs(*glossary);
     TranslationProposal proposal = hasTranslationTable(*document, open->article)
-        ? readTranslation(*document, open->article)
-        : proposePairs(open->article, paragraphsOf(*document));
+        ? readTranslation(*document, open->article, terms)
+        : proposePairs(open->article, paragraphsOf(*document), terms);
     return finish(*open->catalogue, open->article, proposal, arguments.has("dry-run"));
 }
 
@@ -211,7 +215,11 @@ Result<Outcome> runPair(const Arguments& arguments)
     Result<OpenArticleOf> open = articleOf(std::move(*catalogue), arguments.positional.at(1));
     if (!open)
         return open.error();
-    return finish(*open->catalogue, open->article, proposePairs(open->article, english), arguments.has("dry-run"));
+    const auto glossary = open->catalogue->glossary();
+    if (!glossary)
+        return glossary.error();
+    return finish(*open->catalogue, open->article, proposePairs(open->article, english, termPairs(*glossary)),
+                  arguments.has("dry-run"));
 }
 
 } // namespace banxin

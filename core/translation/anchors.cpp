@@ -195,4 +195,14 @@ TextFeatures together(const TextFeatures& a, const TextFeatures& b)
     return out;
 }
 
+std::vector<TermPair> termPairs(const std::vector<GlossaryEntry>& glossary)
+{
+    std::vector<TermPair> out;
+    for (const GlossaryEntry& entry : glossary)
+        for (const BilingualString* form : {&entry.name, &entry.shortName})
+            if (!form->zh.isEmpty() && !form->en.isEmpty())
+                out.push_back({form->zh, form->en});
+    return out;
+}
+
 } // namespace banxin

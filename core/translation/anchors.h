@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/glossary.h"
 #include "model/article.h"
 
 #include <QString>
@@ -13,6 +14,9 @@ struct TermPair {
     QString zh;
     QString en;
 };
+
+/// The full and short forms of a glossary that both languages have.
+std::vector<TermPair> termPairs(const std::vector<GlossaryEntry>& glossary);
 
 /// What can be recognised of a paragraph in both languages, apart from its length.
 struct TextFeatures {

@@ -111,7 +111,7 @@ class Aligner {
 public:
     Aligner(const std::vector<PairSource>& zh, const std::vector<QString>& en, const std::vector<TermPair>& terms);
 
-    std::vector<TextPair> run();
+    std::vector<AlignedTexts> run();
 
 private:
     using Groups = std::vector<std::array<Group, largestGroup>>; ///< by first paragraph, of 1, 2, 3
@@ -128,9 +128,9 @@ private:
     double fitCost(const Group& zh, const Group& en) const;
     double costOf(int z, int e, const Step& step) const;
     void search();
-    std::vector<TextPair> best() const;
-    void weigh(std::vector<TextPair>& pairs) const;
-    double ratioOf(const std::vector<TextPair>& pairs) const;
+    std::vector<AlignedTexts> best() const;
+    void weigh(std::vector<AlignedTexts>& pairs) const;
+    double ratioOf(const std::vector<AlignedTexts>& pairs) const;
 
     const std::vector<PairSource>& m_sources;
     Numbering m_numbers;
@@ -282,9 +282,9 @@ void Aligner::search()
     }
 }
 
-std::vector<TextPair> Aligner::best() const
+std::vector<AlignedTexts> Aligner::best() const
 {
-    std::vector<TextPair> out;
+    std::vector<AlignedTexts> out;
     int z = zhCount();
     int e = enCount();
     while (z > 0 || e > 0) {
@@ -298,7 +298,7 @@ std::vector<TextPair> Aligner::best() const
 }
 
 /// The share of all ways to pair the texts that hold this pair: forward and backward sums.
-void Aligner::weigh(std::vector<TextPair>& pairs) const
+void Aligner::weigh(std::vector<AlignedTexts>& pairs) const
 {
     std::vector<double> back(m_all.size(), never);
     back[at(zhCount(), enCount())] = 0;
@@ -312,7 +312,7 @@ void Aligner::weigh(std::vector<TextPair>& pairs) const
                 to = softMin(to, back[at(z, e)] + costOf(z, e, step));
             }
     const double total = m_all[at(zhCount(), enCount())];
-    for (TextPair& pair : pairs) {
+    for (AlignedTexts& pair : pairs) {
         const int z = pair.zhFrom + pair.zhCount;
         const int e = pair.enFrom + pair.enCount;
         for (const Step& step : steps)
@@ -324,10 +324,10 @@ void Aligner::weigh(std::vector<TextPair>& pairs) const
 }
 
 /// The median ratio of the one-to-one pairs of running text; the present one where there are few.
-double Aligner::ratioOf(const std::vector<TextPair>& pairs) const
+double Aligner::ratioOf(const std::vector<AlignedTexts>& pairs) const
 {
     std::vector<double> ratios;
-    for (const TextPair& pair : pairs) {
+    for (const AlignedTexts& pair : pairs) {
         if (pair.zhCount != 1 || pair.enCount != 1 || m_zh[static_cast<std::size_t>(pair.zhFrom)][0].length < 25)
             continue;
         ratios.push_back(m_en[static_cast<std::size_t>(pair.enFrom)][0].length
@@ -339,10 +339,10 @@ double Aligner::ratioOf(const std::vector<TextPair>& pairs) const
     return std::clamp(ratios[ratios.size() / 2], 2.2, 5.0);
 }
 
-std::vector<TextPair> Aligner::run()
+std::vector<AlignedTexts> Aligner::run()
 {
     search();
-    std::vector<TextPair> pairs = best();
+    std::vector<AlignedTexts> pairs = best();
     if (const double ratio = ratioOf(pairs); std::abs(ratio - m_ratio) > 0.1) {
         m_ratio = ratio;
         search();
@@ -354,7 +354,7 @@ std::vector<TextPair> Aligner::run()
 
 } // namespace
 
-std::vector<TextPair> pairTexts(const std::vector<PairSource>& zh, const std::vector<QString>& en,
+std::vector<AlignedTexts> pairTexts(const std::vector<PairSource>& zh, const std::vector<QString>& en,
                                 const std::vector<TermPair>& terms)
 {
     if (zh.empty() && en.empty())

@@ -8,14 +8,14 @@
 namespace banxin {
 
 /// Consecutive Chinese and English paragraphs that say the same; one of the two may be none.
-struct TextPair {
+struct AlignedTexts {
     int zhFrom = 0;
     int zhCount = 0;
     int enFrom = 0;
     int enCount = 0;
     double confidence = 0; ///< 0 … 1: how much likelier than all other ways to pair them
 
-    bool operator==(const TextPair&) const = default;
+    bool operator==(const AlignedTexts&) const = default;
 };
 
 /// What the Chinese side of a pairing is: the text, and how likely it is that nothing translates it.
@@ -29,7 +29,7 @@ struct PairSource {
 /// recognised on both sides: figures, dates, percentages, Latin words, `terms`, headings, lists and
 /// quotes. 1:1, 1:2, 2:1, 1:3, 3:1, 2:2, 1:0 and 0:1, in order and without gaps: each paragraph of both
 /// sides is in exactly one pair. Long texts are looked through in a band around the diagonal.
-std::vector<TextPair> pairTexts(const std::vector<PairSource>& zh, const std::vector<QString>& en,
+std::vector<AlignedTexts> pairTexts(const std::vector<PairSource>& zh, const std::vector<QString>& en,
                                 const std::vector<TermPair>& terms = {});
 
 /// The paragraphs of a pasted text. A line is a paragraph; where blank lines part blocks of lines that

@@ -169,7 +169,7 @@ TranslationProposal proposePairs(const Article& article, const std::vector<Text>
     for (std::size_t i = 0; i < count; ++i)
         plain.push_back(came[i].string);
     int lastRow = -1;
-    for (const TextPair& pair : pairTexts(sources, plain, terms)) {
+    for (const AlignedTexts& pair : pairTexts(sources, plain, terms)) {
         std::vector<ProposedRow*> rows;
         for (int i = 0; i < pair.zhCount; ++i) {
             lastRow = rowOf[static_cast<std::size_t>(pair.zhFrom + i)];

@@ -140,7 +140,7 @@ void Reading::placeMerged(const FileRow& row)
     for (const Text& text : row.english)
         english.push_back(text.string);
     std::size_t zh = 0;
-    for (const TextPair& pair : pairTexts(sources, english, m_terms)) {
+    for (const AlignedTexts& pair : pairTexts(sources, english, m_terms)) {
         zh = std::min<std::size_t>(static_cast<std::size_t>(pair.zhFrom), targets.size() - 1);
         for (int i = 0; i < pair.enCount; ++i) {
             ProposedRow& to = m_out.rows[static_cast<std::size_t>(targets[zh])];

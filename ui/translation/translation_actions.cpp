@@ -137,8 +137,13 @@ Result<PairDialog*> TranslationActions::openReturned(const QString& file)
         if (answer != QMessageBox::Yes)
             return Error{Error::Code::Cancelled, {}, {}};
     }
-    return open(!other && hasTranslationTable(*document, *here) ? readTranslation(*document, *here)
-                                                                : proposePairs(*here, paragraphsOf(*document)),
+    const auto glossary = m_session->catalogue().glossary();
+    if (!glossary)
+        return glossary.error();
+    const std::vector<TermPair> terms = termPairs(*glossary);
+    return open(!other && hasTranslationTable(*document, *here)
+                    ? readTranslation(*document, *here, terms)
+                    : proposePairs(*here, paragraphsOf(*document), terms),
                 *here);
 }
 
@@ -150,7 +155,10 @@ Result<PairDialog*> TranslationActions::openPasted(const QString& text)
     std::vector<Text> english;
     for (const QString& paragraph : paragraphsOf(text))
         english.emplace_back(paragraph);
-    return open(proposePairs(*here, english), *here);
+    const auto glossary = m_session->catalogue().glossary();
+    if (!glossary)
+        return glossary.error();
+    return open(proposePairs(*here, english, termPairs(*glossary)), *here);
 }
 
 Status TranslationActions::store(const TranslationProposal& proposal)

@@ -55,7 +55,7 @@ BilingualFindings checkPair(const QString& zh, const QString& en, const std::vec
 BilingualFindings checkArticle(const Article& article, const std::vector<GlossaryEntry>& glossary)
 {
     BilingualFindings out;
-    for (const TextPair& pair : pairsOf(article))
+    for (const ComparedTexts& pair : pairsOf(article))
         for (BilingualFinding& finding : checkPair(pair.zh, pair.en, glossary)) {
             finding.article = article.id;
             finding.block = pair.block;
@@ -79,7 +79,7 @@ BilingualFindings checkLanguages(const Edition& edition, const std::vector<Gloss
 
 QString textOf(const BilingualFinding& finding, const Article& article, Language language)
 {
-    for (const TextPair& pair : pairsOf(article))
+    for (const ComparedTexts& pair : pairsOf(article))
         if (pair.block == finding.block && pair.part == finding.part)
             return language == Language::Zh ? pair.zh : pair.en;
     return {};
@@ -90,7 +90,7 @@ int charactersRead(const Edition& edition, ArticleId only)
     int out = 0;
     for (const auto& placed : edition.articles)
         if (wanted(edition, *placed, only))
-            for (const TextPair& pair : pairsOf(placed->article))
+            for (const ComparedTexts& pair : pairsOf(placed->article))
                 for (const uint c : (pair.zh + pair.en).toUcs4())
                     out += QChar::isSpace(c) ? 0 : 1;
     return out;

@@ -6,7 +6,7 @@ namespace {
 
 class Pairs {
 public:
-    explicit Pairs(std::vector<TextPair>& out) : m_out(out) {}
+    explicit Pairs(std::vector<ComparedTexts>& out) : m_out(out) {}
 
     void add(BlockId block, const QString& part, const QString& zh, const QString& en)
     {
@@ -36,14 +36,14 @@ public:
     }
 
 private:
-    std::vector<TextPair>& m_out;
+    std::vector<ComparedTexts>& m_out;
 };
 
 } // namespace
 
-std::vector<TextPair> pairsOf(const Article& article)
+std::vector<ComparedTexts> pairsOf(const Article& article)
 {
-    std::vector<TextPair> out;
+    std::vector<ComparedTexts> out;
     Pairs pairs(out);
     pairs.add(QStringLiteral("kicker"), article.kicker);
     pairs.add(QStringLiteral("title"), article.title);

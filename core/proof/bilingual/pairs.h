@@ -7,7 +7,7 @@
 namespace banxin {
 
 /// Two texts of an article that say the same.
-struct TextPair {
+struct ComparedTexts {
     BlockId block; ///< none: a field of the article
     QString part;  ///< "title" …; empty: the text of the block
     QString zh;
@@ -16,6 +16,6 @@ struct TextPair {
 
 /// Fields, blocks, captions of picture groups, cells of tables and notes, in printing order; pairs that
 /// are empty on both sides are left out. Anchors (U+FFFC) stay, so that offsets are those of the text.
-std::vector<TextPair> pairsOf(const Article& article);
+std::vector<ComparedTexts> pairsOf(const Article& article);
 
 } // namespace banxin

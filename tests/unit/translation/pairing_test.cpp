@@ -71,10 +71,10 @@ Puzzle puzzle(unsigned seed)
     return out;
 }
 
-std::set<std::pair<int, int>> linksOf(const std::vector<TextPair>& pairs)
+std::set<std::pair<int, int>> linksOf(const std::vector<AlignedTexts>& pairs)
 {
     std::set<std::pair<int, int>> out;
-    for (const TextPair& pair : pairs)
+    for (const AlignedTexts& pair : pairs)
         for (int z = 0; z < pair.zhCount; ++z)
             for (int e = 0; e < pair.enCount; ++e)
                 out.insert({pair.zhFrom + z, pair.enFrom + e});
@@ -118,7 +118,7 @@ TEST(Pairing, EachParagraphIsInExactlyOnePair)
             one.zh.clear();
         int z = 0;
         int e = 0;
-        for (const TextPair& pair : pairTexts(one.zh, one.en)) {
+        for (const AlignedTexts& pair : pairTexts(one.zh, one.en)) {
             EXPECT_EQ(pair.zhFrom, z);
             EXPECT_EQ(pair.enFrom, e);
             EXPECT_GE(pair.confidence, 0);
@@ -139,7 +139,7 @@ TEST(Pairing, ConfidenceTellsRightFromWrong)
     int wrongs = 0;
     for (unsigned seed = 1; seed <= 300; ++seed) {
         const Puzzle one = puzzle(seed);
-        for (const TextPair& pair : pairTexts(one.zh, one.en)) {
+        for (const AlignedTexts& pair : pairTexts(one.zh, one.en)) {
             if (pair.zhCount == 0 || pair.enCount == 0)
                 continue;
             const bool ok = one.right.contains({pair.zhFrom, pair.enFrom});
