@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/glossary.h"
 #include "model/article.h"
+#include "model/glossary.h"
 
 #include <QString>
 
