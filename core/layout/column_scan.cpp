@@ -52,8 +52,9 @@ void ColumnScan::placeWaiting()
             continue;
         }
         putBox(index, 0);
-        allowBreak(Sound);
     }
+    if (!m_parts.empty()) // only now is it known which of them still wait
+        allowBreak(Sound);
 }
 
 std::shared_ptr<const SetParagraph> ColumnScan::setting()

@@ -197,8 +197,13 @@ void PageFiller::fillRun(const FlowSection& section, const Run& run)
         tryHere();
     }
     const int top = m_line + above;
-    drawSpanning(section, run);
-    m_line = top;
+    if (drawSpanning(section, run)) {
+        m_line += hasText ? m_airBelowHead : 0;
+        if (hasText && m_line < m_frame.lines)
+            poured = tryRun(text, at, section, run, m_frame.lines - m_line);
+    } else {
+        m_line = top;
+    }
     while (hasText) {
         if (poured.placedNothing()) {
             // A head that leaves no room below it: the text begins on the next page.
@@ -219,12 +224,18 @@ void PageFiller::fillRun(const FlowSection& section, const Run& run)
     }
 }
 
-void PageFiller::drawSpanning(const FlowSection& section, const Run& run)
+/// Whether not all of them found room on one page: a picture above a head that leaves it none.
+bool PageFiller::drawSpanning(const FlowSection& section, const Run& run)
 {
     bool white = !pageIsEmpty() && !m_underHead;
+    bool turned = false;
     for (std::size_t i = run.from; i < run.text; ++i) {
         const FlowBlock& block = section.blocks[i];
         m_line += white ? block.before : 0;
+        if (i > run.from && m_line + block.lineCount() > m_frame.lines) {
+            nextPage(section);
+            turned = true;
+        }
         white = !block.opener;
         noteStart(block);
         if (block.atFoot)
@@ -240,6 +251,7 @@ void PageFiller::drawSpanning(const FlowSection& section, const Run& run)
         noteUsed(m_line);
         m_underHead = true;
     }
+    return turned;
 }
 
 void PageFiller::drawParts(const FlowSection& section, const PourResult& poured)

@@ -83,7 +83,7 @@ private:
     int linesAbove(const FlowSection& section, const Run& run) const;
     PourResult tryRun(const PourText& text, const PourCursor& from, const FlowSection& section, const Run& run,
                       int lines) const;
-    void drawSpanning(const FlowSection& section, const Run& run);
+    bool drawSpanning(const FlowSection& section, const Run& run);
     void drawParts(const FlowSection& section, const PourResult& poured);
     void drawBlock(const FlowBlock& block, const Side& side, int line, int column);
     void drawPart(const FlowSection& section, const FlowBlock& block, const PouredPart& part, bool partner);

@@ -113,7 +113,7 @@ void addEditorNote(ArticleScope& scope, const Block& block)
     request.language = scope.language;
     request.prefix = noteLabel(scope, block);
     PreparedNotes notes = prepareNotes(scope, block, request);
-    if (scope.design.articles.editorNoteForm != ArticleDesign::EditorNoteForm::Plain) {
+    if (scope.design.articles.editorNoteForm != ArticleDesign::EditorNoteForm::Plain && !scope.noteInLines) {
         std::optional<FlowBlock> box = editorNoteBox(scope, block, request);
         if (box && box->height <= scope.measure.linesPerColumn * 2 / 3) {
             scope.carry(std::move(notes));

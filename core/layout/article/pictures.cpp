@@ -80,6 +80,7 @@ void PictureBuilder::addCaptions(BoxStacker& box, const Block& block, const QJso
                                  Length width)
 {
     const Length top = box.height();
+    const std::size_t firstLine = box.block().boxLines.size();
     Length lowest = top;
     for (const Language language : {m_scope.language, Language::En}) {
         if (language != m_scope.language && !m_scope.bilingual())
@@ -105,7 +106,7 @@ void PictureBuilder::addCaptions(BoxStacker& box, const Block& block, const QJso
         const std::size_t first = box.block().boxLines.size();
         box.add(caption, style, language, source, false, {}, left);
         if (pairs && language == Language::En)
-            levelFirstLines(box.block().boxLines, 0, first);
+            levelFirstLines(box.block().boxLines, firstLine, first);
         lowest = std::max(lowest, box.height());
         if (language == Language::En)
             break;

@@ -24,7 +24,10 @@ bool FlowBuilder::addPairOpeners(LanguageMode mode)
         const ColumnOpenerPlace place{depth, m_startPage};
         FlowBlock zh = columnOpener(m_setter, whole, LanguageMode::Zh, column->column, place);
         FlowBlock en = columnOpener(m_setter, whole, LanguageMode::En, column->column, place);
+        const int height = std::max(zh.height, en.height);
         levelBoxes(zh, en, nullptr, m_design.body.pitch);
+        if (m_design.opener.form == ColumnOpenerDesign::Form::Page) // has the whole page already
+            zh.height = en.height = height;
         zh.spans = true;
         en.columnStart = {};
         zh.partner = std::make_shared<const FlowBlock>(std::move(en));

@@ -65,8 +65,7 @@ PairBuilder::PairBuilder(const Edition& edition, const TextSetter& setter, const
       m_wholeEn{edition, setter, m_english, setting.mode, measure, articleIndex, Language::En, {}, {}, {}, 0, {}}
 {
     if (beside()) {
-        for (const auto& [scope, width] :
-             {std::pair(&m_zh, m_pairs.mainWidth), {&m_en, m_pairs.partnerWidth}})
+        for (const auto& [scope, width] : {std::pair(&m_zh, m_pairs.mainWidth), {&m_en, m_pairs.partnerWidth}})
             scope->measure.columnWidth = scope->measure.fullWidth = width;
         m_whole.captions = &m_pairs;
     }
@@ -137,10 +136,72 @@ void PairBuilder::addBlock(const Block& block)
         return addPicture(block);
     if (block.kind == BlockKind::Table)
         return addTable(block);
-    addArticleBlock(m_zh, block);
-    addArticleBlock(m_en, block);
+    setAlike(block);
     lock(&block);
     hangWaiting();
+}
+
+namespace {
+
+/// A scope as it was before a block was tried in it.
+class Trial {
+public:
+    explicit Trial(ArticleScope& scope)
+        : m_scope(scope),
+          m_carried(scope.carriedNotes),
+          m_findings(scope.diagnostics.size()),
+          m_notes(scope.notes)
+    {}
+
+    void takeBack()
+    {
+        m_scope.blocks.clear();
+        m_scope.carriedNotes = m_carried;
+        m_scope.diagnostics.resize(m_findings);
+        m_scope.notes = m_notes;
+    }
+
+private:
+    ArticleScope& m_scope;
+    std::vector<Footnote> m_carried;
+    std::size_t m_findings;
+    int m_notes;
+};
+
+} // namespace
+
+/// Sets a block in both languages. Names stand in as many sub-columns on either side, so that their rows
+/// belong together; an editor's note that is a box on one side and too high for one on the other is
+/// lines on both, which can be parted.
+void PairBuilder::setAlike(const Block& block)
+{
+    Trial zh(m_zh);
+    Trial en(m_en);
+    const auto set = [&](const Block& what) {
+        zh.takeBack();
+        en.takeBack();
+        addArticleBlock(m_zh, what);
+        addArticleBlock(m_en, what);
+    };
+    set(block);
+    if (m_zh.blocks.empty() || m_en.blocks.empty())
+        return;
+    if (block.kind == BlockKind::EditorNote
+        && (m_zh.blocks.front().paragraph == nullptr) != (m_en.blocks.front().paragraph == nullptr)) {
+        m_zh.noteInLines = m_en.noteInLines = true;
+        set(block);
+        m_zh.noteInLines = m_en.noteInLines = false;
+    }
+    const std::size_t rows = std::max(m_zh.blocks.size(), m_en.blocks.size());
+    if (block.kind != BlockKind::NameList || m_zh.blocks.size() == m_en.blocks.size())
+        return;
+    Block fewer = block;
+    for (int columns = 2; columns > 0; --columns) {
+        fewer.payload.insert(QStringLiteral("columns"), columns);
+        set(fewer);
+        if (std::max(m_zh.blocks.size(), m_en.blocks.size()) >= rows)
+            return;
+    }
 }
 
 std::optional<Language> PairBuilder::sideOf(const Block& block) const
@@ -309,7 +370,7 @@ FlowBlock PairBuilder::pair(FlowBlock zh, FlowBlock en) const
     if (zh.paragraph)
         tighten(zh, en);
     else
-        levelBoxes(zh, en, beside() ? &m_pairs : nullptr, body.pitch);
+        level(zh, en);
     zh.before = std::max(zh.before, en.before);
     zh.keepWithNext = zh.keepWithNext || en.keepWithNext;
     zh.keepWithPrevious = zh.keepWithPrevious || en.keepWithPrevious;
@@ -320,6 +381,18 @@ FlowBlock PairBuilder::pair(FlowBlock zh, FlowBlock en) const
     en.articleStart = -1;
     zh.partner = std::make_shared<const FlowBlock>(std::move(en));
     return zh;
+}
+
+/// Two boxes on one baseline; parts of high ones (tables) that would not fit the column then stay as they are.
+void PairBuilder::level(FlowBlock& zh, FlowBlock& en) const
+{
+    const FlowBlock before[] = {zh, en};
+    levelBoxes(zh, en, beside() ? &m_pairs : nullptr, m_design.body.pitch);
+    if (zh.height <= m_measure.linesPerColumn)
+        return;
+    zh = before[0];
+    en = before[1];
+    zh.height = en.height = std::max(zh.height, en.height);
 }
 
 /// The longer paragraph of a side that is to be tightened is set a line shorter within J-06.
@@ -345,7 +418,8 @@ void PairBuilder::settleNotes(ArticleScope& scope)
         return;
     for (auto at = m_blocks.rbegin(); at != m_blocks.rend(); ++at) {
         const bool own = at->paragraph && at->base.language == scope.language;
-        const bool partners = at->partner && at->partner->paragraph && at->partner->base.language == scope.language;
+        const bool partners = at->partner && at->partner->paragraph
+            && at->partner->base.language == scope.language;
         if (!own && !partners)
             continue;
         FlowBlock side = own ? *at : *at->partner;

@@ -9,7 +9,7 @@ namespace banxin {
 /// How an article is set in pairs: what its placement says, or what is tried instead.
 struct PairSetting {
     LanguageMode mode = LanguageMode::Parallel;
-    Length chineseWidth; ///< of the Chinese text column side by side
+    Length chineseWidth;    ///< of the Chinese text column side by side
     int englishSize = 1000; ///< ‰
     std::optional<Language> tightened;
     std::map<BlockId, Language> sides; ///< pictures that stand on one side, whatever their payload says
@@ -40,6 +40,7 @@ private:
     bool beside() const { return m_setting.mode == LanguageMode::Parallel; }
     void addOpenerPicture();
     void addBlock(const Block& block);
+    void setAlike(const Block& block);
     void addPicture(const Block& block);
     void addTable(const Block& block);
     void addOneSided(std::vector<FlowBlock> blocks, Language side);
@@ -52,6 +53,7 @@ private:
     void lock(const Block* block);
     void lock(std::vector<FlowBlock> zh, std::vector<FlowBlock> en, const Block* block);
     FlowBlock pair(FlowBlock zh, FlowBlock en) const;
+    void level(FlowBlock& zh, FlowBlock& en) const;
     void tighten(FlowBlock& zh, FlowBlock& en) const;
     void settleNotes(ArticleScope& scope);
     void takeFindings(BuiltPairs& out);
