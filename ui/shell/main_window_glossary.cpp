@@ -58,8 +58,11 @@ void MainWindow::makeTermDock()
 /// The glossary of the catalogue that is open now.
 void MainWindow::readTerms()
 {
-    const auto entries = m_session ? m_session->catalogue().glossary() : Result<std::vector<GlossaryEntry>>({});
-    m_terms->setGlossary(entries ? *entries : std::vector<GlossaryEntry>());
+    std::vector<GlossaryEntry> entries;
+    if (m_session)
+        if (auto stored = m_session->catalogue().glossary())
+            entries = std::move(*stored);
+    m_terms->setGlossary(std::move(entries));
 }
 
 void MainWindow::showTermsOfPair()
