@@ -100,7 +100,8 @@ Status readPairOptions(const Arguments& arguments, PlacementSetting& setting)
     if (arguments.has("english-size")) {
         const std::optional<int> size = numberOf(arguments, "english-size", 0, 1150);
         if (!size)
-            return badOption("--english-size", QStringLiteral("800 to 1150 (per mille), 0: as the page design has it"));
+            return badOption("--english-size",
+                             QStringLiteral("800 to 1150 (per mille), 0: as the page design has it"));
         setting.englishSize = *size;
     }
     if (arguments.has("tightened")) {
@@ -121,8 +122,9 @@ Result<Outcome> runPlace(const Arguments& arguments)
     static const std::vector<const char*> options{"layout",        "lines-here",   "languages",
                                                   "chinese-share", "english-size", "tightened"};
     if (std::ranges::none_of(options, [&](const char* name) { return arguments.has(name); }))
-        return badOption("place", QStringLiteral("--layout NAME, --lines-here N, --languages MODE, "
-                                                 "--chinese-share N, --english-size N, --tightened zh|en"));
+        return badOption("place",
+                         QStringLiteral("--layout NAME, --lines-here N, --languages MODE, "
+                                        "--chinese-share N, --english-size N, --tightened zh|en"));
     bool ok = false;
     const ArticleId id{arguments.positional.at(2).toLongLong(&ok)};
     Result<OpenIssue> open = openIssue(arguments, Catalogue::Access::ReadWrite);
@@ -161,8 +163,7 @@ Result<Outcome> runPlace(const Arguments& arguments)
     json.insert(QStringLiteral("article"), static_cast<qint64>(id.value));
     json.insert(QStringLiteral("layout"), setting.layout);
     json.insert(QStringLiteral("linesHere"), setting.linesHere);
-    return Outcome{json,
-                   QStringLiteral("%1 %2: %3").arg(issue.id()).arg(id.value).arg(setting.layout)};
+    return Outcome{json, QStringLiteral("%1 %2: %3").arg(issue.id()).arg(id.value).arg(setting.layout)};
 }
 
 Result<Outcome> runSetPage(const Arguments& arguments)

@@ -117,9 +117,9 @@ int addTermFindings(const Edition& edition, ArticleId only, const std::vector<Gl
                                    {QStringLiteral("suggestion"), finding.use},
                                    {QStringLiteral("message"), describe(finding)},
                                    {QStringLiteral("where"), where}});
-            lines.append(QStringLiteral("%1 %2 [%3]").arg(termFindingRule(finding.kind), describe(finding),
-                                                          article.title.zh.isEmpty() ? article.title.en
-                                                                                     : article.title.zh));
+            lines.append(QStringLiteral("%1 %2 [%3]")
+                             .arg(termFindingRule(finding.kind), describe(finding),
+                                  article.title.zh.isEmpty() ? article.title.en : article.title.zh));
             ++count;
         }
     }

@@ -14,8 +14,8 @@ std::vector<std::size_t> adjustable(const PourText& text, const PouredColumn& co
     std::vector<std::size_t> out;
     const auto add = [&](std::size_t index) {
         const FlowBlock& block = text.blocks[index];
-        if (block.paragraph && !block.isPairOfLines() && block.request && block.request->rooms.empty() && block.lineCount() >= 3
-            && std::ranges::find(out, index) == out.end())
+        if (block.paragraph && !block.isPairOfLines() && block.request && block.request->rooms.empty()
+            && block.lineCount() >= 3 && std::ranges::find(out, index) == out.end())
             out.push_back(index);
     };
     if (next.block < text.end && next.line == 0)

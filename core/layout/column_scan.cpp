@@ -19,7 +19,10 @@ PouredColumn ColumnScan::run()
         const bool opens = begins() && (next.articleStart >= 0 || next.columnStart.valid());
         const bool waits =
             std::ranges::any_of(m_at.floats, [&](std::size_t i) { return !isWide(m_text.blocks[i]); });
-        if ((opens && waits && m_line > 0) || !(next.isPairOfLines() ? placePair() : next.paragraph ? placeParagraph() : placeBox()))
+        if ((opens && waits && m_line > 0)
+            || !(next.isPairOfLines() ? placePair()
+                     : next.paragraph ? placeParagraph()
+                                      : placeBox()))
             break;
     }
     if (m_at.block < m_text.end) {
@@ -38,7 +41,8 @@ PouredColumn ColumnScan::run()
 void ColumnScan::placeWaiting()
 {
     for (const NoteRef& note : std::exchange(m_at.notes, {})) {
-        if (fits(heightOf(note) + (m_noteLines[at(sideOf(note))] == 0 ? 1 : 0)) || (m_room.mustPlace && m_notes.empty()))
+        if (fits(heightOf(note) + (m_noteLines[at(sideOf(note))] == 0 ? 1 : 0))
+            || (m_room.mustPlace && m_notes.empty()))
             takeNote(note);
         else
             m_at.notes.push_back(note);

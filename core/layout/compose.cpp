@@ -355,8 +355,7 @@ Result<ComposedIssue> compose(const Edition& edition, const PageDesign& design, 
         timer.start();
     }
     const TextSetter setter(faces, design, cache.data(), times, options.hyphenator);
-    Result<ComposedIssue> out =
-        Composer(edition, design, setter, options, stop).run();
+    Result<ComposedIssue> out = Composer(edition, design, setter, options, stop).run();
     if (out)
         reportFaceGaps(faces, setter, *out);
     cache.data().sweep();

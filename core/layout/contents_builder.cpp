@@ -196,7 +196,12 @@ void ContentsBuilder::addRow(const Row& row)
     }
     if (numbered && after)
         style.right += numberRoom();
-    box.add(row.title, style, language(), furniture, false);
+    SetRequest title;
+    title.text = row.title;
+    title.style = style;
+    title.language = language();
+    title.tabular = true; // numbers and marks stand in columns; nothing stands out into them (EN-02)
+    box.add(std::move(title), furniture);
     FlowBlock block = box.finishTopAligned();
     if (numbered && !planned.number.isEmpty()) {
         if (after)

@@ -86,7 +86,7 @@ struct FlowBlock {
     /// for a partner, boxes have boxes of the same height.
     std::shared_ptr<const FlowBlock> partner;
     bool onPartnerSide = false; ///< has no partner itself and stands where partners stand
-    bool pairGoesOn = false; ///< the other language follows as the next block (逐段对照)
+    bool pairGoesOn = false;    ///< the other language follows as the next block (逐段对照)
     /// A picture below these lines, on their side alone; null: none.
     std::shared_ptr<const FlowBlock> below;
 

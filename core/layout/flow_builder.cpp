@@ -23,6 +23,14 @@ bool holdsArticles(const EditionColumn& column)
     return !column.articles.empty() || std::ranges::any_of(column.columns, holdsArticles);
 }
 
+/// Whether a title or a text of the article is written in this language.
+bool saysAnything(const Article& article, Language language)
+{
+    return !article.title.in(language).isEmpty() || std::ranges::any_of(article.blocks, [&](const Block& block) {
+        return !block.in(language).string.trimmed().isEmpty();
+    });
+}
+
 } // namespace
 
 FlowBuilder::FlowBuilder(const Edition& edition, const TextSetter& setter, LanguageMode languages,
@@ -113,8 +121,14 @@ void FlowBuilder::addColumn(const EditionColumn& column, int depth)
 
 LanguageMode FlowBuilder::modeOf(int index) const
 {
-    const PlacementSetting& setting = m_edition.articles[static_cast<std::size_t>(index)]->setting;
-    return m_ownModes ? setting.languages.value_or(m_languages) : m_languages;
+    const EditionArticle& placed = *m_edition.articles[static_cast<std::size_t>(index)];
+    const LanguageMode mode = m_ownModes ? placed.setting.languages.value_or(m_languages) : m_languages;
+    // An article that was not translated is set as one in its language alone, over the whole measure.
+    if (printsBoth(mode) && mode != LanguageMode::ZhThenEn)
+        for (const Language language : {Language::Zh, Language::En})
+            if (!saysAnything(placed.article, language))
+                return language == Language::Zh ? LanguageMode::En : LanguageMode::Zh;
+    return mode;
 }
 
 void FlowBuilder::addArticle(int index, bool& first)
@@ -134,8 +148,8 @@ void FlowBuilder::addRunningArticle(int index, LanguageMode mode, bool& first)
     const bool startsPage = !first && m_design.articles.newPage;
     const auto added = [&] { first = m_startPage = false; };
     if (mode == LanguageMode::Interlinear) {
-        BuiltInterlinear built = buildInterlinear(m_edition, m_setter, m_design, m_measure, index,
-                                                  startsPage || m_startPage, gap());
+        BuiltInterlinear built =
+            buildInterlinear(m_edition, m_setter, m_design, m_measure, index, startsPage || m_startPage, gap());
         if (!built.blocks.empty())
             added();
         std::ranges::move(built.blocks, std::back_inserter(m_blocks));

@@ -91,8 +91,8 @@ struct ShapedParagraph {
     std::vector<ShapedGlyph> spaces;  ///< by span: what stands for U+0020 there
     std::vector<ShapedGlyph> hyphens; ///< by span: the hyphen of a parted word
     bool english = false;             ///< set by the rules of English text (EN-01 …)
-    Length widestWord;     ///< the least `maxToken` for which no word is cut (U-08)
-    bool cutWords = false; ///< a word was cut: shaped for one measure only
+    Length widestWord;                ///< the least `maxToken` for which no word is cut (U-08)
+    bool cutWords = false;            ///< a word was cut: shaped for one measure only
 
     bool empty() const { return clusters.empty(); }
 };

@@ -159,12 +159,12 @@ struct ColophonDesign {
 
 /// How two languages stand to each other.
 struct PairDesign {
-    Length columnGap;              ///< between the two languages side by side; 0: two em of the body
-    bool rule = false;             ///< a thin rule in that gap
-    int leastChineseShare = 400;   ///< ‰ of both text columns: limits within which the composer chooses
+    Length columnGap;            ///< between the two languages side by side; 0: two em of the body
+    bool rule = false;           ///< a thin rule in that gap
+    int leastChineseShare = 400; ///< ‰ of both text columns: limits within which the composer chooses
     int greatestChineseShare = 600;
-    int englishSize = 1000;        ///< ‰ of its size in parallel and facing setting
-    int interlinearSize = 900;     ///< ‰ of its size between Chinese paragraphs
+    int englishSize = 1000;    ///< ‰ of its size in parallel and facing setting
+    int interlinearSize = 900; ///< ‰ of its size between Chinese paragraphs
 };
 
 /// 版式: everything that a publication decides about its pages. Read from JSON; the engine

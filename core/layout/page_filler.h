@@ -18,8 +18,8 @@ struct FilledPage {
     bool opener = false; ///< no running head
     bool blank = false;  ///< left empty so that facing pages begin on the left: nothing is printed on it
     std::optional<Language> language; ///< of the running head; none: the issue's
-    int linesUsed = 0;   ///< body lines of the type area down to the lowest text
-    int lines = 0;       ///< body lines of the type area
+    int linesUsed = 0;                ///< body lines of the type area down to the lowest text
+    int lines = 0;                    ///< body lines of the type area
 };
 
 /// How an article fills its frame on a newspaper page.

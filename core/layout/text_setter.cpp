@@ -285,8 +285,8 @@ QByteArray TextSetter::shape(const SetRequest& request, const InlineText& text, 
     if (request.balanced && request.language == Language::Zh)
         source.wordEnds = wordEnds(source.text);
     ComposeCache::Data::Shaped made;
-    made.paragraph =
-        std::make_shared<const ShapedParagraph>(shapeParagraph(source, shaper, rules, maxToken, m_hyphenator.get()));
+    made.paragraph = std::make_shared<const ShapedParagraph>(
+        shapeParagraph(source, shaper, rules, maxToken, m_hyphenator.get()));
     made.missing = shaper.takeMissing();
     made.fallbacks = shaper.takeFallbacks();
     made.withoutSmallCaps = shaper.takeWithoutSmallCaps();

@@ -355,7 +355,7 @@ std::vector<AlignedTexts> Aligner::run()
 } // namespace
 
 std::vector<AlignedTexts> pairTexts(const std::vector<PairSource>& zh, const std::vector<QString>& en,
-                                const std::vector<TermPair>& terms)
+                                    const std::vector<TermPair>& terms)
 {
     if (zh.empty() && en.empty())
         return {};

@@ -30,7 +30,7 @@ struct PairSource {
 /// quotes. 1:1, 1:2, 2:1, 1:3, 3:1, 2:2, 1:0 and 0:1, in order and without gaps: each paragraph of both
 /// sides is in exactly one pair. Long texts are looked through in a band around the diagonal.
 std::vector<AlignedTexts> pairTexts(const std::vector<PairSource>& zh, const std::vector<QString>& en,
-                                const std::vector<TermPair>& terms = {});
+                                    const std::vector<TermPair>& terms = {});
 
 /// The paragraphs of a pasted text. A line is a paragraph; where blank lines part blocks of lines that
 /// were broken at a measure (mail, PDF), the lines of a block are joined.

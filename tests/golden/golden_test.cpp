@@ -88,6 +88,24 @@ TEST(Golden, QuarterlyWithEveryKindOfBlock)
                       dump(everyKind(QStringLiteral("quarterly")), LanguageMode::ZhThenEn));
 }
 
+TEST(Golden, QuarterlySideBySide)
+{
+    compareWithGolden(QStringLiteral("quarterly-parallel"),
+                      dump(everyKind(QStringLiteral("quarterly")), LanguageMode::Parallel));
+}
+
+TEST(Golden, QuarterlyOnFacingPages)
+{
+    compareWithGolden(QStringLiteral("quarterly-facing"),
+                      dump(everyKind(QStringLiteral("quarterly")), LanguageMode::Facing));
+}
+
+TEST(Golden, BulletinParagraphByParagraph)
+{
+    compareWithGolden(QStringLiteral("bulletin-interlinear"),
+                      dump(everyKind(QStringLiteral("bulletin")), LanguageMode::Interlinear));
+}
+
 TEST(Golden, BulletinWithEveryKindOfBlock)
 {
     compareWithGolden(QStringLiteral("bulletin-every-kind"),

@@ -222,9 +222,19 @@ QStringList linesOutOfPlace(const PairPages& pages)
                 && (block->kind == BlockKind::Table
                     || (isPictures(block->kind) && line.source.role == SourceRange::Role::ItemCaption)
                     || (isPictures(block->kind) && block->payload.contains(QLatin1String("side"))));
-            if (column && !whole && (ink.x < column->first - little || ink.right() > column->second + hang))
-                out << named(pages, i, line) + QStringLiteral(": outside the text column of its language");
-            if (pages.mode == LanguageMode::Facing && !whole && !(block && isPictures(block->kind))
+            // EN-02: quotation marks stand out by half of their width on the left, too.
+            const Length standOut = line.source.language == Language::En ? hang / 3 : little;
+            if (column && !whole && (ink.x < column->first - standOut || ink.right() > column->second + hang))
+                out << named(pages, i, line)
+                        + QStringLiteral(": outside the text column of its language, %1 to %2 pt in %3 to %4")
+                              .arg(ink.x.toPt())
+                              .arg(ink.right().toPt())
+                              .arg(column->first.toPt())
+                              .arg(column->second.toPt());
+            // What was not translated stands on any page.
+            const bool paired = std::ranges::find(pages.issue.drifts, line.source.article, &PairDrift::article)
+                != pages.issue.drifts.end();
+            if (pages.mode == LanguageMode::Facing && paired && !whole && !(block && isPictures(block->kind))
                 && (page.label.toInt() % 2 == 0) != (line.source.language == Language::Zh))
                 out << named(pages, i, line) + QStringLiteral(": on the page of the other language");
         }

@@ -109,7 +109,8 @@ TEST_F(CoverFormTest, TheMenuOfAnArticleChoosesItsLayout)
     openArticle(0);
     QMenu bare;
     window->cataloguePanel().fillMenu(bare);
-    EXPECT_EQ(bare.findChild<QMenu*>(QStringLiteral("articleLayout")), nullptr) << "a design without layouts offers none";
+    EXPECT_EQ(bare.findChild<QMenu*>(QStringLiteral("articleLayout")), nullptr)
+        << "a design without layouts offers none";
     issue.pageDesign = QJsonDocument(design).toJson();
     ASSERT_TRUE(window->session()->apply(SetIssue{issue}).ok());
     QMenu menu;

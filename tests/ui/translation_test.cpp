@@ -62,10 +62,12 @@ protected:
 TEST_F(TranslationTest, PastedEnglishIsPairedAndWrittenAsOneStep)
 {
     const Article before = stored(0);
-    PairDialog* dialog = paste("The First Article\n\nThe first paragraph of the first article.\n\nIts second paragraph.");
+    PairDialog* dialog =
+        paste("The First Article\n\nThe first paragraph of the first article.\n\nIts second paragraph.");
     ASSERT_NE(dialog, nullptr);
-    EXPECT_EQ(english(dialog), QStringList({q("The First Article"), q("The first paragraph of the first article."),
-                                            q("Its second paragraph.")}));
+    EXPECT_EQ(english(dialog),
+              QStringList({q("The First Article"), q("The first paragraph of the first article."),
+                           q("Its second paragraph.")}));
     press(dialog, "pairWrite");
     Article after = stored(0);
     EXPECT_EQ(after.title.en, q("The First Article"));

@@ -178,7 +178,8 @@ void MainWindow::makeMenus()
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addActions(m_preview->viewActions());
     view->addSeparator();
-    view->addActions({m_pairDock->toggleViewAction(), m_driftDock->toggleViewAction(), m_termDock->toggleViewAction()});
+    view->addActions(
+        {m_pairDock->toggleViewAction(), m_driftDock->toggleViewAction(), m_termDock->toggleViewAction()});
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("About Banxin"), this, [this] {
         QMessageBox::about(

@@ -12,8 +12,8 @@
 #include "ui/proof/pair_findings_panel.h"
 #include "ui/shell/first_page.h"
 #include "ui/shell/recent_catalogues.h"
-#include "ui/translation/translation_actions.h"
 #include "ui/shell/sample.h"
+#include "ui/translation/translation_actions.h"
 
 #include "edit/import_issue.h"
 

@@ -61,12 +61,12 @@ void addArticleBlock(ArticleScope& scope, const Block& block)
 namespace {
 
 void addFootLine(ArticleScope& scope, const QString& pattern, const QString& field, const QString& value,
-                             SourceRange::Part part)
+                 SourceRange::Part part)
 {
     if (value.isEmpty())
         return;
-    FlowBlock* lines = scope.addLines(Text(QString(pattern).replace(field, value)), QStringLiteral("source"),
-                                        scope.base(part));
+    FlowBlock* lines =
+        scope.addLines(Text(QString(pattern).replace(field, value)), QStringLiteral("source"), scope.base(part));
     if (!lines)
         return;
     lines->prefixLength = static_cast<int>(std::max<qsizetype>(0, pattern.indexOf(field)));
@@ -82,9 +82,9 @@ void addArticleFoot(ArticleScope& scope)
     const bool zh = scope.language == Language::Zh;
     if (article.bylinePlace == BylinePlace::AtEnd)
         addFootLine(scope, zh ? design.bylineAtEnd : design.bylineAtEndEn, QStringLiteral("{署名}"),
-                article.byline.in(scope.language), SourceRange::Part::Byline);
-    addFootLine(scope, zh ? design.source : design.sourceEn, QStringLiteral("{来源}"), article.source.in(scope.language),
-            SourceRange::Part::Source);
+                    article.byline.in(scope.language), SourceRange::Part::Byline);
+    addFootLine(scope, zh ? design.source : design.sourceEn, QStringLiteral("{来源}"),
+                article.source.in(scope.language), SourceRange::Part::Source);
 }
 
 } // namespace banxin

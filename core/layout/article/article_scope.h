@@ -19,10 +19,10 @@ struct ArticleScope {
     Diagnostics diagnostics;
     /// Footnotes of boxes; the next lines on the grid take them along.
     std::vector<Footnote> carriedNotes;
-    int notes = 0;         ///< numbered so far in this language
-    BlockId openerPicture; ///< the picture block that already stands above the head
+    int notes = 0;                         ///< numbered so far in this language
+    BlockId openerPicture;                 ///< the picture block that already stands above the head
     bool plainOpener = false;              ///< no picture above the head: it stands there already or nowhere
-    bool noteInLines = false; ///< an editor's note is set as lines, not as a box
+    bool noteInLines = false;              ///< an editor's note is set as lines, not as a box
     const PairMeasure* captions = nullptr; ///< captions of both languages stand side by side as the texts do
 
     const EditionArticle& placed() const { return *edition.articles[static_cast<std::size_t>(index)]; }

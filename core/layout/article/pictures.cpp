@@ -59,6 +59,14 @@ void PictureBuilder::addUnknown(const Block& block, const QJsonObject& payload)
     const Text caption = own.isEmpty() ? Text(payload.value(languageKey(m_scope.language)).toString()) : own;
     m_scope.warn(QStringLiteral("picture.missing"), caption.string, block);
     m_scope.addLines(caption, QStringLiteral("caption"), m_scope.source(block));
+    if (!m_scope.bilingual())
+        return;
+    SetRequest english;
+    english.text = block.en.isEmpty() ? Text(payload.value(languageKey(Language::En)).toString()) : block.en;
+    english.style = m_scope.design.style(QStringLiteral("caption"), Language::En);
+    SourceRange source = m_scope.source(block);
+    source.language = Language::En;
+    m_scope.addLines(std::move(english), source);
 }
 
 namespace {

@@ -113,9 +113,9 @@ bool ColumnScan::placePair()
     const PairSide main(&pair, m_at.line);
     const PairSide partner(pair.partner.get(), m_at.partnerLine);
     const int gap = std::max(before(), m_besideEnd - m_line);
-    const PairBreak whole{main.units(), partner.units(),
-                          std::max(main.height(main.placed, main.units()),
-                                   partner.height(partner.placed, partner.units()))};
+    const PairBreak whole{
+        main.units(), partner.units(),
+        std::max(main.height(main.placed, main.units()), partner.height(partner.placed, partner.units()))};
     const bool fitsWhole = fitsWithNotes(gap + whole.rows, notesOfPair(whole));
     // A single picture or line higher than the column must go somewhere.
     const bool cannotPart = forced() && !pairBreak(main, partner, whole.rows - 1, true);

@@ -50,9 +50,12 @@ void FlowBuilder::addPairArticle(int index, LanguageMode mode, bool& first)
         : layout        ? dividedMeasure(m_pageMeasure, m_design, layout->columns, layout->columnGap)
                         : m_pageMeasure;
     if (placed.setting.linesHere > 0)
-        m_diagnostics.push_back({Diagnostic::Severity::Warning, QStringLiteral("pairs.jump"), {},
-                                 QStringLiteral("an article in two languages side by side is not continued elsewhere"),
-                                 placed.article.title.zh});
+        m_diagnostics.push_back(
+            {Diagnostic::Severity::Warning,
+             QStringLiteral("pairs.jump"),
+             {},
+             QStringLiteral("an article in two languages side by side is not continued elsewhere"),
+             placed.article.title.zh});
     first = addPairOpeners(mode) || first;
     const bool newPage = (!first && m_design.articles.newPage) || m_startPage;
     const int gap = first ? 0 : m_design.articles.gapLines;
@@ -70,8 +73,7 @@ void FlowBuilder::addPairArticle(int index, LanguageMode mode, bool& first)
     const ShareLimits limits{em, m_measure.fullWidth - between, m_design.pairs.leastChineseShare,
                              m_design.pairs.greatestChineseShare};
     if (placed.setting.chineseShare > 0)
-        setting.chineseWidth =
-            em * wholeParts(limits.both.scaled(placed.setting.chineseShare, 1000) + em / 2, em);
+        setting.chineseWidth = em * wholeParts(limits.both.scaled(placed.setting.chineseShare, 1000) + em / 2, em);
     BuiltPairs built = facing || placed.setting.chineseShare > 0 ? set(setting) : bestShare(set, setting, limits);
     if (built.blocks.empty()) {
         endSection();

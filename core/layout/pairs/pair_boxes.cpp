@@ -17,9 +17,8 @@ std::vector<std::size_t> beginnings(const FlowBlock& box)
 {
     std::vector<std::size_t> out;
     for (std::size_t i = 0; i < box.boxLines.size(); ++i)
-        if (std::ranges::none_of(out, [&](std::size_t known) {
-                return keyOf(box.boxLines[known]) == keyOf(box.boxLines[i]);
-            }))
+        if (std::ranges::none_of(
+                out, [&](std::size_t known) { return keyOf(box.boxLines[known]) == keyOf(box.boxLines[i]); }))
             out.push_back(i);
     return out;
 }
@@ -142,7 +141,8 @@ void levelBoxes(FlowBlock& main, FlowBlock& partner, const PairMeasure* beside, 
             moveDown(main, topOf(main.boxLines[i]), -apart);
     }
     const auto grown = [&](const FlowBlock& box, Length before) {
-        return wholeLines(std::max(pitch * box.height, pitch * box.height + contentBottom(box) - before
+        return wholeLines(std::max(pitch * box.height,
+                                   pitch * box.height + contentBottom(box) - before
                                        - std::min(pitch / 2, pitch * box.height - before)),
                           pitch);
     };

@@ -53,6 +53,33 @@ std::optional<int> shorterEnd(const PairSide& side, int rows, int longerHeight, 
     return best;
 }
 
+/// Lines of a side that a reader may part from their picture: as low as `rows` allow.
+std::optional<int> lowestEnd(const PairSide& side, int rows, bool mayEnd)
+{
+    for (int at = side.furthest(rows); at > side.placed; --at)
+        if (at == side.units() ? mayEnd : isSound(side, at))
+            return at;
+    return std::nullopt;
+}
+
+/// The picture below the longer side waits for the next column; the other side then fills this one. The
+/// text of both goes on there where it can.
+std::optional<PairBreak> breakAbovePicture(const PairSide& longer, const PairSide& shorter, int rows)
+{
+    for (const int at : {longer.lines - 2, longer.lines}) {
+        if (at - longer.placed < 2 && at < longer.lines)
+            continue;
+        const int taken = longer.height(longer.placed, at);
+        if (taken > rows || at == longer.placed)
+            continue;
+        if (shorter.left() == 0)
+            return PairBreak{at, shorter.placed, taken};
+        if (const std::optional<int> end = lowestEnd(shorter, rows, at == longer.lines))
+            return PairBreak{at, *end, std::max(taken, shorter.height(shorter.placed, *end))};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<PairBreak> pairBreak(const PairSide& main, const PairSide& partner, int rows, bool lonely)
@@ -65,7 +92,13 @@ std::optional<PairBreak> pairBreak(const PairSide& main, const PairSide& partner
     for (int room = rows; room > 0; --room) {
         const int at = longer.furthest(room);
         const int taken = longer.height(longer.placed, at);
-        if (at == longer.placed || at == longer.units() || taken != room)
+        if (at == longer.units())
+            continue;
+        if (at >= longer.lines && room == rows) {
+            if (const auto found = breakAbovePicture(longer, shorter, room))
+                return mainLonger ? *found : PairBreak{found->partner, found->main, found->rows};
+        }
+        if (at == longer.placed || taken != room)
             continue;
         if (!lonely && !isSound(longer, at))
             continue;

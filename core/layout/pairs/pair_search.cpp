@@ -7,7 +7,7 @@ namespace banxin {
 
 namespace {
 
-constexpr int widestLeast = 300;    ///< ‰, beyond the design's limits a fix may go so far
+constexpr int widestLeast = 300; ///< ‰, beyond the design's limits a fix may go so far
 constexpr int widestGreatest = 700;
 constexpr std::size_t mostFixes = 6;
 
@@ -59,7 +59,11 @@ namespace {
 
 class FixSearch {
 public:
-    FixSearch(const SetPairs& set, const PairSetting& setting, const BuiltPairs& now) : m_set(set), m_setting(setting), m_now(now) {}
+    FixSearch(const SetPairs& set, const PairSetting& setting, const BuiltPairs& now)
+        : m_set(set),
+          m_setting(setting),
+          m_now(now)
+    {}
 
     void tryShares(const ShareLimits& limits)
     {

@@ -11,9 +11,9 @@ using SetPairs = std::function<BuiltPairs(const PairSetting&)>;
 
 /// Measures that the Chinese text column may have side by side.
 struct ShareLimits {
-    Length em;          ///< of the body: the Chinese measure is a whole number of them (R-01)
-    Length both;        ///< both text columns without the gap
-    int least = 400;    ///< ‰ of `both`
+    Length em;       ///< of the body: the Chinese measure is a whole number of them (R-01)
+    Length both;     ///< both text columns without the gap
+    int least = 400; ///< ‰ of `both`
     int greatest = 600;
 };
 

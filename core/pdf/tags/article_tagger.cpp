@@ -86,10 +86,29 @@ void ArticleTagger::tag()
     for (const Block& block : m_article.blocks)
         addBlock(block);
     addFoot();
+    addEnd();
+}
+
+/// What is read after the text.
+void ArticleTagger::addEnd()
+{
     addJumps();
     for (const Block* block : m_shown)
         addFigures(*block);
     addNotes();
+}
+
+void ArticleTagger::tagPairs(ArticleTagger& first, ArticleTagger& second)
+{
+    for (ArticleTagger* tagger : {&first, &second})
+        tagger->addHead();
+    for (const Block& block : first.m_article.blocks)
+        for (ArticleTagger* tagger : {&first, &second})
+            tagger->addBlock(block);
+    for (ArticleTagger* tagger : {&first, &second})
+        tagger->addFoot();
+    for (ArticleTagger* tagger : {&first, &second})
+        tagger->addEnd();
 }
 
 void ArticleTagger::addHead()

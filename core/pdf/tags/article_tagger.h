@@ -43,6 +43,8 @@ public:
     /// `level` is the heading level of the title.
     ArticleTagger(TaggingContext& context, int article, Language language, int parent, int level);
     void tag();
+    /// Two languages that are locked to each other, block by block: a pair is read before the next.
+    static void tagPairs(ArticleTagger& first, ArticleTagger& second);
     /// Whether anything of the article is printed in a language.
     static bool isPrinted(const TextUnits& units, const PicturePlaces& pictures, int article, Language language);
 
@@ -59,6 +61,7 @@ private:
     void addFigures(const Block& block);
     void addCaption(int parent, const Block& block, SourceRange::Role role, std::int64_t item);
     void addFoot();
+    void addEnd();
     void addJumps();
     void addNotes();
     int grouped(const char* type, const char* inner, const Block& block, int& open);

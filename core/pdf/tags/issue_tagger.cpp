@@ -175,6 +175,29 @@ private:
             addColumn(sub, section, level);
     }
 
+    /// Whether English text of the article stands before the end of its Chinese: both languages are locked
+    /// to each other (并栏对照, 对页, 逐段对照). Captions and tables of a Chinese text do not count.
+    bool isLocked(int index) const
+    {
+        const Article& article = m_edition.articles[static_cast<std::size_t>(index)]->article;
+        bool english = false;
+        for (const ComposedPage& page : m_context.issue.pages)
+            for (const ComposedLine& line : page.lines) {
+                const SourceRange& source = line.source;
+                const Block* block = source.article == index && source.part == SourceRange::Part::Block
+                        && source.role == SourceRange::Role::Text
+                    ? article.find(source.block)
+                    : nullptr;
+                if (!block || block->kind == BlockKind::Picture || block->kind == BlockKind::PictureGroup
+                    || block->kind == BlockKind::Table)
+                    continue;
+                if (english && source.language == Language::Zh)
+                    return true;
+                english = english || source.language == Language::En;
+            }
+        return false;
+    }
+
     void addArticle(int index, int parent, int level)
     {
         const bool zh = ArticleTagger::isPrinted(m_units, m_pictures, index, Language::Zh);
@@ -191,6 +214,11 @@ private:
         if (!zh) {
             m_placer.setLanguage(article, Language::En);
             return ArticleTagger(m_context, index, Language::En, article, level).tag();
+        }
+        if (isLocked(index)) {
+            ArticleTagger chinese(m_context, index, Language::Zh, article, level);
+            ArticleTagger english(m_context, index, Language::En, article, level);
+            return ArticleTagger::tagPairs(chinese, english);
         }
         const int second = m_structure.add(article, "Sect");
         m_placer.setLanguage(second, Language::En);

@@ -269,19 +269,27 @@ TEST_F(SessionTest, WhatWasChangedElsewhereIsAConflict)
     EXPECT_TRUE(session->undo(EditScope::issue(issue.row)).ok());
 }
 
+PlacementSetting settingOf(const QString& layout, int linesHere)
+{
+    PlacementSetting out;
+    out.layout = layout;
+    out.linesHere = linesHere;
+    return out;
+}
+
 TEST_F(SessionTest, HowAnArticleIsSetIsUndone)
 {
     const EditOutcome placed = apply(PlaceArticle{column, text.id, -1});
     const auto setting = [&] { return take(catalogue->placements(issue.row)).front().setting; };
     EXPECT_EQ(setting(), PlacementSetting());
-    apply(SetPlacement{placed.placement.id, {s("双栏"), 30}});
-    EXPECT_EQ(setting(), (PlacementSetting{s("双栏"), 30}));
+    apply(SetPlacement{placed.placement.id, settingOf(s("双栏"), 30)});
+    EXPECT_EQ(setting(), settingOf(s("双栏"), 30));
     EXPECT_EQ(take(catalogue->edition(issue.id())).articles.front()->setting, setting()) << "the composer sees it";
     ASSERT_TRUE(session->undo(EditScope::issue(issue.row)).ok());
     EXPECT_EQ(setting(), PlacementSetting());
     ASSERT_TRUE(session->redo(EditScope::issue(issue.row)).ok());
-    EXPECT_EQ(setting(), (PlacementSetting{s("双栏"), 30}));
-    EXPECT_FALSE(session->apply(SetPlacement{placed.placement.id, {s("双栏"), -1}}).ok());
+    EXPECT_EQ(setting(), settingOf(s("双栏"), 30));
+    EXPECT_FALSE(session->apply(SetPlacement{placed.placement.id, settingOf(s("双栏"), -1)}).ok());
 }
 
 TEST_F(SessionTest, ANewIssueTakesTheColophonButNotDateAndRun)

@@ -1,8 +1,8 @@
 // What each mode prints, for the issue and for single articles.
 
-#include "support/two_languages.h"
 #include "support/pair_pages.h"
 #include "support/printed_text.h"
+#include "support/two_languages.h"
 
 #include <gtest/gtest.h>
 

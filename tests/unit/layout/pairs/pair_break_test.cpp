@@ -94,8 +94,11 @@ TEST(PairBreak, BothSidesGoOn)
             if (!found)
                 continue;
             soundBreaks += lonely ? 0 : 1;
+            // A picture that alone goes on does not hold back the text of the other side.
+            const bool pictureWaits = (found->main == at.main.lines && at.main.below > 0)
+                || (found->partner == at.partner.lines && at.partner.below > 0);
             for (const auto& [side, end] : {std::pair(&at.main, found->main), {&at.partner, found->partner}}) {
-                if (side->left() == 0)
+                if (side->left() == 0 || (pictureWaits && end == side->units()))
                     continue;
                 // Some of it stays, and some goes on but where a lonely side has no more than one unit.
                 ASSERT_GT(end, side->placed) << named(at) << " lonely " << lonely;

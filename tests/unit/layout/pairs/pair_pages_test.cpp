@@ -1,7 +1,7 @@
 // Pages in two languages, read from the composed result: what stands where, and that nothing is lost.
 
-#include "support/two_languages.h"
 #include "support/pair_pages.h"
+#include "support/two_languages.h"
 
 #include <gtest/gtest.h>
 
