@@ -16,8 +16,8 @@ PageDesign withEnglishSize(PageDesign design, int perMille)
 {
     if (perMille == 1000)
         return design;
-    for (const char* name : {"body", "list_item", "quote", "teaser", "pullquote", "editor_note", "name_list",
-                             "subhead", "subhead.2", "subhead.3", "source"}) {
+    // Sub-heads and pull quotes keep theirs: smaller, their ink would be too fine for a press (CI-02).
+    for (const char* name : {"body", "list_item", "quote", "teaser", "editor_note", "name_list", "source"}) {
         const QString plain = QString::fromLatin1(name);
         const TextStyle* found = design.findStyle(plain, Language::En);
         // What the design does not name is set as the body.

@@ -73,7 +73,7 @@ private:
     PairDrift m_drift;
 };
 
-/// The design with the English of running text in another size (‰); heads, captions and tables keep theirs.
+/// The design with the English of running text in another size (‰); heads, sub-heads, captions and tables keep theirs.
 PageDesign withEnglishSize(PageDesign design, int perMille);
 
 } // namespace banxin
