@@ -15,6 +15,7 @@ struct Composition {
     std::unique_ptr<Catalogue> catalogue;
     std::shared_ptr<const FaceSet> faces;
     ComposedIssue composed;
+    std::vector<qint64> articles; ///< ids, by index into the edition
     ComposeTimes times;
     double openMs = 0;
     double facesMs = 0;
@@ -73,6 +74,8 @@ Result<Composition> composeIssue(const Arguments& arguments)
     if (!composed)
         return composed.error();
     out.composed = std::move(*composed);
+    for (const auto& placed : edition->articles)
+        out.articles.push_back(placed->article.id.value);
     return out;
 }
 
@@ -117,10 +120,10 @@ QJsonObject fixOf(const PairFix& fix)
 }
 
 /// How far the two sides of articles in pairs differ, block by block, in body lines.
-QJsonArray driftsOf(const ComposedIssue& issue)
+QJsonArray driftsOf(const Composition& composition)
 {
     QJsonArray out;
-    for (const PairDrift& drift : issue.drifts) {
+    for (const PairDrift& drift : composition.composed.drifts) {
         QJsonArray blocks;
         for (const PairDrift::Pair& pair : drift.pairs)
             blocks.append(QJsonObject{{QStringLiteral("block"), static_cast<qint64>(pair.block.value)},
@@ -129,24 +132,27 @@ QJsonArray driftsOf(const ComposedIssue& issue)
         QJsonArray fixes;
         for (const PairFix& fix : drift.fixes)
             fixes.append(fixOf(fix));
-        out.append(QJsonObject{{QStringLiteral("article"), drift.article + 1},
-                               {QStringLiteral("chineseShare"), drift.chineseShare},
-                               {QStringLiteral("zh"), drift.zhLines},
-                               {QStringLiteral("en"), drift.enLines},
-                               {QStringLiteral("lines"), drift.pairLines},
-                               {QStringLiteral("drift"), drift.drift()},
-                               {QStringLiteral("blocks"), blocks},
-                               {QStringLiteral("fixes"), fixes}});
+        out.append(QJsonObject{
+            {QStringLiteral("article"), composition.articles.at(static_cast<std::size_t>(drift.article))},
+            {QStringLiteral("chineseShare"), drift.chineseShare},
+            {QStringLiteral("zh"), drift.zhLines},
+            {QStringLiteral("en"), drift.enLines},
+            {QStringLiteral("lines"), drift.pairLines},
+            {QStringLiteral("drift"), drift.drift()},
+            {QStringLiteral("blocks"), blocks},
+            {QStringLiteral("fixes"), fixes}});
     }
     return out;
 }
 
-QJsonArray copyfitOf(const ComposedIssue& issue)
+QJsonArray copyfitOf(const Composition& composition)
 {
-    const auto numbers = [](const std::vector<CopyfitReport::Paragraph>& paragraphs) {
+    const ComposedIssue& issue = composition.composed;
+    const auto idOf = [&](int index) { return composition.articles.at(static_cast<std::size_t>(index)); };
+    const auto numbers = [&](const std::vector<CopyfitReport::Paragraph>& paragraphs) {
         QJsonArray out;
         for (const CopyfitReport::Paragraph& paragraph : paragraphs)
-            out.append(QJsonObject{{QStringLiteral("article"), paragraph.source.article + 1},
+            out.append(QJsonObject{{QStringLiteral("article"), idOf(paragraph.source.article)},
                                    {QStringLiteral("block"), paragraph.number},
                                    {QStringLiteral("language"), languageKey(paragraph.source.language)}});
         return out;
@@ -166,7 +172,7 @@ QJsonArray copyfitOf(const ComposedIssue& issue)
         if (report.scope == Scope::Issue)
             object[QStringLiteral("pages")] = report.pages;
         if (report.article >= 0)
-            object[QStringLiteral("article")] = report.article + 1;
+            object[QStringLiteral("article")] = idOf(report.article);
         if (report.page >= 0)
             object[QStringLiteral("page")] = issue.pages[static_cast<std::size_t>(report.page)].label;
         out.append(object);
@@ -218,8 +224,8 @@ Result<Outcome> runCompose(const Arguments& arguments)
     outcome.json = {{QStringLiteral("pages"), static_cast<int>(composed.pages.size())},
                     {QStringLiteral("lines"), composed.lineCount()},
                     {QStringLiteral("overset"), composed.overset},
-                    {QStringLiteral("copyfit"), copyfitOf(composed)},
-                    {QStringLiteral("drift"), driftsOf(composed)},
+                    {QStringLiteral("copyfit"), copyfitOf(*composition)},
+                    {QStringLiteral("drift"), driftsOf(*composition)},
                     {QStringLiteral("milliseconds"), stageTimes(*composition)},
                     {QStringLiteral("diagnostics"), toJson(composed.diagnostics)}};
     if (arguments.has("dump"))

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 namespace banxin {
 
@@ -91,18 +92,19 @@ Status readPairOptions(const Arguments& arguments, PlacementSetting& setting)
             setting.languages = *mode;
         }
     }
-    if (arguments.has("chinese-share")) {
-        const std::optional<int> share = numberOf(arguments, "chinese-share", 0, 750);
-        if (!share)
-            return badOption("--chinese-share", QStringLiteral("250 to 750 (per mille), 0: the composer chooses"));
-        setting.chineseShare = *share;
-    }
-    if (arguments.has("english-size")) {
-        const std::optional<int> size = numberOf(arguments, "english-size", 0, 1150);
-        if (!size)
-            return badOption("--english-size",
-                             QStringLiteral("800 to 1150 (per mille), 0: as the page design has it"));
-        setting.englishSize = *size;
+    for (const auto& [name, value, least, greatest] :
+         {std::tuple("chinese-share", &setting.chineseShare, 250, 750),
+          {"english-size", &setting.englishSize, 800, 1150}}) {
+        if (!arguments.has(name))
+            continue;
+        const std::optional<int> given = numberOf(arguments, name, 0, greatest);
+        if (!given || (*given != 0 && *given < least))
+            return badOption(name == std::string_view("chinese-share") ? "--chinese-share" : "--english-size",
+                             QStringLiteral("%1: %2 to %3 (per mille), or 0: by itself")
+                                 .arg(arguments.value(name))
+                                 .arg(least)
+                                 .arg(greatest));
+        *value = *given;
     }
     if (arguments.has("tightened")) {
         const QString side = arguments.value("tightened");

@@ -56,7 +56,7 @@ enum class BlockKind {
 /// rows, "align": ["left|right|centre"…], "widths": [relative numbers], "place", "columns"}`.
 /// NameList: one name a line ("\n"); a first line that ends in ： or : is its label. `{"columns":
 /// 1 … 3}`.
-/// In parallel and facing setting a picture or table may stand on one side alone: `{"side": "zh|en"}`.
+/// In parallel and facing setting a picture may stand on one side alone: `{"side": "zh|en"}`.
 /// Any block: `{"checked": ["zh", "en"]}`, the sides that were read against each other (side_status.h).
 /// Any block with text: `{"notes": {id: {"zh", "en", "marks"}}}`, the footnotes that its marks of
 /// kind Note name; their anchor is U+FFFC or a mark that was typed.

@@ -13,7 +13,7 @@ namespace banxin {
 /// The openers of columns; on facing pages one in each language.
 bool FlowBuilder::addPairOpeners(LanguageMode mode)
 {
-    if (mode != LanguageMode::Facing || !printsBoth(m_languages))
+    if (mode != LanguageMode::Facing)
         return addPendingOpeners();
     const std::size_t before = m_blocks.size();
     FlowMeasure whole = m_measure;
@@ -80,8 +80,11 @@ void FlowBuilder::addPairArticle(int index, LanguageMode mode, bool& first)
         return;
     }
     setting.chineseWidth = built.measure.mainWidth;
+    // Where the ratio is the composer's, it is chosen anew for whatever is tried, as it will be then.
+    const SetPairs setBest = [&](const PairSetting& other) { return bestShare(set, other, limits); };
+    const bool freeShare = !facing && placed.setting.chineseShare == 0;
     if (m_wantFixes)
-        built.drift.fixes = pairFixes(set, setting, built, limits, placed.article);
+        built.drift.fixes = pairFixes({set, freeShare ? setBest : set}, setting, built, limits, placed.article);
     for (PairFix& fix : built.drift.fixes) // as the placement stores it: of the size that the design gives
         if (fix.kind == PairFix::Kind::EnglishSize)
             fix.value = (fix.value * 1000 + m_design.pairs.englishSize / 2) / m_design.pairs.englishSize;

@@ -84,8 +84,7 @@ BuiltPairs PairBuilder::build(bool newPage, int gapLines)
     lock(nullptr);
     for (const Block& block : m_zh.article().blocks)
         addBlock(block);
-    for (const Block* block : std::exchange(m_waiting, {}))
-        setPicture(*block, shorterSide());
+    setWaiting();
     settleNotes(m_zh);
     settleNotes(m_en);
     addArticleFoot(m_zh);
@@ -136,6 +135,9 @@ void PairBuilder::addBlock(const Block& block)
         return addPicture(block);
     if (block.kind == BlockKind::Table)
         return addTable(block);
+    // A picture waits beyond one sub-head at most: it belongs to what stood above.
+    if (block.kind == BlockKind::Subhead && !m_waiting.empty() && std::exchange(m_headPassed, true))
+        setWaiting();
     setAlike(block);
     lock(&block);
     hangWaiting();
@@ -232,9 +234,12 @@ Language PairBuilder::shorterSide() const
 void PairBuilder::addPicture(const Block& block)
 {
     const std::optional<Language> side = sideOf(block);
-    if (side)
+    if (side) {
+        setWaiting(); // one that waits comes first
         return setPicture(block, *side);
+    }
     if (!beside()) {
+        m_headPassed = m_headPassed && !m_waiting.empty();
         m_waiting.push_back(&block);
         return hangWaiting();
     }
@@ -265,6 +270,13 @@ void PairBuilder::setPicture(const Block& block, Language side)
     if (set.size() == 1 && hangBelow(set.front(), side))
         return;
     addOneSided(std::move(set), side);
+}
+
+/// Pictures that wait stand now, wherever that is.
+void PairBuilder::setWaiting()
+{
+    for (const Block* block : std::exchange(m_waiting, {}))
+        setPicture(*block, shorterSide());
 }
 
 void PairBuilder::hangWaiting()
@@ -342,12 +354,17 @@ void PairBuilder::lock(std::vector<FlowBlock> zh, std::vector<FlowBlock> en, con
     PairDrift::Pair pair{block ? block->id : BlockId(), 0, 0};
     int lines = 0;
     for (std::size_t i = 0; i < std::max(zh.size(), en.size()); ++i) {
-        pair.zhLines += i < zh.size() ? zh[i].sideLines() : 0;
-        pair.enLines += i < en.size() ? en[i].sideLines() : 0;
         if (i < zh.size() && i < en.size()) {
+            // Boxes are made equally high: what counts is how high they were.
+            const int zhBox = zh[i].sideLines();
+            const int enBox = en[i].sideLines();
             m_blocks.push_back(this->pair(std::move(zh[i]), std::move(en[i])));
+            const FlowBlock& both = m_blocks.back();
+            pair.zhLines += both.paragraph ? both.sideLines() : zhBox;
+            pair.enLines += both.paragraph ? both.partner->sideLines() : enBox;
         } else {
             const bool english = i >= zh.size();
+            (english ? pair.enLines : pair.zhLines) += (english ? en[i] : zh[i]).sideLines();
             addOneSided({std::move(english ? en[i] : zh[i])}, english ? Language::En : Language::Zh);
         }
         lines += m_blocks.back().lineCount();

@@ -45,6 +45,7 @@ private:
     void addTable(const Block& block);
     void addOneSided(std::vector<FlowBlock> blocks, Language side);
     void setPicture(const Block& block, Language side);
+    void setWaiting();
     void hangWaiting();
     bool hangBelow(const FlowBlock& picture, Language side);
     std::optional<Language> sideOf(const Block& block) const;
@@ -70,6 +71,7 @@ private:
     ArticleScope m_wholeEn; ///< the same for what stands a second time in English
     std::vector<FlowBlock> m_blocks;
     std::vector<const Block*> m_waiting; ///< pictures of facing pages that found no lines above them yet
+    bool m_headPassed = false;           ///< a sub-head stands between them and their place
     PairDrift m_drift;
 };
 

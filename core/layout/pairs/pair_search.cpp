@@ -59,8 +59,8 @@ namespace {
 
 class FixSearch {
 public:
-    FixSearch(const SetPairs& set, const PairSetting& setting, const BuiltPairs& now)
-        : m_set(set),
+    FixSearch(const PairTrials& trials, const PairSetting& setting, const BuiltPairs& now)
+        : m_trials(trials),
           m_setting(setting),
           m_now(now)
     {}
@@ -72,7 +72,7 @@ public:
         ShareLimits wide = limits;
         wide.least = std::min(widestLeast, limits.least);
         wide.greatest = std::max(widestGreatest, limits.greatest);
-        const BuiltPairs best = bestShare(m_set, m_setting, wide);
+        const BuiltPairs best = bestShare(m_trials.atWidth, m_setting, wide);
         PairFix fix;
         fix.kind = PairFix::Kind::ChineseShare;
         fix.value = best.drift.chineseShare;
@@ -89,7 +89,7 @@ public:
                 continue;
             PairSetting other = m_setting;
             other.englishSize = value;
-            BuiltPairs built = m_set(other);
+            BuiltPairs built = m_trials.asSet(other);
             if (best && rank(built) >= rank(best->second))
                 continue;
             PairFix fix;
@@ -111,7 +111,7 @@ public:
             PairFix fix;
             fix.kind = PairFix::Kind::Tighten;
             fix.side = side;
-            add(fix, m_set(other));
+            add(fix, m_trials.asSet(other));
         }
     }
 
@@ -120,18 +120,17 @@ public:
         for (const Block& block : article.blocks) {
             if (block.kind != BlockKind::Picture && block.kind != BlockKind::PictureGroup)
                 continue;
-            const QString side = block.payload.value(QLatin1String("side")).toString();
-            for (const Language language : {Language::Zh, Language::En}) {
-                if (side == languageKey(language))
-                    continue;
-                PairSetting other = m_setting;
-                other.sides[block.id] = language;
-                PairFix fix;
-                fix.kind = PairFix::Kind::MovePicture;
-                fix.block = block.id;
-                fix.side = language;
-                add(fix, m_set(other));
-            }
+            // To the shorter side: on the longer one it would only add to the drift.
+            const Language shorter = m_now.drift.zhLines <= m_now.drift.enLines ? Language::Zh : Language::En;
+            if (block.payload.value(QLatin1String("side")).toString() == languageKey(shorter))
+                continue;
+            PairSetting other = m_setting;
+            other.sides[block.id] = shorter;
+            PairFix fix;
+            fix.kind = PairFix::Kind::MovePicture;
+            fix.block = block.id;
+            fix.side = shorter;
+            add(fix, m_trials.asSet(other));
         }
     }
 
@@ -154,7 +153,7 @@ private:
             m_fixes.push_back(fix);
     }
 
-    const SetPairs& m_set;
+    const PairTrials& m_trials;
     const PairSetting& m_setting;
     const BuiltPairs& m_now;
     std::vector<PairFix> m_fixes;
@@ -162,10 +161,10 @@ private:
 
 } // namespace
 
-std::vector<PairFix> pairFixes(const SetPairs& set, const PairSetting& setting, const BuiltPairs& now,
+std::vector<PairFix> pairFixes(const PairTrials& trials, const PairSetting& setting, const BuiltPairs& now,
                                const ShareLimits& limits, const Article& article)
 {
-    FixSearch search(set, setting, now);
+    FixSearch search(trials, setting, now);
     search.tryShares(limits);
     search.trySizes();
     search.tryTightening();

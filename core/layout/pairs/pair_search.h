@@ -21,9 +21,15 @@ struct ShareLimits {
 /// nearly as their lengths allow. Of equals the one with less drift, then the one nearer to the middle.
 BuiltPairs bestShare(const SetPairs& set, PairSetting setting, const ShareLimits& limits);
 
+/// How fixes are tried.
+struct PairTrials {
+    SetPairs atWidth; ///< with the widths of the setting
+    SetPairs asSet;   ///< as the article will be set then: with its own widths, or the best
+};
+
 /// What would shorten the article or its drift, best first: another ratio (beyond the limits too), another size
 /// of the English, the longer side tightened, a picture moved to the shorter side.
-std::vector<PairFix> pairFixes(const SetPairs& set, const PairSetting& setting, const BuiltPairs& now,
+std::vector<PairFix> pairFixes(const PairTrials& trials, const PairSetting& setting, const BuiltPairs& now,
                                const ShareLimits& limits, const Article& article);
 
 } // namespace banxin

@@ -103,8 +103,15 @@ void ArticleTagger::tagPairs(ArticleTagger& first, ArticleTagger& second)
     for (ArticleTagger* tagger : {&first, &second})
         tagger->addHead();
     for (const Block& block : first.m_article.blocks)
-        for (ArticleTagger* tagger : {&first, &second})
+        for (ArticleTagger* tagger : {&first, &second}) {
+            // Both languages of an item stand in one list, those of a quotation in one quotation.
+            ArticleTagger& other = tagger == &first ? second : first;
+            tagger->m_list = std::max(tagger->m_list, other.m_list);
+            tagger->m_quote = std::max(tagger->m_quote, other.m_quote);
             tagger->addBlock(block);
+            other.m_list = tagger->m_list;
+            other.m_quote = tagger->m_quote;
+        }
     for (ArticleTagger* tagger : {&first, &second})
         tagger->addFoot();
     for (ArticleTagger* tagger : {&first, &second})

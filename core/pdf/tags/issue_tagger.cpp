@@ -207,6 +207,11 @@ private:
         const int article = m_structure.add(parent, "Art");
         const BilingualString& title = m_edition.articles[static_cast<std::size_t>(index)]->article.title;
         m_structure.at(article).title = zh && !title.zh.isEmpty() ? title.zh : title.en;
+        if (zh && en && isLocked(index)) {
+            ArticleTagger chinese(m_context, index, Language::Zh, article, level);
+            ArticleTagger english(m_context, index, Language::En, article, level);
+            return ArticleTagger::tagPairs(chinese, english);
+        }
         if (zh)
             ArticleTagger(m_context, index, Language::Zh, article, level).tag();
         if (!en)
@@ -214,11 +219,6 @@ private:
         if (!zh) {
             m_placer.setLanguage(article, Language::En);
             return ArticleTagger(m_context, index, Language::En, article, level).tag();
-        }
-        if (isLocked(index)) {
-            ArticleTagger chinese(m_context, index, Language::Zh, article, level);
-            ArticleTagger english(m_context, index, Language::En, article, level);
-            return ArticleTagger::tagPairs(chinese, english);
         }
         const int second = m_structure.add(article, "Sect");
         m_placer.setLanguage(second, Language::En);
