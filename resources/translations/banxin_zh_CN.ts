@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>title</source>
-        <translation>标题</translation>
+        <translation>主标题</translation>
     </message>
     <message>
         <source>subtitle</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>byline</source>
-        <translation>作者</translation>
+        <translation>署名</translation>
     </message>
     <message>
         <source>source</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>caption of picture %1</source>
-        <translation>第 %1 张图的说明</translation>
+        <translation>第 %1 张图的图说</translation>
     </message>
     <message>
         <source>footnote</source>
@@ -1035,7 +1035,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation>标题</translation>
+        <translation>主标题</translation>
     </message>
     <message>
         <source>Subtitle</source>
@@ -3960,7 +3960,7 @@ Add terms, persons and organisations here, or import a table that was made in Ex
     </message>
     <message>
         <source>Next Missing</source>
-        <translation>下一处缺</translation>
+        <translation>下一处缺漏</translation>
     </message>
     <message>
         <source>Next Unchecked</source>
@@ -3980,7 +3980,7 @@ Add terms, persons and organisations here, or import a table that was made in Ex
     </message>
     <message>
         <source>Nothing is missing.</source>
-        <translation>没有缺的了。</translation>
+        <translation>没有缺漏了。</translation>
     </message>
     <message>
         <source>All that is written is checked.</source>
