@@ -128,11 +128,10 @@ void composingPairs(benchmark::State& state)
     state.SetItemsProcessed(pages);
 }
 
-template <LanguageMode mode>
-void oneKeyInPairs(benchmark::State& state)
+/// One character typed in the middle of the issue, again and again.
+void recompose(benchmark::State& state, Edition edition, std::optional<LanguageMode> mode)
 {
     ComposeCache cache;
-    Edition edition = bilingual();
     benchmark::DoNotOptimize(composeOnce(edition, cache, mode));
     int key = 0;
     for (auto _ : state) {
@@ -146,6 +145,12 @@ void oneKeyInPairs(benchmark::State& state)
     }
 }
 
+template <LanguageMode mode>
+void oneKeyInPairs(benchmark::State& state)
+{
+    recompose(state, bilingual(), mode);
+}
+
 void composing(benchmark::State& state)
 {
     std::int64_t pages = 0;
@@ -156,22 +161,7 @@ void composing(benchmark::State& state)
     state.SetItemsProcessed(pages);
 }
 
-void oneKeyRecomposition(benchmark::State& state)
-{
-    ComposeCache cache;
-    Edition edition = setup().edition;
-    benchmark::DoNotOptimize(composeOnce(edition, cache));
-    int key = 0;
-    for (auto _ : state) {
-        state.PauseTiming();
-        const std::size_t at = edition.articles.size() / 2;
-        auto article = std::make_shared<EditionArticle>(*edition.articles[at]);
-        article->article.blocks.front().zh.string += QChar(0x4E00 + key++ % 500);
-        edition.articles[at] = article;
-        state.ResumeTiming();
-        benchmark::DoNotOptimize(composeOnce(edition, cache));
-    }
-}
+void oneKeyRecomposition(benchmark::State& state) { recompose(state, setup().edition, {}); }
 
 void pdfWriting(benchmark::State& state)
 {
