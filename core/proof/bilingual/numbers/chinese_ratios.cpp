@@ -80,7 +80,8 @@ int ChineseScanner::tenthsAt(int pos, const ChineseNumeral& n)
         return discountAt(pos, n);
     int after = n.end + 1;
     double more = 0;
-    const int digit = chineseDigit(at(after));
+    const bool arabic = isDigit(at(after)) && !isDigit(at(after + 1)) && at(after + 1) != U'.';
+    const int digit = arabic ? static_cast<int>(at(after) - U'0') : chineseDigit(at(after));
     Measure ignored;
     if (at(after) == U'半') {
         more = 5;

@@ -53,7 +53,9 @@ int ChineseScanner::namedYearEnd(int pos, int& year) const
         || n->value() != std::floor(n->value()))
         return 0;
     const int mark = skipSpace(n->end);
-    const bool range = before && !alone && View(U"—–-～至到").find(at(mark)) != View::npos;
+    const bool life = alone
+        && (at(mark) == U'）' || at(mark) == U')' || View(U"—–-").find(at(mark)) != View::npos);
+    const bool range = life || (before && !alone && View(U"—–-～至到").find(at(mark)) != View::npos);
     if (at(mark) != U'年' && !range)
         return 0;
     const int value = static_cast<int>(n->value());
@@ -169,6 +171,11 @@ int ChineseScanner::eraAt(int pos)
             add(pos, skipSpace(n->end) + 2, reading(Kind::Decade, n->value()));
             return skipSpace(n->end) + 2;
         }
+    }
+    if (const auto two = numeral(p); two && two->other > 0 && two->scale == 10 && stands(two->end, U"年代")) {
+        for (const double each : {two->mantissa, two->other}) // 五六十年代
+            add(pos, two->end + 2, reading(Kind::Decade, (century - 1) * 100 + each * 10));
+        return two->end + 2;
     }
     const auto tens = small(p, 90);
     if (tens && std::fmod(tens->value(), 10) == 0 && tens->value() >= 10

@@ -154,6 +154,20 @@ int EnglishScanner::dottedTime(int pos)
     return end;
 }
 
+/// 9.30–11.30 may be two times.
+void EnglishScanner::readDottedTime(Fact& fact) const
+{
+    const auto n = digits(fact.from);
+    if (!n || !n->decimal || n->end != fact.to || n->value >= 24 || at(n->end - 3) != U'.')
+        return;
+    const int minutes = static_cast<int>((at(n->end - 2) - U'0') * 10 + (at(n->end - 1) - U'0'));
+    const int time = static_cast<int>(n->value) * 60 + minutes;
+    if (minutes > 59)
+        return;
+    fact.readings.push_back(reading(Kind::Time, time));
+    fact.readings.push_back(reading(Kind::Time, (time + 720) % 1440));
+}
+
 int EnglishScanner::timeAt(int pos)
 {
     if (const int end = namedTime(pos))

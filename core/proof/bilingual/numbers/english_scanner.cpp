@@ -236,18 +236,27 @@ int EnglishScanner::numberAt(int pos)
     fact.bound = bound == Bound::None ? behind : bound;
     if (minus < 0 && measure.unit != Unit::Degree)
         fact.readings.push_back(number(n->value(), measure));
-    if (!n->words && n->plain && measure.unit == Unit::None && n->mantissa >= 1000 && n->mantissa <= 2999)
-        fact.readings.push_back(date(static_cast<int>(n->mantissa), 0, 0));
+    addAlternatives(fact, *n);
+    return end;
+}
+
+/// What the number may stand for besides.
+void EnglishScanner::addAlternatives(Fact& fact, const EnglishNumeral& n) const
+{
+    const Measure measure = fact.readings.front().measure;
+    if (!n.words && n.plain && measure.unit == Unit::None && n.mantissa >= 1000 && n.mantissa <= 2999)
+        fact.readings.push_back(date(static_cast<int>(n.mantissa), 0, 0));
     if (measure.unit == Unit::Percent)
         readDiscount(fact);
-    const double months = measure.unit == Unit::Month && measure.factor == 1 ? n->value() : 0;
-    if (months > 1 && months <= 12 && wordBefore(pos, {U"first"}))
+    if (measure.unit == Unit::None)
+        readDottedTime(fact);
+    const double months = measure.unit == Unit::Month && measure.factor == 1 ? n.value() : 0;
+    if (months > 1 && months <= 12 && wordBefore(fact.from, {U"first"}))
         fact.readings.push_back(monthSpan(1, static_cast<int>(months)));
-    if (n->value() == 12 && n->words)
+    if (n.value() == 12 && n.words)
         fact.readings.push_back(reading(Kind::Vague, 12));
-    if (n->value() == 10 && fact.bound == Bound::Over)
+    if (n.value() == 10 && fact.bound == Bound::Over)
         fact.readings.push_back(reading(Kind::Vague, 12));
-    return end;
 }
 
 /// Phase II: answers only.

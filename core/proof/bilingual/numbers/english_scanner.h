@@ -31,10 +31,12 @@ private:
     int timeAt(int pos);
     int namedTime(int pos);
     int dottedTime(int pos);
+    void readDottedTime(Fact& fact) const;
     bool goesOnToTime(int pos) const;
     int eraYearAt(int pos);
     int beforeChrist(int pos) const;
     void readDiscount(Fact& fact) const;
+    void addAlternatives(Fact& fact, const EnglishNumeral& n) const;
     int vagueAt(int pos);
     int halfAt(int pos);
     int articleUnitAt(int pos);
