@@ -100,6 +100,16 @@ TEST(NumberPairs, SuggestionsKeepTheUnitOrSayNothing)
     EXPECT_EQ(suggested("发动机有300马力。", "The engine has 200 horsepower."), "");
 }
 
+TEST(NumberPairs, TheNameOfANumberIsReplacedWithIt)
+{
+    const BilingualFindings findings =
+        checkPair(QStringLiteral("会场在1206室。"), QStringLiteral("The venue is Room 1260."), {});
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_EQ(findings[0].enText, QStringLiteral("Room 1260"));
+    EXPECT_EQ(findings[0].en, (TextRange{13, 22}));
+    EXPECT_EQ(findings[0].suggestion, QStringLiteral("Room 1206"));
+}
+
 TEST(NumberPairs, AnAddressAloneIsNoOtherLanguage)
 {
     const QString page = QStringLiteral("https://www.journal.example/issues/july/one/two/page.html");
