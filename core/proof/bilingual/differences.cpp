@@ -27,6 +27,21 @@ void locate(const std::u32string& text, const std::optional<bilingual::Fact>& fa
         text.substr(static_cast<std::size_t>(fact->from), static_cast<std::size_t>(fact->to - fact->from)));
 }
 
+/// "Room 1206" takes the place of "Room 1260", not of the number alone.
+void includeLabel(const QString& text, const std::u32string& label, TextRange& range, QString& found)
+{
+    const int from = range.from - static_cast<int>(label.size());
+    if (label.empty() || range.isEmpty() || from < 0)
+        return;
+    const std::u32string characters = text.toStdU32String();
+    const QString before =
+        QString::fromStdU32String(characters.substr(static_cast<std::size_t>(from), label.size()));
+    if (before.compare(QString::fromStdU32String(label), Qt::CaseInsensitive) != 0)
+        return;
+    range.from = from;
+    found.prepend(before);
+}
+
 } // namespace
 
 BilingualFindings findDifferences(const QString& zh, const QString& en)
@@ -39,8 +54,11 @@ BilingualFindings findDifferences(const QString& zh, const QString& en)
         finding.rule = ruleOf(difference.about);
         locate(zhText, difference.zh, finding.zh, finding.zhText);
         locate(enText, difference.en, finding.en, finding.enText);
-        if (difference.zh)
+        if (difference.zh) {
+            const std::string& label = difference.zh->label;
+            includeLabel(en, std::u32string(label.begin(), label.end()), finding.en, finding.enText);
             finding.suggestion = QString::fromStdString(bilingual::inEnglish(*difference.zh));
+        }
         out.push_back(std::move(finding));
     }
     return out;

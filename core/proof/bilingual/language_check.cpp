@@ -3,6 +3,8 @@
 #include "proof/bilingual/checks.h"
 #include "proof/bilingual/numbers/scanner.h"
 
+#include <algorithm>
+
 namespace banxin {
 
 namespace {
@@ -96,6 +98,24 @@ TextRange hanRun(const std::u32string& text, int& han, bool& clause)
     return best;
 }
 
+/// The text with its addresses of pages and mail blanked: they belong to no language.
+std::u32string withoutAddresses(const std::u32string& text)
+{
+    std::u32string out = text;
+    std::u32string run;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        const char32_t c = i < text.size() ? text[i] : U' ';
+        if (c > U' ' && c <= U'~') {
+            run.push_back(c >= U'A' && c <= U'Z' ? c + 32 : c);
+            continue;
+        }
+        if (!run.empty() && bilingual::isAddress(run))
+            std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(i - run.size()), run.size(), U' ');
+        run.clear();
+    }
+    return out;
+}
+
 QString cut(const std::u32string& text, const TextRange& range)
 {
     return QString::fromStdU32String(
@@ -106,8 +126,8 @@ QString cut(const std::u32string& text, const TextRange& range)
 
 BilingualFindings findOtherLanguage(const QString& zh, const QString& en)
 {
-    const std::u32string zhText = zh.toStdU32String();
-    const std::u32string enText = en.toStdU32String();
+    const std::u32string zhText = withoutAddresses(zh.toStdU32String());
+    const std::u32string enText = withoutAddresses(en.toStdU32String());
     const TextRange zhAll{0, static_cast<int>(zhText.size())};
     const TextRange enAll{0, static_cast<int>(enText.size())};
     BilingualFindings out;
@@ -117,8 +137,8 @@ BilingualFindings findOtherLanguage(const QString& zh, const QString& en)
         finding.side = zhRange.isEmpty() ? Language::En : Language::Zh;
         finding.zh = zhRange;
         finding.en = enRange;
-        finding.zhText = cut(zhText, zhRange);
-        finding.enText = cut(enText, enRange);
+        finding.zhText = cut(zh.toStdU32String(), zhRange);
+        finding.enText = cut(en.toStdU32String(), enRange);
         out.push_back(std::move(finding));
     };
     constexpr int sentenceWords = 12;

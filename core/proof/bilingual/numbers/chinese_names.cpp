@@ -127,6 +127,13 @@ constexpr UnitName units[] = {{U"%", {Unit::Percent, 1}},
                               {U"千伏", {Unit::Volt, 1e3}},
                               {U"伏", {Unit::Volt, 1}},
                               {U"kv", {Unit::Volt, 1e3}},
+                              {U"gbps", {Unit::BitRate, 1e9}},
+                              {U"mbps", {Unit::BitRate, 1e6}},
+                              {U"kbps", {Unit::BitRate, 1e3}},
+                              {U"tbps", {Unit::BitRate, 1e12}},
+                              {U"平方英尺", {Unit::SquareMetre, 0.092903}},
+                              {U"平方英里", {Unit::SquareMetre, 2589988.0}},
+                              {U"英亩", {Unit::SquareMetre, 4046.856}},
                               {U"分贝", {Unit::Decibel, 1}}};
 
 /// After 人次, 周年 and the like the shorter word is no unit.

@@ -75,7 +75,7 @@ public:
             } else if (const double scale = scaleOf(c); scale > 0 && !beginsUnit(m_text, m_pos)) {
                 if (!takeScale(scale))
                     break;
-            } else {
+            } else if (!(c == U'有' && addsOnes())) {
                 break;
             }
         }
@@ -105,6 +105,14 @@ private:
         m_anyDigit = m_anyDigit || digit > 0 || m_run > 0;
         ++m_signs;
         return m_run <= 9;
+    }
+    /// 七十有三
+    bool addsOnes() const
+    {
+        const char32_t behind = at(m_text, m_pos + 2);
+        const bool stops = behind == 0
+            || std::u32string_view(U"，。、；！？）” ,.").find(behind) != std::u32string_view::npos;
+        return m_lastScale == 10 && m_digit < 0 && chineseDigit(at(m_text, m_pos + 1)) > 0 && stops;
     }
     bool takeScale(double scale)
     {

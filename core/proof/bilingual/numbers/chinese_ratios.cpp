@@ -69,7 +69,49 @@ int ChineseScanner::ordinalAt(int pos)
         > 0;
     Fact& fact = add(pos, n->end, reading(Kind::Ordinal, value), value > 1 && (n->arabic || !soft));
     fact.readings.push_back(number(value));
+    fact.label = labelOf(pos, n->end);
     return n->end;
+}
+
+/// 三成, 两成半, 九成五.
+int ChineseScanner::tenthsAt(int pos, const ChineseNumeral& n)
+{
+    if (at(n.end) != U'成' || View(U"员立为功果都本长熟绩就品人分效交语份").find(at(n.end + 1)) != View::npos)
+        return discountAt(pos, n);
+    int after = n.end + 1;
+    double more = 0;
+    const bool arabic = isDigit(at(after)) && !isDigit(at(after + 1)) && at(after + 1) != U'.';
+    const int digit = arabic ? static_cast<int>(at(after) - U'0') : chineseDigit(at(after));
+    Measure ignored;
+    if (at(after) == U'半') {
+        more = 5;
+        ++after;
+    } else if (digit > 0 && at(after) != U'两' && !numeral(after + 1) && measureWord(m_lower, after + 1) == 0
+               && chineseUnit(m_lower, after + 1, ignored) == 0) {
+        more = digit;
+        ++after;
+    }
+    Fact& tenths = addNumber(pos, after, n.mantissa * 10 + more, 1, {Unit::Percent, 1});
+    if (n.other > 0)
+        addNumber(pos, after, n.other * 10, 1, {Unit::Percent, 1});
+    else
+        tenths.readings.push_back(number(tenths.mantissa / 100));
+    m_facts.back().bound = boundBefore(pos, {});
+    if (const Bound behind = boundAfter(after); behind != Bound::None)
+        m_facts.back().bound = behind;
+    return after;
+}
+
+/// 八折 leaves 80 per cent of the price and takes 20 off.
+int ChineseScanner::discountAt(int pos, const ChineseNumeral& n)
+{
+    if (at(n.end) != U'折' || n.value() <= 0 || n.value() >= 100)
+        return 0;
+    const bool pair = n.other > 0; // 七八折: 78 per cent
+    const double left = pair ? n.value() * 10 + n.other : n.value() >= 10 ? n.value() : n.value() * 10;
+    Fact& fact = add(pos, n.end + 1, number(left, {Unit::PriceLeft, 1}));
+    fact.readings.push_back(number(100 - left, {Unit::PriceOff, 1}));
+    return n.end + 1;
 }
 
 int ChineseScanner::multipleAt(int pos)
@@ -134,12 +176,21 @@ int ChineseScanner::halfAt(int pos)
     const int gap = stands(pos + 1, U"个多") ? 2 : 0;
     if (const int length = chineseUnit(m_lower, pos + 1 + gap, measure); !one && length > 0
         && (measure.unit == Unit::Month || measure.unit == Unit::Second) && !stands(pos, U"半年报")) {
-        addNumber(pos, pos + 1 + length, 0.5, 1, measure).bound = boundBefore(pos, measure);
+        Fact& fact = addNumber(pos, pos + 1 + length, 0.5, 1, measure);
+        fact.bound = boundBefore(pos, measure);
+        if (measure.unit == Unit::Month && measure.factor == 1) // two weeks, fifteen days
+            for (const double days : {14.0, 15.0})
+                fact.readings.push_back(number(days, {Unit::Second, 86400}));
         return pos + 1 + gap + length;
     }
     if (stands(pos, U"半个世纪") || stands(pos, U"半世纪")) {
         addNumber(pos, pos + 3, 50, 1, {Unit::Month, 12});
         return pos + (stands(pos, U"半个") ? 4 : 3);
+    }
+    if (stands(pos, U"半价")) {
+        add(pos, pos + 2, number(50, {Unit::PriceLeft, 1}), false)
+            .readings.push_back(number(50, {Unit::PriceOff, 1}));
+        return pos + 2;
     }
     const bool part = anyBefore(from, {U"前", U"后", U"另", U"上", U"下"}); // 前一半: the first half
     const bool sure = (one && !part) || stands(pos, U"半数")

@@ -11,6 +11,7 @@ std::vector<Fact> chineseFacts(const std::u32string& text) { return ChineseScann
 
 std::vector<Fact> ChineseScanner::run()
 {
+    readFinancialDigits();
     takeLiterals();
     for (int pos = 0; pos < size();) {
         const int end = taken(pos) ? 0 : stepAt(pos);
@@ -26,6 +27,10 @@ int ChineseScanner::stepAt(int pos)
 {
     if (const int length = chineseName(m_lower, pos))
         return pos + length;
+    if (const int end = weekdayAt(pos))
+        return end;
+    if (const int end = festivalAt(pos))
+        return end;
     if (const int end = relativeDate(pos))
         return end;
     if (const int end = periodAt(pos))
@@ -221,32 +226,6 @@ bool ChineseScanner::isDemanded(const ChineseNumeral& n, const Counted& counted,
     return (counted.unit || counted.piece) && !both;
 }
 
-/// 三成, 两成半, 七折.
-int ChineseScanner::tenthsAt(int pos, const ChineseNumeral& n)
-{
-    if (at(n.end) == U'成' && View(U"员立为功果都本长熟绩就品人分效交语份").find(at(n.end + 1)) == View::npos) {
-        const bool half = at(n.end + 1) == U'半'; // 两成半
-        Fact& tenths =
-            addNumber(pos, n.end + 1 + (half ? 1 : 0), n.mantissa * 10 + (half ? 5 : 0), 1, {Unit::Percent, 1});
-        if (n.other > 0)
-            addNumber(pos, n.end + 1, n.other * 10, 1, {Unit::Percent, 1});
-        else
-            tenths.readings.push_back(number(tenths.mantissa / 100));
-        int after = n.end + (half ? 2 : 1);
-        m_facts.back().bound = boundBefore(pos, {});
-        if (const Bound behind = boundAfter(after); behind != Bound::None)
-            m_facts.back().bound = behind;
-        return after;
-    }
-    if (at(n.end) == U'折') {
-        Fact& discount =
-            add(pos, n.end + 1, number(n.value() >= 10 ? n.value() : n.value() * 10, {Unit::Percent, 1}));
-        discount.readings.push_back(number(100 - discount.readings.front().value, {Unit::Percent, 1}));
-        return n.end + 1;
-    }
-    return 0;
-}
-
 int ChineseScanner::numberAt(int pos, int idiom)
 {
     const auto n = numeral(pos);
@@ -283,21 +262,19 @@ int ChineseScanner::numberAt(int pos, int idiom)
         return n->end;
     }
     const bool demanded = isDemanded(*n, counted, pos);
-    Fact& fact = addNumber(from, end, (n->mantissa + counted.half) * sign, n->scale, measure);
+    const double small = counted.measure.unit == Unit::Yuan ? smallMoney(end) : 0;
+    const bool whole = small > 0; // 3元5角: one amount
+    Fact& fact = addNumber(from, end, whole ? n->value() + small : (n->mantissa + counted.half) * sign,
+                           whole ? 1 : n->scale, measure);
     fact.bound = bound;
     fact.demanded = demanded;
     fact.prefixed = prefixed;
-    const double value = n->value();
+    fact.nearly = bound == Bound::Under && endsBefore(skipSpaceBack(from), U"近");
+    fact.label = labelOf(pos, n->end);
+    fact.strangeUnit = measure.unit == Unit::None && !counted.piece && (isHan(at(end)) || isLatin(at(end)));
     if (sign < 0 && measure.unit != Unit::Degree)
-        fact.readings.push_back(number(value, measure));
-    if (measure.unit == Unit::None && n->scale == 1 && n->signs >= 2 && value >= 1900 && value <= 2100)
-        fact.readings.push_back(date(static_cast<int>(value), 0, 0));
-    if (value == 10 && bound == Bound::Over)
-        fact.readings.push_back(reading(Kind::Vague, 12));
-    if (at(n->end) == U'后' && (value == 0 || (value >= 50 && value <= 99)) && std::fmod(value, 10) == 0)
-        fact.readings.push_back(reading(Kind::Decade, (value == 0 ? 2000 : 1900) + value));
-    if (stands(n->end, U"周年") || counted.measure.unit == Unit::Month)
-        fact.readings.push_back(reading(Kind::Ordinal, value));
+        fact.readings.push_back(number(n->value(), measure));
+    addAlternatives(fact, *n, counted);
     if (n->other > 0) { // 七八个
         Fact other = fact;
         other.mantissa = n->other;
@@ -305,6 +282,43 @@ int ChineseScanner::numberAt(int pos, int idiom)
         m_facts.push_back(other);
     }
     return end;
+}
+
+/// What the number may stand for besides.
+void ChineseScanner::addAlternatives(Fact& fact, const ChineseNumeral& n, const Counted& counted) const
+{
+    const double value = n.value();
+    const Measure& measure = fact.readings.front().measure;
+    if (measure.unit == Unit::None && n.scale == 1 && n.signs >= 2 && value >= 1900 && value <= 2100)
+        fact.readings.push_back(date(static_cast<int>(value), 0, 0));
+    if (value == 10 && fact.bound == Bound::Over)
+        fact.readings.push_back(reading(Kind::Vague, 12));
+    if (at(n.end) == U'后' && (value == 0 || (value >= 50 && value <= 99)) && std::fmod(value, 10) == 0)
+        fact.readings.push_back(reading(Kind::Decade, (value == 0 ? 2000 : 1900) + value));
+    if (stands(n.end, U"周年") || counted.measure.unit == Unit::Month)
+        fact.readings.push_back(reading(Kind::Ordinal, value));
+    const bool months = measure.unit == Unit::Month && (measure.factor == 1 || measure.factor == 3);
+    const double last = value * measure.factor;
+    if (months && last > 1 && last <= 12 && fact.from > 0 && endsBefore(fact.from, U"前"))
+        fact.readings.push_back(monthSpan(1, static_cast<int>(last)));
+}
+
+/// Rooms, streets and the like are named by their number.
+std::string ChineseScanner::labelOf(int pos, int end) const
+{
+    const int p = skipSpace(end);
+    if (at(p) == U'室' || stands(p, U"号房") || stands(p, U"房间"))
+        return "Room ";
+    if (at(pos) != U'第')
+        return {};
+    switch (at(p)) {
+    case U'条': return "Article ";
+    case U'款': return "paragraph ";
+    case U'章': return "Chapter ";
+    case U'页': return "page ";
+    case U'号': return "No. ";
+    default: return {};
+    }
 }
 
 } // namespace banxin::bilingual

@@ -13,13 +13,26 @@ public:
     std::vector<Fact> run();
 
 private:
+    struct Counted {
+        Measure measure;
+        int end = 0;
+        bool unit = false;
+        bool piece = false;
+        double half = 0; ///< 两个半小时
+    };
+
     std::optional<ChineseNumeral> numeral(int pos) const { return chineseNumeral(m_lower, pos, digits(pos)); }
     /// A whole number up to `most` at `pos`.
     std::optional<ChineseNumeral> small(int pos, int most) const;
 
     int stepAt(int pos);
+    void readFinancialDigits();
+    int weekdaySign(int pos, bool full) const;
+    int weekdayAt(int pos);
     int relativeDate(int pos);
     int dateAt(int pos);
+    int namedYearEnd(int pos, int& year) const;
+    int festivalAt(int pos);
     int yearEnd(int pos, int& year) const;
     int monthEnd(int pos, int& month) const;
     int dayEnd(int pos, int& day) const;
@@ -34,16 +47,13 @@ private:
     int halfAt(int pos);
     int vagueSayingAt(int pos);
     int tenthsAt(int pos, const ChineseNumeral& n);
+    int discountAt(int pos, const ChineseNumeral& n);
+    double smallMoney(int& end) const;
+    void addAlternatives(Fact& fact, const ChineseNumeral& n, const Counted& counted) const;
+    std::string labelOf(int pos, int end) const;
     int numberAt(int pos, int idiom);
     int idiomAt(int pos, int length);
 
-    struct Counted {
-        Measure measure;
-        int end = 0;
-        bool unit = false;
-        bool piece = false;
-        double half = 0; ///< 两个半小时
-    };
     Counted countedAt(int pos) const;
     int currencyBefore(int pos, Measure& measure) const;
     Bound boundBefore(int pos, const Measure& measure) const;

@@ -32,8 +32,42 @@ int ChineseScanner::relativeDate(int pos)
     return pos + length;
 }
 
+/// 公元前221年, （前551年, 公元105年, 民国二十六年: the year of our era.
+int ChineseScanner::namedYearEnd(int pos, int& year) const
+{
+    int length = longest(pos, {U"公元前", U"西元前", U"纪元前", U"公元", U"西元", U"民国"});
+    const bool alone = length == 0 && at(pos) == U'前' && View(U"（(—–-～").find(at(pos - 1)) != View::npos
+        && pos > 0;
+    length = alone ? 1 : length;
+    if (length == 0)
+        return 0;
+    const bool republic = at(pos) == U'民';
+    const bool before = at(pos + length - 1) == U'前';
+    const int from = skipSpace(pos + length);
+    if (republic && stands(from, U"元年")) {
+        year = 1912;
+        return from + 2;
+    }
+    const auto n = numeral(from);
+    if (!n || n->vague || n->over || n->value() < 1 || n->value() > (republic ? 120 : 9999)
+        || n->value() != std::floor(n->value()))
+        return 0;
+    const int mark = skipSpace(n->end);
+    const bool life = alone
+        && (at(mark) == U'）' || at(mark) == U')' || View(U"—–-").find(at(mark)) != View::npos);
+    const bool range = life || (before && !alone && View(U"—–-～至到").find(at(mark)) != View::npos);
+    if (at(mark) != U'年' && !range)
+        return 0;
+    const int value = static_cast<int>(n->value());
+    year = republic ? 1911 + value : before ? -value : value;
+    return range ? n->end : mark + 1;
+}
+
 int ChineseScanner::yearEnd(int pos, int& year) const
 {
+    if (const int end = namedYearEnd(pos, year); end > 0)
+        return end;
+    year = 0;
     const auto n = numeral(pos);
     if (!n || isDigit(at(pos - 1)))
         return 0;
@@ -85,7 +119,7 @@ int ChineseScanner::dateAt(int pos)
     int month = 0;
     int day = 0;
     end = yearEnd(pos, year);
-    const bool bounded = year > 0 && boundBefore(pos, {}) != Bound::None;
+    const bool bounded = year != 0 && boundBefore(pos, {}) != Bound::None;
     if (bounded) // 近2000年
         return 0;
     const int afterYear = end > 0 ? skipSpace(end) : pos;
@@ -100,9 +134,9 @@ int ChineseScanner::dateAt(int pos)
     }
     if (end == 0)
         return 0;
-    const bool sure = year > 0 || month > 0 || isDigit(at(pos));
+    const bool sure = year != 0 || month > 0 || isDigit(at(pos));
     Fact& fact = add(pos, end, date(year, month, day), sure);
-    if (month == 0 && day == 0)
+    if (month == 0 && day == 0 && year > 0)
         fact.readings.push_back(number(year, {Unit::Month, 12}));
     if (year == 0 && month == 0) {
         fact.readings.push_back(number(day, {Unit::Second, 86400}));
@@ -123,8 +157,25 @@ int ChineseScanner::eraAt(int pos)
         named = true;
     } else if (const auto n = small(pos, 30); n && n->value() > 0 && stands(skipSpace(n->end), U"世纪")) {
         century = n->value();
+        if (anyBefore(pos, {U"公元前", U"西元前", U"纪元前"}))
+            century = -century;
         p = skipSpace(n->end) + 2;
         named = true;
+    }
+    if (const auto whole = digits(pos); !named
+        && ((whole && whole->count == 4 && !whole->decimal && !whole->grouped && !isDigit(at(pos - 1)))
+            || (!whole && numeral(pos) && numeral(pos)->spelled))) { // 1990年代
+        const auto n = numeral(pos);
+        const bool decade = n->scale == 1 && n->value() >= 1000 && std::fmod(n->value(), 10) == 0;
+        if (decade && stands(skipSpace(n->end), U"年代")) {
+            add(pos, skipSpace(n->end) + 2, reading(Kind::Decade, n->value()));
+            return skipSpace(n->end) + 2;
+        }
+    }
+    if (const auto two = numeral(p); two && two->other > 0 && two->scale == 10 && stands(two->end, U"年代")) {
+        for (const double each : {two->mantissa, two->other}) // 五六十年代
+            add(pos, two->end + 2, reading(Kind::Decade, (century - 1) * 100 + each * 10));
+        return two->end + 2;
     }
     const auto tens = small(p, 90);
     if (tens && std::fmod(tens->value(), 10) == 0 && tens->value() >= 10
@@ -139,6 +190,30 @@ int ChineseScanner::eraAt(int pos)
     return p;
 }
 
+/// Days that are called by their date; they answer only.
+int ChineseScanner::festivalAt(int pos)
+{
+    struct Festival {
+        View words;
+        int month;
+        int day;
+        double value;
+    };
+    constexpr Festival all[] = {
+        {U"双十一", 11, 11, 11}, {U"双11", 11, 11, 11},    {U"双十二", 12, 12, 12},   {U"双12", 12, 12, 12},
+        {U"元旦", 1, 1, 1},      {U"国庆节", 10, 1, 1},    {U"三八妇女节", 3, 8, 8},  {U"五一", 5, 1, 1},
+        {U"六一", 6, 1, 1},      {U"八一建军节", 8, 1, 1}, {U"十一黄金周", 10, 1, 1}, {U"十一假期", 10, 1, 1},
+        {U"十一长假", 10, 1, 1}, {U"九一八", 9, 18, 18},   {U"劳动节", 5, 1, 1},      {U"儿童节", 6, 1, 1}};
+    for (const Festival& feast : all) {
+        if (!stands(pos, feast.words))
+            continue;
+        const int length = static_cast<int>(feast.words.size());
+        add(pos, pos + length, date(0, feast.month, feast.day), false).readings.push_back(number(feast.value));
+        return chineseIdiom(m_lower, pos) >= length ? 0 : pos + length;
+    }
+    return 0;
+}
+
 int ChineseScanner::periodAt(int pos)
 {
     if (stands(pos, U"上半年") || stands(pos, U"下半年")) {
@@ -146,6 +221,7 @@ int ChineseScanner::periodAt(int pos)
         Fact& fact = add(pos, pos + 3, reading(Kind::HalfYear, first ? 1 : 2));
         if (first)
             fact.readings.push_back(number(6, {Unit::Month, 1}));
+        fact.readings.push_back(first ? monthSpan(1, 6) : monthSpan(7, 12));
         return pos + 3;
     }
     int p = pos;
@@ -163,10 +239,15 @@ int ChineseScanner::periodAt(int pos)
     }
     if (end == 0)
         return 0;
-    if (endsBefore(pos, U"前") || endsBefore(pos, U"后")) // the first three quarters
-        addNumber(pos, end, value, 1, {Unit::Month, 3}).readings.push_back(number(value));
-    else
-        add(pos, end, reading(Kind::Quarter, value));
+    if (endsBefore(pos, U"前") || endsBefore(pos, U"后")) { // the first three quarters
+        Fact& fact = addNumber(pos, end, value, 1, {Unit::Month, 3});
+        fact.readings.push_back(number(value));
+        if (endsBefore(pos, U"前"))
+            fact.readings.push_back(monthSpan(1, static_cast<int>(value) * 3));
+    } else {
+        const int last = static_cast<int>(value) * 3;
+        add(pos, end, reading(Kind::Quarter, value)).readings.push_back(monthSpan(last - 2, last));
+    }
     return end;
 }
 

@@ -60,6 +60,23 @@ bool valuesAgree(double zh, Bound zhBound, double en, Bound enBound, double tole
     return equal(zh, en, tolerance) || rounds(zh, en, enBound);
 }
 
+bool isMoney(Unit unit) { return unit >= Unit::Yuan && unit <= Unit::Rouble; }
+
+/// RMB34.57m for 3456.78万元: equal within the digits given, which are three at least.
+bool roundedAlike(double exact, double said)
+{
+    const int digits = significant(said);
+    if (digits < 3 || digits >= significant(exact) || said <= 0 || exact <= 0)
+        return false;
+    const double step = std::pow(10, std::floor(std::log10(exact)) - digits + 1);
+    return equal(std::round(exact / step) * step, said);
+}
+
+bool isShare(Unit unit)
+{
+    return unit == Unit::Percent || unit == Unit::Point || unit == Unit::PriceLeft || unit == Unit::PriceOff;
+}
+
 bool measuresAgree(const Reading& zh, Bound zhBound, const Reading& en, Bound enBound)
 {
     const Measure a = zh.measure;
@@ -67,12 +84,14 @@ bool measuresAgree(const Reading& zh, Bound zhBound, const Reading& en, Bound en
     if (a.unit != Unit::None && b.unit != Unit::None) {
         if (a.unit != b.unit)
             return false;
+        if (isMoney(a.unit) && en.scaled && roundedAlike(zh.value * a.factor, en.value * b.factor))
+            return true;
         if (a.factor == b.factor)
             return valuesAgree(zh.value, zhBound, en.value, enBound, 1e-9);
         return valuesAgree(zh.value * a.factor, zhBound, en.value * b.factor, enBound, 0.004);
     }
     const Unit only = a.unit == Unit::None ? b.unit : a.unit;
-    if (only == Unit::Percent || only == Unit::Point)
+    if (isShare(only))
         return false;
     return valuesAgree(zh.value, zhBound, en.value, enBound, 1e-9);
 }
@@ -101,6 +120,8 @@ bool readingsAgree(const Reading& zh, Bound zhBound, const Reading& en, Bound en
     case Kind::AnyDate: return false;
     case Kind::Ordinal:
     case Kind::Time:
+    case Kind::Weekday:
+    case Kind::MonthSpan:
     case Kind::Quarter:
     case Kind::HalfYear:
     case Kind::Decade:
@@ -174,15 +195,33 @@ bool literalCovered(const Reading& wanted, const Side& other)
     });
 }
 
+/// A weekday that only explains a date may be left out, but not be another one.
+bool weekdayCovered(const Reading& wanted, const Facts& other)
+{
+    bool any = false;
+    bool dated = false;
+    for (const Fact& fact : other)
+        for (const Reading& r : fact.readings) {
+            if (r.kind == Kind::Weekday && r.value == wanted.value)
+                return true;
+            any = any || r.kind == Kind::Weekday;
+            dated = dated || r.kind == Kind::AnyDate || (r.kind == Kind::Date && r.day > 0);
+        }
+    return !any && dated;
+}
+
 bool covered(const Fact& fact, bool chinese, const Side& other)
 {
     for (const Reading& mine : fact.readings) {
-        if (mine.kind == Kind::AnyDate)
+        if (mine.kind == Kind::AnyDate || (mine.kind == Kind::Weekday && weekdayCovered(mine, other.facts)))
             return true;
         if (mine.kind == Kind::Date && dateCovered(mine, other.facts))
             return true;
         if (mine.kind == Kind::Literal && literalCovered(mine, other))
             return true;
+        const int year = fact.readings.front().year;
+        if (mine.kind == Kind::MonthSpan && year != 0 && !says(other.facts, &Reading::year, year))
+            continue;
         const bool found = anyReading(other.facts, [&](const Fact& theirs, const Reading& r) {
             return chinese ? readingsAgree(mine, fact.bound, r, theirs.bound)
                            : readingsAgree(r, theirs.bound, mine, fact.bound);
@@ -204,8 +243,6 @@ bool covered(const Fact& fact, bool chinese, const Side& other)
     });
 }
 
-bool isMoney(Unit unit) { return unit >= Unit::Yuan && unit <= Unit::Rouble; }
-
 bool mentions(const Facts& facts, Unit unit)
 {
     return anyReading(facts, [&](const Fact&, const Reading& r) { return r.measure.unit == unit; });
@@ -218,14 +255,15 @@ Difference::About aboutOf(const Fact& fact)
     case Kind::Date:
     case Kind::AnyDate:
     case Kind::Time:
+    case Kind::Weekday:
+    case Kind::MonthSpan:
     case Kind::Quarter:
     case Kind::HalfYear:
     case Kind::Decade:
     case Kind::Century: return Difference::About::Dates;
     default: break;
     }
-    const bool percent = first.measure.unit == Unit::Percent || first.measure.unit == Unit::Point;
-    return percent ? Difference::About::Percentages : Difference::About::Numbers;
+    return isShare(first.measure.unit) ? Difference::About::Percentages : Difference::About::Numbers;
 }
 
 /// How ill two unmatched facts go together; large: not at all.

@@ -28,7 +28,8 @@ std::vector<Fact> EnglishScanner::run()
 int EnglishScanner::stepAt(int pos)
 {
     using Step = int (EnglishScanner::*)(int);
-    constexpr Step steps[] = {&EnglishScanner::relativeDate, &EnglishScanner::periodAt,
+    constexpr Step steps[] = {&EnglishScanner::weekdayAt,    &EnglishScanner::eraYearAt,
+                              &EnglishScanner::relativeDate, &EnglishScanner::periodAt,
                               &EnglishScanner::dateAt,       &EnglishScanner::timeAt,
                               &EnglishScanner::vagueAt,      &EnglishScanner::fractionAt,
                               &EnglishScanner::halfAt,       &EnglishScanner::multipleWordAt};
@@ -137,8 +138,9 @@ int EnglishScanner::ordinalFact(int from, const EnglishNumeral& n)
 {
     const int next = skipSpace(at(n.end) == U'-' ? n.end + 1 : n.end);
     if (word(next) == U"century" || word(next) == U"centuries") {
-        add(from, next + 7, reading(Kind::Century, n.mantissa));
-        return next + 7;
+        const int christ = beforeChrist(next + static_cast<int>(word(next).size()));
+        add(from, next + 7, reading(Kind::Century, christ > 0 ? -n.mantissa : n.mantissa));
+        return christ > 0 ? christ : next + 7;
     }
     const bool sentence = from == 0 || at(skipSpaceBack(from) - 1) == U'.' || at(skipSpaceBack(from) - 1) == U';'
         || at(skipSpaceBack(from) - 1) == U':' || wordBefore(from, {U"and"});
@@ -234,13 +236,27 @@ int EnglishScanner::numberAt(int pos)
     fact.bound = bound == Bound::None ? behind : bound;
     if (minus < 0 && measure.unit != Unit::Degree)
         fact.readings.push_back(number(n->value(), measure));
-    if (!n->words && n->plain && measure.unit == Unit::None && n->mantissa >= 1000 && n->mantissa <= 2999)
-        fact.readings.push_back(date(static_cast<int>(n->mantissa), 0, 0));
-    if (n->value() == 12 && n->words)
-        fact.readings.push_back(reading(Kind::Vague, 12));
-    if (n->value() == 10 && fact.bound == Bound::Over)
-        fact.readings.push_back(reading(Kind::Vague, 12));
+    addAlternatives(fact, *n);
     return end;
+}
+
+/// What the number may stand for besides.
+void EnglishScanner::addAlternatives(Fact& fact, const EnglishNumeral& n) const
+{
+    const Measure measure = fact.readings.front().measure;
+    if (!n.words && n.plain && measure.unit == Unit::None && n.mantissa >= 1000 && n.mantissa <= 2999)
+        fact.readings.push_back(date(static_cast<int>(n.mantissa), 0, 0));
+    if (measure.unit == Unit::Percent)
+        readDiscount(fact);
+    if (measure.unit == Unit::None)
+        readDottedTime(fact);
+    const double months = measure.unit == Unit::Month && measure.factor == 1 ? n.value() : 0;
+    if (months > 1 && months <= 12 && wordBefore(fact.from, {U"first"}))
+        fact.readings.push_back(monthSpan(1, static_cast<int>(months)));
+    if (n.value() == 12 && n.words)
+        fact.readings.push_back(reading(Kind::Vague, 12));
+    if (n.value() == 10 && fact.bound == Bound::Over)
+        fact.readings.push_back(reading(Kind::Vague, 12));
 }
 
 /// Phase II: answers only.

@@ -23,12 +23,20 @@ private:
     int yearAt(int pos, int& year) const;
 
     int stepAt(int pos);
+    int weekdayAt(int pos);
     int relativeDate(int pos);
     int periodAt(int pos);
     int dateAt(int pos);
     int dayFirst(int pos);
     int timeAt(int pos);
     int namedTime(int pos);
+    int dottedTime(int pos);
+    void readDottedTime(Fact& fact) const;
+    bool goesOnToTime(int pos) const;
+    int eraYearAt(int pos);
+    int beforeChrist(int pos) const;
+    void readDiscount(Fact& fact) const;
+    void addAlternatives(Fact& fact, const EnglishNumeral& n) const;
     int vagueAt(int pos);
     int halfAt(int pos);
     int articleUnitAt(int pos);

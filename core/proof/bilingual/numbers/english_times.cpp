@@ -28,20 +28,25 @@ int EnglishScanner::periodAt(int pos)
 {
     if ((lower(pos) == U'q' || lower(pos) == U'h') && at(pos + 1) >= U'1' && at(pos + 1) <= U'4'
         && !isDigit(at(pos + 2)) && !isLatin(at(pos + 2))) {
-        add(pos, pos + 2,
-            reading(lower(pos) == U'q' ? Kind::Quarter : Kind::HalfYear, static_cast<double>(at(pos + 1) - U'0')));
+        const bool quarter = lower(pos) == U'q';
+        const int which = static_cast<int>(at(pos + 1) - U'0');
+        const int length = quarter ? 3 : 6;
+        add(pos, pos + 2, reading(quarter ? Kind::Quarter : Kind::HalfYear, which))
+            .readings.push_back(monthSpan((which - 1) * length + 1, which * length));
         return pos + 2;
     }
     const auto n = numeral(pos);
     if (n && n->ordinal && n->mantissa <= 4) {
         const int next = skipSpace(at(n->end) == U'-' ? n->end + 1 : n->end);
         if (word(next) == U"quarter") {
-            add(pos, next + 7, reading(Kind::Quarter, n->mantissa));
+            const int last = static_cast<int>(n->mantissa) * 3;
+            add(pos, next + 7, reading(Kind::Quarter, n->mantissa)).readings.push_back(monthSpan(last - 2, last));
             return next + 7;
         }
         if (word(next) == U"half" && n->mantissa <= 2) {
             const bool year = stands(next + 4, U" of");
-            add(pos, next + 4, reading(Kind::HalfYear, n->mantissa), year);
+            add(pos, next + 4, reading(Kind::HalfYear, n->mantissa), year)
+                .readings.push_back(n->mantissa == 1 ? monthSpan(1, 6) : monthSpan(7, 12));
             return next + 4;
         }
     }
@@ -144,105 +149,6 @@ int EnglishScanner::dateAt(int pos)
     return end;
 }
 
-/// a.m., p.m. behind a time; `half`: 0 or 12 hours, -1: not said.
-int EnglishScanner::meridiem(int pos, int& half) const
-{
-    const int p = skipSpace(pos);
-    half = -1;
-    if (const int length = longest(p, {U"a.m.", U"a.m", U"am"}); length > 0 && !isLatin(at(p + length))) {
-        half = 0;
-        return p + length;
-    }
-    if (const int length = longest(p, {U"p.m.", U"p.m", U"pm"}); length > 0 && !isLatin(at(p + length))) {
-        half = 12;
-        return p + length;
-    }
-    if (const int length = longest(p, {U"in the morning"})) {
-        half = 0;
-        return p + length;
-    }
-    if (const int length = longest(p, {U"in the afternoon", U"in the evening", U"at night"})) {
-        half = 12;
-        return p + length;
-    }
-    return pos;
-}
-
-int EnglishScanner::namedTime(int pos)
-{
-    const View here = word(pos);
-    if (here == U"noon" || here == U"midday") {
-        add(pos, pos + static_cast<int>(here.size()), reading(Kind::Time, 720), false);
-        return pos + static_cast<int>(here.size());
-    }
-    if (here == U"midnight") {
-        add(pos, pos + 8, reading(Kind::Time, 0), false);
-        return pos + 8;
-    }
-    int minutes = 0;
-    int p = pos;
-    if (stands(pos, U"half past ")) {
-        minutes = 30;
-        p += 10;
-    } else if (stands(pos, U"a quarter past ") || stands(pos, U"quarter past ")) {
-        minutes = 15;
-        p += stands(pos, U"a ") ? 15 : 13;
-    } else if (stands(pos, U"a quarter to ") || stands(pos, U"quarter to ")) {
-        minutes = -15;
-        p += stands(pos, U"a ") ? 13 : 11;
-    }
-    const auto n = p > pos ? numeral(p) : std::nullopt;
-    if (!n || n->value() > 12)
-        return 0;
-    int half = -1;
-    const int end = meridiem(n->end, half);
-    const double time = std::fmod(n->value(), 12) * 60 + minutes + 1440;
-    Fact& fact = add(pos, end, reading(Kind::Time, std::fmod(time + std::max(half, 0) * 60, 1440)));
-    if (half < 0)
-        fact.readings.push_back(reading(Kind::Time, std::fmod(time + 720, 1440)));
-    return end;
-}
-
-int EnglishScanner::timeAt(int pos)
-{
-    if (const int end = namedTime(pos))
-        return end;
-    const auto n = numeral(pos);
-    if (!n || n->scale != 1 || n->mantissa > 24 || n->ordinal || n->value() != std::floor(n->value()))
-        return digits(pos) && digits(pos)->decimal && digits(pos)->value < 13 ? 0 : 0;
-    int end = n->end;
-    int minutes = 0;
-    const auto two = [&](int p) {
-        return at(p) == U':' && isDigit(at(p + 1)) && isDigit(at(p + 2)) && !isDigit(at(p + 3));
-    };
-    const bool colon = !n->words && two(end);
-    if (colon) {
-        minutes = static_cast<int>((at(end + 1) - U'0') * 10 + (at(end + 2) - U'0'));
-        end += 3;
-        if (two(end)) { // 2:05:30 of a race
-            const double seconds = static_cast<double>((at(end + 1) - U'0') * 10 + (at(end + 2) - U'0'));
-            addNumber(pos, end + 3, n->value() * 3600 + minutes * 60 + seconds, 1, {Unit::Second, 1});
-            return end + 3;
-        }
-    }
-    int half = -1;
-    const int after = meridiem(end, half);
-    const bool clock = stands(skipSpace(end), U"o'clock");
-    if ((!colon && half < 0 && !clock) || minutes > 59)
-        return 0;
-    if (clock && half < 0)
-        end = meridiem(skipSpace(end) + 7, half);
-    else
-        end = after;
-    const double hours = half < 0 ? n->value() : std::fmod(n->value(), 12) + half;
-    Fact& fact = add(pos, end, reading(Kind::Time, std::fmod(hours * 60 + minutes, 1440)));
-    if (half < 0 && n->value() <= 12)
-        fact.readings.push_back(reading(Kind::Time, std::fmod(hours * 60 + minutes + 720, 1440)));
-    if (colon && half < 0)
-        fact.parts = {n->value(), static_cast<double>(minutes)};
-    return end;
-}
-
 /// dozens, hundreds of thousands, several hundred.
 int EnglishScanner::vagueAt(int pos)
 {
@@ -329,6 +235,7 @@ int EnglishScanner::fractionAt(int pos)
     if (of == 4 && above > 1) { // the first three quarters
         fact.readings.push_back(number(above));
         fact.readings.push_back(number(above * 3, {Unit::Month, 1}));
+        fact.readings.push_back(monthSpan(1, static_cast<int>(above) * 3));
     }
     return end;
 }
@@ -370,6 +277,8 @@ int EnglishScanner::halfAt(int pos)
     Fact& fact = add(pos, p, number(0.5), false);
     fact.bound = boundBefore(pos);
     fact.readings.push_back(number(50, {Unit::Percent, 1}));
+    fact.readings.push_back(number(50, {Unit::PriceLeft, 1}));
+    fact.readings.push_back(number(50, {Unit::PriceOff, 1}));
     return p;
 }
 

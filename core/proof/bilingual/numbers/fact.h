@@ -9,7 +9,9 @@ namespace banxin::bilingual {
 enum class Unit {
     None, ///< a bare number, or pieces: 个, 家, 次, companies
     Percent,
-    Point, ///< 百分点
+    Point,     ///< 百分点
+    PriceLeft, ///< per cent of the price that is still paid: 八折
+    PriceOff,  ///< per cent taken off it
     Yuan,
     UsDollar,
     HongKongDollar,
@@ -33,6 +35,7 @@ enum class Unit {
     Teu,
     Hertz,
     Byte,
+    BitRate, ///< bits a second
     Volt,
     Decibel
 };
@@ -50,12 +53,14 @@ struct Reading {
     enum class Kind {
         Number,
         Ordinal,
-        Date,     ///< year, month, day; 0: not said
-        AnyDate,  ///< 去年, last year: stands for a date that the other side may spell out
-        Time,     ///< value: minutes of the day
-        Quarter,  ///< value 1 … 4
-        HalfYear, ///< value 1, 2
-        Decade,   ///< value: its first year
+        Date,      ///< year, month, day; 0: not said; a year before Christ is negative
+        AnyDate,   ///< 去年, last year: stands for a date that the other side may spell out
+        Time,      ///< value: minutes of the day
+        Weekday,   ///< value 1 (Monday) … 7
+        MonthSpan, ///< value: first month × 100 + last
+        Quarter,   ///< value 1 … 4
+        HalfYear,  ///< value 1, 2
+        Decade,    ///< value: its first year
         Century,
         Ratio,   ///< value: new by old; 增长一倍 is 2
         Times,   ///< value as said: 1.5 倍, 1.5 times, of which languages mean different ratios
@@ -70,6 +75,7 @@ struct Reading {
     int month = 0;
     int day = 0;
     std::u32string literal;
+    bool scaled = false; ///< said in millions or 万, so that it may be rounded
 };
 
 /// A passage of a text that states a value. Offsets are code points, half open.
@@ -88,6 +94,11 @@ struct Fact {
     double scale = 1;
     bool plain = false;    ///< one Number reading of mantissa × scale
     bool prefixed = false; ///< the measure stands before it: US$6
+
+    // For the words that English would use:
+    std::string label;        ///< "Article ", "Room ": stands before a number that is neither grouped nor counted
+    bool nearly = false;      ///< 近
+    bool strangeUnit = false; ///< what follows is neither a known unit nor a known measure word
 };
 
 /// The values of a Chinese and of an English text, in order.

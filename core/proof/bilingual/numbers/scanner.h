@@ -14,6 +14,8 @@ using View = std::u32string_view;
 bool isDigit(char32_t c);
 bool isLatin(char32_t c);
 bool isHan(char32_t c);
+/// Whether a run of signs without space (lower case) is the address of a page or of mail.
+bool isAddress(View run);
 
 /// Arabic digits with separators and decimals.
 struct Digits {
@@ -52,7 +54,7 @@ protected:
     /// 1/3: both numbers.
     std::optional<std::pair<double, double>> slashed(int pos, int& end) const;
 
-    /// Addresses of pages and mail are left alone; telephone numbers, model numbers and standards
+    /// Addresses of pages are left alone; addresses of mail, telephone numbers, model numbers and standards
     /// become facts. To be called before the rest is read.
     void takeLiterals();
     bool taken(int pos) const { return m_taken[static_cast<std::size_t>(pos)]; }
@@ -71,7 +73,9 @@ protected:
     std::vector<Fact> m_facts;
 
 private:
-    bool takeAddress(int from, int to);
+    void addMail(int from, int to);
+    void readNamedNumber(Fact& fact) const;
+    void addMonthSpan(Fact& a, Fact& b) const;
     int phoneEnd(int pos) const;
     int standardEnd(int pos) const;
     int modelEnd(int pos) const;
@@ -85,5 +89,6 @@ private:
 Reading number(double value, Measure measure = {});
 Reading reading(Reading::Kind kind, double value);
 Reading date(int year, int month, int day);
+Reading monthSpan(int first, int last);
 
 } // namespace banxin::bilingual
