@@ -122,6 +122,9 @@ TEST(DoubtfulTables, RenumberedRowsKeepTheirPlaces)
         const TranslationProposal proposal = readTranslation(document, article());
         for (int i = 1; i < 4; ++i)
             EXPECT_EQ(english(proposal, qPrintable(QString::number(i))), q("Text E%1.").arg(i)) << tags;
+        for (const ProposedRow& row : proposal.rows) {
+            EXPECT_TRUE(row.notes.empty()) << qPrintable(row.notes.front().rule);
+        }
     }
 }
 
