@@ -13,7 +13,9 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cmath>
+#include <cstdio>
 
 namespace banxin {
 
@@ -76,51 +78,91 @@ QJsonObject rowJson(const ProposedRow& row)
     return out;
 }
 
-/// What `translation-in` and `pair` answer.
-Outcome outcomeOf(const Article& article, const TranslationProposal& proposal, const AppliedProposal& done,
-                  bool dryRun)
+/// Whether the row waits for a person: nobody stands beside the command line to say yes.
+bool isWaiting(const ProposedRow& row)
 {
-    QJsonArray set;
-    QJsonArray conflicts;
-    QJsonArray stale;
-    QJsonArray rows;
-    for (const ProposedRow& row : proposal.rows) {
-        if (done.set.contains(row.unit.key))
-            set.append(row.unit.key);
-        if (row.status == RowStatus::Conflict)
-            conflicts.append(rowJson(row));
-        if (row.stale)
-            stale.append(row.unit.key);
-        if (row.status != RowStatus::Nothing || !row.notes.empty())
-            rows.append(rowJson(row));
-    }
-    QJsonArray leftovers;
+    return !row.take && (row.status == RowStatus::New || row.status == RowStatus::Changed);
+}
+
+QJsonArray leftoversJson(const TranslationProposal& proposal)
+{
+    QJsonArray out;
     for (const Leftover& leftover : proposal.leftovers) {
         QJsonObject one{{QStringLiteral("text"), leftover.text.string},
                         {QStringLiteral("reason"), leftover.reason}};
         if (leftover.after >= 0)
             one.insert(QStringLiteral("after"), proposal.rows[static_cast<std::size_t>(leftover.after)].unit.key);
-        leftovers.append(one);
+        out.append(one);
+    }
+    return out;
+}
+
+/// Says on the standard error stream what was not stored, word by word.
+void tellWaiting(const TranslationProposal& proposal)
+{
+    const auto tell = [](const QString& line) { std::fprintf(stderr, "%s\n", line.toUtf8().constData()); };
+    for (const Diagnostic& warning : proposal.warnings)
+        tell(QStringLiteral("%1: %2").arg(warning.rule, warning.subject));
+    for (const ProposedRow& row : proposal.rows)
+        if (isWaiting(row) || row.status == RowStatus::Conflict)
+            tell(QCoreApplication::translate("Cli", "not set, %1: %2")
+                     .arg(row.unit.key, proposedEnglish(row).string));
+    for (const Leftover& leftover : proposal.leftovers)
+        tell(QCoreApplication::translate("Cli", "without a place (%1): %2")
+                 .arg(leftover.reason, leftover.text.string));
+}
+
+/// What `translation-in` and `pair` answer.
+Outcome outcomeOf(const Article& article, const TranslationProposal& proposal, const AppliedProposal& done,
+                  bool dryRun)
+{
+    QJsonArray conflicts;
+    QJsonArray stale;
+    QJsonArray waiting;
+    QJsonArray rows;
+    for (const ProposedRow& row : proposal.rows) {
+        if (row.status == RowStatus::Conflict)
+            conflicts.append(rowJson(row));
+        if (row.stale)
+            stale.append(row.unit.key);
+        if (isWaiting(row))
+            waiting.append(row.unit.key);
+        if (row.status != RowStatus::Nothing || !row.notes.empty())
+            rows.append(rowJson(row));
     }
     const QJsonObject json{{QStringLiteral("article"), static_cast<qint64>(article.id.value)},
-                           {QStringLiteral("set"), set},
+                           {QStringLiteral("set"), QJsonArray::fromStringList(done.set)},
                            {QStringLiteral("conflicts"), conflicts},
                            {QStringLiteral("stale"), stale},
-                           {QStringLiteral("leftovers"), leftovers},
+                           {QStringLiteral("waiting"), waiting},
+                           {QStringLiteral("missing"), QJsonArray::fromStringList(proposal.missing)},
+                           {QStringLiteral("leftovers"), leftoversJson(proposal)},
                            {QStringLiteral("rows"), rows},
                            {QStringLiteral("dryRun"), dryRun},
                            {QStringLiteral("warnings"), toJson(proposal.warnings)}};
+    const QString text = dryRun
+        ? QCoreApplication::translate("Cli", "%1 texts would be set, %2 wait, %3 conflicts, %4 without a place")
+        : QCoreApplication::translate("Cli", "%1 texts set, %2 wait, %3 conflicts, %4 without a place");
     return {json,
-            QCoreApplication::translate("Cli", "%1 texts set, %2 conflicts, %3 without a place")
-                .arg(set.size())
-                .arg(conflicts.size())
-                .arg(leftovers.size())};
+            text.arg(done.set.size()).arg(waiting.size()).arg(conflicts.size()).arg(proposal.leftovers.size())};
 }
 
-/// Stores what the proposal sets, as one edit, unless it is only tried.
-Result<Outcome> finish(Catalogue& catalogue, const Article& article, const TranslationProposal& proposal,
-                       bool dryRun)
+/// Stores what the proposal sets for certain, as one edit, unless it is only tried.
+Result<Outcome> finish(Catalogue& catalogue, const Article& article, TranslationProposal proposal, bool dryRun)
 {
+    constexpr double certain = 0.7;
+    for (ProposedRow& row : proposal.rows)
+        row.take = row.take && row.confidence >= certain;
+    const bool rowsCame =
+        std::ranges::any_of(proposal.rows, [](const ProposedRow& row) { return !row.pieces.empty(); });
+    const bool nothing = !rowsCame && proposal.leftovers.empty()
+        && (proposal.missing.isEmpty() || proposal.missing.size() == static_cast<qsizetype>(proposal.rows.size()));
+    if (nothing)
+        proposal.warnings.push_back({Diagnostic::Severity::Warning,
+                                     QStringLiteral("pair.nothing-came"),
+                                     QString::number(article.id.value),
+                                     QStringLiteral("there is no English in the file; is it the right one?"),
+                                     {}});
     const AppliedProposal done = applied(article, proposal);
     if (!dryRun && !done.set.isEmpty()) {
         const SystemClock clock;
@@ -130,7 +172,10 @@ Result<Outcome> finish(Catalogue& catalogue, const Article& article, const Trans
         if (!stored)
             return stored.error();
     }
-    return outcomeOf(article, proposal, done, dryRun);
+    tellWaiting(proposal);
+    Outcome out = outcomeOf(article, proposal, done, dryRun);
+    out.status = nothing ? Failed : Succeeded;
+    return out;
 }
 
 } // namespace
@@ -185,8 +230,8 @@ Result<Outcome> runTranslationIn(const Arguments& arguments)
         return glossary.error();
     const std::vector<TermPair> terms = termPairs(*glossary);
     TranslationProposal proposal = hasTranslationTable(*document, open->article)
-        ? readTranslation(*document, open->article, terms)
-        : proposePairs(open->article, paragraphsOf(*document), terms);
+        ? readTranslation(*document, open->article, terms, origin)
+        : pairDocument(*document, open->article, terms);
     return finish(*open->catalogue, open->article, proposal, arguments.has("dry-run"));
 }
 

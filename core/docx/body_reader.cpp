@@ -65,6 +65,10 @@ std::vector<Block> BodyReader::readFirst(const QString& container)
             break;
         }
     }
+    closeFields(0);
+    settle(out);
+    for (Paragraph& paragraph : textBoxes)
+        settle(paragraph);
     return out;
 }
 
@@ -80,6 +84,8 @@ void BodyReader::readEach(const QString& wanted,
         const QXmlStreamAttributes attributes = m_xml.attributes();
         std::vector<Block> blocks;
         readBlocks(blocks, {});
+        closeFields(0);
+        settle(blocks);
         take(attributes, std::move(blocks));
     }
 }
@@ -107,8 +113,10 @@ void BodyReader::readBlock(std::vector<Block>& out, const QStringList& tags)
         skip();
     } else if (element == QLatin1String("commentRangeStart")) {
         m_pendingComments << attribute("id");
+        m_comments << attribute("id");
         skip();
     } else {
+        altChunks += element == QLatin1String("altChunk") ? 1 : 0;
         skip();
     }
 }
@@ -227,7 +235,7 @@ void BodyReader::readInline(Paragraph& paragraph, const RunFormat& inherited)
             paragraph.bookmarks << attribute("name");
             skip();
         } else if (element == QLatin1String("commentRangeStart")) {
-            paragraph.commentIds << attribute("id");
+            callComment(paragraph, attribute("id"));
             skip();
         } else {
             readWrapped(paragraph, inherited);
@@ -275,16 +283,18 @@ void BodyReader::readFormula(Paragraph& paragraph, const RunFormat& inherited)
     });
 }
 
-/// Adds to the last run where the format is the same. Text of a field's instruction is no text.
+/// Adds to the last run where the format is the same. Text of a field's instruction is no text; it waits
+/// under the field's serial, since a field that never ends has no instruction (see settle()).
 void BodyReader::append(Paragraph& paragraph, const QString& text, const RunFormat& format)
 {
     if (text.isEmpty())
         return;
     RunFormat shown = format;
     static const QString link = QStringLiteral("HYPERLINK");
+    QStringList holders;
     for (const Field& field : m_fields) {
         if (!field.inResult)
-            return;
+            holders << QString::number(field.serial);
         const QString instruction = field.instruction.trimmed();
         if (shown.link.isEmpty() && instruction.startsWith(link)) {
             const qsizetype from = instruction.indexOf(QLatin1Char('"'));
@@ -297,7 +307,7 @@ void BodyReader::append(Paragraph& paragraph, const QString& text, const RunForm
     }
     if (shown.hidden)
         ++hidden;
-    shown.style.clear();
+    shown.style = holders.join(QLatin1Char(' '));
     if (!paragraph.runs.empty() && paragraph.runs.back().format == shown)
         paragraph.runs.back().text += text;
     else

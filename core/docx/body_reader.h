@@ -42,6 +42,8 @@ public:
     int moves = 0;
     int pictures = 0;
     int hidden = 0;
+    int openFields = 0;  ///< fields without an end; their text was kept
+    int altChunks = 0;   ///< parts of another format that the document only refers to
     QStringList symbols; ///< characters of symbol fonts, as "font U+F0XX"
 
 private:
@@ -49,6 +51,7 @@ private:
     struct Field {
         QString instruction;
         bool inResult = false;
+        int serial = 0;
     };
 
     bool next(); ///< reads on to the next child element; false at the end of the parent
@@ -70,6 +73,10 @@ private:
     void readRunChild(Paragraph& paragraph, RunFormat& format);
     void readRunProperties(RunFormat& format);
     void readFieldCharacter();
+    void closeFields(std::size_t depth);
+    void settle(std::vector<Block>& blocks) const;
+    void settle(Paragraph& paragraph) const;
+    void callComment(Paragraph& paragraph, const QString& id);
     void readRuby(Paragraph& paragraph, const RunFormat& inherited);
     void readDrawing();
     void readAlternative(const std::function<void()>& content);
@@ -85,6 +92,8 @@ private:
     QXmlStreamReader m_xml;
     const References& m_references;
     std::vector<Field> m_fields;
+    std::vector<bool> m_ended;      ///< of each field, by its serial: it has an end
+    QStringList m_comments;         ///< whose place was met
     QStringList m_pendingBookmarks; ///< that began between paragraphs
     QStringList m_pendingComments;
     bool m_joinNext = false; ///< the last paragraph's mark was deleted

@@ -41,7 +41,7 @@ struct Paragraph {
     std::vector<Run> runs;
     QStringList bookmarks;  ///< names that begin in it
     QStringList tags;       ///< of the content controls around or in it, outermost first
-    QStringList commentIds; ///< reading: comments whose range begins in it
+    QStringList commentIds; ///< reading: comments whose range begins in it, or that it calls
 
     /// The text of all runs.
     QString text() const;

@@ -223,6 +223,9 @@ void addFindings(const BodyReader& reader, Document& out)
     add("docx.pictures", reader.pictures, "pictures were left out");
     add("docx.hidden-text", reader.hidden, "hidden text was kept");
     add("docx.text-boxes", static_cast<int>(reader.textBoxes.size()), "text of boxes stands after the other text");
+    add("docx.field", reader.openFields, "fields without an end; their text was kept, look at it");
+    add("docx.alt-chunk", reader.altChunks,
+        "parts of another format are only referred to; their text is missing, open and save the file in Word");
     add("docx.comments", static_cast<int>(out.comments.size()), "comments were collected");
     add("docx.notes", static_cast<int>(out.notes.size()), "footnotes of the word processor stand after the text");
     for (const QString& symbol : reader.symbols)

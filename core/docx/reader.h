@@ -11,7 +11,8 @@ namespace banxin::docx {
 /// are taken as accepted, comments are collected, content controls and fields give their text; what
 /// is left out is said in Document::findings:
 /// docx.insertions, docx.deletions, docx.moves (subject: how many), docx.comments, docx.pictures,
-/// docx.hidden-text, docx.symbol (subject: the character), docx.text-boxes, docx.notes.
+/// docx.hidden-text, docx.symbol (subject: the character), docx.text-boxes, docx.notes, docx.field (a field
+/// without an end), docx.alt-chunk.
 /// `name` stands in errors. Error: BadFormat (detail: what is wrong and what helps).
 Result<Document> read(const QByteArray& bytes, const QString& name, const ZipLimits& limits = {});
 

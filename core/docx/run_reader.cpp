@@ -2,6 +2,8 @@
 
 #include "docx/body_reader.h"
 
+#include <algorithm>
+
 namespace banxin::docx {
 
 void BodyReader::readRun(Paragraph& paragraph, const RunFormat& inherited)
@@ -38,6 +40,9 @@ void BodyReader::readRunChild(Paragraph& paragraph, RunFormat& format)
         const QString words = m_xml.readElementText(QXmlStreamReader::SkipChildElements);
         if (!m_fields.empty() && !m_fields.back().inResult)
             m_fields.back().instruction += words;
+    } else if (element == QLatin1String("commentReference")) {
+        callComment(paragraph, attribute("id"));
+        skip();
     } else if (element == QLatin1String("sym")) {
         symbols << QStringLiteral("%1 U+%2").arg(attribute("font"), attribute("char").toUpper());
         append(paragraph, QString(QChar(0xFFFD)), format);
@@ -90,13 +95,62 @@ void BodyReader::readRunProperties(RunFormat& format)
 void BodyReader::readFieldCharacter()
 {
     const QString type = attribute("fldCharType");
-    if (type == QLatin1String("begin"))
-        m_fields.push_back({});
-    else if (type == QLatin1String("separate") && !m_fields.empty())
+    if (type == QLatin1String("begin")) {
+        m_fields.push_back({{}, false, static_cast<int>(m_ended.size())});
+        m_ended.push_back(false);
+    } else if (type == QLatin1String("separate") && !m_fields.empty())
         m_fields.back().inResult = true;
-    else if (type == QLatin1String("end") && !m_fields.empty())
+    else if (type == QLatin1String("end") && !m_fields.empty()) {
+        m_ended[static_cast<std::size_t>(m_fields.back().serial)] = true;
         m_fields.pop_back();
+    }
     skip();
+}
+
+/// At the end of a cell, a box, a part: fields that began in it and are still open end here, so that
+/// they swallow nothing of what follows.
+void BodyReader::closeFields(std::size_t depth)
+{
+    while (m_fields.size() > depth) {
+        ++openFields;
+        m_fields.pop_back();
+    }
+}
+
+void BodyReader::settle(std::vector<Block>& blocks) const
+{
+    for (Block& block : blocks) {
+        settle(block.paragraph);
+        for (Row& row : block.rows)
+            for (Cell& cell : row.cells)
+                settle(cell.blocks);
+    }
+}
+
+/// Drops the text of instructions, and keeps it where the field had no end.
+void BodyReader::settle(Paragraph& paragraph) const
+{
+    std::vector<Run> runs;
+    for (Run& run : paragraph.runs) {
+        const QStringList holders = run.format.style.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        if (std::ranges::any_of(holders, [this](const QString& serial) { return m_ended[serial.toUInt()]; }))
+            continue;
+        run.format.style.clear();
+        if (!runs.empty() && runs.back().format == run.format)
+            runs.back().text += run.text;
+        else
+            runs.push_back(std::move(run));
+    }
+    paragraph.runs = std::move(runs);
+}
+
+/// A comment belongs to the paragraph in which its range begins; one without a range, where it is called.
+void BodyReader::callComment(Paragraph& paragraph, const QString& id)
+{
+    if (m_comments.contains(id))
+        return;
+    m_comments << id;
+    paragraph.commentIds << id;
 }
 
 /// The text itself; what stands above it says how it is read.
@@ -123,6 +177,7 @@ void BodyReader::readDrawing()
         std::vector<Block> blocks;
         const std::vector<Field> around = std::exchange(m_fields, {});
         readBlocks(blocks, {});
+        closeFields(0);
         m_fields = around;
         Cell box;
         box.blocks = std::move(blocks);

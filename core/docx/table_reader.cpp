@@ -83,6 +83,7 @@ void BodyReader::readRowContent(Row& row, const QStringList& tags, bool& deleted
 void BodyReader::readCell(Row& row, const QStringList& tags)
 {
     Cell cell;
+    const std::size_t fields = m_fields.size();
     m_joinNext = false;
     enter([&] {
         if (name() == QLatin1String("tcPr"))
@@ -91,6 +92,7 @@ void BodyReader::readCell(Row& row, const QStringList& tags)
             readBlock(cell.blocks, tags);
     });
     m_joinNext = false;
+    closeFields(fields);
     row.cells.push_back(std::move(cell));
 }
 

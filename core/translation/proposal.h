@@ -30,7 +30,8 @@ struct ProposedRow {
     bool conflicting = false; ///< what came is one side of a conflict
     bool take = true;         ///< set this English; false where there is a conflict, until somebody says so
     /// What to know about the row: "pair.joined", "pair.split", "pair.uncertain", "pair.merged-rows",
-    /// "pair.stale", "pair.chinese-changed", "pair.emptied", "pair.conflict", "text.…", "note.unknown",
+    /// "pair.stale", "pair.chinese-changed", "pair.emptied", "pair.conflict", "pair.newer-here",
+    /// "pair.age-unknown", "text.…", "note.unknown",
     /// "note.missing", "mark.lost", "docx.comment".
     Diagnostics notes;
 };
@@ -39,7 +40,8 @@ struct ProposedRow {
 struct Leftover {
     Text text;
     int after = -1; ///< the row that stood before it; -1: none
-    QString reason; ///< "left.no-row", "left.added-row", "left.duplicate", "left.beside-table", "left.unpaired"
+    QString reason; ///< "left.no-row", "left.added-row", "left.duplicate", "left.beside-table", "left.unpaired",
+                    ///< "left.remark", "left.number-cell", "left.over-chinese"
 };
 
 /// What a returned file or a pasted text would set, before anybody has agreed to it. No word of what came
@@ -47,6 +49,7 @@ struct Leftover {
 struct TranslationProposal {
     std::vector<ProposedRow> rows; ///< all units of the article, in reading order
     std::vector<Leftover> leftovers;
+    QStringList missing; ///< keys of units of which a returned table has no row
     Diagnostics warnings;
 };
 

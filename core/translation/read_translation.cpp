@@ -38,7 +38,8 @@ void forParagraphs(const docx::Document& document, const Take& take)
 /// Brings the rows of a file to the units of the article.
 class Reading {
 public:
-    Reading(const docx::Document& document, const Article& article, const std::vector<TermPair>& terms);
+    Reading(const docx::Document& document, const Article& article, const std::vector<TermPair>& terms,
+            const QString& origin);
 
     TranslationProposal take();
 
@@ -48,10 +49,14 @@ private:
     void placeRow(std::size_t index);
     void placeMerged(const FileRow& row);
     void addRow(ProposedRow& to, const FileRow& row);
-    void leave(const FileRow& row, const char* reason);
+    void leave(const FileRow& row);
+    void leaveAside(const FileRow& row);
+    void warn(const char* rule, const QString& subject);
+    void tellMissing();
     void judgeAgainstCatalogue(ProposedRow& row);
 
     const std::vector<TermPair>& m_terms;
+    bool m_foreign = false; ///< the file was made for another article
     FileTable m_table;
     TranslationProposal m_out;
     std::map<int, RowTag> m_tags;                 ///< row of the proposal → what went out
@@ -60,15 +65,20 @@ private:
     int m_last = -1;                              ///< the row of the proposal that was met last
 };
 
-Reading::Reading(const docx::Document& document, const Article& article, const std::vector<TermPair>& terms)
+Reading::Reading(const docx::Document& document, const Article& article, const std::vector<TermPair>& terms,
+                 const QString& origin)
     : m_terms(terms)
 {
+    const std::optional<TableIdentity> identity = identityOf(document);
+    m_foreign = identity
+        && (identity->article != article.id
+            || (!origin.isEmpty() && !identity->origin.isEmpty() && identity->origin != origin));
     const std::vector<TranslationUnit> units = unitsOf(article);
     for (const TranslationUnit& unit : units) {
         m_out.rows.emplace_back();
         m_out.rows.back().unit = unit;
     }
-    m_table = fileTableOf(document, units);
+    m_table = fileTableOf(document, units, m_foreign);
     // A unit that has become empty since is still a place of the article.
     for (const FileRow& row : m_table.rows)
         for (const RowTag& tag : row.tags)
@@ -78,6 +88,15 @@ Reading::Reading(const docx::Document& document, const Article& article, const s
                     m_out.rows.back().unit = *unit;
                 }
     m_out.warnings = document.findings;
+    if (m_foreign)
+        warn("pair.other-article", QString::number(identity->article.value));
+    for (const QString& comment : m_table.comments)
+        warn("docx.comment", comment);
+}
+
+void Reading::warn(const char* rule, const QString& subject)
+{
+    m_out.warnings.push_back({Diagnostic::Severity::Warning, QLatin1String(rule), subject, {}, {}});
 }
 
 int Reading::indexOf(const QString& key) const
@@ -116,21 +135,39 @@ void Reading::knowByParts()
     }
 }
 
-void Reading::leave(const FileRow& row, const char* reason)
+/// A row without a place: all that stands in it waits, and what was said about it is told.
+void Reading::leave(const FileRow& row)
 {
+    const char* const reason = row.unfit ? "left.unpaired" : row.tags.empty() ? "left.added-row" : "left.no-row";
+    // Chinese that is no unit's was written by the translator; that of another article was not.
+    if (row.tags.empty() && !row.unfit && !m_foreign && !row.zh.trimmed().isEmpty())
+        m_out.leftovers.push_back({Text(row.zh), m_last, QLatin1String(reason)});
     for (const Text& text : row.english)
         m_out.leftovers.push_back({text, m_last, QLatin1String(reason)});
+    leaveAside(row);
+    for (const QString& comment : row.comments)
+        warn("docx.comment", comment);
+}
+
+/// What stands in a row beside its Chinese and English.
+void Reading::leaveAside(const FileRow& row)
+{
+    for (const AsideText& aside : row.aside)
+        m_out.leftovers.push_back({aside.text, m_last, aside.reason});
 }
 
 /// Two rows that were joined: their English is paired with their units.
 void Reading::placeMerged(const FileRow& row)
 {
     std::vector<int> targets;
+    std::vector<RowTag> tags; // those that have a target
     for (const RowTag& tag : row.tags)
-        if (const int at = indexOf(tag.key); at >= 0)
+        if (const int at = indexOf(tag.key); at >= 0) {
             targets.push_back(at);
+            tags.push_back(tag);
+        }
     if (targets.empty()) {
-        leave(row, "left.no-row");
+        leave(row);
         return;
     }
     std::vector<PairSource> sources;
@@ -151,11 +188,12 @@ void Reading::placeMerged(const FileRow& row)
     for (std::size_t i = 0; i < targets.size(); ++i) {
         ProposedRow& to = m_out.rows[static_cast<std::size_t>(targets[i])];
         note(to, "pair.merged-rows", QString::number(targets.size()));
-        m_tags.emplace(targets[i], row.tags[i]);
+        m_tags.emplace(targets[i], tags[i]);
         for (const QString& comment : row.comments)
             note(to, "docx.comment", comment);
     }
     m_last = targets.back();
+    leaveAside(row);
 }
 
 void Reading::addRow(ProposedRow& to, const FileRow& row)
@@ -174,7 +212,7 @@ void Reading::placeRow(std::size_t index)
     }
     const int at = row.tags.empty() ? -1 : indexOf(row.tags.front().key);
     if (at < 0) {
-        leave(row, row.tags.empty() ? "left.added-row" : "left.no-row");
+        leave(row);
         return;
     }
     ProposedRow& to = m_out.rows[static_cast<std::size_t>(at)];
@@ -197,6 +235,7 @@ void Reading::placeRow(std::size_t index)
     if (tag.zh.isEmpty())
         tag = row.tags.front();
     m_last = at;
+    leaveAside(row);
 }
 
 /// What became of both sides since the file went out.
@@ -233,7 +272,20 @@ void Reading::judgeAgainstCatalogue(ProposedRow& row)
         if (!row.conflicting)
             note(row, "pair.newer-here"); // the translator left it, the office went on
         row.take = false;
+    } else if (tag.en.isEmpty() && !row.unit.en.string.trimmed().isEmpty() && enFile != enNow) {
+        note(row, "pair.age-unknown"); // which of the two is newer, nobody can say
+        row.take = false;
     }
+}
+
+/// Units that went out, as all do, and of which no row came back.
+void Reading::tellMissing()
+{
+    for (int i = 0; i < static_cast<int>(m_out.rows.size()); ++i)
+        if (!m_tags.contains(i))
+            m_out.missing << m_out.rows[static_cast<std::size_t>(i)].unit.key;
+    if (!m_out.missing.isEmpty())
+        warn(m_tags.empty() ? "pair.no-rows" : "pair.missing-rows", m_out.missing.join(QLatin1Char(' ')));
 }
 
 TranslationProposal Reading::take()
@@ -249,6 +301,7 @@ TranslationProposal Reading::take()
         if (row.confidence < 0.7 && !row.pieces.empty())
             note(row, "pair.uncertain");
     }
+    tellMissing();
     return std::move(m_out);
 }
 
@@ -279,21 +332,46 @@ bool hasTranslationTable(const docx::Document& document, const Article& article)
 std::vector<Text> paragraphsOf(const docx::Document& document)
 {
     std::vector<Text> out;
-    const auto add = [&out](const docx::Paragraph& paragraph) {
-        if (!paragraph.text().trimmed().isEmpty())
-            out.push_back(fromRuns(paragraph.runs));
+    const auto add = [&out](const Text& text) {
+        if (!text.string.trimmed().isEmpty() && !isMostlyHan(text.string))
+            out.push_back(text);
     };
-    forParagraphs(document, add);
+    if (const FileTable table = fileTableOf(document, {}); table.ours) {
+        for (const FileRow& row : table.rows) {
+            for (const Text& text : row.english)
+                add(text);
+            for (const AsideText& aside : row.aside)
+                add(aside.text);
+        }
+        for (const Text& text : table.beside)
+            add(text);
+        return out;
+    }
+    forParagraphs(document, [&add](const docx::Paragraph& paragraph) { add(fromRuns(paragraph.runs)); });
     for (const std::vector<docx::Paragraph>* list : {&document.textBoxes, &document.notes})
         for (const docx::Paragraph& paragraph : *list)
-            add(paragraph);
+            add(fromRuns(paragraph.runs));
+    return out;
+}
+
+TranslationProposal pairDocument(const docx::Document& document, const Article& article,
+                                 const std::vector<TermPair>& terms)
+{
+    TranslationProposal out = proposePairs(article, paragraphsOf(document), terms);
+    out.warnings.insert(out.warnings.begin(), document.findings.begin(), document.findings.end());
+    for (const docx::Comment& comment : document.comments)
+        out.warnings.push_back({Diagnostic::Severity::Warning,
+                                QStringLiteral("docx.comment"),
+                                comment.author + QStringLiteral(": ") + comment.text,
+                                {},
+                                {}});
     return out;
 }
 
 TranslationProposal readTranslation(const docx::Document& document, const Article& article,
-                                    const std::vector<TermPair>& terms)
+                                    const std::vector<TermPair>& terms, const QString& origin)
 {
-    return Reading(document, article, terms).take();
+    return Reading(document, article, terms, origin).take();
 }
 
 } // namespace banxin

@@ -70,7 +70,10 @@ std::optional<TableIdentity> identityFrom(const QString& tag)
 
 QString keyAtHead(const QString& cellText)
 {
-    static const QRegularExpression form(QStringLiteral("^\\s*(%1)(?=\\s|$)").arg(keyForm(QStringLiteral("\\."))));
+    static const QRegularExpression form(
+        QStringLiteral("^\\s*(?:No\\.?\\s*|№\\s*|编号\\s*|#)?(%1)(?=\\s|$|[、,，:：)）．]|\\.(?![0-9A-Za-z]))")
+            .arg(keyForm(QStringLiteral("\\."))),
+        QRegularExpression::UseUnicodePropertiesOption);
     return form.match(cellText).captured(1);
 }
 

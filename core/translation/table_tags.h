@@ -38,7 +38,7 @@ QString bookmarkName(const TableIdentity& identity);
 
 std::optional<RowTag> rowTagFrom(const QString& tagOrBookmark);
 std::optional<TableIdentity> identityFrom(const QString& tagOrBookmark);
-/// The key at the head of a cell's text ("12.r3.2 表格"); empty: none.
+/// The key at the head of a cell's text ("12.r3.2 表格", also as "12." "12、" "No. 12"); empty: none.
 QString keyAtHead(const QString& cellText);
 
 // Names of the document's own properties.

@@ -4,6 +4,8 @@
 #include "translation/marked_text.h"
 #include "translation/proposal.h"
 
+#include <algorithm>
+
 namespace banxin {
 
 namespace {
@@ -117,18 +119,45 @@ std::vector<docx::Block> headingOf(const Article& article, const TableHeading& h
     };
     add(docx::style::title, article.title.zh.isEmpty() ? article.title.en : article.title.zh);
     add(docx::style::note, names.join(QStringLiteral("　")));
-    add(docx::style::note,
-        QStringLiteral("请在右栏填写英文，每行对应一段。不要改动左边的编号；中文如有误，可直接改，编辑会看到。"
-                       "[#1] 是脚注号，请放在英文的相应位置。"));
-    add(docx::style::note,
-        QStringLiteral(
-            "Please write the English in the right-hand column, row by row. Leave the numbers on the left as "
-            "they are. If the Chinese is wrong, correct it: the editors will see that. [#1] calls a "
-            "footnote: put it where the English needs it."));
+    for (const QString& instruction : tableInstructions())
+        add(docx::style::note, instruction);
     return out;
 }
 
 } // namespace
+
+const QStringList& tableInstructions()
+{
+    static const QStringList out{
+        QStringLiteral("请在右栏填写英文，每行对应一段。不要改动左边的编号；中文如有误，可直接改，编辑会看到。"
+                       "[#1] 是脚注号，请放在英文的相应位置。"),
+        QStringLiteral(
+            "Please write the English in the right-hand column, row by row. Leave the numbers on the left as "
+            "they are. If the Chinese is wrong, correct it: the editors will see that. [#1] calls a "
+            "footnote: put it where the English needs it.")};
+    return out;
+}
+
+const QStringList& tableKindWords()
+{
+    static const QStringList out = [] {
+        QStringList both;
+        for (int kind = 0; kind <= static_cast<int>(UnitKind::Note); ++kind)
+            both << kindWords({{}, static_cast<UnitKind>(kind), {}, {}, {}, {}, {}});
+        for (const BlockKind kind :
+             {BlockKind::Subhead, BlockKind::ListItem, BlockKind::NameList, BlockKind::Quote, BlockKind::PullQuote,
+              BlockKind::Caption, BlockKind::Table, BlockKind::EditorNote, BlockKind::Teaser, BlockKind::Unknown})
+            both << blockKindWords(kind);
+        QStringList words = both;
+        for (const QString& word : both)
+            words << word.section(QLatin1Char(' '), 0, 0) << word.section(QLatin1Char(' '), 1);
+        words.removeDuplicates();
+        // The longer before those that are in them.
+        std::ranges::stable_sort(words, std::greater<>(), &QString::size);
+        return words;
+    }();
+    return out;
+}
 
 Result<QByteArray> translationTable(const Article& article, const TableHeading& heading)
 {

@@ -22,4 +22,9 @@ struct TableHeading {
 /// Error: BadArgument (the article has no text).
 Result<QByteArray> translationTable(const Article& article, const TableHeading& heading);
 
+/// What stands in such a document and is nobody's translation: the instructions above the table, and all
+/// words that stand for the kind of a row, both languages apart and together.
+const QStringList& tableInstructions();
+const QStringList& tableKindWords();
+
 } // namespace banxin

@@ -2,6 +2,7 @@
 
 #include "cli_process.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -78,6 +79,29 @@ TEST_F(PairsCli, AWrongWordNamesTheRightOnes)
             EXPECT_TRUE(said.contains(word)) << command << " does not name " << qPrintable(word);
         EXPECT_FALSE(QFileInfo::exists(path(QStringLiteral("x.pdf"))));
     }
+}
+
+TEST_F(PairsCli, OnlyCertainPairsAreStoredAndTheOthersAreSaid)
+{
+    const auto pairWith = [this](const QByteArray& text, const QStringList& more) {
+        QFile file(path(QStringLiteral("e.txt")));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+        return cli(QStringList{QStringLiteral("pair"), catalogue(), QStringLiteral("1"), file.fileName()} + more);
+    };
+    const QByteArray words = "Quince.\n\nThe heron stood on one leg all afternoon.\n";
+    const Answer answer = pairWith(words, {QStringLiteral("--json")});
+    ASSERT_EQ(answer.status, 0) << answer.err.constData();
+    const QJsonArray set = answer.json().value(QStringLiteral("set")).toArray();
+    for (const QJsonValue& row : answer.json().value(QStringLiteral("rows")).toArray())
+        if (row.toObject().value(QStringLiteral("confidence")).toDouble() < 0.7) {
+            EXPECT_FALSE(set.contains(row.toObject().value(QStringLiteral("key"))));
+        }
+    EXPECT_LT(set.size(), 2);
+    EXPECT_TRUE(answer.err.contains("heron") || answer.err.contains("Quince")) << answer.err.constData();
+    EXPECT_TRUE(pairWith(words, {QStringLiteral("--dry-run")}).out.contains("would be set"));
+    EXPECT_EQ(pairWith({}, {}).status, 1) << "nothing came";
 }
 
 } // namespace banxin::test

@@ -28,6 +28,7 @@ constexpr Sentence sentences[] = {
     {"pair.emptied", QT_TRANSLATE_NOOP("PairWords", "Emptied in the file; the English here is kept")},
     {"pair.conflict", QT_TRANSLATE_NOOP("PairWords", "Changed here too; here it says: %1")},
     {"pair.newer-here", QT_TRANSLATE_NOOP("PairWords", "Changed here only; this is the older text")},
+    {"pair.age-unknown", QT_TRANSLATE_NOOP("PairWords", "Differs from the English here, which may be newer")},
     {"text.line-breaks", QT_TRANSLATE_NOOP("PairWords", "Line breaks were joined")},
     {"text.tabs", QT_TRANSLATE_NOOP("PairWords", "Tabs became spaces")},
     {"text.double-spaces", QT_TRANSLATE_NOOP("PairWords", "Double spaces were made single")},
@@ -114,6 +115,9 @@ QString leftoverWords(const Leftover& leftover)
         {QStringLiteral("left.duplicate"), QT_TRANSLATE_NOOP("PairWords", "a second row for the same block")},
         {QStringLiteral("left.beside-table"), QT_TRANSLATE_NOOP("PairWords", "stood outside the table")},
         {QStringLiteral("left.unpaired"), QT_TRANSLATE_NOOP("PairWords", "no Chinese fits it")},
+        {QStringLiteral("left.remark"), QT_TRANSLATE_NOOP("PairWords", "a remark beside the English")},
+        {QStringLiteral("left.number-cell"), QT_TRANSLATE_NOOP("PairWords", "stood beside the number")},
+        {QStringLiteral("left.over-chinese"), QT_TRANSLATE_NOOP("PairWords", "was typed over the Chinese")},
         {QStringLiteral("left.set-aside"), QT_TRANSLATE_NOOP("PairWords", "set aside by hand")},
     };
     const auto at = words.find(leftover.reason);

@@ -167,6 +167,36 @@ TEST(Docx, FieldsGiveTheirResult)
         << "a field inside the instruction of another is no text";
 }
 
+TEST(Docx, AFieldWithoutAnEndSwallowsNothing)
+{
+    const QByteArray begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";
+    const QByteArray end = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+    const QByteArray page = begin + "<w:r><w:instrText>PAGE</w:instrText></w:r>";
+    const auto cell = [](const QByteArray& inside) { return "<w:tc>" + inside + "</w:tc>"; };
+    const QByteArray table = "<w:tbl><w:tr>" + cell(p(r("a") + page + r("b")) + p(r("c"))) + cell(p(r("d")))
+        + "</w:tr></w:tbl>" + p(r("e") + page + r("f")) + p(r("g") + page + r("9") + end + r("h"));
+    EXPECT_EQ(textOf(table), QStringLiteral("ab|c|d|ef|gh"));
+    EXPECT_EQ(rules(body(table)), QStringLiteral("docx.field"));
+    EXPECT_EQ(body(table).findings[0].subject, QStringLiteral("2"));
+    EXPECT_EQ(body(p(r("e") + page + r("f"))).body[0].paragraph.runs.size(), 1U);
+    // What a field of the text holds open does not reach into a box, nor a box's into the text.
+    const Document box = body(p(r("a") + "<w:r><w:pict><w:txbxContent>" + p(page + r("boxed"))
+                                + "</w:txbxContent></w:pict></w:r>" + r("b")));
+    EXPECT_EQ(box.textBoxes.at(0).text(), QStringLiteral("boxed"));
+    EXPECT_EQ(box.body[0].paragraph.text(), QStringLiteral("ab"));
+}
+
+TEST(Docx, CommentsWithoutARangeAndPartsOfOtherFormats)
+{
+    const Document document = body(
+        p(r("a") + "<w:r><w:commentReference w:id=\"4\"/></w:r>") + p("<w:commentRangeStart w:id=\"5\"/>" + r("b"))
+        + p("<w:r><w:commentReference w:id=\"5\"/></w:r>") + "<w:altChunk r:id=\"rId7\"/>");
+    EXPECT_EQ(document.body[0].paragraph.commentIds, QStringList(QStringLiteral("4")));
+    EXPECT_EQ(document.body[1].paragraph.commentIds, QStringList(QStringLiteral("5")));
+    EXPECT_TRUE(document.body[2].paragraph.commentIds.isEmpty());
+    EXPECT_EQ(rules(document), QStringLiteral("docx.alt-chunk"));
+}
+
 TEST(Docx, ControlsAndVariantsOfPrograms)
 {
     EXPECT_EQ(textOf("<w:sdt><w:sdtPr><w:tag w:val=\"t\"/></w:sdtPr><w:sdtContent>" + p(r("in"))
