@@ -298,7 +298,7 @@ TEST_F(PairFixesInWindow, FindingsSayThatTheTextWasChanged)
     openPairs({{q("上半年交易额达3.2亿元。"), q("It reached 32 million yuan.")}, {q("第二段。"), q("Two.")}});
     window->compareLanguages();
     auto& panel = window->pairFindings();
-    ASSERT_EQ(panel.tree()->topLevelItemCount(), 1);
+    ASSERT_GE(panel.tree()->topLevelItemCount(), 1);
     const auto says = [&](const char* words) {
         const auto labels = panel.findChildren<QLabel*>();
         return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(q(words)); });
@@ -310,7 +310,11 @@ TEST_F(PairFixesInWindow, FindingsSayThatTheTextWasChanged)
             action->trigger();
     ASSERT_TRUE(window->editor().flush());
     EXPECT_TRUE(says("text was changed"));
-    Q_EMIT panel.tree()->itemClicked(panel.tree()->topLevelItem(0)->child(0), 1);
+    const auto findings = panel.findings();
+    const auto first = std::ranges::find_if(findings, [](const auto& each) { return each.block.valid(); });
+    ASSERT_TRUE(first != findings.end());
+    const int row = static_cast<int>(first - findings.begin()); // those of the title stand before it
+    Q_EMIT panel.tree()->itemClicked(panel.tree()->topLevelItem(0)->child(row), 1);
     EXPECT_TRUE(says("not in the article any more"));
     window->compareLanguages();
     EXPECT_FALSE(says("text was changed"));
