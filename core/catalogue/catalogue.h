@@ -140,7 +140,8 @@ public:
     /// Prints the article in the column, at `order` (-1: last).
     Result<Placement> place(ColumnId column, ArticleId article, int order = -1);
     Status movePlacement(PlacementId placement, ColumnId column, int order);
-    /// How the placement is set. Error: BadArgument (a number is out of its range).
+    /// How the placement is set. Errors: BadArgument (a number is out of its range), Conflict (its issue is
+    /// released or published).
     Status setPlacement(PlacementId placement, const PlacementSetting& setting);
     Status removePlacement(PlacementId placement);
     Status removeColumn(ColumnId column); ///< only when empty, else InUse

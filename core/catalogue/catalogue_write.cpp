@@ -308,7 +308,13 @@ Status Catalogue::setPlacement(PlacementId placement, const PlacementSetting& se
         Result<QJsonObject> parent = d->columnRow(ColumnId{value(*row, "editorial_column")});
         if (!parent)
             return parent.error();
-        d->store->belongsTo(EditScope::issue(IssueRowId{value(*parent, "issue")}));
+        const Result<Issue> printed = issue(IssueRowId{value(*parent, "issue")});
+        if (!printed)
+            return printed.error();
+        if (printed->state == IssueState::Released || printed->state == IssueState::Published)
+            return Error{Error::Code::Conflict, printed->id(),
+                         QStringLiteral("a released issue prints this text")};
+        d->store->belongsTo(EditScope::issue(printed->row));
         return d->store->update(tables::placement(), placement.value, placementSettingFields(setting));
     });
 }

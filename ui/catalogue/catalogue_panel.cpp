@@ -374,7 +374,14 @@ void CataloguePanel::addPlacementMenus(QMenu& menu, const TreeNode& node)
                                            setting.languages = mode;
                                            apply(SetPlacement{placement.id, setting});
                                        });
-    languages->setEnabled(!m_session->readOnly());
+    const QString locked = m_session->lockReason(*issue);
+    menu.setToolTipsVisible(true);
+    for (QMenu* choices : {languages, menu.findChild<QMenu*>(QStringLiteral("articleLayout"))}) {
+        if (!choices)
+            continue;
+        choices->setEnabled(locked.isEmpty());
+        choices->menuAction()->setToolTip(locked);
+    }
     menu.addSeparator();
 }
 
@@ -386,7 +393,6 @@ void CataloguePanel::addLayoutMenu(QMenu& menu, const Issue& issue, const Placem
         return;
     QMenu* choose = menu.addMenu(tr("Layout"));
     choose->setObjectName(QStringLiteral("articleLayout"));
-    choose->setEnabled(!m_session->readOnly());
     const auto add = [&](const QString& text, const QString& layout) {
         QAction* action = choose->addAction(text);
         action->setCheckable(true);

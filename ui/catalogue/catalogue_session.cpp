@@ -100,6 +100,13 @@ Status CatalogueSession::redoGlossary()
     return Done{};
 }
 
+QString CatalogueSession::lockReason(const Issue& issue) const
+{
+    if (issue.state == IssueState::Released || issue.state == IssueState::Published)
+        return tr("This issue has gone to press and stays as it is.");
+    return readOnly() ? tr("The catalogue is open for reading only.") : QString();
+}
+
 QImage CatalogueSession::pictureForScreen(PictureId id, int width)
 {
     const auto key = std::pair(id, width);

@@ -45,6 +45,8 @@ public:
 
     /// The issue's row and languages by its id; the newest state.
     Result<Issue> issue(const QString& id) const { return m_catalogue->issue(id); }
+    /// Why what stands in the issue cannot be set otherwise, for people; empty: it can.
+    QString lockReason(const Issue& issue) const;
     /// A picture for the screen at most `width` wide, kept.
     QImage pictureForScreen(PictureId id, int width);
 

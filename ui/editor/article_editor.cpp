@@ -187,6 +187,7 @@ void ArticleEditor::open(std::optional<OpenArticle> article)
     if (!m_open) {
         enablePairs();
         setState(SaveState::Nothing);
+        Q_EMIT currentPairChanged({}, {});
         return;
     }
     m_filling = true;

@@ -1,6 +1,7 @@
 #include "ui/proof/drift_panel.h"
 
 #include "ui/common/theme.h"
+#include "ui/common/wrapped_button.h"
 #include "ui/common/wrapped_label.h"
 #include "ui/proof/pair_fix.h"
 
@@ -30,10 +31,17 @@ QColor paler(QColor colour)
 
 QString summary(const PairDrift& drift)
 {
-    return DriftPanel::tr("Chinese %1 lines, English %2 lines; %3 lines stay empty beside the longer side.")
-        .arg(drift.zhLines)
-        .arg(drift.enLines)
-        .arg(drift.drift());
+    return DriftPanel::tr("%1, %2; %3 beside the longer side.")
+        .arg(DriftPanel::tr("Chinese %n line(s)", nullptr, drift.zhLines),
+             DriftPanel::tr("English %n line(s)", nullptr, drift.enLines),
+             DriftPanel::tr("%n line(s) stay empty", nullptr, drift.drift()));
+}
+
+/// Where a block stands in the article, from 1 as the editor counts; 0: not there.
+int numberOf(BlockId block, const std::vector<BlockId>& blocks)
+{
+    const auto at = std::ranges::find(blocks, block);
+    return at == blocks.end() ? 0 : static_cast<int>(at - blocks.begin()) + 1;
 }
 
 } // namespace
@@ -92,7 +100,9 @@ bool DriftBars::event(QEvent* event)
     if (const int row = pairAt(help->pos().y()); row >= 0) {
         const PairDrift::Pair& pair = m_drift.pairs[static_cast<std::size_t>(row)];
         QToolTip::showText(help->globalPos(),
-                           tr("Chinese %1 lines, English %2 lines").arg(pair.zhLines).arg(pair.enLines), this);
+                           tr("%1, %2").arg(DriftPanel::tr("Chinese %n line(s)", nullptr, pair.zhLines),
+                                            DriftPanel::tr("English %n line(s)", nullptr, pair.enLines)),
+                           this);
     }
     return true;
 }
@@ -106,8 +116,19 @@ DriftPanel::DriftPanel(QWidget* parent) : QScrollArea(parent)
     setDrifts({});
 }
 
-void DriftPanel::setDrifts(const std::vector<DriftEntry>& entries)
+void DriftPanel::clear() { replaceContent(new QWidget); }
+
+/// What was shown goes when its own signals have been answered.
+void DriftPanel::replaceContent(QWidget* content)
 {
+    if (QWidget* before = takeWidget())
+        before->deleteLater();
+    setWidget(content);
+}
+
+void DriftPanel::setDrifts(const std::vector<DriftEntry>& entries, const QString& locked)
+{
+    m_locked = locked;
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(spacing::wide, spacing::normal, spacing::wide, spacing::wide);
@@ -129,7 +150,7 @@ void DriftPanel::setDrifts(const std::vector<DriftEntry>& entries)
     for (const DriftEntry& entry : entries)
         add(entry, layout);
     layout->addStretch(1);
-    setWidget(content); // the one before goes
+    replaceContent(content);
 }
 
 void DriftPanel::add(const DriftEntry& entry, QVBoxLayout* layout)
@@ -148,13 +169,42 @@ void DriftPanel::add(const DriftEntry& entry, QVBoxLayout* layout)
     layout->addWidget(bars);
     connect(bars, &DriftBars::pairChosen, this,
             [this, article = entry.article](BlockId block) { Q_EMIT pairChosen(article, block); });
+    addSetting(entry, layout);
+    addFixes(entry, layout);
+}
+
+QPushButton* DriftPanel::addButton(const QString& text, QVBoxLayout* layout)
+{
+    auto* button = new WrappedButton(text, layout->parentWidget());
+    button->setAutoDefault(false);
+    button->setEnabled(m_locked.isEmpty());
+    button->setToolTip(m_locked);
+    layout->addWidget(button, 0, Qt::AlignLeft);
+    return button;
+}
+
+/// What was set by hand, and the way back.
+void DriftPanel::addSetting(const DriftEntry& entry, QVBoxLayout* layout)
+{
+    const QString set = settingInWords(entry.setting);
+    if (set.isEmpty())
+        return;
+    auto* label = new WrappedLabel(set, layout->parentWidget());
+    label->setObjectName(QStringLiteral("driftSet"));
+    layout->addWidget(label);
+    QPushButton* button = addButton(tr("Back to Automatic"), layout);
+    button->setObjectName(QStringLiteral("driftReset"));
+    connect(button, &QPushButton::clicked, this, [this, article = entry.article] { Q_EMIT resetChosen(article); });
+}
+
+void DriftPanel::addFixes(const DriftEntry& entry, QVBoxLayout* layout)
+{
     for (std::size_t i = 0; i < std::min(entry.drift.fixes.size(), mostFixes); ++i) {
         const PairFix fix = entry.drift.fixes[i];
-        auto* button = new QPushButton(fixInWords(fix, entry.drift.chineseShare, entry.englishSize), content);
+        QPushButton* button = addButton(fixInWords(fix, entry.drift.chineseShare, entry.setting.englishSize,
+                                                   numberOf(fix.block, entry.blocks)),
+                                        layout);
         button->setObjectName(QStringLiteral("driftFix%1").arg(i));
-        button->setAutoDefault(false);
-        giveRoom(button);
-        layout->addWidget(button, 0, Qt::AlignLeft);
         connect(button, &QPushButton::clicked, this,
                 [this, article = entry.article, fix] { Q_EMIT fixChosen(article, fix); });
     }

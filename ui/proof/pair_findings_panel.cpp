@@ -78,6 +78,7 @@ void PairFindingsPanel::clear()
 {
     m_findings.clear();
     m_titles.clear();
+    m_checked = false;
     fillKinds();
     fill();
     m_summary->setText(tr("Compares numbers, dates, names and marks of the Chinese with those of the English."));
@@ -87,6 +88,7 @@ void PairFindingsPanel::setFindings(BilingualFindings findings, const std::map<A
                                     int compared)
 {
     m_findings = std::move(findings);
+    m_checked = true;
     m_titles = titles;
     fillKinds();
     fill();
@@ -96,6 +98,17 @@ void PairFindingsPanel::setFindings(BilingualFindings findings, const std::map<A
         m_summary->setText(tr("Nothing found in %n article(s).", nullptr, compared));
     else
         m_summary->setText(tr("%n place(s) to look at.", nullptr, static_cast<int>(m_findings.size())));
+}
+
+void PairFindingsPanel::setOutdated()
+{
+    if (m_checked)
+        m_summary->setText(tr("The text was changed since; please check again."));
+}
+
+void PairFindingsPanel::sayGone()
+{
+    m_detail->setText(tr("This passage is not in the article any more; please check again."));
 }
 
 /// The kinds that were found, with how often.
@@ -142,6 +155,7 @@ void PairFindingsPanel::fill()
     m_tree->setColumnWidth(English, width * 24 / 100);
     if (QTreeWidgetItem* first = m_tree->topLevelItem(0))
         m_tree->setCurrentItem(first->child(0));
+    m_tree->scrollToTop(); // the heading of the first one too
     showCurrent();
 }
 

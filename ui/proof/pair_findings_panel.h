@@ -26,6 +26,10 @@ public:
     void setFindings(BilingualFindings findings, const std::map<ArticleId, QString>& titles, int compared);
     /// Takes the list away: another issue is shown, or none.
     void clear();
+    /// Says that the text is not as it was when it was checked; nothing where nothing was checked.
+    void setOutdated();
+    /// Says that the passage which was chosen is not in the text any more.
+    void sayGone();
     const BilingualFindings& findings() const { return m_findings; }
     QTreeWidget* tree() { return m_tree; }
     QComboBox* kinds() { return m_kinds; }
@@ -44,6 +48,7 @@ private:
     void choose(QTreeWidgetItem* item, int column);
 
     BilingualFindings m_findings;
+    bool m_checked = false; ///< the list is what a check found
     std::map<ArticleId, QString> m_titles;
     QComboBox* m_kinds;
     QPushButton* m_check;

@@ -270,6 +270,8 @@ void MainWindow::updateActions()
     m_closeCatalogue->setEnabled(open);
     m_glossary->setEnabled(open);
     m_addTerm->setEnabled(writable);
+    for (const QDockWidget* dock : {m_pairDock, m_driftDock, m_termDock})
+        dock->toggleViewAction()->setEnabled(open);
     for (QAction* output : {m_export, m_printPreview, m_print})
         output->setEnabled(open && !m_issue.isEmpty());
     m_settingsAction->setEnabled(writable && !m_issue.isEmpty());

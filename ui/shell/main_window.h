@@ -112,7 +112,14 @@ private:
     void readTerms();
     void showTermsOfPair();
     void showDrifts();
+    void showFinding(ArticleId article, const SourceRange& source, int codePoint);
+    void clearProof();
+    void hideDocks();
     void applyFix(ArticleId article, const PairFix& fix);
+    void resetFixes(ArticleId article);
+    Result<Placement> placementOf(ArticleId article) const;
+    Status movePicture(const Placement& placement, IssueRowId issue, const PairFix& fix);
+    void reopenArticle(ArticleId article);
     void makeActions();
     void makeMenus();
     void makeToolBar();
@@ -180,7 +187,8 @@ private:
     QDockWidget* m_driftDock = nullptr;
     TermSuggestions* m_terms = nullptr;
     QDockWidget* m_termDock = nullptr;
-    BilingualString m_pairAtCursor; ///< both sides, as last told
+    QList<QDockWidget*> m_docksAway; ///< shown while a catalogue was open, and again with the next one
+    BilingualString m_pairAtCursor;  ///< both sides, as last told
     QLabel* m_saveState;
     QLabel* m_counts;
     QLabel* m_catalogueName;

@@ -8,7 +8,6 @@
 #include "ui/common/save_name.h"
 #include "ui/messages/messages.h"
 #include "ui/preview/preview_panel.h"
-#include "ui/proof/pair_findings_panel.h"
 
 #include "base/file.h"
 
@@ -64,7 +63,7 @@ void MainWindow::showNode(const TreeNode& chosen)
     m_nodeKey = node.key();
     if (otherIssue) {
         m_issue = node.issue;
-        m_pairFindings->clear();
+        clearProof();
         m_preview->showIssue(m_session->path(), m_issue);
     }
     if (node.article.valid()) {
@@ -145,6 +144,7 @@ void MainWindow::openArticle(const TreeNode& node)
         }
     }
     m_editor->open(open);
+    showDrifts(); // this article first
     if (!node.issue.isEmpty() && !m_fromPreview)
         m_preview->showArticle(node.article);
     saveStateChanged(m_editor->saveState());

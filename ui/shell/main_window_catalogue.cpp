@@ -6,6 +6,7 @@
 #include "ui/catalogue/issue_settings_dialog.h"
 #include "ui/common/banner.h"
 #include "ui/glossary/glossary_dialog.h"
+#include "ui/glossary/glossary_form.h"
 #include "ui/messages/messages.h"
 #include "ui/output/result_dialog.h"
 #include "ui/preview/preview_panel.h"
@@ -19,6 +20,7 @@
 
 #include <QAction>
 #include <QDir>
+#include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
@@ -30,6 +32,8 @@
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTreeView>
+
+#include <utility>
 
 namespace banxin {
 
@@ -63,6 +67,9 @@ bool MainWindow::openCatalogue(const QString& path)
     connect(m_session.get(), &CatalogueSession::structureChanged, m_preview, &PreviewPanel::refresh);
     connect(m_session.get(), &CatalogueSession::issueChanged, this, &MainWindow::issueChanged);
     connect(m_session.get(), &CatalogueSession::glossaryChanged, this, &MainWindow::readTerms);
+    connect(m_session.get(), &CatalogueSession::articleChanged, m_pairFindings, &PairFindingsPanel::setOutdated);
+    connect(m_session.get(), &CatalogueSession::structureChanged, m_pairFindings, &PairFindingsPanel::setOutdated);
+    connect(m_session.get(), &CatalogueSession::glossaryChanged, m_pairFindings, &PairFindingsPanel::setOutdated);
     readTerms();
     m_editor->setSession(m_session.get());
     m_translation->setSession(m_session.get());
@@ -80,6 +87,8 @@ bool MainWindow::openCatalogue(const QString& path)
                                  describe(*m_session->notice()) + QLatin1Char('\n')
                                      + tr("It is shown now, but cannot be changed."));
     showFirst(issue, shown);
+    for (QDockWidget* dock : std::exchange(m_docksAway, {}))
+        dock->show();
     updateActions();
     Q_EMIT catalogueOpened();
     return true;
@@ -125,8 +134,9 @@ bool MainWindow::closeCatalogue()
         m_importing->cancel();
     m_banner->hide();
     if (m_result)
-        m_result->forgetWaivers(); // they are kept in the catalogue that closes
-    delete m_glossaryDialog;       // it looks at the session, its forms too
+        m_result->forgetWaivers();             // they are kept in the catalogue that closes
+    delete m_glossaryDialog;                   // it looks at the session, its forms too
+    qDeleteAll(findChildren<GlossaryForm*>()); // 加入术语表
     m_editor->setSession(nullptr);
     m_translation->setSession(nullptr);
     m_catalogue->setSession(nullptr);
@@ -134,7 +144,9 @@ bool MainWindow::closeCatalogue()
     m_session.reset();
     readTerms();
     m_issue.clear();
-    m_pairFindings->clear();
+    clearProof();
+    hideDocks();
+    m_counts->clear();
     m_nodeKey.clear();
     m_catalogueName->clear();
     setWindowTitle(tr("Banxin"));

@@ -105,6 +105,7 @@ void MainWindow::issueChanged(const QString& issueId)
     m_preview->refresh();
     if (m_editor->articleId().valid()) // other languages or sizes move every page
         m_preview->showArticle(m_editor->articleId());
+    showDrifts(); // it may have gone to press
 }
 
 } // namespace banxin

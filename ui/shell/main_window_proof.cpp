@@ -2,6 +2,9 @@
 
 #include "ui/shell/main_window.h"
 
+#include "ui/catalogue/catalogue_panel.h"
+#include "ui/editor/pairs/pair_view.h"
+#include "ui/editor/pairs/paired_text.h"
 #include "ui/preview/preview_panel.h"
 #include "ui/proof/drift_panel.h"
 #include "ui/proof/pair_findings_panel.h"
@@ -10,6 +13,7 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QMenu>
+#include <QMessageBox>
 
 #include <algorithm>
 
@@ -62,7 +66,7 @@ void MainWindow::makeProofDocks()
     connect(m_pairFindings, &PairFindingsPanel::checkRequested, this, &MainWindow::compareLanguages);
     connect(m_pairFindings, &PairFindingsPanel::placeChosen, this,
             [this](ArticleId article, BlockId block, const QString& part, Language language,
-                   const TextRange& range) { showSource(article, sourceOf(block, part, language), range.from); });
+                   const TextRange& range) { showFinding(article, sourceOf(block, part, language), range.from); });
     connect(m_preview, &PreviewPanel::composed, this, &MainWindow::showDrifts);
     // Fixes cost a few compositions; they are looked for while somebody looks at them.
     connect(m_driftDock, &QDockWidget::visibilityChanged, this, [this](bool shown) {
@@ -71,9 +75,36 @@ void MainWindow::makeProofDocks()
             m_preview->refresh();
     });
     connect(m_drift, &DriftPanel::fixChosen, this, &MainWindow::applyFix);
+    connect(m_drift, &DriftPanel::resetChosen, this, &MainWindow::resetFixes);
     connect(m_drift, &DriftPanel::pairChosen, this, [this](ArticleId article, BlockId block) {
         showSource(article, sourceOf(block, {}, Language::Zh), 0);
     });
+}
+
+/// What was found in the issue that was shown, and how long its languages are, go with it.
+void MainWindow::clearProof()
+{
+    m_pairFindings->clear();
+    m_drift->clear();
+}
+
+/// Without a catalogue there is nothing that they could show.
+void MainWindow::hideDocks()
+{
+    m_docksAway.clear();
+    for (QDockWidget* dock : {m_pairDock, m_driftDock, m_termDock}) {
+        if (!dock->isHidden())
+            m_docksAway << dock;
+        dock->hide();
+    }
+}
+
+void MainWindow::showFinding(ArticleId article, const SourceRange& source, int codePoint)
+{
+    showSource(article, source, codePoint);
+    const bool block = source.part == SourceRange::Part::Block;
+    if (m_editor->articleId() != article || (block && !m_editor->current().find(source.block)))
+        m_pairFindings->sayGone();
 }
 
 void MainWindow::compareLanguages()
@@ -100,40 +131,109 @@ void MainWindow::compareLanguages()
 
 void MainWindow::showDrifts()
 {
+    const auto preview = m_preview->view().sharedPreview();
+    const auto issue = m_session && !m_issue.isEmpty() ? m_session->issue(m_issue) : Result<Issue>(Issue());
+    if (!m_session || !preview || !preview->issue || !preview->edition || !issue)
+        return m_drift->clear();
     std::vector<DriftEntry> entries;
-    if (const auto preview = m_preview->view().sharedPreview(); preview && preview->issue && preview->edition)
-        for (const PairDrift& drift : preview->issue->drifts) {
-            if (drift.article < 0 || drift.article >= static_cast<int>(preview->edition->articles.size()))
-                continue;
-            const EditionArticle& placed = *preview->edition->articles[static_cast<std::size_t>(drift.article)];
-            entries.push_back({placed.article.id, titleOf(placed.article), drift, placed.setting.englishSize});
-        }
-    m_drift->setDrifts(entries);
+    for (const PairDrift& drift : preview->issue->drifts) {
+        if (drift.article < 0 || drift.article >= static_cast<int>(preview->edition->articles.size()))
+            continue;
+        const EditionArticle& placed = *preview->edition->articles[static_cast<std::size_t>(drift.article)];
+        DriftEntry entry{placed.article.id, titleOf(placed.article), drift, placed.setting};
+        for (const Block& block : placed.article.blocks)
+            entry.blocks.push_back(block.id);
+        entries.push_back(std::move(entry));
+    }
+    std::ranges::stable_partition(
+        entries, [this](const DriftEntry& entry) { return entry.article == m_editor->articleId(); });
+    m_drift->setDrifts(entries, m_session->lockReason(*issue));
+}
+
+/// Where the article stands in the issue that is shown, as stored. Error: UnknownArticle.
+Result<Placement> MainWindow::placementOf(ArticleId article) const
+{
+    const auto issue = m_session->issue(m_issue);
+    const auto placements = issue ? m_session->catalogue().placements(issue->row) : issue.error();
+    if (!placements)
+        return placements.error();
+    const auto placement = std::ranges::find(*placements, article, &Placement::article);
+    if (placement == placements->end())
+        return Error{Error::Code::UnknownArticle, QString::number(article.value), {}};
+    return *placement;
 }
 
 void MainWindow::applyFix(ArticleId article, const PairFix& fix)
 {
     if (!m_session || m_session->readOnly() || !m_editor->flush())
         return;
+    const auto placement = placementOf(article);
     const auto issue = m_session->issue(m_issue);
-    const auto placements = issue ? m_session->catalogue().placements(issue->row) : issue.error();
-    if (!placements) {
-        showError(placements.error());
+    if (!placement || !issue)
+        return showError(placement ? issue.error() : placement.error());
+    if (const QString locked = m_session->lockReason(*issue); !locked.isEmpty()) {
+        QMessageBox::information(this, tr("Banxin"), locked);
         return;
     }
-    const auto placement = std::find_if(placements->begin(), placements->end(),
-                                        [&](const Placement& each) { return each.article == article; });
-    if (placement == placements->end())
-        return;
-    const auto text = m_session->catalogue().article(article);
-    if (!text) {
-        showError(text.error());
+    if (fix.kind == PairFix::Kind::MovePicture) {
+        if (const Status done = movePicture(*placement, issue->row, fix); !done)
+            showError(done.error());
         return;
     }
-    const auto command = fixCommand(fix, {*text, placement->id, placement->setting, issue->row});
-    if (!command)
-        return;
+    const auto command = fixCommand(fix, {{}, placement->id, placement->setting, issue->row});
     if (const auto done = m_session->apply(*command); !done)
+        showError(done.error());
+}
+
+/// Changes the text, which must be the one that this issue prints: a newer one belongs to other issues.
+Status MainWindow::movePicture(const Placement& placement, IssueRowId issue, const PairFix& fix)
+{
+    const auto text = m_session->catalogue().article(placement.article);
+    if (!text)
+        return text.error();
+    if (text->revision != placement.revision) {
+        QMessageBox::information(this, tr("Banxin"),
+                                 tr("This issue prints an earlier version of the article, so its pictures are not "
+                                    "moved here. The latest version stands in the newest issue that prints it."));
+        return Done{};
+    }
+    const auto command = fixCommand(fix, {*text, placement.id, placement.setting, issue});
+    if (!command) {
+        QMessageBox::information(this, tr("Banxin"), tr("This picture is not in the article any more."));
+        return Done{};
+    }
+    m_session->breakMerging(); // one step of its own
+    const auto done = m_session->apply(*command);
+    m_session->breakMerging();
+    if (!done)
+        return done.error();
+    reopenArticle(placement.article);
+    return Done{};
+}
+
+/// The editor goes on with the text as it is stored now, where the writer was.
+void MainWindow::reopenArticle(ArticleId article)
+{
+    if (m_editor->articleId() != article)
+        return;
+    auto* pairs = m_editor->findChild<PairView*>();
+    const bool inPairs = pairs && pairs->isVisible();
+    const PairPlace place = inPairs ? pairs->text().place() : PairPlace();
+    m_fromPreview = true; // the pages stay where they are
+    openArticle(m_catalogue->currentNode());
+    m_fromPreview = false;
+    if (inPairs)
+        pairs->text().goTo(place);
+}
+
+void MainWindow::resetFixes(ArticleId article)
+{
+    if (!m_session || m_session->readOnly())
+        return;
+    const auto placement = placementOf(article);
+    if (!placement)
+        return showError(placement.error());
+    if (const auto done = m_session->apply(SetPlacement{placement->id, withoutFixes(placement->setting)}); !done)
         showError(done.error());
 }
 

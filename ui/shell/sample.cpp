@@ -51,6 +51,17 @@ Status fillGlossary(Catalogue& catalogue, const QString& file)
     return catalogue.importGlossary(mergeGlossary({}, *table).toStore());
 }
 
+Status fillIssue(Catalogue& catalogue, const QString& folder, const QString& publication)
+{
+    const auto imported = readIssueManifest(QStringLiteral("%1/%2/issue.json").arg(folder, publication));
+    if (!imported)
+        return imported.error();
+    const auto stored = storeImportedIssue(catalogue, publication, *imported);
+    if (!stored)
+        return stored.error();
+    return Done{};
+}
+
 Status fillSample(const QString& path, const std::stop_token& stop)
 {
     const QString folder = sampleFolder();
@@ -60,19 +71,21 @@ Status fillSample(const QString& path, const std::stop_token& stop)
     const auto catalogue = Catalogue::open(path, Catalogue::Access::ReadWrite, clock);
     if (!catalogue)
         return catalogue.error();
-    for (const QString& publication : {QStringLiteral("quarterly"), QStringLiteral("bulletin")}) {
+    // One step with the issues: it belongs to them, so that the glossary's undo does not empty it.
+    const auto filled = (*catalogue)->record(QStringLiteral("FillSample"), [&]() -> Status {
+        for (const QString& publication : {QStringLiteral("quarterly"), QStringLiteral("bulletin")}) {
+            if (stop.stop_requested())
+                return Error{Error::Code::Cancelled, path, {}};
+            if (Status done = fillIssue(**catalogue, folder, publication); !done)
+                return done;
+        }
         if (stop.stop_requested())
             return Error{Error::Code::Cancelled, path, {}};
-        const auto imported = readIssueManifest(QStringLiteral("%1/%2/issue.json").arg(folder, publication));
-        if (!imported)
-            return imported.error();
-        const auto stored = storeImportedIssue(**catalogue, publication, *imported);
-        if (!stored)
-            return stored.error();
-    }
-    if (stop.stop_requested())
-        return Error{Error::Code::Cancelled, path, {}};
-    return fillGlossary(**catalogue, folder + QStringLiteral("/glossary.csv"));
+        return fillGlossary(**catalogue, folder + QStringLiteral("/glossary.csv"));
+    });
+    if (!filled)
+        return filled.error();
+    return Done{};
 }
 
 } // namespace

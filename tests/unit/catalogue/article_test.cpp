@@ -158,6 +158,26 @@ TEST_F(ArticleTest, AReleasedIssueKeepsItsText)
     EXPECT_EQ(catalogue->placements(issue.row).value().front().revision, printed) << "and goes on printing it";
 }
 
+TEST_F(ArticleTest, AReleasedIssueKeepsItsSetting)
+{
+    const auto catalogue = open();
+    Issue issue = addIssue(*catalogue, 1);
+    const Article text = addArticle(*catalogue, "题", {"付印"});
+    const Placement placed = catalogue->place(addColumn(*catalogue, issue, "栏").id, text.id).value();
+    PlacementSetting setting;
+    setting.chineseShare = 460;
+    ASSERT_TRUE(catalogue->setPlacement(placed.id, setting).ok());
+    for (const IssueState state : {IssueState::Released, IssueState::Published}) {
+        issue = catalogue->issue(issue.row).value();
+        issue.state = state;
+        ASSERT_TRUE(catalogue->setIssue(issue).ok());
+        const Status refused = catalogue->setPlacement(placed.id, {});
+        ASSERT_EQ(outcome(refused), s("Conflict"));
+        EXPECT_EQ(refused.error().subject, issue.id());
+        EXPECT_EQ(catalogue->placements(issue.row).value().front().setting, setting);
+    }
+}
+
 TEST_F(ArticleTest, OnlyAnUnprintedArticleCanBeTakenAway)
 {
     const auto catalogue = open();
