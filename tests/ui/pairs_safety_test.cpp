@@ -127,7 +127,9 @@ TEST_F(PairsSafetyTest, WhatCouldNotBeStoredStaysInTheDialog)
 {
     openThree();
     QApplication::clipboard()->setText(q("mine"));
-    const QPointer<PairDialog> dialog = pasted("A.\n\nB.\n\nC.\n\nD.\n\nE.\n\nF.\n\nG.");
+    const QPointer<PairDialog> dialog = pasted(otherEnglish);
+    dialog->findChild<QTableWidget*>(q("pairTable"))->setCurrentCell(1, 2);
+    dialog->findChild<QPushButton*>(q("pairAside"))->click();
     ASSERT_FALSE(dialog->board().leftovers().empty());
     ASSERT_TRUE(window->closeCatalogue()); // there is nothing any more into which it could be written
     QTimer answers;
