@@ -2,6 +2,8 @@
 
 #include <QJsonArray>
 
+#include <map>
+
 namespace banxin {
 
 namespace {
@@ -44,5 +46,17 @@ void setChecked(Block& block, Language language, bool checked)
 }
 
 void forgetChecks(Block& block) { block.payload.remove(checkedKey); }
+
+void forgetChecks(std::vector<Block>& blocks, const std::vector<Block>& before)
+{
+    std::map<std::int64_t, const Block*> old;
+    for (const Block& block : before)
+        old.emplace(block.id.value, &block);
+    for (Block& block : blocks) {
+        const auto was = old.find(block.id.value);
+        if (was == old.end() || was->second->zh != block.zh || was->second->en != block.en)
+            forgetChecks(block);
+    }
+}
 
 } // namespace banxin

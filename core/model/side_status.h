@@ -2,6 +2,8 @@
 
 #include "model/article.h"
 
+#include <vector>
+
 namespace banxin {
 
 /// How far one language of a block is.
@@ -20,5 +22,8 @@ void setChecked(Block& block, Language language, bool checked);
 
 /// To be called where a side was edited: neither side has been compared with the other any more.
 void forgetChecks(Block& block);
+
+/// The same for all blocks of which a side says something else than in `before`, and for new ones.
+void forgetChecks(std::vector<Block>& blocks, const std::vector<Block>& before);
 
 } // namespace banxin

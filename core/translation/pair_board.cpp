@@ -10,7 +10,14 @@ namespace {
 constexpr std::size_t mostSteps = 200;
 } // namespace
 
-PairBoard::PairBoard(TranslationProposal proposal) : m_proposal(std::move(proposal)) {}
+PairBoard::PairBoard(TranslationProposal proposal) : m_proposal(std::move(proposal))
+{
+    for (ProposedRow& row : m_proposal.rows)
+        if (row.status == RowStatus::Changed && std::ranges::any_of(row.notes, [](const Diagnostic& note) {
+                return note.rule == QLatin1String("pair.uncertain");
+            }))
+            row.take = false;
+}
 
 bool PairBoard::isEmpty(int row) const
 {

@@ -9,6 +9,8 @@ namespace banxin {
 /// moving does not run through them.
 class PairBoard {
 public:
+    /// Rows that are uncertain and would replace English that is there are not to be stored until somebody
+    /// says so.
     explicit PairBoard(TranslationProposal proposal = {});
 
     const TranslationProposal& proposal() const { return m_proposal; }

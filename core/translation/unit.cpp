@@ -244,7 +244,7 @@ bool setEnglish(Article& article, const QString& key, const Text& english)
         const QJsonObject changed = withEnglish(valueAt(block->payload, place->path).toObject(), english);
         block->payload = replacedAt(block->payload, place->path, changed).toObject();
     }
-    setChecked(*block, Language::En, false);
+    forgetChecks(*block); // the Chinese was compared with other words
     return true;
 }
 

@@ -48,7 +48,7 @@ std::vector<TranslationUnit> unitsOf(const Article& article);
 /// The unit with this key, whether it has text or not; none: the article has no such place.
 std::optional<TranslationUnit> unitOf(const Article& article, const QString& key);
 
-/// Sets the English of a unit; a block's English counts as unchecked then. False: no such place.
+/// Sets the English of a unit; both sides of its block count as unchecked then. False: no such place.
 bool setEnglish(Article& article, const QString& key, const Text& english);
 
 /// Whether line breaks belong to the text of this unit (a list of names is one name a line).

@@ -1,5 +1,6 @@
 #include "ui/editor/article_document.h"
 
+#include "model/side_status.h"
 #include "ui/editor/document_runs.h"
 #include "ui/editor/paragraph_look.h"
 
@@ -128,6 +129,7 @@ std::vector<Block> readDocument(QTextDocument& document, const std::vector<Block
         out.push_back(std::move(block));
     }
     keepOtherLanguage(out, base, language);
+    forgetChecks(out, base);
     return out;
 }
 

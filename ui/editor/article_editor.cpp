@@ -101,6 +101,7 @@ PairView* ArticleEditor::makePairs()
             Q_EMIT currentPairChanged(zh, en);
     });
     connect(view, &PairView::countsChanged, this, &ArticleEditor::countsChanged);
+    connect(&view->text(), &PairedText::nothingToUndo, this, &ArticleEditor::nothingToUndo);
     for (QWidget* widget : view->findChildren<QWidget*>())
         widget->installEventFilter(this);
     return view;
@@ -188,6 +189,7 @@ void ArticleEditor::open(std::optional<OpenArticle> article)
         enablePairs();
         setState(SaveState::Nothing);
         Q_EMIT currentPairChanged({}, {});
+        Q_EMIT countsChanged();
         return;
     }
     m_filling = true;

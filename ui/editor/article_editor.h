@@ -46,6 +46,11 @@ public:
     /// Shows an article (none: the empty state). The one before must have been stored.
     void open(std::optional<OpenArticle> article);
     ArticleId articleId() const;
+    /// Whether what is open can only be read, and why (empty: the whole catalogue is read only).
+    bool isReadOnly() const { return m_open && m_open->readOnly; }
+    QString readOnlyReason() const { return m_open ? m_open->readOnlyReason : QString(); }
+    /// Whether the open article prints this language where it stands.
+    bool printsLanguage(Language language) const { return m_open && prints(m_open->languages, language); }
     /// Stores now what is not stored yet; false when that failed: the text then stays here.
     bool flush();
     /// The same, after what an input method holds was taken over: before the article is left.
@@ -80,6 +85,8 @@ Q_SIGNALS:
     /// The cursor went to another pair, or its text changed a moment ago; both empty where there are no pairs.
     void currentPairChanged(const QString& zh, const QString& en);
     void countsChanged();
+    /// Undo was asked for where both languages stand, and nothing was written since the article was opened.
+    void nothingToUndo();
     void saveStateChanged(banxin::ArticleEditor::SaveState state);
     void saveFailed(const banxin::Error& error);
     void failed(const banxin::Error& error);

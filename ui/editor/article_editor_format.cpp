@@ -91,6 +91,7 @@ void ArticleEditor::focusMoved(QWidget* before, QWidget* now)
         return;
     m_inText = now == &m_zh->text() || now == &m_en->text() || m_pairs->isSide(now);
     enableFormats();
+    enablePairs();
 }
 
 void ArticleEditor::enableFormats()
@@ -109,7 +110,7 @@ void ArticleEditor::enablePairs()
             action->setEnabled(false);
     }
     if (both)
-        m_pairs->enableActions(m_open->readOnly);
+        m_pairs->enableActions(m_open->readOnly, m_inText);
 }
 
 void ArticleEditor::updateFormatActions()

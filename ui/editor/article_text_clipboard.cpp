@@ -215,6 +215,7 @@ std::vector<Block> ArticleTextEdit::blocksFrom(const QMimeData& source, bool& ow
 
 void ArticleTextEdit::insertFromMimeData(const QMimeData* source)
 {
+    commitPreedit();
     bool own = false;
     const std::vector<Block> blocks = blocksFrom(*source, own);
     QTextCursor cursor = textCursor();

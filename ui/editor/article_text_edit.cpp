@@ -48,6 +48,7 @@ BlockKind ArticleTextEdit::styleAtCursor() const { return kindOf(textCursor().bl
 
 void ArticleTextEdit::setStyle(BlockKind kind)
 {
+    commitPreedit();
     setParagraphKind(textCursor(), kind);
     Q_EMIT formatAtCursorChanged();
 }
@@ -64,6 +65,7 @@ void ArticleTextEdit::toggleMark(int property)
 
 void ArticleTextEdit::insertPicture(PictureId picture)
 {
+    commitPreedit();
     Block block;
     block.kind = BlockKind::Picture;
     block.payload.insert(QStringLiteral("picture"), static_cast<qint64>(picture.value));
@@ -88,7 +90,10 @@ void ArticleTextEdit::keyPressEvent(QKeyEvent* event)
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers().testFlag(Qt::ShiftModifier) == false && !isReadOnly() && handleReturn())
         return;
-    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
+    // Shift+Backspace erases like Backspace; Shift+Delete cuts.
+    const bool backspace = event->key() == Qt::Key_Backspace;
+    const Qt::KeyboardModifiers ignored = Qt::KeypadModifier | (backspace ? Qt::ShiftModifier : Qt::NoModifier);
+    const bool plain = !(event->modifiers() & ~ignored);
     if (plain && (event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete) && !isReadOnly()
         && handleErase(event->key() == Qt::Key_Backspace))
         return;

@@ -4,6 +4,8 @@
 #include "ui/common/wrapped_label.h"
 #include "ui/translation/pair_words.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -64,7 +66,7 @@ PairDialog::PairDialog(TranslationProposal proposal, const QString& title, QWidg
     for (const Column column : {Number, Notes})
         m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
     m_table->setColumnWidth(Number, 84);
-    m_table->setColumnWidth(Notes, 210);
+    m_table->setColumnWidth(Notes, 260);
     auto* lower = new QSplitter(Qt::Horizontal, this);
     lower->addWidget(makeMoves());
     lower->addWidget(makeWaiting());
@@ -333,20 +335,47 @@ bool PairDialog::eventFilter(QObject* watched, QEvent* event)
     return QDialog::eventFilter(watched, event);
 }
 
+/// Whether the user agrees that what waits in the list is not written.
+bool PairDialog::confirmLeftovers()
+{
+    if (m_board.leftovers().empty())
+        return true;
+    QMessageBox box(QMessageBox::Question, tr("English without a place"),
+                    tr("%n piece(s) of English have no place and will not be written.", nullptr,
+                       static_cast<int>(m_board.leftovers().size())),
+                    QMessageBox::Cancel, this);
+    box.setInformativeText(tr("They are put on the clipboard, so that they can be pasted elsewhere."));
+    QPushButton* write = box.addButton(tr("Write the Others"), QMessageBox::AcceptRole);
+    box.exec();
+    return box.clickedButton() == write;
+}
+
 void PairDialog::accept()
 {
-    if (!m_board.leftovers().empty()) {
-        QMessageBox box(QMessageBox::Question, tr("English without a place"),
-                        tr("%n piece(s) of English have no place and will not be written.", nullptr,
-                           static_cast<int>(m_board.leftovers().size())),
-                        QMessageBox::Cancel, this);
-        box.setInformativeText(tr("They are put on the clipboard, so that they can be pasted elsewhere."));
-        QPushButton* write = box.addButton(tr("Write the Others"), QMessageBox::AcceptRole);
+    if (!confirmLeftovers())
+        return;
+    QStringList waiting;
+    for (const Leftover& leftover : m_board.leftovers())
+        waiting << leftover.text.string;
+    if (m_writer && !m_writer(m_board.proposal()))
+        return; // all of it is still here
+    if (!waiting.isEmpty())
+        QApplication::clipboard()->setText(waiting.join(QStringLiteral("\n\n")));
+    QDialog::accept();
+}
+
+void PairDialog::reject()
+{
+    if (m_board.canUndo()) {
+        QMessageBox box(QMessageBox::Question, tr("Pair the translation"),
+                        tr("Close without writing the English?"), QMessageBox::Cancel, this);
+        box.setInformativeText(tr("What you moved and ticked here is lost. The article stays as it is."));
+        QPushButton* close = box.addButton(tr("Close Without Writing"), QMessageBox::DestructiveRole);
         box.exec();
-        if (box.clickedButton() != write)
+        if (box.clickedButton() != close)
             return;
     }
-    QDialog::accept();
+    QDialog::reject();
 }
 
 } // namespace banxin

@@ -91,6 +91,8 @@ QString unitWords(const TranslationUnit& unit) { return unit.key + QLatin1Char('
 QString rowWords(const ProposedRow& row)
 {
     QStringList lines{statusWords(row.status)};
+    if (row.status == RowStatus::Changed)
+        lines << say(QT_TRANSLATE_NOOP("PairWords", "Now: %1")).arg(row.unit.en.string);
     for (const Diagnostic& note : row.notes) {
         const auto* const known =
             std::ranges::find_if(sentences, [&](const Sentence& s) { return note.rule == QLatin1String(s.rule); });
@@ -126,8 +128,11 @@ QString leftoverWords(const Leftover& leftover)
 
 bool needsLook(const ProposedRow& row)
 {
-    return row.status == RowStatus::Conflict || std::ranges::any_of(row.notes, [](const Diagnostic& note) {
-               return !note.rule.startsWith(QLatin1String("text.")) && note.rule != QLatin1String("pair.joined");
+    const bool replaces = row.status == RowStatus::Changed;
+    return row.status == RowStatus::Conflict || std::ranges::any_of(row.notes, [replaces](const Diagnostic& note) {
+               // Paragraphs that were joined are seen at once, but not what they replace.
+               return !note.rule.startsWith(QLatin1String("text."))
+                   && (replaces || note.rule != QLatin1String("pair.joined"));
            });
 }
 

@@ -17,6 +17,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace banxin {
 
@@ -42,6 +43,12 @@ TranslationActions::TranslationActions(ArticleEditor& editor, QWidget& window)
     connect(m_in, &QAction::triggered, this, &TranslationActions::chooseIn);
     connect(m_paste, &QAction::triggered, this, &TranslationActions::paste);
     connect(m_undo, &QAction::triggered, this, [this] { tell(takeBack()); });
+    // The text was opened anew after the English was written: the step before is this one.
+    connect(&editor, &ArticleEditor::nothingToUndo, this, [this] {
+        const Result<Article> here = m_undo->isEnabled() ? article() : Error{};
+        if (here && m_after && sameContent(*here, *m_after))
+            tell(takeBack());
+    });
     updateActions();
 }
 
@@ -56,11 +63,16 @@ void TranslationActions::setSession(CatalogueSession* session)
 void TranslationActions::updateActions()
 {
     const bool article = m_session && m_editor.articleId().valid();
-    const bool writable = article && !m_session->readOnly();
+    const bool writable = article && !m_session->readOnly() && !m_editor.isReadOnly();
     m_out->setEnabled(article);
     m_in->setEnabled(writable);
     m_paste->setEnabled(writable);
     m_undo->setEnabled(writable && m_after && m_after->id == m_editor.articleId());
+    QString reason = m_editor.readOnlyReason();
+    if (reason.isEmpty())
+        reason = tr("The article can only be read here.");
+    for (QAction* action : {m_in, m_paste, m_undo}) // an empty one shows the action's name
+        action->setToolTip(article && !writable ? reason : QString());
 }
 
 /// What stands on the screen, once it is stored.
@@ -105,14 +117,12 @@ PairDialog* TranslationActions::open(TranslationProposal proposal, const Article
 {
     auto* dialog = new PairDialog(std::move(proposal), titleOf(article), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        QStringList waiting;
-        for (const Leftover& leftover : dialog->proposal().leftovers)
-            waiting << leftover.text.string;
-        if (!waiting.isEmpty())
-            QApplication::clipboard()->setText(waiting.join(QStringLiteral("\n\n")));
-        tell(store(dialog->proposal()));
+    dialog->setWriter([this](const TranslationProposal& agreed) {
+        const Status status = store(agreed);
+        tell(status);
+        return status.ok();
     });
+    connect(dialog, &QDialog::accepted, this, [this] { tellWritten(m_written); });
     dialog->open();
     return dialog;
 }
@@ -167,6 +177,7 @@ Status TranslationActions::store(const TranslationProposal& proposal)
     if (!here)
         return here.error();
     const AppliedProposal done = applied(*here, proposal);
+    m_written = 0;
     if (done.set.isEmpty())
         return Done{};
     m_session->breakMerging(); // one step of its own
@@ -176,7 +187,8 @@ Status TranslationActions::store(const TranslationProposal& proposal)
         return outcome.error();
     m_before = *here;
     m_after = outcome->article;
-    Q_EMIT stored(static_cast<int>(done.set.size()));
+    m_written = static_cast<int>(done.set.size());
+    Q_EMIT stored(m_written);
     updateActions();
     return Done{};
 }
@@ -199,6 +211,27 @@ Status TranslationActions::takeBack()
     Q_EMIT stored(0);
     updateActions();
     return Done{};
+}
+
+/// How many texts were written, where they are to be found, and how they are taken back. Does not stop the work.
+void TranslationActions::tellWritten(int count)
+{
+    auto* box = new QMessageBox(QMessageBox::Information, tr("Translation"),
+                                tr("%n paragraph(s) of English were written.", nullptr, count), QMessageBox::Ok,
+                                &m_window);
+    box->setObjectName(QStringLiteral("translationWritten"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(
+        m_editor.printsLanguage(Language::En)
+            ? tr("Ctrl+Z takes them back as long as nothing else was written.")
+            : tr("This issue prints Chinese alone: the English is kept with the article, but it is neither shown "
+                 "nor printed here."));
+    if (m_undo->isEnabled()) {
+        QPushButton* back = box->addButton(tr("Take Back"), QMessageBox::ResetRole);
+        connect(back, &QPushButton::clicked, this, [this] { tell(takeBack()); });
+    }
+    box->setDefaultButton(QMessageBox::Ok);
+    box->open();
 }
 
 void TranslationActions::tell(const Status& status)

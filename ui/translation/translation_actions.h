@@ -44,6 +44,7 @@ Q_SIGNALS:
 
 private:
     Result<Article> article() const;
+    void tellWritten(int count);
     std::optional<IssueRowId> issueRow(const Article& article) const;
     PairDialog* open(TranslationProposal proposal, const Article& article);
     void chooseOut();
@@ -57,6 +58,7 @@ private:
     QString m_issue;
     std::optional<Article> m_before; ///< as it was before store()
     std::optional<Article> m_after;
+    int m_written = 0; ///< texts set by store() last
     QAction* m_out;
     QAction* m_in;
     QAction* m_paste;

@@ -4,10 +4,12 @@
 #include "ui/editor/field_edit.h"
 #include "ui/editor/pairs/pair_look.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QTextDocument>
 
 #include <algorithm>
 
@@ -43,13 +45,17 @@ PairFields::PairFields(QWidget* parent) : QWidget(parent), m_grid(new QGridLayou
     m_bylinePlace->addItem(tr("under the title"), static_cast<int>(BylinePlace::UnderTitle));
     m_bylinePlace->addItem(tr("at the end"), static_cast<int>(BylinePlace::AtEnd));
     m_bylinePlace->addItem(tr("in the dateline"), static_cast<int>(BylinePlace::InDateline));
-    m_bylinePlace->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    // It gives way before the columns do: the fields stand over their texts.
+    m_bylinePlace->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_bylinePlace->setMinimumContentsLength(4);
+    m_bylinePlace->view()->setMinimumWidth(m_bylinePlace->view()->sizeHintForColumn(0) + 2 * spacing::normal);
+    m_bylinePlace->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     connect(m_bylinePlace, &QComboBox::activated, this, &PairFields::edited);
     auto* chinese = new QHBoxLayout; // its place stands beside the Chinese byline
     chinese->setSpacing(spacing::tight);
     m_grid->removeWidget(m_fields[3][0]);
-    chinese->addWidget(m_fields[3][0], 1);
-    chinese->addWidget(m_bylinePlace);
+    chinese->addWidget(m_fields[3][0], 3);
+    chinese->addWidget(m_bylinePlace, 2);
     m_grid->addLayout(chinese, 3, 1);
     for (const int column : {1, 3})
         m_grid->setColumnStretch(column, 1);
@@ -80,6 +86,10 @@ void PairFields::addRow(QGridLayout* grid, int row, const QString& label, const 
         }
         field->setFont(font);
         connect(field, &QLineEdit::textEdited, this, &PairFields::edited);
+        // The column is narrow: what it does not show can be read all the same.
+        connect(field, &QLineEdit::textChanged, field, [field](const QString& text) {
+            field->setToolTip(Qt::mightBeRichText(text) ? text.toHtmlEscaped() : text);
+        });
         m_fields[at(row)][english ? 1 : 0] = field;
         field->setMinimumWidth(40);
         field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // both columns are of one width

@@ -99,7 +99,7 @@ bool PairTextEdit::handleErase(QKeyEvent* event)
 {
     const bool backwards = event->key() == Qt::Key_Backspace || event == QKeySequence::DeleteStartOfWord;
     const bool forwards = event->key() == Qt::Key_Delete || event == QKeySequence::DeleteEndOfWord;
-    if ((!backwards && !forwards) || (event->modifiers() & Qt::ShiftModifier))
+    if ((!backwards && !forwards) || event == QKeySequence::Cut) // Shift+Delete
         return false;
     if (selectionNeedsRows()) {
         eraseSelection();
@@ -202,6 +202,7 @@ void PairTextEdit::inputMethodEvent(QInputMethodEvent* event)
 void PairTextEdit::setStyle(BlockKind kind)
 {
     m_text->setActiveSide(language());
+    m_text->endComposing();
     const PairPlace from = m_text->selectionStart();
     const PairPlace to = m_text->selectionEnd();
     const PairPlace here = m_text->place();
@@ -215,6 +216,7 @@ void PairTextEdit::setStyle(BlockKind kind)
 void PairTextEdit::insertPicture(PictureId picture)
 {
     m_text->setActiveSide(language());
+    m_text->endComposing();
     const PairPlace here = m_text->place();
     m_text->perform([=](std::vector<Block>& rows, std::int64_t& nextBlock) {
         Block block;
@@ -234,6 +236,7 @@ void PairTextEdit::insertPicture(PictureId picture)
 void PairTextEdit::insertFromMimeData(const QMimeData* source)
 {
     m_text->setActiveSide(language());
+    m_text->endComposing();
     bool own = false;
     const std::vector<Block> copied = blocksFrom(*source, own);
     if (copied.empty())

@@ -2,6 +2,7 @@
 
 #include "model/side_status.h"
 #include "ui/common/theme.h"
+#include "ui/common/wrapped_label.h"
 #include "ui/editor/pairs/pair_fields.h"
 #include "ui/editor/pairs/pair_gutter.h"
 #include "ui/editor/pairs/pair_look.h"
@@ -189,14 +190,14 @@ QWidget* PairView::makeOverview()
     auto* strip = new QFrame(this);
     auto* layout = new QHBoxLayout(strip);
     layout->setContentsMargins(spacing::normal, 2, spacing::normal, 2);
-    m_overview = new QLabel(strip);
+    m_overview = new WrappedLabel({}, strip);
     m_overview->setObjectName(QStringLiteral("pairOverview"));
     makeSecondary(m_overview);
-    m_nothing = new QLabel(strip);
+    m_nothing = new WrappedLabel({}, strip);
     makeSecondary(m_nothing);
-    layout->addWidget(m_overview);
-    layout->addStretch(1);
-    layout->addWidget(m_nothing);
+    m_nothing->hide();
+    layout->addWidget(m_overview, 1);
+    layout->addWidget(m_nothing, 1);
     for (QAction* action : {m_nextMissing, m_nextUnchecked}) {
         auto* button = new QToolButton(strip);
         button->setDefaultAction(action);
@@ -228,12 +229,12 @@ void PairView::open(const Article& article, bool readOnly, std::int64_t* nextBlo
     showOverview();
 }
 
-void PairView::enableActions(bool readOnly)
+void PairView::enableActions(bool readOnly, bool inText)
 {
     const QStringList writing{QStringLiteral("pairCheck"), QStringLiteral("pairUp"), QStringLiteral("pairDown"),
                               QStringLiteral("pairDelete")};
     for (QAction* action : m_actions)
-        action->setEnabled(!readOnly || !writing.contains(action->objectName()));
+        action->setEnabled((!readOnly && inText) || !writing.contains(action->objectName()));
 }
 
 void PairView::readFields(Article& article) const { m_fields->readInto(article); }
@@ -293,6 +294,7 @@ void PairView::checkSide()
 
 void PairView::moveRow(int by)
 {
+    m_text->endComposing();
     const PairPlace here = m_text->place();
     const int to = here.row + by;
     if (m_readOnly || to < 0 || to >= static_cast<int>(m_text->rows().size()))
@@ -331,6 +333,7 @@ void PairView::goToNext(bool missing)
         return;
     }
     m_nothing->setText(missing ? tr("Nothing is missing.") : tr("All that is written is checked."));
+    m_nothing->show();
 }
 
 void PairView::showOverview()
@@ -354,7 +357,7 @@ void PairView::showOverview()
     m_overview->setText(tr("%n pair(s)", nullptr, pairCount) + QStringLiteral(" · ")
                         + tr("%n missing", nullptr, missing) + QStringLiteral(" · ")
                         + tr("%n checked", nullptr, checked));
-    m_nothing->clear();
+    m_nothing->hide();
     const Block& row = rows[static_cast<std::size_t>(m_text->currentRow())];
     const int counts[4] = {sums[0], sums[1], chineseCount(row.zh.string), englishCount(row.en.string)};
     std::ranges::copy(counts, m_counts);
@@ -380,6 +383,7 @@ void PairView::insertIntoEnglish(const QString& words)
 {
     if (m_readOnly || words.isEmpty())
         return;
+    m_text->endComposing();
     const PairPlace here = m_text->place();
     m_text->perform([=](std::vector<Block>& rows, std::int64_t&) {
         Text& english = rows[static_cast<std::size_t>(here.row)].en;

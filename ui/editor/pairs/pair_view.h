@@ -41,8 +41,9 @@ public:
     bool showPlace(BlockId block, Language side, int codePoints);
     /// Moving between the sides, checking, moving rows: for the menu.
     QList<QAction*> actions() const { return m_actions; }
-    /// Makes them usable; those that write are not where the article is only read.
-    void enableActions(bool readOnly);
+    /// Makes them usable; those that write are not where the article is only read, nor while the cursor is
+    /// elsewhere than in the text: they are about the row of the cursor.
+    void enableActions(bool readOnly, bool inText);
     /// Puts words where the English side of the current pair has its cursor, else at its end.
     void insertIntoEnglish(const QString& words);
     /// Characters and words of the article and of the current pair, as a sentence.

@@ -118,8 +118,10 @@ void PairedText::undo()
 {
     endComposing();
     settle();
-    if (m_undo.empty())
+    if (m_undo.empty()) {
+        Q_EMIT nothingToUndo();
         return;
+    }
     m_redo.push_back({m_rows, m_lastPlace});
     State state = std::move(m_undo.back());
     m_undo.pop_back();
@@ -248,11 +250,7 @@ void PairedText::settle()
     if (found != m_rows)
         remember();
     m_run = {};
-    for (Block& row : found) {
-        const auto old = std::ranges::find(m_rows, row.id, &Block::id);
-        if (old == m_rows.end() || old->zh != row.zh || old->en != row.en)
-            forgetChecks(row);
-    }
+    forgetChecks(found, m_rows);
     m_rows = std::move(found);
     show();
     finish(place);

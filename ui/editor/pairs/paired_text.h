@@ -32,6 +32,9 @@ public:
     /// The rows as they are to be stored: without pairs in which nothing was ever written.
     std::vector<Block> blocks();
 
+    /// What an input method holds becomes text. To be called before a place is read at which perform() is to
+    /// write: the composed words move it.
+    void endComposing();
     /// Changes the rows and shows them; one step of undo. Puts the cursor where the change says.
     void perform(const Change& change);
     void undo();
@@ -61,8 +64,9 @@ public:
     void realign();
 
 Q_SIGNALS:
-    void edited();      ///< what is to be stored changed
-    void rowsChanged(); ///< text, number, height or status of rows changed
+    void nothingToUndo(); ///< undo() was called and there was no step
+    void edited();        ///< what is to be stored changed
+    void rowsChanged();   ///< text, number, height or status of rows changed
     void currentRowChanged(int row);
 
 private:
@@ -99,7 +103,6 @@ private:
     void restore(State state);
     void cursorMoved(Language side);
     void finish(const PairPlace& place);
-    void endComposing();
     QTextDocument& document(Language side) const;
 
     ArticleTextEdit* m_edits[2];
