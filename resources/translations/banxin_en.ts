@@ -67,6 +67,30 @@
     </message>
 </context>
 <context>
+    <name>banxin::DriftPanel</name>
+    <message numerus="yes">
+        <source>Chinese %n line(s)</source>
+        <translation>
+            <numerusform>Chinese %n line</numerusform>
+            <numerusform>Chinese %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>English %n line(s)</source>
+        <translation>
+            <numerusform>English %n line</numerusform>
+            <numerusform>English %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) stay empty</source>
+        <translation>
+            <numerusform>%n line stays empty</numerusform>
+            <numerusform>%n lines stay empty</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>banxin::FindingsPanel</name>
     <message numerus="yes">
         <source>%1, %n place(s)</source>
@@ -196,6 +220,16 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>banxin::TranslationActions</name>
+    <message numerus="yes">
+        <source>%n paragraph(s) of English were written.</source>
+        <translation>
+            <numerusform>%n paragraph of English was written.</numerusform>
+            <numerusform>%n paragraphs of English were written.</numerusform>
         </translation>
     </message>
 </context>

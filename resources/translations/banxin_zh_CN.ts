@@ -215,8 +215,20 @@
         <translation>把一篇英文与稿件逐段配对</translation>
     </message>
     <message>
-        <source>%1 texts set, %2 conflicts, %3 without a place</source>
-        <translation>写入 %1 段，冲突 %2 处，未配对 %3 段</translation>
+        <source>not set, %1: %2</source>
+        <translation>未写入，%1：%2</translation>
+    </message>
+    <message>
+        <source>without a place (%1): %2</source>
+        <translation>没有位置（%1）：%2</translation>
+    </message>
+    <message>
+        <source>%1 texts would be set, %2 wait, %3 conflicts, %4 without a place</source>
+        <translation>将写入 %1 段，%2 段待定，%3 段有冲突，%4 段没有位置</translation>
+    </message>
+    <message>
+        <source>%1 texts set, %2 wait, %3 conflicts, %4 without a place</source>
+        <translation>已写入 %1 段，%2 段待定，%3 段有冲突，%4 段没有位置</translation>
     </message>
 </context>
 <context>
@@ -904,6 +916,38 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Put the picture of pair %1 on the Chinese side</source>
+        <translation>把第 %1 段的图移到中文一侧</translation>
+    </message>
+    <message>
+        <source>Put the picture of pair %1 on the English side</source>
+        <translation>把第 %1 段的图移到英文一侧</translation>
+    </message>
+    <message>
+        <source>Chinese column %1 of the width</source>
+        <translation>中文栏占栏宽 %1</translation>
+    </message>
+    <message>
+        <source>English type at %1</source>
+        <translation>英文字号 %1</translation>
+    </message>
+    <message>
+        <source>Chinese set tighter</source>
+        <translation>中文排紧</translation>
+    </message>
+    <message>
+        <source>English set tighter</source>
+        <translation>英文排紧</translation>
+    </message>
+    <message>
+        <source>Set by hand: %1.</source>
+        <translation>人工设定：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>PairGutter</name>
@@ -1128,6 +1172,26 @@
     <message>
         <source>set aside by hand</source>
         <translation>手工放到一边</translation>
+    </message>
+    <message>
+        <source>Differs from the English here, which may be newer</source>
+        <translation>与这里的英文不同，这里的可能更新</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>现为：%1</translation>
+    </message>
+    <message>
+        <source>a remark beside the English</source>
+        <translation>英文旁边的附注</translation>
+    </message>
+    <message>
+        <source>stood beside the number</source>
+        <translation>写在编号旁边的文字</translation>
+    </message>
+    <message>
+        <source>was typed over the Chinese</source>
+        <translation>写在中文一栏里的文字</translation>
     </message>
 </context>
 <context>
@@ -2264,6 +2328,17 @@
     </message>
 </context>
 <context>
+    <name>banxin::CatalogueSession</name>
+    <message>
+        <source>This issue has gone to press and stays as it is.</source>
+        <translation>这一期已经付印，不再改动。</translation>
+    </message>
+    <message>
+        <source>The catalogue is open for reading only.</source>
+        <translation>稿库以只读方式打开。</translation>
+    </message>
+</context>
+<context>
     <name>banxin::ColophonForm</name>
     <message>
         <source>Chinese</source>
@@ -2407,16 +2482,12 @@
 <context>
     <name>banxin::DriftBars</name>
     <message>
-        <source>Chinese %1 lines, English %2 lines</source>
-        <translation>中文 %1 行，英文 %2 行</translation>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
     <name>banxin::DriftPanel</name>
-    <message>
-        <source>Chinese %1 lines, English %2 lines; %3 lines stay empty beside the longer side.</source>
-        <translation>中文 %1 行，英文 %2 行；较短的一侧共空出 %3 行。</translation>
-    </message>
     <message>
         <source>Upper bar: lines of the Chinese; lower bar: lines of the English, paragraph by paragraph.</source>
         <translation>逐段比较：上面一条是中文的行数，下面一条是英文的行数。</translation>
@@ -2424,6 +2495,32 @@
     <message>
         <source>No article stands in both languages side by side. Choose parallel columns or facing pages for the issue or for an article; here you then see which side is longer and what helps.</source>
         <translation>还没有中英文并排的稿件。为本期或某篇稿件选择“并栏对照”或“对页”后，这里会显示哪一侧偏长、怎样调整。</translation>
+    </message>
+    <message>
+        <source>%1, %2; %3 beside the longer side.</source>
+        <translation>%1，%2；长的一边旁边%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chinese %n line(s)</source>
+        <translation>
+            <numerusform>中文 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>English %n line(s)</source>
+        <translation>
+            <numerusform>英文 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) stay empty</source>
+        <translation>
+            <numerusform>空 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to Automatic</source>
+        <translation>恢复自动</translation>
     </message>
 </context>
 <context>
@@ -3595,6 +3692,14 @@ Add terms, persons and organisations here, or import a table that was made in Ex
         <source>Terms in This Pair</source>
         <translation>本段术语</translation>
     </message>
+    <message>
+        <source>This issue prints an earlier version of the article, so its pictures are not moved here. The latest version stands in the newest issue that prints it.</source>
+        <translation>这一期印的是这篇稿件较早的版本，所以不在这里移动图片。最新的版本在最近刊用它的一期里。</translation>
+    </message>
+    <message>
+        <source>This picture is not in the article any more.</source>
+        <translation>这张图已经不在稿件里。</translation>
+    </message>
 </context>
 <context>
     <name>banxin::NewIssueDialog</name>
@@ -3775,6 +3880,22 @@ Add terms, persons and organisations here, or import a table that was made in Ex
         <source>Write the Others</source>
         <translation>写入其余</translation>
     </message>
+    <message>
+        <source>Pair the translation</source>
+        <translation>译文配对</translation>
+    </message>
+    <message>
+        <source>Close without writing the English?</source>
+        <translation>不写入英文就关闭吗？</translation>
+    </message>
+    <message>
+        <source>What you moved and ticked here is lost. The article stays as it is.</source>
+        <translation>这里的移动和勾选将不保留，稿件不变。</translation>
+    </message>
+    <message>
+        <source>Close Without Writing</source>
+        <translation>不写入，关闭</translation>
+    </message>
 </context>
 <context>
     <name>banxin::PairFields</name>
@@ -3900,6 +4021,14 @@ Add terms, persons and organisations here, or import a table that was made in Ex
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The text was changed since; please check again.</source>
+        <translation>文字已改动，请重新检查。</translation>
+    </message>
+    <message>
+        <source>This passage is not in the article any more; please check again.</source>
+        <translation>这一处已经不在稿件里，请重新检查。</translation>
     </message>
 </context>
 <context>
@@ -4580,6 +4709,32 @@ Add terms, persons and organisations here, or import a table that was made in Ex
     <message>
         <source>The clipboard is empty. Copy the English text first, then choose this again.</source>
         <translation>剪贴板是空的。请先复制英文，再选这一项。</translation>
+    </message>
+    <message>
+        <source>The article can only be read here.</source>
+        <translation>这篇稿件在这里只能阅读。</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) of English were written.</source>
+        <translation>
+            <numerusform>已写入 %n 段英文。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes them back as long as nothing else was written.</source>
+        <translation>没有再写别的以前，按 Ctrl+Z 可以撤回。</translation>
+    </message>
+    <message>
+        <source>This issue prints Chinese alone: the English is kept with the article, but it is neither shown nor printed here.</source>
+        <translation>这一期只印中文：英文已随稿件保存，但在这里不显示，也不印。</translation>
+    </message>
+    <message>
+        <source>Take Back</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
