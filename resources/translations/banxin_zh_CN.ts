@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>subtitle</source>
-        <translation>副标题</translation>
+        <translation>副题</translation>
     </message>
     <message>
         <source>byline</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>source</source>
-        <translation>来源</translation>
+        <translation>文章来源</translation>
     </message>
     <message>
         <source>There is no English text.</source>
@@ -2498,7 +2498,7 @@
     </message>
     <message>
         <source>%1, %2; %3 beside the longer side.</source>
-        <translation>%1，%2；长的一边旁边%3。</translation>
+        <translation>%1，%2；较短一侧%3。</translation>
     </message>
     <message numerus="yes">
         <source>Chinese %n line(s)</source>
@@ -2515,7 +2515,7 @@
     <message numerus="yes">
         <source>%n line(s) stay empty</source>
         <translation>
-            <numerusform>空 %n 行</numerusform>
+            <numerusform>空出 %n 行</numerusform>
         </translation>
     </message>
     <message>

@@ -191,7 +191,8 @@ TEST(PairSearch, EnglishSizeLeavesHeadsAndTablesAlone)
     };
     for (const char* name : {"body", "list_item", "quote", "editor_note", "name_list"})
         EXPECT_EQ(size(smaller, name, Language::En), size(design, name, Language::En).scaled(900, 1000)) << name;
-    for (const char* name : {"title", "kicker", "byline", "caption", "table_cell", "column", "subhead", "pullquote"})
+    for (const char* name :
+         {"title", "kicker", "byline", "caption", "table_cell", "column", "subhead", "pullquote"})
         EXPECT_EQ(size(smaller, name, Language::En), size(design, name, Language::En)) << name;
     for (const char* name : {"body", "list_item", "quote", "title", "caption", "subhead"})
         EXPECT_EQ(size(smaller, name, Language::Zh), size(design, name, Language::Zh)) << name;
