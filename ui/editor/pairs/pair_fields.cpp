@@ -54,8 +54,8 @@ PairFields::PairFields(QWidget* parent) : QWidget(parent), m_grid(new QGridLayou
     auto* chinese = new QHBoxLayout; // its place stands beside the Chinese byline
     chinese->setSpacing(spacing::tight);
     m_grid->removeWidget(m_fields[3][0]);
-    chinese->addWidget(m_fields[3][0], 3);
-    chinese->addWidget(m_bylinePlace, 2);
+    chinese->addWidget(m_fields[3][0], 2);
+    chinese->addWidget(m_bylinePlace, 3);
     m_grid->addLayout(chinese, 3, 1);
     for (const int column : {1, 3})
         m_grid->setColumnStretch(column, 1);
