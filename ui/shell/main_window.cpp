@@ -138,6 +138,7 @@ void MainWindow::makeActions()
 void MainWindow::makeMenus()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->setToolTipsVisible(true); // why an entry cannot be used
     file->addActions({m_newCatalogue, m_open});
     m_recent = file->addMenu(tr("Open Recent"));
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
