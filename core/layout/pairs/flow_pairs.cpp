@@ -69,9 +69,8 @@ void FlowBuilder::addPairArticle(int index, LanguageMode mode, bool& first)
         : m_design.pairs.englishSize;
     setting.tightened = placed.setting.tightened;
     const Length em = m_design.body.size;
-    const Length between = m_design.pairs.columnGap > Length() ? m_design.pairs.columnGap : em * 2;
-    const ShareLimits limits{em, m_measure.fullWidth - between, m_design.pairs.leastChineseShare,
-                             m_design.pairs.greatestChineseShare};
+    const ShareLimits limits{em, m_measure.fullWidth - pairGap(m_design, m_measure.fullWidth),
+                             m_design.pairs.leastChineseShare, m_design.pairs.greatestChineseShare};
     if (placed.setting.chineseShare > 0)
         setting.chineseWidth = em * wholeParts(limits.both.scaled(placed.setting.chineseShare, 1000) + em / 2, em);
     BuiltPairs built = facing || placed.setting.chineseShare > 0 ? set(setting) : bestShare(set, setting, limits);

@@ -12,6 +12,12 @@
 
 namespace banxin {
 
+Length pairGap(const PageDesign& design, Length measure)
+{
+    const Length wanted = design.pairs.columnGap > Length() ? design.pairs.columnGap : design.body.size * 2;
+    return std::min(wanted, measure / 3);
+}
+
 PageDesign withEnglishSize(PageDesign design, int perMille)
 {
     if (perMille == 1000)
@@ -41,7 +47,7 @@ PairMeasure measureOf(const FlowMeasure& measure, const PageDesign& design, cons
         out.mainWidth = out.partnerWidth = measure.columnWidth;
         return out;
     }
-    const Length gap = design.pairs.columnGap > Length() ? design.pairs.columnGap : design.body.size * 2;
+    const Length gap = pairGap(design, measure.fullWidth);
     out.place = PairPlace::Beside;
     out.mainWidth = setting.chineseWidth;
     out.partnerLeft = setting.chineseWidth + gap;

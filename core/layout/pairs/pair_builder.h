@@ -75,6 +75,10 @@ private:
     PairDrift m_drift;
 };
 
+/// The gap between two languages side by side: as the design has it or two em, and never more than a third of
+/// the measure, so that both keep a text column.
+Length pairGap(const PageDesign& design, Length measure);
+
 /// The design with the English of running text in another size (‰); heads, sub-heads, captions and tables keep theirs.
 PageDesign withEnglishSize(PageDesign design, int perMille);
 

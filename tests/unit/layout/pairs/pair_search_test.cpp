@@ -105,6 +105,21 @@ TEST(PairSearch, LimitsThatLeaveNoWidthStillGiveOne)
     EXPECT_GE(bestShare(areas(1000, 1000), {}, narrow).measure.mainWidth, Length::pt(12));
 }
 
+TEST(PairSearch, AGapWiderThanThePageLeavesBothLanguagesAColumn)
+{
+    const Edition edition = pairEdition(QStringLiteral("quarterly"), articlesOfAllKinds(3));
+    PageDesign design = *parsePageDesign(edition.issue.pageDesign);
+    design.pairs.columnGap = design.body.size * 60;
+    const PairPages pages = pairPages(edition, LanguageMode::Parallel, &design);
+    EXPECT_EQ(pages.issue.overset, 0);
+    ASSERT_FALSE(pages.issue.drifts.empty());
+    for (const PairDrift& drift : pages.issue.drifts)
+        EXPECT_LT(drift.chineseShare, 760);
+    for (const ComposedPage& page : pages.issue.pages)
+        for (const ComposedLine& line : page.lines)
+            EXPECT_GT(line.box.width, Length()) << qPrintable(page.label);
+}
+
 TEST(PairSearch, ComposedWidthsAreWholeCharactersWithinTheLimits)
 {
     for (unsigned seed = 1; seed < 2; ++seed) {
