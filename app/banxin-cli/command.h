@@ -67,6 +67,7 @@ Result<OpenIssue> openIssue(const Arguments& arguments, Catalogue::Access access
 Result<Outcome> runInit(const Arguments&);
 Result<Outcome> runImportIssue(const Arguments&);
 Result<Outcome> runImport(const Arguments&);
+Result<Outcome> runClean(const Arguments&);
 Result<Outcome> runNewIssue(const Arguments&);
 Result<Outcome> runList(const Arguments&);
 Result<Outcome> runShow(const Arguments&);

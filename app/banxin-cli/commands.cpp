@@ -28,6 +28,13 @@ const std::vector<Command>& commands()
          QT_TRANSLATE_NOOP("Cli", "adds articles in the shape that show prints"),
          {{}, {QStringLiteral("issue"), QStringLiteral("column")}, 2, 1000},
          runImport},
+        {"clean",
+         "FILE [--passage] [--without RULE,...]",
+         QT_TRANSLATE_NOOP("Cli",
+                           "repairs the text of a manuscript and tells its articles apart, without a catalogue; "
+                           "--passage: the text is one article's body; --without: passes to leave out"),
+         {{QStringLiteral("passage")}, {QStringLiteral("without")}, 1, 1},
+         runClean},
         {"new-issue",
          "CATALOGUE --publication ID --year Y --number N",
          QT_TRANSLATE_NOOP(

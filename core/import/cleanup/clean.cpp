@@ -1,0 +1,103 @@
+#include "import/cleanup/clean.h"
+
+#include "import/cleanup/characters/characters.h"
+#include "import/cleanup/structure/structure.h"
+#include "import/cleanup/whole_issue.h"
+#include "import/read_manuscript.h"
+
+#include <algorithm>
+
+namespace banxin {
+
+namespace {
+
+/// The pictures of the manuscript under the names that its lines' payloads use.
+std::map<QString, ImportedPicture> namedPictures(const Manuscript& manuscript, Diagnostics& warnings)
+{
+    std::map<QString, ImportedPicture> out;
+    for (std::size_t i = 0; i < manuscript.pictures.size(); ++i) {
+        const ManuscriptPicture& picture = manuscript.pictures[i];
+        if (!picture.bytes.isEmpty())
+            out[pictureKey(static_cast<int>(i))] = {picture.fileName, picture.bytes};
+        else
+            warnings.push_back({Diagnostic::Severity::Warning,
+                                QStringLiteral("import.picture-missing"),
+                                picture.fileName,
+                                picture.address,
+                                {}});
+    }
+    return out;
+}
+
+void cleanParagraphs(std::vector<CleanedArticle>& articles, ChangeLog& log)
+{
+    for (CleanedArticle& article : articles)
+        for (std::size_t i = 0; i < article.article.blocks.size(); ++i) {
+            const int line = i < article.blockLines.size() ? article.blockLines[i] : article.firstLine;
+            Block& block = article.article.blocks[i];
+            cleanup::cleanParagraph(block.zh.isEmpty() ? block.en : block.zh, line, log);
+        }
+}
+
+} // namespace
+
+QString pictureKey(int picture) { return QStringLiteral("picture-%1").arg(picture + 1); }
+
+const std::vector<CleanPass>& cleanPasses()
+{
+    static const std::vector<CleanPass> passes{
+        {"compatibility-forms", "⽂⼈ → 文人"},
+        {"founder-punctuation", "近日袁 → 近日，"},
+        {"letter-spacing", "今 年 以 来 → 今年以来"},
+        {"full-width", "２０２６Ａ → 2026A"},
+        {"doubled-text", "近日近日，， → 近日，"},
+        {"punctuation", "你好,世界 → 你好，世界"},
+        {"noise", "更多内容扫码阅读 →"},
+        {"join-lines", "突破⏎口 → 突破口"},
+        {"join-paragraphs", "产业¶集群。 → 产业集群。"},
+        {"quotes", "\"版心\" → “版心”"},
+        {"spacing", "在 2026年 → 在2026年"},
+        {"article", "标题"},
+        {"field", "本报记者 王一"},
+        {"kind", "一、总体要求"},
+    };
+    return passes;
+}
+
+CleanedManuscript clean(const Manuscript& manuscript, const CleanOptions& options, std::stop_token stop)
+{
+    CleanedManuscript out;
+    out.warnings = manuscript.warnings;
+    ChangeLog log(options);
+    std::vector<ManuscriptLine> lines = manuscript.lines;
+    cleanup::cleanCharacters(lines, log);
+    if (auto articles = cleanup::articlesOfIssue(lines, log, out.warnings, stop))
+        out.articles = std::move(*articles);
+    else
+        out.articles = cleanup::makeArticles(lines, log, stop);
+    cleanParagraphs(out.articles, log);
+    out.changes = log.take();
+    std::stable_sort(out.changes.begin(), out.changes.end(),
+                     [](const CleanChange& a, const CleanChange& b) { return a.line < b.line; });
+    out.pictures = namedPictures(manuscript, out.warnings);
+    return out;
+}
+
+std::vector<Block> cleanPassage(const QString& text)
+{
+    const Result<Manuscript> manuscript = readText(text.toUtf8(), {});
+    if (!manuscript)
+        return {};
+    CleanOptions options;
+    options.passage = true;
+    const CleanedManuscript cleaned = clean(*manuscript, options);
+    std::vector<Block> blocks;
+    for (const CleanedArticle& article : cleaned.articles)
+        for (Block block : article.article.blocks) {
+            block.id = {};
+            blocks.push_back(std::move(block));
+        }
+    return blocks;
+}
+
+} // namespace banxin
