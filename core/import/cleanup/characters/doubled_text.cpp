@@ -33,7 +33,7 @@ Ink inkOf(const QString& line)
 
 bool isDoubled(const QString& s, qsizetype at, qsizetype length)
 {
-    return at + 2 * length <= s.size()
+    return at + 2 * length <= s.size() && s.at(at) == s.at(at + length)
         && QStringView(s).mid(at, length) == QStringView(s).mid(at + length, length);
 }
 

@@ -14,11 +14,11 @@ int rarity(QChar c)
 {
     if (QStringView(u"猿苑陨耘郧匝哉凿澡蚤皂灶憎辕").contains(c))
         return 3;
-    if (QStringView(u"圆缘怨粤悦匀蕴酝晕韵孕砸栽葬糟藻枣躁噪燥贼垣").contains(c))
+    if (QStringView(u"圆缘怨粤悦匀蕴酝晕韵孕砸栽葬糟藻枣躁噪燥贼").contains(c))
         return 2;
-    if (QStringView(u"运云早造责则增曾原").contains(c))
+    if (QStringView(u"运早造责则增曾原要").contains(c))
         return 0;
-    return QStringView(u"月再在").contains(c) ? -1 : 1;
+    return QStringView(u"月再在云").contains(c) ? -1 : 1;
 }
 
 bool isWordSymbol(QChar symbol)
@@ -30,7 +30,7 @@ bool isWordSymbol(QChar symbol)
 bool isDigitSymbol(QChar symbol) { return symbol >= u'\uFF10' && symbol <= u'\uFF19'; }
 
 /// ．－％／～＋＆ between letters and digits.
-bool isJoinSymbol(QChar symbol) { return QStringView(u"．－％／～＋＆").contains(symbol); }
+bool isJoinSymbol(QChar symbol) { return QStringView(u"．－％／～＋＆—").contains(symbol); }
 
 bool isUnit(QChar c)
 {
@@ -64,12 +64,27 @@ Run runAt(const FounderText& text, qsizetype from)
     return run;
 }
 
+/// 在AI…, 云Alaya: at the edge of a run everyday characters are themselves.
+bool isEverydayAtStart(const FounderText& text, qsizetype at)
+{
+    const QChar c = text.at(at);
+    if (c == u'在' || c == u'再')
+        return true;
+    const QChar next = text.symbolAt(at + 1);
+    const QChar afterNext = text.symbolAt(at + 2);
+    return c == u'云' && next >= u'Ａ' && next <= u'Ｚ' && afterNext >= u'ａ' && afterNext <= u'ｚ';
+}
+
 /// Cuts the characters at both ends that belong to words (人员 before, 月份 after) and weighs the rest.
 void weigh(const FounderText& text, Run& run)
 {
     while (run.from < run.to && text.isPartOfWord(run.from))
         ++run.from;
     while (run.to > run.from && text.isPartOfWord(run.to - 1))
+        --run.to;
+    while (run.from < run.to && isEverydayAtStart(text, run.from))
+        ++run.from;
+    while (run.to > run.from && rarity(text.at(run.to - 1)) < 0)
         --run.to;
     for (qsizetype i = run.from; i < run.to; ++i) {
         ++run.candidates;
@@ -91,12 +106,14 @@ bool isSuffix(const FounderText& text, const Run& run)
 {
     const QChar before = text.at(run.from - 1);
     return run.to - run.from == 1 && rarity(text.at(run.from)) < 2 && isHan(before)
-        && !QStringView(u"第约近达超共有为的了过每仅于至到年月在从").contains(before);
+        && !QStringView(u"第约近达超共有为的了过每仅于至到年月在从比讯长入分别是前内余逾各元亿万出时")
+                .contains(before);
 }
 
-bool isNumber(const FounderText& text, const Run& run)
+/// `certain`: numbers of the passage are damaged, as others have shown.
+bool isNumber(const FounderText& text, const Run& run, bool certain)
 {
-    constexpr int enough = 3;
+    const int enough = certain ? 2 : 3;
     return run.candidates > 0 && run.score >= enough && !isSuffix(text, run);
 }
 
@@ -115,7 +132,7 @@ bool isSignOfNumber(const FounderText& text, qsizetype i)
 {
     const QChar symbol = text.symbolAt(i);
     const QChar before = nextInk(text.string(), i, -1);
-    if (!isAsciiDigit(before) || text.isPartOfWord(i))
+    if (!isAsciiDigit(before) || !QStringView(u"％℃‰～×－／∶").contains(symbol) || text.isPartOfWord(i))
         return false;
     if (symbol == u'％' || symbol == u'℃' || symbol == u'‰')
         return true;
@@ -140,25 +157,53 @@ bool isReferenceAlone(const FounderText& text)
     return candidates > 0 && digits;
 }
 
+/// The runs of the text that may be numbers or Latin words. Runs that cannot weigh enough are left out before
+/// any word is looked at.
+std::vector<Run> possibleNumbers(const FounderText& text)
+{
+    std::vector<Run> out;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar symbol = text.symbolAt(i);
+        const bool month = text.at(i) == u'月' && isAsciiDigit(text.at(i - 1));
+        if (symbol.isNull() || month || !isWordSymbol(symbol) || !text.isDamaged(i, AllDamage))
+            continue;
+        Run run = runAt(text, i);
+        const qsizetype end = run.to;
+        int most = 4; // beside letters, before a unit
+        for (qsizetype k = run.from; k < run.to; ++k)
+            most += std::max(0, rarity(text.at(k)));
+        if (most >= 5) {
+            weigh(text, run);
+            out.push_back(run);
+        }
+        i = std::max(i, end - 1);
+    }
+    return out;
+}
+
+/// Restores the runs that are numbers or words; true: two at least are beyond doubt.
+bool restoreRuns(FounderText& text, bool certain)
+{
+    int beyondDoubt = 0;
+    for (const Run& run : possibleNumbers(text)) {
+        if (!isNumber(text, run, certain))
+            continue;
+        beyondDoubt += run.score >= 5 ? 1 : 0;
+        restoreRun(text, run);
+    }
+    return beyondDoubt >= 2;
+}
+
 } // namespace
 
 void restoreNumbers(FounderText& text)
 {
-    const bool alone = !text.isPassage() && isReferenceAlone(text);
-    for (qsizetype i = 0; (alone || text.isPassage()) && i < text.size(); ++i) {
-        const QChar symbol = text.symbolAt(i);
-        if (alone)
+    if (text.isPassage()) {
+        const bool certain = restoreRuns(text, false);
+        restoreRuns(text, certain); // beside what is restored now
+    } else if (isReferenceAlone(text)) {
+        for (qsizetype i = 0; i < text.size(); ++i)
             text.restore(i);
-        if (symbol.isNull() || !isWordSymbol(symbol) || !text.isDamaged(i, AllDamage))
-            continue;
-        if (text.at(i) == u'月' && isAsciiDigit(text.at(i - 1)))
-            continue;
-        Run run = runAt(text, i);
-        const qsizetype end = run.to;
-        weigh(text, run);
-        if (isNumber(text, run))
-            restoreRun(text, run);
-        i = std::max(i, end - 1);
     }
     for (qsizetype i = 1; i < text.size(); ++i) {
         const QChar symbol = text.symbolAt(i);

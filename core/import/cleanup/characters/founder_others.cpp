@@ -112,15 +112,14 @@ void restoreSigns(FounderText& text)
 {
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar symbol = text.symbolAt(i);
-        if (symbol.isNull() || !text.isDamaged(i, AllDamage) || text.isPartOfWord(i))
+        if (symbol.isNull() || !text.isDamaged(i, AllDamage))
             continue;
         const bool digitBefore = isAsciiDigit(nextInk(text.string(), i, -1));
         const bool digitAfter = isAsciiDigit(nextInk(text.string(), i, 1));
         const bool afterNumber = digitBefore && QStringView(u"°′″℃‰").contains(symbol);
         const bool between = digitBefore && digitAfter && QStringView(u"×÷∶＝＋－＜＞／～≈≠≤≥").contains(symbol);
-        const bool beforeNumber = digitAfter && QStringView(u"±≈≤≥＄￥§№＞＜").contains(symbol)
-            && (symbol != u'＞' || digitBefore);
-        if (afterNumber || between || beforeNumber)
+        const bool beforeNumber = digitAfter && QStringView(u"±≈≤≥＄￥§№").contains(symbol);
+        if ((afterNumber || between || beforeNumber) && !text.isPartOfWord(i))
             text.restore(i);
     }
 }

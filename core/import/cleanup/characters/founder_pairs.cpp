@@ -39,7 +39,7 @@ void restoreQuotes(FounderText& text, unsigned damage)
         text.restore(i);
         // What is left between two closing marks and is no word opens a quotation that goes on.
         for (const qsizetype other : pending)
-            if (other != open && !text.isPartOfWord(other))
+            if (!(opened && other == open) && !text.isPartOfWord(other))
                 text.restore(other);
         pending.clear();
     }

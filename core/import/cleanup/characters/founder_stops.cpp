@@ -15,15 +15,6 @@ unsigned damageOf(QChar c)
 
 QChar inkBefore(const FounderText& text, qsizetype at) { return nextInk(text.string(), at, -1); }
 
-/// A stop begins no line and no paragraph, and follows no other mark but one that closes.
-bool mayStandHere(const FounderText& text, qsizetype at)
-{
-    if (text.beginsLine(at))
-        return false;
-    const QChar before = inkBefore(text, at);
-    return !isChineseMark(before) || QStringView(u"”’）》〉】〕」』％℃").contains(before);
-}
-
 /// Two characters that make no word and of which the first is none that begins a clause.
 bool looksLikeGivenName(const FounderText& text, qsizetype at)
 {
@@ -33,6 +24,16 @@ bool looksLikeGivenName(const FounderText& text, qsizetype at)
                 u"的是在有我他她它也就都并又还不可一这那为以与和及从对向把被将要会能应正已于由或但而则且其各"
                 u"每该本此两三既只便才再更最须需使让给到")
                 .contains(text.at(at));
+}
+
+/// A stop begins no paragraph and follows no other mark but one that closes. Composition puts none at the
+/// beginning of a line either, but text that was wrapped later may have one.
+bool mayStandHere(const FounderText& text, qsizetype at)
+{
+    if (text.beginsLine(at) && (at == 0 || looksLikeGivenName(text, at + 1)))
+        return false;
+    const QChar before = inkBefore(text, at);
+    return !isChineseMark(before) || QStringView(u"”’）》〉】〕」』％℃").contains(before);
 }
 
 /// 记者袁某报道, but not 告诉记者，.
@@ -59,17 +60,22 @@ bool isNameAfterTitle(const FounderText& text, qsizetype at)
     return looksLikeGivenName(text, at + 1);
 }
 
-/// Between the dates of a life, the years of a project: 2019要2024.
+/// Between years and letters: 2019要2024, A要B.
 bool isDashInNumber(const FounderText& text, qsizetype at)
 {
-    return isAsciiDigit(text.at(at - 1)) && isAsciiDigit(text.at(at + 1));
+    const QChar before = text.at(at - 1);
+    const QChar after = text.at(at + 1);
+    return (isAsciiDigit(before) && isAsciiDigit(after)) || (isAsciiLetter(before) && isAsciiLetter(after));
 }
 
 /// 科学院、: a colon stands before no other mark, and 研究院的 before no particle.
 bool isInstitution(const FounderText& text, qsizetype at)
 {
     const QChar after = text.at(at + 1);
-    if (isClosingMark(after) || QStringView(u"袁遥尧曰冤曳冶的和与及等了也").contains(after))
+    if (isClosingMark(after) || QStringView(u"袁遥尧曰冤曳冶院的和与及等了也").contains(after))
+        return true;
+    // 院线, 院所: what follows would be left over as a single character.
+    if (QStringView(u"士长校所线系外内里务区办方团史落").contains(after) && !text.isPartOfWord(at + 1))
         return true;
     const QStringView before = QStringView(text.string()).left(at);
     for (const QStringView kind : {u"科学", u"研究", u"设计", u"艺术", u"技术", u"规划", u"检察", u"国务"})
@@ -83,6 +89,8 @@ bool isStop(const FounderText& text, qsizetype at)
     const QChar c = text.at(at);
     if (c == u'院' && isInstitution(text, at))
         return false;
+    if (QStringView(u"曰钥浴").contains(c) && QStringView(u"袁遥尧曰").contains(text.at(at + 1)))
+        return false; // 之钥，: no mark stands before another stop
     if (c == u'袁' && isNameAfterTitle(text, at))
         return false;
     return mayStandHere(text, at) && !text.isPartOfWord(at);
@@ -100,7 +108,7 @@ void restoreStops(FounderText& text)
         if (QStringView(u"袁遥尧曰钥浴院").contains(c)) {
             if (text.isDamaged(i, damageOf(c)) && isStop(text, i))
                 text.restore(i);
-        } else if (QStringView(u"渊冤噎窑").contains(c)) {
+        } else if (QStringView(u"渊冤噎窑垣").contains(c)) {
             if (text.isDamaged(i, AllDamage) && isFreeMark(text, i))
                 text.restore(i);
         }

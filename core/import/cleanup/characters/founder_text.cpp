@@ -3,6 +3,8 @@
 #include "import/cleanup/characters/character_kinds.h"
 #include "import/cleanup/characters/founder_symbols.h"
 
+#include <algorithm>
+
 namespace banxin::cleanup {
 
 void FounderText::append(const QString& line, std::size_t lineIndex, unsigned damage)
@@ -15,7 +17,7 @@ void FounderText::append(const QString& line, std::size_t lineIndex, unsigned da
         --to;
     for (qsizetype i = from; i < to; ++i) {
         m_string += line.at(i);
-        m_units.push_back({lineIndex, i, damage});
+        m_units.push_back({lineIndex, i, damage, false, std::nullopt});
     }
 }
 
@@ -24,6 +26,14 @@ QChar FounderText::symbolAt(qsizetype i) const
     if (i < 0 || i >= size() || isRestored(i))
         return {};
     return founderSymbol(m_string.at(i));
+}
+
+bool FounderText::isPartOfWord(qsizetype i) const
+{
+    std::optional<bool>& known = m_units[index(i)].inWord;
+    if (!known)
+        known = m_words.isPartOfWord(m_string, i);
+    return *known;
 }
 
 void FounderText::restore(qsizetype i)
@@ -35,6 +45,10 @@ void FounderText::restore(qsizetype i)
     const bool word = (u >= 0xFF10 && u <= 0xFF19) || (u >= 0xFF21 && u <= 0xFF3A) || (u >= 0xFF41 && u <= 0xFF5A);
     m_string[i] = symbol;
     m_units[index(i)].restored = true;
+    const qsizetype from = std::max<qsizetype>(0, i - FounderWords::windowLength);
+    const qsizetype to = std::min(size(), i + FounderWords::windowLength + 1);
+    for (qsizetype k = from; k < to; ++k)
+        m_units[index(k)].inWord.reset();
     if (word) // editors type 2025 and AI in half-width
         makeHalfWidth(i);
 }

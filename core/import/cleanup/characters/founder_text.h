@@ -2,6 +2,7 @@
 
 #include "import/cleanup/characters/founder_passages.h"
 
+#include <optional>
 #include <utility>
 
 namespace banxin::cleanup {
@@ -29,7 +30,8 @@ public:
     void restore(qsizetype i);
     /// Of a restored full-width letter, digit or sign.
     void makeHalfWidth(qsizetype i) { m_string[i] = QChar(m_string.at(i).unicode() - 0xFEE0); }
-    bool isPartOfWord(qsizetype i) const { return m_words.isPartOfWord(m_string, i); }
+    /// As the text stands now; remembered until a neighbour is restored.
+    bool isPartOfWord(qsizetype i) const;
     const FounderWords& words() const { return m_words; }
 
     /// The line and the offset in it of a unit.
@@ -41,6 +43,7 @@ private:
         qsizetype offset = 0;
         unsigned damage = 0;
         bool restored = false;
+        mutable std::optional<bool> inWord;
     };
     static std::size_t index(qsizetype i) { return static_cast<std::size_t>(i); }
 

@@ -6,19 +6,14 @@ namespace banxin::cleanup {
 
 namespace {
 
-/// Characters on either side that are looked at. Longer words are rare, and a cut word counts on both sides
-/// of the comparison.
-constexpr qsizetype windowLength = 6;
-
 /// Characters that are rarely themselves where text may be damaged: words hardly go on across them.
-bool endsWindow(QChar c) { return !isHan(c) || QStringView(u"袁遥尧曰渊冤曳噎冶").contains(c); }
+bool endsWindow(QChar c) { return !isHan(c) || QStringView(u"袁遥尧曰渊冤曳噎野冶").contains(c); }
 
 /// Words of these characters that the dictionary lacks.
 bool isExtraWord(const QString& string, qsizetype at)
 {
-    static const QStringView extra[] = {u"尧舜", u"尧都", u"帝尧", u"唐尧", u"遥望", u"遥测",
-                                        u"遥相", u"遥祝", u"路遥", u"野趣", u"野钓", u"冶铸",
-                                        u"冶铁", u"叶片", u"院坝", u"院落", u"渊薮"};
+    static const QStringView extra[] = {u"尧舜", u"尧都", u"帝尧", u"唐尧", u"遥望", u"遥测", u"遥相", u"遥祝",
+                                        u"野趣", u"野钓", u"冶铸", u"冶铁", u"叶片", u"院坝", u"院落", u"渊薮"};
     for (const QStringView word : extra)
         for (qsizetype k = 0; k < word.size(); ++k)
             if (word.at(k) == string.at(at) && at >= k && QStringView(string).mid(at - k).startsWith(word))

@@ -180,7 +180,7 @@ void cleanPunctuation(ManuscriptLine& line, ChangeLog& log)
     const std::vector<bool> address = addressesIn(string);
     std::vector<TextEdit> edits;
     for (qsizetype i = 0; i < string.size(); ++i) {
-        if (address[static_cast<std::size_t>(i)])
+        if (isHan(string.at(i)) || address[static_cast<std::size_t>(i)])
             continue;
         qsizetype end = i + 1;
         if (mendEllipsis(string, i, end, edits) || mendDash(string, i, end, edits)) {
