@@ -1,6 +1,7 @@
 #include "ui/catalogue/catalogue_model.h"
 
 #include "ui/common/theme.h"
+#include "ui/import/manuscript_file.h"
 
 #include <QMimeData>
 
@@ -211,12 +212,13 @@ Qt::ItemFlags CatalogueModel::flags(const QModelIndex& index) const
     const TreeNode::Kind kind = node(index).kind;
     if (kind == TreeNode::Kind::Article || kind == TreeNode::Kind::Unplaced)
         flags |= Qt::ItemIsDragEnabled;
-    if (kind == TreeNode::Kind::Column || kind == TreeNode::Kind::UnplacedGroup)
+    if (kind == TreeNode::Kind::Column || kind == TreeNode::Kind::UnplacedGroup
+        || kind == TreeNode::Kind::Issue) // an issue takes files only
         flags |= Qt::ItemIsDropEnabled;
     return flags;
 }
 
-QStringList CatalogueModel::mimeTypes() const { return {nodeMimeType}; }
+QStringList CatalogueModel::mimeTypes() const { return {nodeMimeType, QStringLiteral("text/uri-list")}; }
 
 QMimeData* CatalogueModel::mimeData(const QModelIndexList& indexes) const
 {
@@ -234,6 +236,8 @@ TreeNode CatalogueModel::draggedNode(const QMimeData* data) const
 bool CatalogueModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int, int,
                                      const QModelIndex& parent) const
 {
+    if (!data->hasFormat(nodeMimeType)) // files go into any column or issue, elsewhere to the unplaced copy
+        return m_session && !m_session->readOnly() && !localFiles(*data).isEmpty();
     const TreeNode what = draggedNode(data);
     const TreeNode target = node(parent);
     if (target.kind == TreeNode::Kind::UnplacedGroup)
@@ -249,6 +253,10 @@ bool CatalogueModel::dropMimeData(const QMimeData* data, Qt::DropAction action, 
 {
     if (!canDropMimeData(data, action, row, column, parent))
         return false;
+    if (!data->hasFormat(nodeMimeType)) {
+        Q_EMIT filesDropped(localFiles(*data), node(parent));
+        return false;
+    }
     const TreeNode what = draggedNode(data);
     int order = row;
     // Moving down in its own column: the place is counted without the article itself.

@@ -45,7 +45,9 @@ public:
 
     bool hasChildren(const QModelIndex& parent = {}) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
-    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    /// Entries are moved; files from elsewhere are copied in.
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction | Qt::CopyAction; }
+    Qt::DropActions supportedDragActions() const override { return Qt::MoveAction; }
     QStringList mimeTypes() const override;
     QMimeData* mimeData(const QModelIndexList& indexes) const override;
     bool canDropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
@@ -57,6 +59,8 @@ public:
 Q_SIGNALS:
     /// The user dropped `what` into `column` at `order` (-1: last).
     void moveRequested(const banxin::TreeNode& what, banxin::ColumnId column, int order);
+    /// Files were dropped on an entry.
+    void filesDropped(const QStringList& files, const banxin::TreeNode& node);
 
 private:
     QStandardItem* makeItem(const TreeNode& node, const QString& text, const QString& icon) const;

@@ -57,6 +57,8 @@ CataloguePanel::CataloguePanel(QWidget* parent)
     m_view->setExpandsOnDoubleClick(false); // a double click on a column renames it
     connect(m_view, &QTreeView::doubleClicked, this, &CataloguePanel::renameColumn);
     connect(m_model, &CatalogueModel::moveRequested, this, &CataloguePanel::moveTo, Qt::QueuedConnection);
+    // The drop is over before a dialog opens.
+    connect(m_model, &CatalogueModel::filesDropped, this, &CataloguePanel::filesDropped, Qt::QueuedConnection);
 }
 
 void CataloguePanel::makeActions()

@@ -100,6 +100,23 @@ Status CatalogueSession::redoGlossary()
     return Done{};
 }
 
+bool CatalogueSession::canUndoEdit(const JournalEntry& edit) const
+{
+    const auto newest = m_edits.undoable(edit.scope);
+    return !readOnly() && edit.scope.kind != EditScope::Kind::None && newest && newest->seq == edit.seq;
+}
+
+Status CatalogueSession::undoEdit(const JournalEntry& edit)
+{
+    if (!canUndoEdit(edit))
+        return Error{Error::Code::BadArgument, edit.command, QStringLiteral("nothing to undo")};
+    const auto done = m_edits.undo(edit.scope);
+    if (!done)
+        return done.error();
+    Q_EMIT structureChanged();
+    return Done{};
+}
+
 QString CatalogueSession::lockReason(const Issue& issue) const
 {
     if (issue.state == IssueState::Released || issue.state == IssueState::Published)

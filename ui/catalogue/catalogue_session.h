@@ -35,6 +35,11 @@ public:
     /// Takes back (does again) the newest edit of the glossary. Errors: as Catalogue::undo().
     Status undoGlossary();
     Status redoGlossary();
+    /// Whether this edit is still the newest of its scope, so that undoEdit() can take it back.
+    bool canUndoEdit(const JournalEntry& edit) const;
+    /// Takes back one edit of the structure (an import). Errors: BadArgument (something was done in its scope
+    /// since), as Catalogue::undo().
+    Status undoEdit(const JournalEntry& edit);
     /// Whether there is anything to take back (to do again).
     bool canUndoGlossary() const { return !readOnly() && m_edits.undoable(EditScope::glossary()).has_value(); }
     bool canRedoGlossary() const { return !readOnly() && m_edits.redoable(EditScope::glossary()).has_value(); }

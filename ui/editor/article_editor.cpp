@@ -6,6 +6,7 @@
 #include "ui/editor/pairs/pair_view.h"
 #include "ui/editor/pairs/paired_text.h"
 #include "ui/editor/paragraph_look.h"
+#include "ui/editor/paste_notice.h"
 #include "ui/editor/text_counts.h"
 
 #include <QAction>
@@ -29,6 +30,7 @@ namespace banxin {
 ArticleEditor::ArticleEditor(QWidget* parent)
     : QWidget(parent),
       m_stack(new QStackedWidget(this)),
+      m_pasteNotice(new PasteNotice(this)),
       m_note(new QLabel(this)),
       m_panes(new QStackedWidget(this)),
       m_styleGroup(new QActionGroup(this))
@@ -40,6 +42,7 @@ ArticleEditor::ArticleEditor(QWidget* parent)
     m_en = makePane(Language::En);
     m_pairs = makePairs();
     m_bar = makeToolBar();
+    makePasting();
     m_note->setWordWrap(true);
     m_note->setMargin(spacing::normal);
     makeSecondary(m_note);
@@ -51,6 +54,7 @@ ArticleEditor::ArticleEditor(QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(m_note);
+    layout->addWidget(m_pasteNotice);
     layout->addWidget(m_panes, 1);
     m_stack->addWidget(makeEmptyState());
     m_stack->addWidget(sheet);
@@ -131,6 +135,7 @@ void ArticleEditor::setSession(CatalogueSession* session)
             const auto picture = session->catalogue().pictureByHash(sha256);
             return picture ? picture->id : PictureId();
         };
+        index.add = [this](const QByteArray& bytes, const QString& name) { return storePicture(bytes, name); };
     }
     for (LanguagePane* pane : {m_zh, m_en})
         pane->text().setPictureIndex(index);
@@ -183,6 +188,7 @@ QWidget* ArticleEditor::makeEmptyState()
 void ArticleEditor::open(std::optional<OpenArticle> article)
 {
     m_timer.stop();
+    m_pasteNotice->hide();
     m_open = std::move(article);
     m_stack->setCurrentIndex(m_open ? 1 : 0);
     if (!m_open) {

@@ -20,6 +20,7 @@ namespace banxin {
 class ArticleTextEdit;
 class LanguagePane;
 class PairView;
+class PasteNotice;
 
 /// An article to be edited, and the issue in which it is.
 struct OpenArticle {
@@ -67,6 +68,8 @@ public:
     QList<QAction*> styleActions() const { return m_styleActions; }
     QList<QAction*> markActions() const { return m_markActions; }
     QAction* pictureAction() { return m_picture; }
+    /// Pastes without cleaning up.
+    QAction* pasteRawAction() { return m_pasteRaw; }
     /// Moving between the sides of a pair, checking, moving pairs; enabled where both languages are printed.
     QList<QAction*> pairActions() const;
     /// Characters and words of what is printed, for the status line; empty: nothing to count.
@@ -118,6 +121,9 @@ private:
     void fillText();
     void enablePairs();
     void tellPicturesLeftOut(int count);
+    void makePasting();
+    void followPaste(ArticleTextEdit& text);
+    PictureId storePicture(const QByteArray& bytes, const QString& fileName);
     void focusField(int row, Language language, int codePoint);
     void insertPicture();
 
@@ -141,6 +147,8 @@ private:
     QList<QAction*> m_styleActions;
     QList<QAction*> m_markActions;
     QAction* m_picture = nullptr;
+    QAction* m_pasteRaw = nullptr;
+    PasteNotice* m_pasteNotice;
     LanguagePane* m_zh;
     LanguagePane* m_en;
     PairView* m_pairs;

@@ -1,8 +1,9 @@
-// The clipboard of the article's text: our own blocks, else rich text reduced to bold, else
-// plain paragraphs. Nothing else of a foreign document's formats comes in.
+// The clipboard of the article's text: our own blocks, else text from elsewhere, cleaned up where it is Chinese.
+// As it came it is rich text reduced to bold, else plain paragraphs; nothing else of its formats comes in.
 
 #include "ui/editor/article_document.h"
 #include "ui/editor/article_text_edit.h"
+#include "ui/editor/foreign_text.h"
 
 #include <QFont>
 #include <QJsonArray>
@@ -209,8 +210,54 @@ std::vector<Block> ArticleTextEdit::blocksFrom(const QMimeData& source, bool& ow
     std::vector<Block> blocks = source.hasHtml() ? richBlocks(source.html()) : plainBlocks(source.text());
     if (blocks.empty() && source.hasText())
         blocks = plainBlocks(source.text());
+    m_paste = {};
+    if (m_language == Language::Zh && !m_pasteRaw)
+        return cleanedBlocks(source, std::move(blocks));
     moveToLanguage(blocks, Language::Zh, m_language);
     return blocks;
+}
+
+/// Text from elsewhere as an editor would have typed it. `raw` is what it is without that.
+std::vector<Block> ArticleTextEdit::cleanedBlocks(const QMimeData& source, std::vector<Block> raw)
+{
+    ForeignText foreign = cleanForeignText(source, raw);
+    if (foreign.blocks.empty())
+        return raw;
+    const int left = storePastedPictures(foreign.blocks, foreign.pictures);
+    if (foreign.changes > 0) {
+        m_paste.raw = std::move(raw);
+        m_paste.changes = foreign.changes;
+    }
+    if (left > 0)
+        QMetaObject::invokeMethod( // a message, which must not come in the middle of a paste
+            this, [this, left] { Q_EMIT pastedPicturesLeftOut(left); }, Qt::QueuedConnection);
+    return std::move(foreign.blocks);
+}
+
+/// Stores the pictures that pasted blocks name and puts their numbers there. A block whose picture cannot be
+/// had is taken out, or keeps its caption as a paragraph; says how many.
+int ArticleTextEdit::storePastedPictures(std::vector<Block>& blocks,
+                                         const std::map<QString, ImportedPicture>& pictures) const
+{
+    int left = 0;
+    for (Block& block : blocks) {
+        if (block.kind != BlockKind::Picture)
+            continue;
+        const auto at = pictures.find(block.payload.take(QLatin1String("file")).toString());
+        const PictureId id =
+            at != pictures.end() && m_index.add ? m_index.add(at->second.bytes, at->second.fileName) : PictureId();
+        if (id.valid()) {
+            block.payload.insert(QStringLiteral("picture"), static_cast<qint64>(id.value));
+            continue;
+        }
+        ++left;
+        block.kind = BlockKind::Caption;
+        block.payload = {};
+    }
+    std::erase_if(blocks, [](const Block& block) {
+        return block.kind == BlockKind::Caption && block.zh.isEmpty() && block.en.isEmpty();
+    });
+    return left;
 }
 
 void ArticleTextEdit::insertFromMimeData(const QMimeData* source)
@@ -219,8 +266,52 @@ void ArticleTextEdit::insertFromMimeData(const QMimeData* source)
     bool own = false;
     const std::vector<Block> blocks = blocksFrom(*source, own);
     QTextCursor cursor = textCursor();
+    m_paste.start = cursor.selectionStart();
+    m_paste.end = cursor.selectionEnd();
     insertBlocks(cursor, blocks, m_language, *m_nextBlock, !own);
     ensureCursorVisible();
+    notePaste();
+}
+
+void ArticleTextEdit::notePaste()
+{
+    m_paste.revision = document()->revision();
+    if (m_paste.changes > 0)
+        Q_EMIT pasteCleaned(m_paste.changes);
+}
+
+bool ArticleTextEdit::canRestoreRaw() const
+{
+    return m_paste.changes > 0 && !isReadOnly() && m_paste.revision == document()->revision();
+}
+
+std::vector<Block> ArticleTextEdit::takeRaw()
+{
+    const bool can = canRestoreRaw();
+    CleanedPaste paste = std::exchange(m_paste, {});
+    return can ? std::move(paste.raw) : std::vector<Block>();
+}
+
+void ArticleTextEdit::restoreRaw()
+{
+    const int start = m_paste.start;
+    const int end = m_paste.end;
+    const std::vector<Block> raw = takeRaw();
+    if (raw.empty())
+        return;
+    undo();
+    QTextCursor cursor(document());
+    cursor.setPosition(start);
+    cursor.setPosition(end, QTextCursor::KeepAnchor);
+    insertBlocks(cursor, raw, m_language, *m_nextBlock, true);
+    ensureCursorVisible();
+}
+
+void ArticleTextEdit::pasteRaw()
+{
+    m_pasteRaw = true;
+    paste();
+    m_pasteRaw = false;
 }
 
 } // namespace banxin

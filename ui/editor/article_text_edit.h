@@ -1,5 +1,6 @@
 #pragma once
 
+#include "import/imported_issue.h"
 #include "model/article.h"
 
 #include <QTextEdit>
@@ -17,6 +18,8 @@ struct PictureIndex {
     QString catalogue;                                    ///< the same for the same file only
     std::function<QString(PictureId)> hashOf;             ///< empty: no such picture
     std::function<PictureId(const QString& sha256)> find; ///< invalid: not in this catalogue
+    /// Stores a picture that came with pasted text; invalid: it could not be stored.
+    std::function<PictureId(const QByteArray& bytes, const QString& fileName)> add = {};
 };
 
 /// The text of an article in one language, as in a word processor. What is typed, pasted and
@@ -52,12 +55,22 @@ public:
     bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
     QVariant loadResource(int type, const QUrl& name) override;
+    /// Pastes the text of the clipboard as it is, without cleaning it up.
+    void pasteRaw();
+    /// Whether what was pasted last was cleaned up, and nothing was written since.
+    bool canRestoreRaw() const;
+    /// Puts what was pasted last there as it came, in place of the cleaned text.
+    virtual void restoreRaw();
 
 Q_SIGNALS:
     /// The style or marks at the cursor may have changed.
     void formatAtCursorChanged();
     /// Pictures of another catalogue were not pasted, because this one does not have them.
     void picturesLeftOut(int count);
+    /// Pasted text was cleaned up: how many changes. Until something is written restoreRaw() gives it back.
+    void pasteCleaned(int changes);
+    /// Pictures of pasted text could not be taken along.
+    void pastedPicturesLeftOut(int count);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -66,6 +79,10 @@ protected:
     /// The blocks of the clipboard or of what is dropped, as they may stand here. `own`: whether it is
     /// a copy of our own.
     std::vector<Block> blocksFrom(const QMimeData& source, bool& own);
+    /// Remembers what the paste would have been without cleaning up, and tells of it.
+    void notePaste();
+    /// What was pasted last, uncleaned; empty: there is nothing to restore.
+    std::vector<Block> takeRaw();
     /// How wide pictures are shown, in pixels.
     void setPictureWidth(int pixels) { m_pictureWidth = pixels; }
     std::int64_t& nextBlock() { return *m_nextBlock; }
@@ -79,9 +96,22 @@ private:
     std::vector<Block> copiedBlocks(const QJsonObject& json);
     int keepKnownPictures(std::vector<Block>& blocks, const QJsonObject& hashes) const;
     void paintSigns(QPainter& painter, const QTextBlock& block, QPointF origin) const;
+    std::vector<Block> cleanedBlocks(const QMimeData& source, std::vector<Block> raw);
+    int storePastedPictures(std::vector<Block>& blocks, const std::map<QString, ImportedPicture>& pictures) const;
     void paintDots(QPainter& painter, const QTextBlock& block, QPointF origin) const;
 
+    /// The last paste that was cleaned up.
+    struct CleanedPaste {
+        std::vector<Block> raw;
+        int changes = 0;
+        int start = 0; ///< of what was selected when it was pasted
+        int end = 0;
+        int revision = -1; ///< of the document right after it
+    };
+
     Language m_language;
+    CleanedPaste m_paste;
+    bool m_pasteRaw = false; ///< while the clipboard is pasted as it is
     int m_pictureWidth = 380;
     PictureProvider m_pictures;
     PictureIndex m_index;

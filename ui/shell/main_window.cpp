@@ -5,6 +5,7 @@
 #include "ui/common/banner.h"
 #include "ui/common/theme.h"
 #include "ui/glossary/glossary_dialog.h"
+#include "ui/import/import_target.h"
 #include "ui/messages/messages.h"
 #include "ui/output/result_dialog.h"
 #include "ui/preview/preview_panel.h"
@@ -46,6 +47,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
     makeStatusBar();
     connectPanels();
     restoreLayout();
+    setAcceptDrops(true);
     m_first->setRecent(recentCatalogues());
     m_stack->setCurrentWidget(m_first);
     updateActions();
@@ -98,6 +100,10 @@ void MainWindow::makeActions()
     m_newCatalogue = make(QStringLiteral("new-catalogue"), tr("New Catalogue…"));
     m_open = make(QStringLiteral("open"), tr("Open Catalogue…"), QKeySequence::Open);
     m_import = make(QStringLiteral("import"), tr("Import Whole Issue…"));
+    m_importManuscripts = make(QStringLiteral("import-manuscripts"), tr("Import Manuscripts…"),
+                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    m_pasteArticle = make({}, tr("Paste as New Article"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_V));
+    m_undoImport = make({}, tr("Undo Import"));
     m_export = make(QStringLiteral("export"), tr("Export PDF…"), QKeySequence(Qt::CTRL | Qt::Key_E));
     m_check = make({}, tr("Check PDF File…"));
     m_printPreview = make({}, tr("Print Preview…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
@@ -111,6 +117,9 @@ void MainWindow::makeActions()
         make(QStringLiteral("settings"), tr("Publication Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
     m_glossary = make({}, tr("Glossary and Register…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
     m_addTerm = make({}, tr("Add to Glossary…"), QKeySequence(Qt::CTRL | Qt::Key_G));
+    m_importManuscripts->setIconText(tr("Import Manuscripts"));
+    m_importManuscripts->setToolTip(
+        tr("Clean up manuscripts (Word, PDF, text, web pages) and take them in (Ctrl+Shift+O)"));
     m_export->setIconText(tr("Export PDF"));
     m_settingsAction->setIconText(tr("Publication Settings"));
     m_export->setToolTip(tr("Export the issue as PDF (Ctrl+E)"));
@@ -118,6 +127,9 @@ void MainWindow::makeActions()
     connect(m_newCatalogue, &QAction::triggered, this, &MainWindow::chooseNewCatalogue);
     connect(m_open, &QAction::triggered, this, &MainWindow::chooseCatalogue);
     connect(m_import, &QAction::triggered, this, &MainWindow::chooseImport);
+    connect(m_importManuscripts, &QAction::triggered, this, &MainWindow::chooseManuscripts);
+    connect(m_pasteArticle, &QAction::triggered, this, &MainWindow::pasteAsArticle);
+    connect(m_undoImport, &QAction::triggered, this, &MainWindow::undoImport);
     connect(m_export, &QAction::triggered, this, &MainWindow::chooseExport);
     connect(m_check, &QAction::triggered, this, &MainWindow::chooseCheck);
     connect(m_printPreview, &QAction::triggered, this, &MainWindow::openPrintPreview);
@@ -144,7 +156,7 @@ void MainWindow::makeMenus()
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     fillRecentMenu();
     file->addSeparator();
-    file->addActions({m_import, m_saveCopy});
+    file->addActions({m_importManuscripts, m_import, m_saveCopy});
     file->addSeparator();
     file->addActions(m_translation->actions());
     file->addSeparator();
@@ -152,12 +164,15 @@ void MainWindow::makeMenus()
     file->addSeparator();
     file->addActions({m_closeCatalogue, m_quit});
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
-    edit->addActions({m_undo, m_redo});
+    edit->addActions({m_undo, m_redo, m_undoImport});
+    edit->addSeparator();
+    edit->addActions({m_editor->pasteRawAction(), m_pasteArticle});
     edit->addSeparator();
     edit->addActions({m_addTerm, m_glossary});
     QMenu* pairMenu = edit->addMenu(tr("Both Languages"));
     pairMenu->addActions(m_editor->pairActions());
-    connect(edit, &QMenu::aboutToShow, pairMenu, [pairMenu] {
+    connect(edit, &QMenu::aboutToShow, pairMenu, [this, pairMenu] {
+        m_undoImport->setEnabled(m_session && m_lastImport && m_session->canUndoEdit(*m_lastImport));
         const auto actions = pairMenu->actions();
         pairMenu->menuAction()->setVisible(std::any_of(actions.begin(), actions.end(),
                                                        [](const QAction* action) { return action->isVisible(); }));
@@ -195,7 +210,7 @@ void MainWindow::makeToolBar()
     bar->setObjectName(QStringLiteral("mainToolBar"));
     bar->setMovable(false);
     bar->setIconSize(QSize(20, 20));
-    bar->addActions({m_open, m_import});
+    bar->addActions({m_open, m_importManuscripts});
     bar->addSeparator();
     bar->addAction(m_catalogue->newArticleAction());
     bar->addActions({m_undo, m_redo});
@@ -204,7 +219,7 @@ void MainWindow::makeToolBar()
     bar->addWidget(space);
     bar->addActions({m_settingsAction, m_print, m_export});
     // Those that people look for carry their names.
-    for (QAction* action : {m_catalogue->newArticleAction(), m_settingsAction, m_export})
+    for (QAction* action : {m_importManuscripts, m_catalogue->newArticleAction(), m_settingsAction, m_export})
         if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action)))
             button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
@@ -241,6 +256,10 @@ void MainWindow::connectPanels()
     connect(m_catalogue, &CataloguePanel::nodeSelected, this, &MainWindow::showNode);
     connect(m_catalogue, &CataloguePanel::newIssueRequested, this, &MainWindow::newIssue);
     connect(m_catalogue, &CataloguePanel::failed, this, &MainWindow::showError);
+    connect(m_catalogue, &CataloguePanel::filesDropped, this,
+            [this](const QStringList& files, const TreeNode& node) {
+                importManuscripts(files, {node.issue, node.column});
+            });
     connect(m_editor, &ArticleEditor::saveStateChanged, this, &MainWindow::saveStateChanged);
     connect(m_editor, &ArticleEditor::countsChanged, this, [this] { m_counts->setText(m_editor->countsText()); });
     connect(m_editor, &ArticleEditor::saveFailed, this, &MainWindow::showSaveError);
@@ -268,6 +287,9 @@ void MainWindow::updateActions()
     const bool open = m_session != nullptr;
     const bool writable = open && !m_session->readOnly();
     m_import->setEnabled(writable);
+    m_importManuscripts->setEnabled(writable);
+    m_pasteArticle->setEnabled(writable);
+    m_undoImport->setEnabled(open && m_lastImport && m_session->canUndoEdit(*m_lastImport));
     m_closeCatalogue->setEnabled(open);
     m_glossary->setEnabled(open);
     m_addTerm->setEnabled(writable);

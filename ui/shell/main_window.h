@@ -28,6 +28,7 @@ class ExportDialog;
 class FirstPage;
 class GlossaryDialog;
 class GlossaryForm;
+class ImportDialog;
 class IssueSettingsDialog;
 class PairFindingsPanel;
 class PreviewPanel;
@@ -39,7 +40,10 @@ struct ExportReport;
 struct OutputResult;
 struct PairFix;
 struct PrintSettings;
+struct ImportOutcome;
+struct ImportPlace;
 struct ImportedIssue;
+struct ManuscriptFile;
 struct TreeNode;
 
 /// The window: catalogue on the left, article in the middle, pages on the right. It knows who
@@ -90,6 +94,15 @@ public:
     void openSample(const QString& path);
     /// Reads a whole issue from a file in the background and stores it.
     void importIssue(const QString& file, const QString& publication);
+    /// Reads manuscripts in the background, cleans them and shows what was found; `place` is proposed for
+    /// them. Nothing is stored before the dialog says so.
+    void importManuscripts(const QStringList& files, const ImportPlace& place);
+    /// The same with what the clipboard holds.
+    void pasteAsArticle();
+    /// 整理文稿, while it is open.
+    ImportDialog* importDialog() const;
+    /// Takes back the newest import of manuscripts, as long as nothing of it was changed since.
+    void undoImport();
     /// Writes the article on the screen as text or JSON (by the name) into a file.
     Status saveCopy(const QString& file);
     /// A dialog beside a task, with a button that cancels it; it shows itself when the task takes
@@ -100,10 +113,14 @@ Q_SIGNALS:
     void exportFinished(bool ok);
     void importFinished(bool ok);
     void checkFinished(bool ok);
+    /// Manuscripts were read and are shown, or the reading was cancelled.
+    void manuscriptsRead(bool shown);
     void catalogueOpened();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void makePanels();
@@ -134,6 +151,10 @@ private:
     void chooseNewCatalogue();
     void chooseSample();
     void chooseImport();
+    void chooseManuscripts();
+    ImportPlace placeOfCurrentNode() const;
+    void showManuscripts(std::vector<ManuscriptFile> files, const ImportPlace& place);
+    void manuscriptsStored(const ImportOutcome& outcome);
     void chooseExport();
     void chooseCheck();
     void choosePrint();
@@ -171,7 +192,10 @@ private:
     QPointer<GlossaryDialog> m_glossaryDialog;
     QPointer<ResultDialog> m_result;
     QPointer<Task> m_importing;
-    QPointer<Task> m_making; ///< the sample
+    QPointer<Task> m_making;  ///< the sample
+    QPointer<Task> m_reading; ///< manuscripts
+    QPointer<ImportDialog> m_importDialog;
+    std::optional<JournalEntry> m_lastImport;
 
     QStackedWidget* m_stack;
     FirstPage* m_first;
@@ -196,6 +220,9 @@ private:
     QAction* m_newCatalogue = nullptr;
     QAction* m_open = nullptr;
     QAction* m_import = nullptr;
+    QAction* m_importManuscripts = nullptr;
+    QAction* m_pasteArticle = nullptr;
+    QAction* m_undoImport = nullptr;
     QAction* m_export = nullptr;
     QAction* m_check = nullptr;
     QAction* m_printPreview = nullptr;

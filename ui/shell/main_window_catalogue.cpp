@@ -7,6 +7,7 @@
 #include "ui/common/banner.h"
 #include "ui/glossary/glossary_dialog.h"
 #include "ui/glossary/glossary_form.h"
+#include "ui/import/import_dialog.h"
 #include "ui/messages/messages.h"
 #include "ui/output/result_dialog.h"
 #include "ui/preview/preview_panel.h"
@@ -132,6 +133,10 @@ bool MainWindow::closeCatalogue()
         return false;
     if (m_importing)
         m_importing->cancel();
+    if (m_reading)
+        m_reading->cancel();
+    delete m_importDialog; // it stores into the catalogue that closes
+    m_lastImport.reset();
     m_banner->hide();
     if (m_result)
         m_result->forgetWaivers();             // they are kept in the catalogue that closes

@@ -241,6 +241,27 @@ void PairTextEdit::insertFromMimeData(const QMimeData* source)
     const std::vector<Block> copied = blocksFrom(*source, own);
     if (copied.empty())
         return;
+    m_pastedFrom = m_text->selectionStart();
+    m_pastedTo = m_text->selectionEnd();
+    pasteBlocks(copied);
+    notePaste();
+}
+
+void PairTextEdit::restoreRaw()
+{
+    const std::vector<Block> raw = takeRaw();
+    if (raw.empty())
+        return;
+    m_text->undo();
+    m_text->goTo(m_pastedFrom);
+    m_text->perform([=, from = m_pastedFrom, to = m_pastedTo](std::vector<Block>& rows, std::int64_t& nextBlock) {
+        const PairPlace at = from == to ? from : pairs::erase(rows, from, to);
+        return pairs::paste(rows, at, raw, nextBlock);
+    });
+}
+
+void PairTextEdit::pasteBlocks(const std::vector<Block>& copied)
+{
     const PairPlace from = m_text->selectionStart();
     const PairPlace to = m_text->selectionEnd();
     const bool object = from.row == to.row && selectionNeedsRows();

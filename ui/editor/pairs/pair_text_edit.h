@@ -1,11 +1,11 @@
 #pragma once
 
 #include "ui/editor/article_text_edit.h"
+#include "ui/editor/pairs/pair_rows.h"
 
 namespace banxin {
 
 class PairedText;
-struct PairPlace;
 
 /// One side of the pairs. Writing within a row is QTextEdit's own; keys that make, join or empty rows go to
 /// PairedText, which does it to both sides.
@@ -22,6 +22,7 @@ public:
     void setStyle(BlockKind kind) override;
     void insertPicture(PictureId picture) override;
     void insertFromMimeData(const QMimeData* source) override;
+    void restoreRaw() override;
 
 Q_SIGNALS:
     void resized();
@@ -43,8 +44,11 @@ private:
     bool handleEnter();
     void selectObject(int row);
     void dropOwn(QDropEvent* event);
+    void pasteBlocks(const std::vector<Block>& blocks);
 
     PairedText* m_text = nullptr;
+    PairPlace m_pastedFrom; ///< what was selected at the last paste
+    PairPlace m_pastedTo;
     QList<QAction*> m_actions;
 };
 

@@ -1,0 +1,297 @@
+// What the import dialog does while somebody looks through the manuscripts.
+
+#include "ui/import/import_dialog.h"
+
+#include "ui/common/task.h"
+#include "ui/common/theme.h"
+#include "ui/import/article_fields.h"
+#include "ui/import/change_list.h"
+#include "ui/import/compare_pane.h"
+#include "ui/import/compare_view.h"
+#include "ui/import/place_chooser.h"
+#include "ui/messages/messages.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <limits>
+
+namespace banxin {
+
+/// The article at the cursor of the result.
+std::optional<std::size_t> ImportDialog::currentArticle() const
+{
+    const ResultLine* line = m_compare->current();
+    if (!m_shown || !line || line->article >= m_review.file(*m_shown).shown.articles.size())
+        return std::nullopt;
+    return line->article;
+}
+
+void ImportDialog::showEntry()
+{
+    const auto entry = m_tree->currentEntry();
+    if (!entry)
+        return;
+    if (m_shown != entry->file)
+        showFile(entry->file, false);
+    const ReviewedFile& file = m_review.file(entry->file);
+    if (!entry->article) {
+        m_changes->setLines(0, -1);
+        return;
+    }
+    m_compare->showArticle(*entry->article);
+    const auto& articles = file.shown.articles;
+    // Up to the next article: what was taken out between the two belongs to the look at this one.
+    const int first = *entry->article == 0 ? 0 : articles[*entry->article].firstLine;
+    int next = 0;
+    for (const CleanedArticle& article : articles)
+        if (article.firstLine > articles[*entry->article].firstLine && (next == 0 || article.firstLine < next))
+            next = article.firstLine;
+    const bool known = articles[*entry->article].firstLine > 0;
+    m_changes->setLines(first, !known ? -1 : next > 0 ? next - 1 : std::numeric_limits<int>::max());
+}
+
+void ImportDialog::showFile(std::size_t number, bool keepPlace)
+{
+    const ReviewedFile& file = m_review.file(number);
+    m_shown = number;
+    m_filling = true;
+    if (file.file.error) {
+        m_compare->setMessage(describe(*file.file.error));
+        m_compare->setComparison({}, false);
+    } else if (file.shown.articles.empty() && file.shown.changes.empty()) {
+        m_compare->setMessage(tr("There is no text in “%1”. Nothing of it is imported.").arg(file.file.name));
+        m_compare->setComparison({}, false);
+    } else {
+        m_compare->setMessage({});
+        m_compare->setComparison(compareManuscript(*file.file.manuscript, file.shown), keepPlace);
+    }
+    m_filling = false;
+    m_changes->setChanges(file.file.cleaned.changes, file.options.off);
+    showWarnings(number);
+    showCurrentParagraph();
+    updateButtons();
+}
+
+void ImportDialog::showWarnings(std::size_t number)
+{
+    const ReviewedFile& file = m_review.file(number);
+    m_warnings->clear();
+    QStringList lines;
+    if (file.file.error)
+        lines << describe(*file.file.error);
+    if (!file.lost.empty())
+        lines << tr("%n thing(s) done by hand have no place any more, because the text was cleaned up otherwise. "
+                    "They come back when the change is made again.",
+                    nullptr, static_cast<int>(file.lost.size()));
+    for (const Diagnostic& warning : file.shown.warnings)
+        if (warning.severity != Diagnostic::Severity::Info)
+            lines << describe(warning);
+    for (const QString& line : lines) {
+        auto* item = new QListWidgetItem(line, m_warnings);
+        item->setToolTip(line);
+    }
+    m_warningHeading->setText(QStringLiteral("<b>%1</b>").arg(tr("Please look at (%1)").arg(lines.size())));
+    m_warningHeading->setVisible(!lines.isEmpty());
+    m_warnings->setVisible(!lines.isEmpty());
+}
+
+void ImportDialog::showCurrentParagraph()
+{
+    if (m_filling)
+        return;
+    const auto article = currentArticle();
+    const ResultLine* line = m_compare->current();
+    m_fields->show(article ? &m_review.file(*m_shown).shown.articles[*article] : nullptr);
+    const bool block = article && line->block >= 0;
+    const int kind = block ? m_kind->findData(static_cast<int>(line->kind)) : -1;
+    m_kind->setCurrentIndex(kind);
+    m_kind->setEnabled(kind >= 0);
+    m_split->setEnabled(block && line->block > 0);
+    m_asTitle->setEnabled(kind >= 0);
+    m_merge->setEnabled(article && *article > 0);
+    m_undo->setEnabled(m_shown && m_review.canUndoEdit(*m_shown));
+    if (article != m_articleAtCursor) {
+        m_articleAtCursor = article;
+        const auto entry = m_tree->currentEntry();
+        if (article && entry && entry->article && m_compare->result().hasFocus()) {
+            const QSignalBlocker quiet(m_tree); // the text stays where somebody reads it
+            m_tree->select({*m_shown, *article});
+        }
+    }
+}
+
+void ImportDialog::updateButtons()
+{
+    const int articles = m_review.articleCount();
+    const int chosen = m_review.chosenCount();
+    int unread = 0;
+    for (const ReviewedFile& file : m_review.files())
+        unread += file.file.error ? 1 : 0;
+    QString summary = tr("%n article(s) found. What the clean-up changed is marked on both sides; untick a change "
+                         "to keep what stood there. Nothing is stored until you import.",
+                         nullptr, articles);
+    if (unread > 0)
+        summary += QLatin1Char(' ') + tr("%n file(s) could not be read.", nullptr, unread);
+    m_summary->setText(summary);
+    m_ok->setText(tr("Import %n Article(s)", nullptr, chosen));
+    m_ok->setEnabled(chosen > 0 && !busy());
+    m_state->setText(busy() ? tr("Cleaning up…") : QString());
+}
+
+/// After splits, merges and another clean-up: articles may be others.
+void ImportDialog::structureChanged(bool keepPlace)
+{
+    if (!m_shown)
+        return;
+    readSeen(*m_shown);
+    m_tree->show(m_review);
+    showFile(*m_shown, keepPlace);
+}
+
+void ImportDialog::readSeen(std::size_t file)
+{
+    m_review.setSeen(file, m_target->seenBefore(m_review.file(file).shown.articles));
+}
+
+void ImportDialog::cleanAgain(std::size_t file)
+{
+    if (m_tasks.contains(file)) {
+        m_again.insert(file);
+        return;
+    }
+    const ReviewedFile& reviewed = m_review.file(file);
+    auto* task = new Task(this);
+    m_tasks[file] = task;
+    updateButtons();
+    const auto manuscript = reviewed.file.manuscript;
+    task->run<CleanedManuscript>([manuscript, options = reviewed.options, cleaner = m_cleaner](
+                                     std::stop_token stop) { return cleaner(*manuscript, options, stop); },
+                                 [this, file](CleanedManuscript result) { cleaned(file, std::move(result)); });
+}
+
+void ImportDialog::cleaned(std::size_t file, CleanedManuscript result)
+{
+    m_tasks.at(file)->deleteLater();
+    m_tasks.erase(file);
+    if (m_again.erase(file) > 0) { // decided otherwise in the meantime
+        cleanAgain(file);
+        return;
+    }
+    m_review.setCleaned(file, std::move(result));
+    readSeen(file);
+    m_tree->show(m_review);
+    if (m_shown == file)
+        showFile(file, true);
+    updateButtons();
+    Q_EMIT cleanedAgain();
+}
+
+void ImportDialog::editAtCursor(HandEdit::Kind kind)
+{
+    const auto article = currentArticle();
+    const ResultLine* line = m_compare->current();
+    if (!article || !line)
+        return;
+    const CleanedManuscript& shown = m_review.file(*m_shown).shown;
+    HandEdit edit;
+    edit.kind = kind;
+    if (kind == HandEdit::Kind::Merge)
+        edit.place = placeOfArticle(shown, *article);
+    else if (line->block >= 0)
+        edit.place = placeOfBlock(shown, *article, static_cast<std::size_t>(line->block));
+    else
+        return;
+    if (!m_review.edit(*m_shown, edit)) {
+        QMessageBox::information(this, windowTitle(),
+                                 tr("A picture, a table or a paragraph with a footnote cannot be a title."));
+        return;
+    }
+    structureChanged(true);
+    if (kind == HandEdit::Kind::AsTitle)
+        return;
+    const std::size_t now = kind == HandEdit::Kind::Split ? *article + 1 : *article - 1;
+    m_tree->select({*m_shown, now});
+}
+
+void ImportDialog::setKind(int index)
+{
+    const auto article = currentArticle();
+    const ResultLine* line = m_compare->current();
+    if (!article || !line || line->block < 0)
+        return;
+    HandEdit edit;
+    edit.kind = HandEdit::Kind::BlockKind;
+    edit.blockKind = static_cast<BlockKind>(m_kind->itemData(index).toInt());
+    edit.place = placeOfBlock(m_review.file(*m_shown).shown, *article, static_cast<std::size_t>(line->block));
+    if (edit.blockKind != line->kind && m_review.edit(*m_shown, edit))
+        showFile(*m_shown, true);
+}
+
+void ImportDialog::editField(ArticleField field, const QString& value)
+{
+    const auto article = currentArticle();
+    if (!article)
+        return;
+    HandEdit edit;
+    edit.kind = HandEdit::Kind::Field;
+    edit.field = field;
+    edit.value = value;
+    edit.place = placeOfArticle(m_review.file(*m_shown).shown, *article);
+    m_review.edit(*m_shown, edit);
+    m_tree->refresh(m_review);
+    m_undo->setEnabled(true);
+    m_retitle.start();
+}
+
+void ImportDialog::store()
+{
+    if (busy() || m_review.chosenCount() == 0)
+        return;
+    const auto outcome = m_target->store(m_review.chosen(), m_place->place());
+    if (!outcome) {
+        QMessageBox::warning(this, windowTitle(), describe(outcome.error()));
+        Q_EMIT failed(outcome.error());
+        return;
+    }
+    Q_EMIT stored(*outcome);
+    accept();
+}
+
+/// Enter at the end of a title means that the title is done, not that everything is imported.
+void ImportDialog::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && !qobject_cast<QPushButton*>(focusWidget()))
+        event->accept();
+    else
+        QDialog::keyPressEvent(event);
+}
+
+/// Decisions by hand are not thrown away by a stray Escape.
+void ImportDialog::reject()
+{
+    bool decided = false;
+    for (const ReviewedFile& file : m_review.files())
+        decided = decided || !file.edits.empty() || !file.options.rejected.empty() || !file.options.off.isEmpty();
+    if (decided) {
+        QMessageBox box(QMessageBox::Question, windowTitle(),
+                        tr("Close without importing? What you decided here is lost; the files stay as they are."),
+                        QMessageBox::NoButton, this);
+        QPushButton* stay = box.addButton(tr("Go On"), QMessageBox::RejectRole);
+        box.addButton(tr("Close Without Importing"), QMessageBox::DestructiveRole);
+        box.setDefaultButton(stay);
+        box.setEscapeButton(stay);
+        box.exec();
+        if (box.clickedButton() == stay)
+            return;
+    }
+    QDialog::reject();
+}
+
+} // namespace banxin
