@@ -98,12 +98,6 @@ CopyLine copyLine(const ManuscriptLine& source)
 
 } // namespace
 
-bool isHan(QChar c)
-{
-    const ushort u = c.unicode();
-    return (u >= 0x3400 && u <= 0x9FFF) || (u >= 0xF900 && u <= 0xFAFF) || u == 0x3007 || c.isSurrogate();
-}
-
 std::vector<CopyLine> copyLines(const std::vector<ManuscriptLine>& lines)
 {
     std::vector<CopyLine> out;

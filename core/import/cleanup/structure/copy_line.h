@@ -1,5 +1,6 @@
 #pragma once
 
+#include "import/cleanup/characters/character_kinds.h"
 #include "import/manuscript.h"
 
 #include <vector>
@@ -37,7 +38,6 @@ bool beginsNews(const QString& text);
 bool mayBeginNews(const QString& text);
 /// Whether the line begins as an item of a list, a quoted line of mail.
 bool beginsItem(const QString& text);
-bool isHan(QChar c);
 /// Opening brackets and quotes that are not closed in `text`, minus closing ones not opened.
 int openPairs(const QString& text);
 
