@@ -7,8 +7,12 @@ namespace banxin::cleanup {
 
 namespace {
 
-constexpr double leastMatch = 0.3;   ///< below it the words shared are those that any two texts share
-constexpr double unitCost = 4;       ///< of a further headline, in characters that match
+constexpr double leastMatch = 0.3; ///< below it the words shared are those that any two texts share
+constexpr double leastNear = 0.17;
+constexpr int nearStories = 4;
+constexpr qsizetype longestLabel =
+    5;                         ///< a subject beside an article (量子) is not sooner its headline than a long one
+constexpr double unitCost = 3; ///< of a further headline, in characters that match
 constexpr std::size_t mostLines = 4; ///< of one headline
 constexpr int longestHeadline = 60;
 constexpr double partingWeight = 4; ///< log odds that a full match is worth
@@ -60,13 +64,15 @@ public:
             return 0;
         const double share = shared(words, m_stories[story]);
         const int between = distance(m_stories, story, line);
-        return share + (between == 0 ? 0.12 : -0.02 * std::min(between, 10));
+        return share + (between == 0 ? 0.12 : -0.03 * std::min(between, 12));
     }
 
     double shared(const Grams& words, const Story& story) const
     {
-        return 0.7 * m_page.vocabulary.coverage(words, story.words)
+        const auto count = static_cast<double>(words.size());
+        const double share = 0.7 * m_page.vocabulary.coverage(words, story.words)
             + 0.3 * m_page.vocabulary.coverage(words, story.lead);
+        return share * count / (count + 2); // few words stand in many texts
     }
 
     /// The best story for the words, and how well it fits.
@@ -161,8 +167,8 @@ private:
         double worth = 0;
         if (b.setOff || b.missingBefore)
             worth -= 8;
-        if (b.blanks > 0 && b.blanks > a.blanks)
-            worth -= 1;
+        if (b.blanks > 0)
+            worth -= m_blanksTell ? 3 : 1;
         static const QString goesOn = QStringLiteral("的与和及在为、，：—");
         if (goesOn.contains(a.text().back()))
             worth += 3;
@@ -175,34 +181,78 @@ private:
     const Page& m_page;
     const Matcher& m_matcher;
     const std::vector<std::size_t>& m_lines;
+    bool m_blanksTell = false; ///< some lines follow each other without one
 };
 
-/// Gives each story the headline that fits it best, the best pairs first.
-void assign(std::vector<Headline>& headlines, const Matcher& matcher, std::size_t stories)
-{
+/// Gives stories without one the headline that fits best, the best pairs first.
+class Assignment {
+public:
+    Assignment(const Page& page, const Matcher& matcher, const std::vector<Story>& stories,
+               std::vector<Headline>& headlines)
+        : m_page(page),
+          m_matcher(matcher),
+          m_stories(stories),
+          m_headlines(headlines),
+          m_served(stories.size(), false)
+    {}
+
+    void run()
+    {
+        give(leastMatch, longestLabel, 1000);
+        // What is left has few words in common, as a teaser has with its headline, but stands near.
+        give(leastNear, longestLabel, nearStories);
+        give(leastMatch, 0, 2);
+    }
+
+private:
     struct Pair {
         double match;
         std::size_t headline;
         std::size_t story;
     };
-    std::vector<Pair> pairs;
-    for (std::size_t h = 0; h < headlines.size(); ++h)
-        for (std::size_t s = 0; s < stories; ++s) {
-            const double match = matcher.match(headlines[h].words, headlines[h].lines.front(), s);
-            if (match >= leastMatch)
-                pairs.push_back({match, h, s});
-        }
-    std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.match > b.match; });
-    std::vector<bool> served(stories, false);
-    for (const Pair& pair : pairs) {
-        Headline& headline = headlines[pair.headline];
-        if (served[pair.story] || headline.story)
-            continue;
-        headline.story = pair.story;
-        headline.match = pair.match;
-        served[pair.story] = true;
+
+    qsizetype lengthOf(const Headline& headline) const
+    {
+        qsizetype length = 0;
+        for (const std::size_t line : headline.lines)
+            length += m_page.pieces[line].text().size();
+        return length;
     }
-}
+
+    void give(double least, qsizetype longerThan, int reach)
+    {
+        std::vector<Pair> pairs;
+        for (std::size_t h = 0; h < m_headlines.size(); ++h) {
+            const Headline& headline = m_headlines[h];
+            if (headline.story || headline.subhead || lengthOf(headline) <= longerThan)
+                continue;
+            const std::size_t line = headline.lines.front();
+            for (std::size_t s = 0; s < m_stories.size(); ++s) {
+                if (m_served[s] || (reach < 1000 && distance(m_stories, s, line) > reach))
+                    continue;
+                const double match = m_matcher.match(headline.words, line, s);
+                if (match >= least)
+                    pairs.push_back({match, h, s});
+            }
+        }
+        std::stable_sort(pairs.begin(), pairs.end(),
+                         [](const Pair& a, const Pair& b) { return a.match > b.match; });
+        for (const Pair& pair : pairs) {
+            Headline& headline = m_headlines[pair.headline];
+            if (m_served[pair.story] || headline.story)
+                continue;
+            headline.story = pair.story;
+            headline.match = pair.match;
+            m_served[pair.story] = true;
+        }
+    }
+
+    const Page& m_page;
+    const Matcher& m_matcher;
+    const std::vector<Story>& m_stories;
+    std::vector<Headline>& m_headlines;
+    std::vector<bool> m_served;
+};
 
 bool isInside(const Story& story, std::size_t line)
 {
@@ -217,12 +267,12 @@ std::vector<Headline> headlinesOf(const Page& page, const std::vector<Story>& st
         const bool subhead = group.size() == 1 && maybeSubhead(page, group.front())
             && std::any_of(stories.begin(), stories.end(),
                            [&group](const Story& story) { return isInside(story, group.front()); });
-        if (subhead)
-            continue;
-        for (Headline& headline : Grouping(page, matcher, group).run())
+        for (Headline& headline : Grouping(page, matcher, group).run()) {
+            headline.subhead = subhead;
             out.push_back(std::move(headline));
+        }
     }
-    assign(out, matcher, stories.size());
+    Assignment(page, matcher, stories, out).run();
     return out;
 }
 
@@ -240,6 +290,9 @@ void seekParting(const Page& page, const std::vector<Story>& stories, const Matc
     const double whole = own ? matcher.shared(own->words, story) : 0;
     for (std::size_t at = 1; at < story.texts.size(); ++at) {
         if (story.odds[at] < partingLeast)
+            continue;
+        // A line among the texts can only part them where it stands.
+        if (free.subhead && (free.lines.front() < story.texts[at - 1] || free.lines.front() > story.texts[at]))
             continue;
         const Story left = part(story, 0, at, page);
         const Story right = part(story, at, story.texts.size(), page);

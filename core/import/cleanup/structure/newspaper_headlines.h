@@ -11,6 +11,7 @@ struct Headline {
     std::vector<std::size_t> lines; ///< pieces
     Grams words;
     std::optional<std::size_t> story; ///< that it stands above
+    bool subhead = false;             ///< stands among the texts of one story
     double match = 0;                 ///< how well it fits that story
 };
 
