@@ -146,15 +146,21 @@ private:
                 worth += seam(m_lines[i - 1], m_lines[i]);
         }
         const auto [story, match] = m_matcher.best(made.words, made.lines.front());
-        if (to - begin > 1)
-            for (const std::size_t line : made.lines)
-                if (m_page.pieces[line].text().size() <= 6 && !m_page.words[line].empty()
-                    && m_matcher.match(m_page.words[line], line, story) < 0.25)
-                    worth -= unitCost + 2; // a label beside the headline
+        for (const std::size_t line : made.lines)
+            if (isBeside(made.lines, line) && m_matcher.match(m_page.words[line], line, story) < 0.25)
+                worth -= unitCost + 2;
         if (length > longestHeadline)
             worth -= 10;
         const bool label = to - begin == 1 && length <= 5 && match < leastMatch;
         return worth + length * std::max(0.0, match) - (label ? 0 : unitCost);
+    }
+
+    /// A short line that a blank line parts from the others of a headline: a label set beside it.
+    bool isBeside(const std::vector<std::size_t>& lines, std::size_t line) const
+    {
+        if (lines.size() < 2 || m_page.pieces[line].text().size() > 6 || m_page.words[line].empty())
+            return false;
+        return m_page.pieces[line == lines.front() ? line + 1 : line].blanks > 0;
     }
 
     /// What speaks for it that two lines are of one headline.
@@ -259,23 +265,6 @@ bool isInside(const Story& story, std::size_t line)
     return line > story.texts.front() && line < story.texts.back();
 }
 
-std::vector<Headline> headlinesOf(const Page& page, const std::vector<Story>& stories)
-{
-    const Matcher matcher(page, stories);
-    std::vector<Headline> out;
-    for (const std::vector<std::size_t>& group : groupsOf(page)) {
-        const bool subhead = group.size() == 1 && maybeSubhead(page, group.front())
-            && std::any_of(stories.begin(), stories.end(),
-                           [&group](const Story& story) { return isInside(story, group.front()); });
-        for (Headline& headline : Grouping(page, matcher, group).run()) {
-            headline.subhead = subhead;
-            out.push_back(std::move(headline));
-        }
-    }
-    Assignment(page, matcher, stories, out).run();
-    return out;
-}
-
 /// Where a story is best parted between its own headline and a free one; the gain in log odds.
 struct Parting {
     std::size_t story = 0;
@@ -303,7 +292,7 @@ void seekParting(const Page& page, const std::vector<Story>& stories, const Matc
         const bool freeIsRight = freeRight + ownLeft >= freeLeft + ownRight;
         const double found = freeIsRight ? freeRight : freeLeft;
         const double other = freeIsRight ? freeLeft : freeRight;
-        if (found < 0.45 || found - other < 0.2)
+        if (found < 0.33 || found - other < 0.2)
             continue;
         const double kept = freeIsRight ? ownLeft : ownRight;
         const double gain = story.odds[at] + partingWeight * (found + kept - whole - 0.2 * other);
@@ -354,6 +343,23 @@ bool mergeOne(const Page& page, std::vector<Story>& stories, const std::vector<H
 }
 
 } // namespace
+
+std::vector<Headline> headlinesOf(const Page& page, const std::vector<Story>& stories)
+{
+    const Matcher matcher(page, stories);
+    std::vector<Headline> out;
+    for (const std::vector<std::size_t>& group : groupsOf(page)) {
+        const bool subhead = group.size() == 1 && maybeSubhead(page, group.front())
+            && std::any_of(stories.begin(), stories.end(),
+                           [&group](const Story& story) { return isInside(story, group.front()); });
+        for (Headline& headline : Grouping(page, matcher, group).run()) {
+            headline.subhead = subhead;
+            out.push_back(std::move(headline));
+        }
+    }
+    Assignment(page, matcher, stories, out).run();
+    return out;
+}
 
 std::vector<Headline> matchHeadlines(const Page& page, std::vector<Story>& stories)
 {
