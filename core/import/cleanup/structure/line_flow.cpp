@@ -15,6 +15,7 @@ namespace {
 constexpr double cutCost = 6;       ///< a sentence that a column or page cuts
 constexpr double newMeasure = 1.2;  ///< between paragraphs
 constexpr double bentMeasure = 2.2; ///< inside a paragraph: text beside a picture
+constexpr double bentAtOnce = 1.8;  ///< more, if that is after its first line
 constexpr double afterApart = 0.6;  ///< text after a headline
 constexpr double never = 50;
 constexpr double strong = 5;
@@ -93,7 +94,10 @@ double apartCost(const CopyLine& line)
         return 0;
     double cost = 1.6;
     const QString& text = line.text;
-    if (endsSentence(text))
+    static const QString callOrQuestion = QStringLiteral("？！?!");
+    if (callOrQuestion.contains(text.back()) && text.size() < 40)
+        cost += text.contains(u'。') ? 3 : 0.2;
+    else if (endsSentence(text))
         cost += 3;
     else if (endsInside(text) && !text.endsWith(u'—'))
         cost += 1.5;
@@ -178,6 +182,8 @@ private:
     int measure(std::size_t state) const { return static_cast<int>(state) % m_settings / 2 + m_least; }
     bool isOpen(std::size_t s) const { return s < apart() && place(s) <= static_cast<int>(LinePlace::Middle); }
 
+    bool isFirst(std::size_t s) const { return place(s) == static_cast<int>(LinePlace::First); }
+
     /// The cheapest states of the last line: running on, and closed.
     struct Best {
         std::size_t open = 0;
@@ -245,7 +251,7 @@ private:
                 } else {
                     offer(to, state(static_cast<int>(LinePlace::First), m), own + link);
                     offer(to, state(static_cast<int>(LinePlace::Middle), m), own + link);
-                    offer(to, best.open, own + link + bentMeasure);
+                    offer(to, best.open, own + link + bentMeasure + (isFirst(best.open) ? bentAtOnce : 0));
                     offer(to, best.closed, own + cutCost);
                 }
             }

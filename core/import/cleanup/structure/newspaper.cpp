@@ -107,7 +107,7 @@ std::vector<CleanedArticle> articlesOfNewspaper(const std::vector<ManuscriptLine
         return {};
     matchHeadlines(page, stories);
     partStories(page, stories, log);
-    const std::vector<Headline> headlines = matchHeadlines(page, stories);
+    const std::vector<Headline> headlines = headlinesOf(page, stories);
     Places places = placePieces(page, stories, headlines, log);
     const QStringList columns = columnsOf(page, stories, headlines, log, places);
     std::vector<CleanedArticle> out;

@@ -7,12 +7,21 @@ namespace banxin::cleanup {
 
 namespace {
 
-constexpr double leastMatch = 0.3;   ///< below it the words shared are those that any two texts share
-constexpr double unitCost = 4;       ///< of a further headline, in characters that match
+constexpr double leastMatch = 0.3; ///< below it the words shared are those that any two texts share
+constexpr double leastNear = 0.17;
+constexpr int nearStories = 4;
+constexpr qsizetype longestLabel =
+    5;                         ///< a subject beside an article (量子) is not sooner its headline than a long one
+constexpr double unitCost = 3; ///< of a further headline, in characters that match
+constexpr double nearCost = 1.5; ///< of one that fits the text beside it
+constexpr double twiceCost = 4;  ///< of two for one story
+constexpr std::size_t nobody = static_cast<std::size_t>(-1);
 constexpr std::size_t mostLines = 4; ///< of one headline
 constexpr int longestHeadline = 60;
-constexpr double partingWeight = 4; ///< log odds that a full match is worth
-constexpr double partingLeast = -2.9;
+constexpr double partingWeight = 7; ///< log odds that a full match is worth
+constexpr double partingLeast = -5.5;
+constexpr double besideOdds = 1.5;
+constexpr double subheadLeast = -2; ///< where it may be a sub-head
 
 /// Lines of headlines with no text between them.
 std::vector<std::vector<std::size_t>> groupsOf(const Page& page)
@@ -60,13 +69,15 @@ public:
             return 0;
         const double share = shared(words, m_stories[story]);
         const int between = distance(m_stories, story, line);
-        return share + (between == 0 ? 0.12 : -0.02 * std::min(between, 10));
+        return share + (between == 0 ? 0.12 : -0.03 * std::min(between, 12));
     }
 
     double shared(const Grams& words, const Story& story) const
     {
-        return 0.7 * m_page.vocabulary.coverage(words, story.words)
+        const auto count = static_cast<double>(words.size());
+        const double share = 0.7 * m_page.vocabulary.coverage(words, story.words)
             + 0.3 * m_page.vocabulary.coverage(words, story.lead);
+        return share * count / (count + 2); // few words stand in many texts
     }
 
     /// The best story for the words, and how well it fits.
@@ -86,13 +97,29 @@ private:
     const std::vector<Story>& m_stories;
 };
 
+Headline headlineOf(const Page& page, std::vector<std::size_t> lines)
+{
+    Headline out;
+    QString text;
+    for (const std::size_t line : lines)
+        text += page.pieces[line].text();
+    out.lines = std::move(lines);
+    out.words = gramsOf(text);
+    return out;
+}
+
 class Grouping {
 public:
-    Grouping(const Page& page, const Matcher& matcher, const std::vector<std::size_t>& lines)
+    Grouping(const Page& page, const std::vector<Story>& stories, const Matcher& matcher,
+             const std::vector<std::size_t>& lines)
         : m_page(page),
+          m_stories(stories),
           m_matcher(matcher),
           m_lines(lines)
-    {}
+    {
+        const auto follows = [&page](std::size_t line) { return page.pieces[line].blanks == 0; };
+        m_blanksTell = std::any_of(lines.begin() + 1, lines.end(), follows);
+    }
 
     /// The lines as headlines: where to part them so that each fits its story best.
     std::vector<Headline> run() const
@@ -100,13 +127,16 @@ public:
         const std::size_t count = m_lines.size();
         std::vector<double> best(count + 1, -1e9);
         std::vector<std::size_t> from(count + 1, 0);
+        std::vector<std::size_t> stories(count + 1, nobody); // of the last headline of each beginning
         best[0] = 0;
         for (std::size_t to = 1; to <= count; ++to)
             for (std::size_t begin = to > mostLines ? to - mostLines : 0; begin < to; ++begin) {
-                const double worth = best[begin] + worthOf(begin, to);
+                const auto [own, story] = worthOf(begin, to);
+                const double worth = best[begin] + own - (story == stories[begin] ? twiceCost : 0);
                 if (worth > best[to]) {
                     best[to] = worth;
                     from[to] = begin;
+                    stories[to] = story;
                 }
             }
         std::vector<Headline> out;
@@ -119,17 +149,13 @@ public:
 private:
     Headline headline(std::size_t begin, std::size_t to) const
     {
-        Headline out;
-        QString text;
-        for (std::size_t i = begin; i < to; ++i) {
-            out.lines.push_back(m_lines[i]);
-            text += m_page.pieces[m_lines[i]].text();
-        }
-        out.words = gramsOf(text);
-        return out;
+        return headlineOf(m_page,
+                          {m_lines.begin() + static_cast<std::ptrdiff_t>(begin),
+                           m_lines.begin() + static_cast<std::ptrdiff_t>(to)});
     }
 
-    double worthOf(std::size_t begin, std::size_t to) const
+    /// What speaks for it that the lines are one headline, and the story that it fits.
+    std::pair<double, std::size_t> worthOf(std::size_t begin, std::size_t to) const
     {
         const Headline made = headline(begin, to);
         int length = 0;
@@ -140,15 +166,23 @@ private:
                 worth += seam(m_lines[i - 1], m_lines[i]);
         }
         const auto [story, match] = m_matcher.best(made.words, made.lines.front());
-        if (to - begin > 1)
-            for (const std::size_t line : made.lines)
-                if (m_page.pieces[line].text().size() <= 6 && !m_page.words[line].empty()
-                    && m_matcher.match(m_page.words[line], line, story) < 0.25)
-                    worth -= unitCost + 2; // a label beside the headline
+        for (const std::size_t line : made.lines)
+            if (isBeside(made.lines, line) && m_matcher.match(m_page.words[line], line, story) < 0.25)
+                worth -= unitCost + 2;
         if (length > longestHeadline)
             worth -= 10;
-        const bool label = to - begin == 1 && length <= 5 && match < leastMatch;
-        return worth + length * std::max(0.0, match) - (label ? 0 : unitCost);
+        if (to - begin == 1 && length <= 5 && match < leastMatch)
+            return {worth + length * std::max(0.0, match), nobody - 1 - begin}; // a label
+        const bool nearby = match >= 0.4 && distance(m_stories, story, made.lines.front()) == 0;
+        return {worth + length * std::max(0.0, match) - (nearby ? nearCost : unitCost), story};
+    }
+
+    /// A short line that a blank line parts from the others of a headline: a label set beside it.
+    bool isBeside(const std::vector<std::size_t>& lines, std::size_t line) const
+    {
+        if (lines.size() < 2 || m_page.pieces[line].text().size() > 6 || m_page.words[line].empty())
+            return false;
+        return m_page.pieces[line == lines.front() ? line + 1 : line].blanks > 0;
     }
 
     /// What speaks for it that two lines are of one headline.
@@ -161,8 +195,8 @@ private:
         double worth = 0;
         if (b.setOff || b.missingBefore)
             worth -= 8;
-        if (b.blanks > 0 && b.blanks > a.blanks)
-            worth -= 1;
+        if (b.blanks > 0)
+            worth -= m_blanksTell ? 6 : 1;
         static const QString goesOn = QStringLiteral("的与和及在为、，：—");
         if (goesOn.contains(a.text().back()))
             worth += 3;
@@ -173,57 +207,85 @@ private:
     }
 
     const Page& m_page;
+    const std::vector<Story>& m_stories;
     const Matcher& m_matcher;
     const std::vector<std::size_t>& m_lines;
+    bool m_blanksTell = false; ///< some lines follow each other without one
 };
 
-/// Gives each story the headline that fits it best, the best pairs first.
-void assign(std::vector<Headline>& headlines, const Matcher& matcher, std::size_t stories)
-{
+/// Gives stories without one the headline that fits best, the best pairs first.
+class Assignment {
+public:
+    Assignment(const Page& page, const Matcher& matcher, const std::vector<Story>& stories,
+               std::vector<Headline>& headlines)
+        : m_page(page),
+          m_matcher(matcher),
+          m_stories(stories),
+          m_headlines(headlines),
+          m_served(stories.size(), false)
+    {}
+
+    void run()
+    {
+        give(leastMatch, longestLabel, 1000);
+        // What is left has few words in common, as a teaser has with its headline, but stands near.
+        give(leastNear, longestLabel, nearStories);
+        give(leastMatch, 0, 2);
+    }
+
+private:
     struct Pair {
         double match;
         std::size_t headline;
         std::size_t story;
     };
-    std::vector<Pair> pairs;
-    for (std::size_t h = 0; h < headlines.size(); ++h)
-        for (std::size_t s = 0; s < stories; ++s) {
-            const double match = matcher.match(headlines[h].words, headlines[h].lines.front(), s);
-            if (match >= leastMatch)
-                pairs.push_back({match, h, s});
-        }
-    std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.match > b.match; });
-    std::vector<bool> served(stories, false);
-    for (const Pair& pair : pairs) {
-        Headline& headline = headlines[pair.headline];
-        if (served[pair.story] || headline.story)
-            continue;
-        headline.story = pair.story;
-        headline.match = pair.match;
-        served[pair.story] = true;
+
+    qsizetype lengthOf(const Headline& headline) const
+    {
+        qsizetype length = 0;
+        for (const std::size_t line : headline.lines)
+            length += m_page.pieces[line].text().size();
+        return length;
     }
-}
+
+    void give(double least, qsizetype longerThan, int reach)
+    {
+        std::vector<Pair> pairs;
+        for (std::size_t h = 0; h < m_headlines.size(); ++h) {
+            const Headline& headline = m_headlines[h];
+            if (headline.story || headline.subhead || lengthOf(headline) <= longerThan)
+                continue;
+            const std::size_t line = headline.lines.front();
+            for (std::size_t s = 0; s < m_stories.size(); ++s) {
+                if (m_served[s] || (reach < 1000 && distance(m_stories, s, line) > reach))
+                    continue;
+                const double match = m_matcher.match(headline.words, line, s);
+                if (match >= least)
+                    pairs.push_back({match, h, s});
+            }
+        }
+        std::stable_sort(pairs.begin(), pairs.end(),
+                         [](const Pair& a, const Pair& b) { return a.match > b.match; });
+        for (const Pair& pair : pairs) {
+            Headline& headline = m_headlines[pair.headline];
+            if (m_served[pair.story] || headline.story)
+                continue;
+            headline.story = pair.story;
+            headline.match = pair.match;
+            m_served[pair.story] = true;
+        }
+    }
+
+    const Page& m_page;
+    const Matcher& m_matcher;
+    const std::vector<Story>& m_stories;
+    std::vector<Headline>& m_headlines;
+    std::vector<bool> m_served;
+};
 
 bool isInside(const Story& story, std::size_t line)
 {
     return line > story.texts.front() && line < story.texts.back();
-}
-
-std::vector<Headline> headlinesOf(const Page& page, const std::vector<Story>& stories)
-{
-    const Matcher matcher(page, stories);
-    std::vector<Headline> out;
-    for (const std::vector<std::size_t>& group : groupsOf(page)) {
-        const bool subhead = group.size() == 1 && maybeSubhead(page, group.front())
-            && std::any_of(stories.begin(), stories.end(),
-                           [&group](const Story& story) { return isInside(story, group.front()); });
-        if (subhead)
-            continue;
-        for (Headline& headline : Grouping(page, matcher, group).run())
-            out.push_back(std::move(headline));
-    }
-    assign(out, matcher, stories.size());
-    return out;
 }
 
 /// Where a story is best parted between its own headline and a free one; the gain in log odds.
@@ -233,48 +295,100 @@ struct Parting {
     double gain = 0.3;
 };
 
-void seekParting(const Page& page, const std::vector<Story>& stories, const Matcher& matcher, const Headline* own,
-                 const Headline& free, std::size_t s, Parting& best)
-{
-    const Story& story = stories[s];
-    const double whole = own ? matcher.shared(own->words, story) : 0;
-    for (std::size_t at = 1; at < story.texts.size(); ++at) {
-        if (story.odds[at] < partingLeast)
-            continue;
-        const Story left = part(story, 0, at, page);
-        const Story right = part(story, at, story.texts.size(), page);
-        const double freeLeft = matcher.shared(free.words, left);
-        const double freeRight = matcher.shared(free.words, right);
-        const double ownLeft = own ? matcher.shared(own->words, left) : 0;
-        const double ownRight = own ? matcher.shared(own->words, right) : 0;
-        const bool freeIsRight = freeRight + ownLeft >= freeLeft + ownRight;
-        const double found = freeIsRight ? freeRight : freeLeft;
-        const double other = freeIsRight ? freeLeft : freeRight;
-        if (found < 0.45 || found - other < 0.2)
-            continue;
-        const double kept = freeIsRight ? ownLeft : ownRight;
-        const double gain = story.odds[at] + partingWeight * (found + kept - whole - 0.2 * other);
-        if (gain > best.gain)
-            best = {s, at, gain};
+class PartingSearch {
+public:
+    PartingSearch(const Page& page, const std::vector<Story>& stories, const std::vector<Headline>& headlines)
+        : m_page(page),
+          m_stories(stories),
+          m_headlines(headlines),
+          m_matcher(page, stories)
+    {}
+
+    Parting run()
+    {
+        for (const Headline& headline : m_headlines) {
+            if (headline.story)
+                seekInside(headline);
+            else if (headline.words.size() >= 4)
+                seekFor(headline);
+        }
+        return m_best;
     }
-}
+
+private:
+    void seekFor(const Headline& free)
+    {
+        const auto [s, match] = m_matcher.best(free.words, free.lines.front());
+        if (match < leastMatch)
+            return;
+        const Headline* own = nullptr;
+        for (const Headline& headline : m_headlines)
+            if (headline.story == s)
+                own = &headline;
+        seek(own, free, s);
+    }
+
+    /// Two headlines may have been taken for one because their stories were.
+    void seekInside(const Headline& headline)
+    {
+        for (std::size_t i = 1; i < headline.lines.size(); ++i) {
+            const auto middle = headline.lines.begin() + static_cast<std::ptrdiff_t>(i);
+            const Headline own = headlineOf(m_page, {headline.lines.begin(), middle});
+            const Headline free = headlineOf(m_page, {middle, headline.lines.end()});
+            if (own.words.size() >= 4 && free.words.size() >= 4)
+                seek(&own, free, *headline.story, &headline);
+        }
+    }
+
+    void seek(const Headline* own, const Headline& free, std::size_t s, const Headline* both = nullptr)
+    {
+        const Story& story = m_stories[s];
+        const double whole = own ? m_matcher.shared(own->words, story) : 0;
+        for (std::size_t at = 1; at < story.texts.size(); ++at) {
+            if (story.odds[at] < (free.subhead ? subheadLeast : partingLeast))
+                continue;
+            // A line among the texts can only part them where it stands.
+            const std::size_t line = free.lines.front();
+            if (free.subhead && (line < story.texts[at - 1] || line > story.texts[at]))
+                continue;
+            const Story left = part(story, 0, at, m_page);
+            const Story right = part(story, at, story.texts.size(), m_page);
+            const double freeLeft = m_matcher.shared(free.words, left);
+            const double freeRight = m_matcher.shared(free.words, right);
+            const double ownLeft = own ? m_matcher.shared(own->words, left) : 0;
+            const double ownRight = own ? m_matcher.shared(own->words, right) : 0;
+            const bool freeIsRight = freeRight + ownLeft >= freeLeft + ownRight;
+            const double found = freeIsRight ? freeRight : freeLeft;
+            const double other = freeIsRight ? freeLeft : freeRight;
+            if (found < 0.33 || found - other < 0.2)
+                continue;
+            const double kept = freeIsRight ? ownLeft : ownRight;
+            // One headline above and one below: each beside its own text.
+            const bool beside = own && !free.subhead
+                && (freeIsRight ? line > story.texts.back() && own->lines.front() < story.texts.front()
+                                : line < story.texts.front() && own->lines.front() > story.texts.back());
+            double better = found + kept - whole - 0.2 * other;
+            if (both) { // must fit better apart than together
+                const auto free1 = static_cast<double>(free.words.size());
+                const auto own1 = static_cast<double>(own->words.size());
+                better = (found * free1 + kept * own1) / (free1 + own1) - m_matcher.shared(both->words, story);
+            }
+            const double gain = story.odds[at] + partingWeight * better + (beside ? besideOdds : 0);
+            if (gain > m_best.gain)
+                m_best = {s, at, gain};
+        }
+    }
+
+    const Page& m_page;
+    const std::vector<Story>& m_stories;
+    const std::vector<Headline>& m_headlines;
+    Matcher m_matcher;
+    Parting m_best;
+};
 
 bool partOne(const Page& page, std::vector<Story>& stories, const std::vector<Headline>& headlines)
 {
-    const Matcher matcher(page, stories);
-    Parting best;
-    for (const Headline& free : headlines) {
-        if (free.story || free.words.size() < 4)
-            continue;
-        const auto [s, match] = matcher.best(free.words, free.lines.front());
-        if (match < leastMatch)
-            continue;
-        const Headline* own = nullptr;
-        for (const Headline& headline : headlines)
-            if (headline.story == s)
-                own = &headline;
-        seekParting(page, stories, matcher, own, free, s, best);
-    }
+    const Parting best = PartingSearch(page, stories, headlines).run();
     if (best.at == 0)
         return false;
     const Story whole = stories[best.story];
@@ -292,7 +406,7 @@ bool mergeOne(const Page& page, std::vector<Story>& stories, const std::vector<H
         if (headline.story)
             headed[*headline.story] = true;
     for (std::size_t s = 1; s < stories.size(); ++s)
-        if (!headed[s] && stories[s].parted() < (headed[s - 1] ? 0.8 : 1.6)) {
+        if (!headed[s] && stories[s].parted() < (headed[s - 1] ? 1.2 : 2.5)) {
             append(stories[s - 1], stories[s], page);
             stories.erase(stories.begin() + static_cast<std::ptrdiff_t>(s));
             return true;
@@ -301,6 +415,23 @@ bool mergeOne(const Page& page, std::vector<Story>& stories, const std::vector<H
 }
 
 } // namespace
+
+std::vector<Headline> headlinesOf(const Page& page, const std::vector<Story>& stories)
+{
+    const Matcher matcher(page, stories);
+    std::vector<Headline> out;
+    for (const std::vector<std::size_t>& group : groupsOf(page)) {
+        const bool subhead = group.size() == 1 && maybeSubhead(page, group.front())
+            && std::any_of(stories.begin(), stories.end(),
+                           [&group](const Story& story) { return isInside(story, group.front()); });
+        for (Headline& headline : Grouping(page, stories, matcher, group).run()) {
+            headline.subhead = subhead;
+            out.push_back(std::move(headline));
+        }
+    }
+    Assignment(page, matcher, stories, out).run();
+    return out;
+}
 
 std::vector<Headline> matchHeadlines(const Page& page, std::vector<Story>& stories)
 {

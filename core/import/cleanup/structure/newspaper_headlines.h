@@ -11,6 +11,7 @@ struct Headline {
     std::vector<std::size_t> lines; ///< pieces
     Grams words;
     std::optional<std::size_t> story; ///< that it stands above
+    bool subhead = false;             ///< stands among the texts of one story
     double match = 0;                 ///< how well it fits that story
 };
 
@@ -18,5 +19,7 @@ struct Headline {
 /// stand; each story gets one at most. A story in which two headlines find their own halves is parted.
 /// The lines that are no headline of a story have none in the result.
 std::vector<Headline> matchHeadlines(const Page& page, std::vector<Story>& stories);
+/// The same with the stories left as they are.
+std::vector<Headline> headlinesOf(const Page& page, const std::vector<Story>& stories);
 
 } // namespace banxin::cleanup

@@ -10,7 +10,7 @@ namespace banxin::cleanup {
 namespace {
 
 // Log odds that a text begins another article than the one before, as counted in newspapers.
-constexpr double seldom = -1.9; ///< most paragraphs go on
+constexpr double seldom = -3.7; ///< most paragraphs go on
 constexpr double surely = 8;
 constexpr double usualLikeness = 0.028; ///< as often between articles as inside one
 constexpr std::size_t window = 3;       ///< paragraphs either side that show the subject
@@ -85,7 +85,7 @@ double subjectOdds(const Page& page, const std::vector<std::size_t>& texts, std:
         after = united(after, page.words[texts[i]]);
     }
     const double likeness = std::max(page.vocabulary.likeness(before, after), 0.001);
-    return std::clamp(-1.2 * std::log(likeness / usualLikeness), -2.2, 2.0);
+    return std::clamp(-2.2 * std::log(likeness / usualLikeness), -4.0, 3.7);
 }
 
 double partingOdds(const Page& page, const std::vector<std::size_t>& texts, std::size_t begin, std::size_t at)
@@ -101,15 +101,15 @@ double partingOdds(const Page& page, const std::vector<std::size_t>& texts, std:
     if (beginsNews(after.text()))
         odds += surely;
     else if (mayBeginNews(after.text()))
-        odds += 0.9;
-    odds += between.setOff ? 1.5 : 0;
-    odds += between.missing ? 1 : 0;
+        odds += 2.5;
+    odds += between.setOff ? 2 : 0;
+    odds += between.missing ? 1.3 : 0;
     const int change = std::abs(before.measure - after.measure);
-    odds += change == 0 ? 0 : (change == 1 ? 0.7 : 1.2);
+    odds += change == 0 ? 0 : (change == 1 ? 1.4 : 2.8);
     if (between.subhead && change <= 1)
-        odds += hasSibling(page, texts[at] - 1) ? -1 : 0.4;
+        odds += hasSibling(page, texts[at] - 1) ? 0.2 : 1.5;
     else
-        odds += between.headlines == 0 ? 0 : (between.headlines == 1 ? 1.4 : 2.2);
+        odds += between.headlines == 0 ? 0 : (between.headlines == 1 ? 2.2 : 3.5);
     odds += between.credit ? 1.5 : 0;
     return odds;
 }

@@ -10,6 +10,9 @@ namespace banxin::cleanup {
 
 namespace {
 
+/// Pairs that no text has are mostly the end of one word with the beginning of the next.
+constexpr double unknownWeight = 0.4;
+
 std::uint32_t latinWord(const QString& text, qsizetype from, qsizetype to)
 {
     std::uint32_t hash = 2166136261U; // FNV-1a
@@ -62,7 +65,9 @@ Vocabulary::Vocabulary(const std::vector<Grams>& texts)
 double Vocabulary::weight(std::uint32_t gram) const
 {
     const auto found = m_texts.find(gram);
-    return std::log(1 + m_count / (found == m_texts.end() ? 1 : found->second));
+    if (found == m_texts.end())
+        return unknownWeight * std::log(1 + m_count);
+    return std::log(1 + m_count / found->second);
 }
 
 double Vocabulary::subjectWeight(std::uint32_t gram) const
