@@ -30,6 +30,17 @@ std::map<QString, ImportedPicture> namedPictures(const Manuscript& manuscript, D
     return out;
 }
 
+/// A picture that did not come along is a place to fill in (待补图).
+void markMissing(std::vector<CleanedArticle>& articles, const std::map<QString, ImportedPicture>& pictures)
+{
+    for (CleanedArticle& article : articles)
+        for (Block& block : article.article.blocks) {
+            const QString file = block.payload.value(QLatin1String("file")).toString();
+            if (!file.isEmpty() && !pictures.contains(file))
+                block.payload.insert(QStringLiteral("missing"), true);
+        }
+}
+
 void cleanParagraphs(std::vector<CleanedArticle>& articles, ChangeLog& log)
 {
     for (CleanedArticle& article : articles)
@@ -81,6 +92,7 @@ CleanedManuscript clean(const Manuscript& manuscript, const CleanOptions& option
     std::stable_sort(out.changes.begin(), out.changes.end(),
                      [](const CleanChange& a, const CleanChange& b) { return a.line < b.line; });
     out.pictures = namedPictures(manuscript, out.warnings);
+    markMissing(out.articles, out.pictures);
     return out;
 }
 

@@ -167,6 +167,11 @@ std::optional<CreditLine> creditLine(const QString& line)
     QString text = bare(line);
     if (text.isEmpty() || text.size() > longestCredit || text.endsWith(QChar(u'。')))
         return std::nullopt;
+    // Every form has one of these; names alone stand in brackets.
+    static const QString hints = QStringLiteral("记讯作来稿出文图编译自据撰采述演讲告供整评写者理□■◎○◇◆▢☐（(【[");
+    static const QString english = QStringLiteral("BSFATW");
+    if (!containsAny(text, hints) && !english.contains(text.at(0).toUpper()))
+        return std::nullopt;
     if (text.startsWith(QChar(u'□')) && manuscript::readCredit(bare(text.mid(1))))
         text = bare(text.mid(1));
     const QString typed = text;

@@ -54,7 +54,8 @@ bool looksLikeCaption(const QString& text)
     static const QRegularExpression alone =
         unicodePattern(QStringLiteral("^(?:摄影|图片|图|制图|供图)\\s*[：:/／|丨]\\s*\\S{2,16}$"));
     const QString plain = bare(text);
-    if (plain.isEmpty() || plain.size() > longestCaption)
+    static const QString hints = QStringLiteral("图摄▲△▼▽◀▶供源片照发PF");
+    if (plain.isEmpty() || plain.size() > longestCaption || !containsAny(plain, hints))
         return false;
     return opening.match(plain).hasMatch() || alone.match(plain).hasMatch()
         || taken.match(plain.right(50)).hasMatch() || credit.match(plain.right(50)).hasMatch();

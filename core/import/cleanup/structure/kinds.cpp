@@ -44,7 +44,11 @@ public:
 
 private:
     bool plain(std::size_t at) const { return at < m_blocks.size() && m_blocks[at].kind == BlockKind::Paragraph; }
-    QString text(std::size_t at) const { return bare(m_blocks[at].in(m_side).string); }
+    /// Empty behind the last block.
+    QString text(std::size_t at) const
+    {
+        return at < m_blocks.size() ? bare(m_blocks[at].in(m_side).string) : QString();
+    }
 
     bool become(std::size_t at, BlockKind kind)
     {

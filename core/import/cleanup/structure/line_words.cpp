@@ -129,7 +129,11 @@ QString enumerationForm(const QString& text)
                                       "第([一二三四五六七八九十百\\d]{1,4})"
                                       "([章节条部篇讲编])|([一二三四五六七八九十]{1,3})\\s*[、．.]|(\\d{1,2})\\s*("
                                       "?:([、．)）])|\\.(?!\\d))|([①-⑳㈠-㈩]))"));
-    const auto match = start.match(text);
+    static const QString openers = QStringLiteral("（(第一二三四五六七八九十");
+    const QString head = text.left(24).trimmed();
+    const bool possible = !head.isEmpty()
+        && (openers.contains(head.at(0)) || head.at(0).isDigit() || head.at(0).unicode() >= 0x2460);
+    const auto match = possible ? start.match(head) : QRegularExpressionMatch();
     if (!match.hasMatch())
         return {};
     if (match.hasCaptured(1) && !match.captured(1).isEmpty())
@@ -149,6 +153,11 @@ Language sideOf(const Article& article)
         if (!block.zh.isEmpty() || !block.en.isEmpty())
             return block.zh.isEmpty() ? Language::En : Language::Zh;
     return article.title.zh.isEmpty() && !article.title.en.isEmpty() ? Language::En : Language::Zh;
+}
+
+bool containsAny(const QString& text, const QString& characters)
+{
+    return std::any_of(text.begin(), text.end(), [&characters](QChar c) { return characters.contains(c); });
 }
 
 void removeRange(Text& text, qsizetype from, qsizetype length)

@@ -34,6 +34,9 @@ QString enumerationForm(const QString& text);
 /// The side on which the clean-up puts an article: that of its first block with text, else of its title.
 Language sideOf(const Article& article);
 
+/// Whether one of the characters stands in the text: a cheap question before a pattern is tried.
+bool containsAny(const QString& text, const QString& characters);
+
 /// Takes UTF-16 characters out of a text and moves the marks behind them.
 void removeRange(Text& text, qsizetype from, qsizetype length);
 /// Takes white space off both ends and moves the marks.

@@ -28,6 +28,8 @@ const QString& sections()
 
 bool isFolio(const QString& line)
 {
+    if (line.size() > 40 || !containsAny(line, QStringLiteral("0123456789０１２３４５６７８９版ABCD")))
+        return false;
     static const QRegularExpression dashed =
         unicodePattern(QStringLiteral("^[-–—·•~]+\\s*\\d{1,3}\\s*[-–—·•~]+$"));
     static const QRegularExpression page =
@@ -42,8 +44,6 @@ bool isFolio(const QString& line)
             .arg(sections()));
     static const QRegularExpression advertisement =
         unicodePattern(QStringLiteral("^第?\\s*[A-Z]?\\d{1,2}\\s*版(?:\\s+\\S{1,16}){0,3}\\s*广告$"));
-    if (line.size() > 40)
-        return false;
     return dashed.match(line).hasMatch() || page.match(line).hasMatch() || section.match(line).hasMatch()
         || advertisement.match(line).hasMatch();
 }
@@ -52,6 +52,8 @@ bool isFolio(const QString& line)
 /// that of a signature.
 bool isDatedHead(const QString& line)
 {
+    if (!line.contains(QChar(u'年')))
+        return false;
     static const QRegularExpression dated =
         unicodePattern(QStringLiteral("^(?:\\S{1,12}\\s+)?\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日[\\s　]*"
                                       "(?:[（(]?(?:星期|周|礼拜)[一二三四五六日天][)）]?)"
@@ -75,6 +77,8 @@ QString withoutSeparators(const QString& value)
 /// The desk that worked on a page: labels with names and nothing else.
 bool isDeskCredit(QString line)
 {
+    if (line.size() > 90 || !containsAny(line, QStringLiteral("编校审排版设监统视策核签制")))
+        return false;
     static const QRegularExpression bracketed = unicodePattern(QStringLiteral("^[（(【\\[](.+)[)）】\\]]$"));
     if (const auto match = bracketed.match(line); match.hasMatch())
         line = match.captured(1).trimmed();
@@ -88,7 +92,7 @@ bool isDeskCredit(QString line)
         "^[\\s，,、；;|丨/]*(?:\\p{Han}\\s?\\p{Han}{1,3}|\\p{Han}{2,6}|[A-Za-z.]{2,20})(?:[\\s、，,/"
         "]+(?:\\p{Han}\\s?"
         "\\p{Han}{1,3}|\\p{Han}{1,4}|[A-Za-z.]{2,20}))*[\\s，,；;|丨/]*$"));
-    if (line.size() > 90 || line.contains(QChar(u'。')))
+    if (line.contains(QChar(u'。')))
         return false;
     auto found = labels.globalMatch(line);
     qsizetype end = 0;
@@ -116,6 +120,8 @@ bool isDeskCredit(QString line)
 /// Hints to the reader of a screen: scan, follow, share, read more.
 bool isHint(const QString& line)
 {
+    if (line.size() > longestHint || line.contains(QChar(u'。')))
+        return false;
     static const QRegularExpression hint = unicodePattern(QStringLiteral(
         "点击.{0,8}(?:蓝字|蓝色字|关注|卡片|名片|在看)|(?:蓝字|上方|下方).{0,6}关注|(?:扫码|扫描|扫一扫|长按|识别)"
         ".{0,10}(?:二维码|小程序码)|"
@@ -137,13 +143,14 @@ bool isHint(const QString& line)
     static const QRegularExpression crumbs =
         unicodePattern(QStringLiteral("^(?:您?(?:当前|现在|所在)(?:的)?位置|首页)\\s*[：:>＞»›].*$|^\\S{1,12}(?:"
                                       "\\s*[>＞»›]\\s*\\S{1,14}){2,}$"));
-    return line.size() <= longestHint && !line.contains(QChar(u'。'))
-        && (hint.match(line).hasMatch() || crumbs.match(line).hasMatch());
+    return hint.match(line).hasMatch() || crumbs.match(line).hasMatch();
 }
 
 /// Notices of rights and the time stamps of pages.
 bool isNotice(const QString& line)
 {
+    if (!containsAny(line, QStringLiteral("0123456789权声侵©C未原")))
+        return false;
     static const QRegularExpression rights =
         unicodePattern(QStringLiteral("^[【\\[（(*※]*(?:版权声明|免责声明|版权说明|特别声明|声明)[】\\]]?\\s*[：:]"
                                       ".*$|^(?:©|Copyright\\b|版权所有).*$|"
@@ -191,6 +198,8 @@ bool isJump(const QString& line)
 /// surely no copy, and it would stand in the middle of a sentence.
 void removeJumps(ManuscriptLine& line, ChangeLog& log)
 {
+    if (!line.text.string.contains(QChar(u'版')))
+        return;
     static const QRegularExpression ends =
         unicodePattern(QStringLiteral("[（(【]\\s*[▲▼▶◀]*\\s*(?:紧接|紧转|下转|上接)\\s*第?\\s*[A-Z]?(?:\\d{1,2}|["
                                       "一二三四五六七八九十]{1,3})\\s*版[^）)】]{0,8}[)）】]"));

@@ -4,9 +4,9 @@
 #include "import/cleanup/structure/line_words.h"
 #include "import/line.h"
 
-#include <QSet>
-
 #include <algorithm>
+#include <cstdint>
+#include <unordered_map>
 
 namespace banxin::cleanup {
 
@@ -17,8 +17,8 @@ using manuscript::unicodePattern;
 constexpr qsizetype shortestQuote = 10;
 constexpr qsizetype longestQuote = 90;
 constexpr qsizetype shortestOpinion = 80; ///< of the text below the words of a speaker
-constexpr int grams = 4;
-constexpr double said = 0.9; ///< share of the words that another paragraph repeats
+constexpr int grams = 4;                  ///< letters that are compared together; they fit one number
+constexpr double said = 0.9;              ///< share of the words that another paragraph repeats
 
 QString letters(const QString& text)
 {
@@ -52,12 +52,19 @@ bool namesSpeaker(const QString& text)
     return text.size() >= shortestOpinion && speaker.match(text).hasMatch();
 }
 
+/// Which paragraphs say words of which others again, by the runs of four letters that they share.
 class Repetition {
 public:
     explicit Repetition(const std::vector<QString>& texts)
     {
         for (const QString& text : texts)
             m_texts.push_back(letters(text));
+        for (std::size_t i = 0; i < m_texts.size(); ++i)
+            for (qsizetype at = 0; at + grams <= m_texts[i].size(); ++at) {
+                std::vector<std::size_t>& places = m_places[gram(m_texts[i], at)];
+                if (places.empty() || places.back() != i)
+                    places.push_back(i);
+            }
     }
 
     /// Whether another, longer paragraph says the words again.
@@ -66,28 +73,28 @@ public:
         const QString& own = m_texts[at];
         if (own.size() < shortestQuote)
             return false;
+        std::vector<int> hits(m_texts.size(), 0);
+        for (qsizetype i = 0; i + grams <= own.size(); ++i)
+            for (const std::size_t place : m_places.at(gram(own, i)))
+                ++hits[place];
+        const double all = static_cast<double>(own.size() - grams + 1);
         for (std::size_t i = 0; i < m_texts.size(); ++i)
-            if (i != at && m_texts[i].size() * 4 > own.size() * 5 && shared(own, m_texts[i]) >= said)
+            if (i != at && m_texts[i].size() * 4 > own.size() * 5 && hits[i] >= said * all)
                 return true;
         return false;
     }
 
 private:
-    static double shared(const QString& own, const QString& other)
+    static std::uint64_t gram(const QString& text, qsizetype at)
     {
-        if (other.contains(own))
-            return 1;
-        int hits = 0;
-        const qsizetype all = own.size() - grams + 1;
-        for (qsizetype i = 0; i < all; ++i) {
-            hits += other.contains(QStringView(own).mid(i, grams)) ? 1 : 0;
-            if (hits + (all - i) < static_cast<qsizetype>(said * static_cast<double>(all)) || (i == 6 && hits < 3))
-                return 0;
-        }
-        return all > 0 ? static_cast<double>(hits) / static_cast<double>(all) : 0;
+        std::uint64_t out = 0;
+        for (qsizetype i = at; i < at + grams; ++i)
+            out = out << 16 | text.at(i).unicode();
+        return out;
     }
 
     std::vector<QString> m_texts;
+    std::unordered_map<std::uint64_t, std::vector<std::size_t>> m_places;
 };
 
 /// Quotation, opinion, quotation, opinion …: the quotations are display lines. In a report a quotation stands
@@ -119,9 +126,11 @@ std::vector<std::size_t> pullQuotes(const std::vector<Block>& blocks, Language s
     }
     std::vector<std::size_t> out = roundOfOpinions(texts, plain);
     const bool panel = !out.empty();
+    constexpr std::size_t mostBlocks = 400; // a book has no display lines
+    if (texts.size() > mostBlocks)
+        return out;
     const Repetition repetition(texts);
-    constexpr std::size_t mostBlocks = 400; // a book has no display lines, and the search is quadratic
-    for (std::size_t i = 0; i < texts.size() && texts.size() <= mostBlocks; ++i) {
+    for (std::size_t i = 0; i < texts.size(); ++i) {
         if (!plain[i] || texts[i].size() > longestQuote || (panel && isQuoted(texts[i])))
             continue;
         const bool between = i > 0 && i + 1 < texts.size();
