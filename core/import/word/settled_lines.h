@@ -1,0 +1,11 @@
+#pragma once
+
+#include "import/manuscript.h"
+
+namespace banxin::word {
+
+/// Settles what can only be known of the whole document: which headings are the titles of articles and
+/// which their sub-heads, captions below their pictures and tables, paragraphs that are only wrapped lines.
+void settleLines(Manuscript& manuscript);
+
+} // namespace banxin::word
