@@ -2,9 +2,7 @@
 
 #include "word_file.h"
 
-#include <QElapsedTimer>
-
-#include <functional>
+#include <ctime>
 
 #include <sys/resource.h>
 
@@ -24,10 +22,9 @@ long peakMemory()
 /// The words with which a file is refused; empty: it was read. No file may take longer than 5 s or 512 MB.
 QString refusal(const QByteArray& bytes)
 {
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t start = std::clock(); // of this process: other tests run at the same time
     const auto out = readDocx(bytes, QStringLiteral("x.docx"));
-    EXPECT_LT(timer.elapsed(), 5000);
+    EXPECT_LT(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC, 5.0);
     EXPECT_LT(peakMemory(), 900 * 1024) << "the test's own archive counts too";
     if (out)
         return {};
