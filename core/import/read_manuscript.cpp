@@ -1,6 +1,7 @@
 #include "import/read_manuscript.h"
 
 #include "base/file.h"
+#include "import/word/issue_text_of_docx.h"
 
 #include <QFileInfo>
 
@@ -40,6 +41,8 @@ Result<Manuscript> readManuscript(const QString& path, std::stop_token stop)
 
 QString issueTextOf(const Manuscript& manuscript)
 {
+    if (manuscript.format == Manuscript::Format::Docx)
+        return word::issueTextOfDocx(manuscript);
     QStringList lines;
     for (const ManuscriptLine& line : manuscript.lines)
         lines << line.text.string;

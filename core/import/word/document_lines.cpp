@@ -62,8 +62,10 @@ private:
             // A paragraph that only holds a picture is no blank line.
             if (!blank || (line.above.empty() && line.below.empty())) {
                 dropOwnStrong(line.text, role.role);
-                addLine(std::move(line.text), blank ? ManuscriptRole::Unknown : role.role, blank ? 0 : role.level)
-                    .size = line.size;
+                ManuscriptLine& added = addLine(std::move(line.text), blank ? ManuscriptRole::Unknown : role.role,
+                                                blank ? 0 : role.level);
+                added.size = line.size;
+                added.centred = paragraph.centred && !blank;
             }
             addObjects(line.below);
         }

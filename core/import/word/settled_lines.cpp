@@ -165,7 +165,36 @@ void markWrappedParagraphs(std::vector<ManuscriptLine>& lines)
             line.whole = false;
 }
 
+/// Headings in 【】 name columns, and so do those that mostly have a deeper one directly below them.
+bool nameColumnsOfIssue(const std::vector<ManuscriptLine>& lines, const std::vector<std::size_t>& top)
+{
+    const auto bracketed = std::ranges::count_if(
+        top, [&](std::size_t at) { return lines[at].text.string.trimmed().startsWith(QChar(u'【')); });
+    const auto opening = std::ranges::count_if(top, [&](std::size_t at) {
+        const std::size_t next = nextLine(lines, at);
+        return next < lines.size() && isHeading(lines[next]) && lines[next].level > lines[at].level
+            && !manuscript::isEnumerated(lines[next].text.string);
+    });
+    const auto all = static_cast<std::ptrdiff_t>(top.size());
+    return bracketed * 2 > all || (all > 1 && opening * 3 >= all * 2);
+}
+
 } // namespace
+
+void settleTitlesOfIssue(std::vector<ManuscriptLine>& lines)
+{
+    std::vector<std::size_t> top = topHeadings(lines);
+    if (!top.empty() && nameColumnsOfIssue(lines, top)) {
+        for (const std::size_t at : top)
+            lines[at].role = ManuscriptRole::Column;
+        top = topHeadings(lines);
+    }
+    const bool titled =
+        std::ranges::any_of(lines, [](const ManuscriptLine& line) { return line.role == ManuscriptRole::Title; });
+    for (const std::size_t at : top)
+        if (!titled && !manuscript::isEnumerated(lines[at].text.string))
+            lines[at].role = ManuscriptRole::Title;
+}
 
 void settleLines(Manuscript& manuscript)
 {
