@@ -48,6 +48,10 @@ public:
         findBody();
         settleHeadings();
         joinTitles();
+        for (const ManuscriptLine& line : m_lines)
+            if (line.role == ManuscriptRole::Column)
+                m_columns.insert(manuscript::fold(line.text.string));
+        findMarks();
         QStringList out;
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
             out << (i < m_body ? frontLine(i) : bodyLine(i));
@@ -72,9 +76,10 @@ private:
     bool standsOut(const ManuscriptLine& line) const
     {
         const QString text = line.text.string.trimmed();
-        if (line.role == ManuscriptRole::Title || line.role == ManuscriptRole::Column)
+        if (line.role == ManuscriptRole::Title || line.role == ManuscriptRole::Column
+            || line.role == ManuscriptRole::Heading)
             return true;
-        if (line.role != ManuscriptRole::Unknown && line.role != ManuscriptRole::Heading)
+        if (line.role != ManuscriptRole::Unknown)
             return false;
         static const QString never = QStringLiteral("。，；、");
         if (text.isEmpty() || text.size() > longestTitle || never.contains(text.back()))
@@ -168,6 +173,10 @@ private:
         for (std::size_t i = 0; i < m_body; ++i) {
             const QString title = manuscript::withoutPageNumber(m_lines[i].text.string.trimmed());
             promised.insert(manuscript::fold(title), title);
+            if (i + 1 < m_body) { // one that goes on in the next line
+                const QString whole = title + manuscript::withoutPageNumber(m_lines[i + 1].text.string.trimmed());
+                promised.insert(manuscript::fold(whole), whole);
+            }
         }
         for (std::size_t i = m_body; i + 1 < m_lines.size(); ++i) {
             ManuscriptLine& first = m_lines[i];
@@ -181,6 +190,20 @@ private:
             first.text = Text(promised.value(manuscript::fold(own), own));
             second.text = {};
             second.role = ManuscriptRole::Unknown;
+        }
+    }
+
+    /// Whether the contents themselves show which of their lines are columns.
+    void findMarks()
+    {
+        bool contents = false;
+        for (std::size_t i = 0; i < m_body; ++i) {
+            const QString text = m_lines[i].text.string.trimmed();
+            if (manuscript::isContentsHeading(text))
+                contents = true;
+            else
+                m_marked = m_marked
+                    || (contents && (hasBrackets(text) || hasTitleSign(text) || isAllStrong(m_lines[i].text)));
         }
     }
 
@@ -198,6 +221,9 @@ private:
             m_contents = true;
         if (hasBrackets(text) || manuscript::isContentsHeading(text))
             return text;
+        if (const QString name = manuscript::withoutPageNumber(text);
+            m_contents && !m_marked && m_columns.contains(manuscript::fold(name)))
+            return QStringLiteral("【%1】").arg(name);
         const QString plain = markdownOf(Text(line.text.string));
         if (hasTitleSign(text))
             return plain.trimmed();
@@ -260,8 +286,10 @@ private:
     std::vector<ManuscriptLine> m_lines;
     double m_size = 0;
     std::size_t m_body = 0;
+    QSet<QString> m_columns; ///< names, folded
     bool m_named = false;
     bool m_contents = false;
+    bool m_marked = false;
 };
 
 /// Puts the manuscript's own things into the blocks of an issue.
