@@ -254,7 +254,10 @@ void BodyReader::takeText(const Line& line, bool adjacent)
     piece.text = inlineText(line.slash ? QLatin1Char('/') + line.markdown : line.markdown);
     const bool head = (line.level > 0 || line.bold || !line.bracket.isEmpty()) && line.plain.size() <= longestHead
         && !hasStop(line.plain);
-    if (!line.image.isEmpty()) {
+    if (line.image.startsWith(QLatin1String("banxin-line:"))) { // a reader of this program puts it in
+        piece.kind = BlockKind::Picture;
+        piece.address = line.image;
+    } else if (!line.image.isEmpty()) {
         piece.kind = BlockKind::Caption;
         note(Diagnostic::Severity::Warning, "picture-not-read", line,
              QStringLiteral(

@@ -56,6 +56,7 @@ struct ManuscriptLine {
     bool indented = false;  ///< begins further right than its region: a new paragraph
     bool endsEarly = false; ///< ends well before the right edge of its region
     bool furniture = false; ///< no copy: nameplate, cover, contents, imprint, running head, folio
+    bool centred = false;   ///< set in the middle of the line (.docx)
 };
 
 /// A picture that came with a manuscript.

@@ -277,6 +277,8 @@ std::vector<Block> makeBlocks(std::vector<Piece> pieces)
         if (block.kind == BlockKind::Paragraph)
             block.kind = kindByOpening(pieces[i].text.string);
         block.zh = pieces[i].text;
+        if (!pieces[i].address.isEmpty())
+            block.payload.insert(QStringLiteral("address"), pieces[i].address);
         if (block.kind == BlockKind::Paragraph) {
             const int head = runInHeadLength(block.zh.string);
             if (head > 0)

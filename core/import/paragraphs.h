@@ -12,6 +12,7 @@ struct Piece {
     Text text;
     int line = 0;
     bool adjacent = false; ///< no blank line between it and the piece before
+    QString address = {};  ///< of a picture that the reader of the file itself will put in
 };
 
 /// The body as blocks without ids: paragraphs cut by a page break joined, lists of names

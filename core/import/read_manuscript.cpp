@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "docx/zip_archive.h"
 #include "import/picture/local_picture.h"
+#include "import/word/issue_text_of_docx.h"
 
 #include <QFileInfo>
 
@@ -168,6 +169,8 @@ Result<Manuscript> readManuscript(const QString& path, std::stop_token stop)
 
 QString issueTextOf(const Manuscript& manuscript)
 {
+    if (manuscript.format == Manuscript::Format::Docx)
+        return word::issueTextOfDocx(manuscript);
     QStringList lines;
     for (const ManuscriptLine& line : manuscript.lines)
         lines << line.text.string;
