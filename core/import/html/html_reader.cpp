@@ -118,7 +118,7 @@ private:
         constexpr qsizetype longest = 400;
         const QString text = node.plain().simplified();
         const bool between = m_titleSeen && !m_contentSeen && text.size() <= longest;
-        if (between && !isFurniture(node)) {
+        if (between && !node.furniture) {
             for (const PageCredit& credit : pageCredits(node, m_leftOut))
                 m_builder.appendLine(credit.text, credit.role);
         } else if (m_contentSeen && text.size() <= longest) {
@@ -135,7 +135,7 @@ private:
         if (isCreditBelow(text))
             return m_builder.appendLine(text, ManuscriptRole::Unknown);
         const bool parts = std::ranges::any_of(node.children, [](const auto& child) { return isBlock(*child); });
-        if (!parts || isFurniture(node))
+        if (!parts || node.furniture)
             return m_builder.leaveOut(node);
         for (const auto& child : node.children)
             below(*child);

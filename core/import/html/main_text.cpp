@@ -53,7 +53,7 @@ private:
         if (isHidden(node))
             return 0;
         // A name means little around most of the page's text.
-        if (!furniture && isFurniture(node))
+        if (!furniture && node.furniture)
             furniture = textSize(node).all * 2 < m_total;
         double sum = 0;
         if (isBlock(node) && !furniture) {
@@ -110,7 +110,7 @@ bool goesOnBeside(const Node& child, const Weigher& weigher)
         return node.tag + QLatin1Char('|') + node.attribute(QLatin1String("class"));
     };
     return std::ranges::any_of(child.parent->children, [&](const auto& other) {
-        return other.get() != &child && !other->isText() && weigher.good(*other) > 0 && !isFurniture(*other)
+        return other.get() != &child && !other->isText() && weigher.good(*other) > 0 && !other->furniture
             && dress(*other) == dress(child);
     });
 }
@@ -138,7 +138,7 @@ const Node* densest(const Node& body, const Weigher& weigher)
 
 void collect(const Node& node, std::vector<const Node*>& out, const std::function<bool(const Node&)>& wanted)
 {
-    if (isHidden(node) || isFurniture(node))
+    if (isHidden(node) || node.furniture)
         return;
     if (wanted(node)) {
         out.push_back(&node);
@@ -199,7 +199,7 @@ MainText findMainText(const Node& body, const QString& headTitle)
     if (all > 0)
         out.content = namedText(body, weigher, all * half);
     if (out.content == nullptr)
-        out.content = densest(body, weigher);
+        out.content = all > 0 ? densest(body, weigher) : &body;
     return out;
 }
 
