@@ -92,6 +92,8 @@ QString Node::plain() const
 QString Node::style(QLatin1String property) const
 {
     const QString all = attribute(QLatin1String("style"));
+    if (all.isEmpty())
+        return {};
     for (const QStringView part : QStringView(all).split(QLatin1Char(';'))) {
         const qsizetype colon = part.indexOf(QLatin1Char(':'));
         if (colon > 0 && part.first(colon).trimmed().compare(property, Qt::CaseInsensitive) == 0)
@@ -132,8 +134,8 @@ bool isBlock(const Node& node)
               "dialog",  "dir",     "div",     "dl",         "dt",    "fieldset", "figcaption", "figure",
               "footer",  "h1",      "h2",      "h3",         "h4",    "h5",       "h6",         "header",
               "hgroup",  "hr",      "li",      "main",       "menu",  "nav",      "ol",         "p",
-              "pre",     "listing", "section", "summary",    "table", "tr",       "td",         "th",
-              "caption", "ul",      "legend"})
+              "pre",     "listing", "section", "summary",    "table", "tbody",    "thead",      "tfoot",
+              "tr",      "td",      "th",      "caption",    "ul",    "legend"})
             out.insert(QString::fromLatin1(name));
         return out;
     }();
