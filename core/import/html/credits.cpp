@@ -95,33 +95,56 @@ QString withoutTime(QString text)
     return text.remove(time).simplified();
 }
 
+/// Source, author and abstract of one piece; the rest goes to `leftOut`.
+void takeCredits(const Piece& piece, std::vector<PageCredit>& out, QStringList& leftOut)
+{
+    static const QRegularExpression labelled(QStringLiteral("^[（(【\\[]?\\s*") + labels
+                                             + QStringLiteral("\\s*[：:／/|｜]?"));
+    static const QRegularExpression nextLabel(
+        QStringLiteral("[\\s|｜]+(?=(?:浏览|点击|阅读|字[号体]|【|\\[|打印|分享)|") + labels
+        + QStringLiteral("\\s*[：:])"));
+    static const QRegularExpression sentence(QStringLiteral("[，。；]"));
+    constexpr qsizetype shortestAbstract = 30;
+    constexpr qsizetype longestCredit = 60;
+    const QString words = withoutTime(piece.text);
+    if (words != piece.text)
+        leftOut << piece.text;
+    for (const QString& part : words.split(nextLabel, Qt::SkipEmptyParts)) {
+        const bool credit = part.size() <= longestCredit && labelled.match(part).hasMatch() && part.size() > 2;
+        const bool named = piece.role != ManuscriptRole::Unknown && part.size() > 1;
+        if (credit || named)
+            out.push_back({part, piece.role});
+        else if (part.size() >= shortestAbstract && sentence.match(part).hasMatch())
+            out.push_back({part, ManuscriptRole::Unknown});
+        else if (words == piece.text)
+            leftOut << part;
+    }
+}
+
 } // namespace
 
 std::vector<PageCredit> pageCredits(const Node& node, QStringList& leftOut)
 {
-    static const QRegularExpression labelled(QStringLiteral("^[（(【\\[]?\\s*") + labels
-                                             + QStringLiteral("\\s*[：:／/|｜]?"));
-    static const QRegularExpression nextLabel(QStringLiteral("[\\s|｜]+(?=") + labels
-                                              + QStringLiteral("\\s*[：:])"));
-    static const QRegularExpression sentence(QStringLiteral("[，。；]"));
-    constexpr qsizetype shortestAbstract = 30;
-    constexpr qsizetype longestCredit = 60;
     std::vector<PageCredit> out;
-    for (const Piece& piece : Pieces().of(node)) {
-        const QString words = withoutTime(piece.text);
-        if (words != piece.text)
-            leftOut << piece.text;
-        for (const QString& part : words.split(nextLabel, Qt::SkipEmptyParts)) {
-            const bool credit = part.size() <= longestCredit && labelled.match(part).hasMatch() && part.size() > 2;
-            const bool named = piece.role != ManuscriptRole::Unknown && part.size() > 1;
-            if (credit || named)
-                out.push_back({part, piece.role});
-            else if (part.size() >= shortestAbstract && sentence.match(part).hasMatch())
-                out.push_back({part, ManuscriptRole::Unknown});
-            else if (words == piece.text)
-                leftOut << part;
-        }
-    }
+    for (const Piece& piece : Pieces().of(node))
+        takeCredits(piece, out, leftOut);
+    return out;
+}
+
+std::optional<std::vector<PageCredit>> creditsOfLine(const QString& line, QStringList& leftOut)
+{
+    constexpr qsizetype longest = 100;
+    static const QRegularExpression counter(
+        QStringLiteral("(?:浏览|点击|阅读)(?:次数|量|数)?\\s*[：:]|字[号体]\\s*[：:]"));
+    const QString text = line.simplified();
+    const QString rest = withoutTime(text);
+    // A date with nothing but credits and counters beside it, or a counter.
+    const bool furniture = text.size() <= longest && !text.endsWith(QChar(u'。'))
+        && (counter.match(text).hasMatch() || (rest != text && (rest.isEmpty() || isCreditBelow(rest))));
+    if (!furniture)
+        return std::nullopt;
+    std::vector<PageCredit> out;
+    takeCredits({text, ManuscriptRole::Unknown}, out, leftOut);
     return out;
 }
 

@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace banxin::html {
@@ -18,6 +19,10 @@ struct PageCredit {
 /// Source, author, subtitle and abstract of an element between headline and text; times of publication,
 /// type sizes, counters and buttons for sharing go to `leftOut`.
 std::vector<PageCredit> pageCredits(const Node& node, QStringList& leftOut);
+
+/// The same of a line that stands above the text but inside its element: times and counters taken out.
+/// nullopt: no such line, it is text.
+std::optional<std::vector<PageCredit>> creditsOfLine(const QString& line, QStringList& leftOut);
 
 /// Whether a line below the text names its source, author or editor.
 bool isCreditBelow(const QString& text);

@@ -39,7 +39,7 @@ TextSize textSize(const Node& node)
     return size;
 }
 
-bool isFurniture(const Node& node)
+bool namesFurniture(const Node& node)
 {
     if (node.isText())
         return false;

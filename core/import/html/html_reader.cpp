@@ -118,7 +118,7 @@ private:
         constexpr qsizetype longest = 400;
         const QString text = node.plain().simplified();
         const bool between = m_titleSeen && !m_contentSeen && text.size() <= longest;
-        if (between && !isFurniture(node)) {
+        if (between && !node.furniture) {
             for (const PageCredit& credit : pageCredits(node, m_leftOut))
                 m_builder.appendLine(credit.text, credit.role);
         } else if (m_contentSeen && text.size() <= longest) {
@@ -135,7 +135,7 @@ private:
         if (isCreditBelow(text))
             return m_builder.appendLine(text, ManuscriptRole::Unknown);
         const bool parts = std::ranges::any_of(node.children, [](const auto& child) { return isBlock(*child); });
-        if (!parts || isFurniture(node))
+        if (!parts || node.furniture)
             return m_builder.leaveOut(node);
         for (const auto& child : node.children)
             below(*child);
@@ -177,9 +177,37 @@ private:
             line.whole = true;
             lines.insert(lines.begin(), std::move(line));
         }
+        creditsAboveText();
         int number = 0;
         for (ManuscriptLine& line : lines)
             line.number = ++number;
+    }
+
+    /// Times and counters that stand above the text but in one element with it.
+    void creditsAboveText()
+    {
+        constexpr std::size_t near = 6;
+        auto& lines = m_out.lines;
+        for (std::size_t i = 0; i < std::min(near, lines.size());) {
+            const auto credits = lines[i].role == ManuscriptRole::Unknown && !lines[i].text.isEmpty()
+                ? creditsOfLine(lines[i].text.string, m_leftOut)
+                : std::nullopt;
+            if (!credits) {
+                ++i;
+                continue;
+            }
+            std::vector<ManuscriptLine> made;
+            for (const PageCredit& credit : *credits) {
+                ManuscriptLine line;
+                line.text = credit.text;
+                line.role = credit.role;
+                line.whole = true;
+                made.push_back(std::move(line));
+            }
+            const auto at = lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i));
+            lines.insert(at, made.begin(), made.end());
+            i += made.size();
+        }
     }
 
     /// A heading of the first level that stands alone and first is the title.
@@ -239,7 +267,7 @@ Result<Manuscript> readHtml(const QByteArray& html, const QString& fileName, con
         return text.error();
     const html::GuardedMarkup markup = html::guardMarkup(text->toUtf8());
     if (markup.tooMany)
-        return bad("the page has more than 300000 elements; copy the part that is wanted");
+        return bad("the page has more than 200000 elements; copy the part that is wanted");
     html::Reader(markup, out, pictureFolder).read();
     return out;
 }

@@ -82,7 +82,7 @@ void LineBuilder::appendNode(const Node& node, Style style)
         return appendText(node.text, style);
     if (isHidden(node))
         return leaveOut(node);
-    if (m_settings.page && m_depth > 0 && isFurniture(node)) {
+    if (m_settings.page && m_depth > 0 && node.furniture) {
         const TextSize size = textSize(node);
         constexpr qsizetype shortText = 200;
         if (size.all > 0 && (size.all < shortText || size.links * 3 > size.all))

@@ -96,7 +96,7 @@ bool isDataTable(const Node& table);
 QJsonObject tablePayload(const Node& table, const BuilderSettings& settings, QString& caption);
 
 /// Navigation, sharing, comments and their kin by name of element, class or id.
-bool isFurniture(const Node& node);
+bool namesFurniture(const Node& node);
 /// Characters of the text without white space, and of those in links.
 struct TextSize {
     qsizetype all = 0;

@@ -4,6 +4,7 @@
 #include "import/line.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <unordered_map>
@@ -53,7 +54,7 @@ private:
         if (isHidden(node))
             return 0;
         // A name means little around most of the page's text.
-        if (!furniture && isFurniture(node))
+        if (!furniture && node.furniture)
             furniture = textSize(node).all * 2 < m_total;
         double sum = 0;
         if (isBlock(node) && !furniture) {
@@ -61,7 +62,7 @@ private:
             qsizetype links = 0;
             ownText(node, false, text, links);
             constexpr qsizetype shortest = 8;
-            static const QRegularExpression sentence(QStringLiteral("[，。；！？、：”,.;!?]"));
+            static const QRegularExpression sentence(QStringLiteral("[，。；！？”]|[,.;!?](?:\\s|$)"));
             constexpr double withoutSentence = 0.25;
             if (text.size() >= shortest && links * 3 < text.size())
                 sum += static_cast<double>(text.size())
@@ -103,14 +104,19 @@ const Node* namedText(const Node& node, const Weigher& weigher, double least)
     return isNamedText(node) && weigher.good(node) >= least ? &node : nullptr;
 }
 
-/// Whether the text goes on in the neighbours of `child`: elements that look the same.
-bool goesOnBeside(const Node& child, const Weigher& weigher)
+/// Whether the text goes on in the neighbours of `child`: elements that look the same. Parts of a layout of
+/// tables all look the same; there a neighbour must hold more than a line such as the name of the office.
+bool goesOnBeside(const Node& child, const Weigher& weigher, double least)
 {
     const auto dress = [](const Node& node) {
         return node.tag + QLatin1Char('|') + node.attribute(QLatin1String("class"));
     };
+    static const QSet<QString> tableParts{QStringLiteral("table"), QStringLiteral("tbody"), QStringLiteral("tr"),
+                                          QStringLiteral("td")};
+    constexpr double fewPercent = 0.08;
+    const double enough = tableParts.contains(child.tag) ? least * fewPercent : 0;
     return std::ranges::any_of(child.parent->children, [&](const auto& other) {
-        return other.get() != &child && !other->isText() && weigher.good(*other) > 0 && !isFurniture(*other)
+        return other.get() != &child && !other->isText() && weigher.good(*other) > enough && !other->furniture
             && dress(*other) == dress(child);
     });
 }
@@ -126,7 +132,7 @@ const Node* densest(const Node& body, const Weigher& weigher)
             const bool holdsBlocks =
                 std::ranges::any_of(child->children, [](const auto& inner) { return html::isBlock(*inner); });
             if (child->isText() || weigher.good(*child) < least || !holdsBlocks || child->is(QLatin1String("p"))
-                || goesOnBeside(*child, weigher))
+                || goesOnBeside(*child, weigher, least))
                 continue;
             at = child.get();
             deeper = true;
@@ -138,7 +144,7 @@ const Node* densest(const Node& body, const Weigher& weigher)
 
 void collect(const Node& node, std::vector<const Node*>& out, const std::function<bool(const Node&)>& wanted)
 {
-    if (isHidden(node) || isFurniture(node))
+    if (isHidden(node) || node.furniture)
         return;
     if (wanted(node)) {
         out.push_back(&node);
@@ -199,7 +205,7 @@ MainText findMainText(const Node& body, const QString& headTitle)
     if (all > 0)
         out.content = namedText(body, weigher, all * half);
     if (out.content == nullptr)
-        out.content = densest(body, weigher);
+        out.content = all > 0 ? densest(body, weigher) : &body;
     return out;
 }
 

@@ -29,6 +29,6 @@ struct GuardedMarkup {
 GuardedMarkup guardMarkup(const QByteArray& utf8);
 
 constexpr int deepestElement = 200;
-constexpr int mostElements = 300'000;
+constexpr int mostElements = 200'000;
 
 } // namespace banxin::html

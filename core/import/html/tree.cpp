@@ -1,5 +1,8 @@
 #include "import/html/tree.h"
 
+#include "import/html/line_builder.h"
+
+#include <QHash>
 #include <QSet>
 
 #include <gumbo.h>
@@ -19,8 +22,19 @@ QString tagName(const GumboElement& element)
     return QString::fromUtf8(name.data, static_cast<qsizetype>(name.length)).toLower();
 }
 
+/// Names that were judged before: a page repeats few.
+using KnownNames = QHash<QString, bool>;
+
+bool isFurniture(const Node& node, KnownNames& known)
+{
+    const QString key = node.tag + QLatin1Char(' ') + node.attribute(QLatin1String("class")) + QLatin1Char(' ')
+        + node.attribute(QLatin1String("id")) + QLatin1Char(' ') + node.attribute(QLatin1String("role"));
+    const auto found = known.constFind(key);
+    return found != known.constEnd() ? *found : *known.insert(key, namesFurniture(node));
+}
+
 /// The depth is bounded by guardMarkup().
-void copyChildren(const GumboVector& children, Node& to)
+void copyChildren(const GumboVector& children, Node& to, KnownNames& known)
 {
     for (unsigned i = 0; i < children.length; ++i) {
         const auto* from = static_cast<const GumboNode*>(children.data[i]);
@@ -37,7 +51,8 @@ void copyChildren(const GumboVector& children, Node& to)
                 node->attributes.emplace_back(QString::fromUtf8(attribute->name),
                                               QString::fromUtf8(attribute->value));
             }
-            copyChildren(element.children, *node);
+            node->furniture = isFurniture(*node, known);
+            copyChildren(element.children, *node, known);
         } else {
             continue;
         }
@@ -77,6 +92,8 @@ QString Node::plain() const
 QString Node::style(QLatin1String property) const
 {
     const QString all = attribute(QLatin1String("style"));
+    if (all.isEmpty())
+        return {};
     for (const QStringView part : QStringView(all).split(QLatin1Char(';'))) {
         const qsizetype colon = part.indexOf(QLatin1Char(':'));
         if (colon > 0 && part.first(colon).trimmed().compare(property, Qt::CaseInsensitive) == 0)
@@ -95,7 +112,8 @@ std::unique_ptr<Node> parse(const QByteArray& guardedMarkup)
     auto root = std::make_unique<Node>();
     root->tag = QStringLiteral("body");
     if (output != nullptr) {
-        copyChildren(output->root->v.element.children, *root);
+        KnownNames known;
+        copyChildren(output->root->v.element.children, *root, known);
         gumbo_destroy_output(&options, output);
     }
     return root;
@@ -116,8 +134,8 @@ bool isBlock(const Node& node)
               "dialog",  "dir",     "div",     "dl",         "dt",    "fieldset", "figcaption", "figure",
               "footer",  "h1",      "h2",      "h3",         "h4",    "h5",       "h6",         "header",
               "hgroup",  "hr",      "li",      "main",       "menu",  "nav",      "ol",         "p",
-              "pre",     "listing", "section", "summary",    "table", "tr",       "td",         "th",
-              "caption", "ul",      "legend"})
+              "pre",     "listing", "section", "summary",    "table", "tbody",    "thead",      "tfoot",
+              "tr",      "td",      "th",      "caption",    "ul",    "legend"})
             out.insert(QString::fromLatin1(name));
         return out;
     }();

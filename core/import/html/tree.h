@@ -17,6 +17,7 @@ struct Node {
     std::vector<std::pair<QString, QString>> attributes;
     std::vector<std::unique_ptr<Node>> children;
     Node* parent = nullptr;
+    bool furniture = false; ///< navigation, sharing, comments and their kin by its names
 
     bool isText() const { return tag.isEmpty(); }
     bool is(QLatin1String name) const { return tag == name; }
