@@ -75,6 +75,15 @@ bool isEverydayAtStart(const FounderText& text, qsizetype at)
     return c == u'云' && next >= u'Ａ' && next <= u'Ｚ' && afterNext >= u'ａ' && afterNext <= u'ｚ';
 }
 
+/// IP增至: a small letter that ends a word of capitals is none.
+bool isEverydayAtEnd(const FounderText& text, const Run& run)
+{
+    const QChar last = text.symbolAt(run.to - 1);
+    const QChar before = text.symbolAt(run.to - 2);
+    const bool small = last >= u'ａ' && last <= u'ｚ' && before >= u'Ａ' && before <= u'Ｚ';
+    return rarity(text.at(run.to - 1)) < (small ? 1 : 0);
+}
+
 /// Cuts the characters at both ends that belong to words (人员 before, 月份 after) and weighs the rest.
 void weigh(const FounderText& text, Run& run)
 {
@@ -84,7 +93,10 @@ void weigh(const FounderText& text, Run& run)
         --run.to;
     while (run.from < run.to && isEverydayAtStart(text, run.from))
         ++run.from;
-    while (run.to > run.from && rarity(text.at(run.to - 1)) < 0)
+    if (run.to - run.from > 1 && text.at(run.from) == u'园' && isHan(text.at(run.from - 1))
+        && isDigitSymbol(text.symbolAt(run.from + 1)))
+        ++run.from;
+    while (run.to > run.from && isEverydayAtEnd(text, run))
         --run.to;
     for (qsizetype i = run.from; i < run.to; ++i) {
         ++run.candidates;
@@ -95,26 +107,35 @@ void weigh(const FounderText& text, Run& run)
         return;
     const QChar before = text.at(run.from - 1);
     const QChar after = text.at(run.to);
-    if (isAsciiWord(before) || isAsciiWord(after))
+    if (isAsciiWord(before) || isAsciiWord(after) || before == u'＋' || after == u'＋')
+        run.score += 2;
+    if (!run.digits && QStringView(u"轮股座型类栋级").contains(after))
         run.score += 2;
     if (run.digits && isUnit(after))
         run.score += 2;
 }
 
-/// 保洁员 before 人数: one digit alone needs a reason to be a number.
-bool isSuffix(const FounderText& text, const Run& run)
+/// 保洁员 before 人数, 软件园 before 个: one digit alone after a noun needs a reason to be a number.
+bool isSuffix(const FounderText& text, const Run& run, bool certain)
 {
     const QChar before = text.at(run.from - 1);
-    return run.to - run.from == 1 && rarity(text.at(run.from)) < 2 && isHan(before)
-        && !QStringView(u"第约近达超共有为的了过每仅于至到年月在从比讯长入分别是前内余逾各元亿万出时")
+    if (run.to - run.from > 1 || rarity(text.at(run.from)) >= 2 || !isHan(before))
+        return false;
+    const QChar after = text.at(run.to);
+    const bool ofPeople = QStringView(u"人名家个").contains(after)
+        && QStringView(u"员园").contains(text.at(run.from));
+    if (certain && isUnit(after) && !ofPeople)
+        return false;
+    return !QStringView(u"第约近达超共有为的了过每仅于至到年月在从比讯长入分别是前内余逾各元亿万出时等及升")
                 .contains(before);
 }
 
-/// `certain`: numbers of the passage are damaged, as others have shown.
+/// `certain`: numbers of the passage are damaged, as others have shown. One letter must speak for itself.
 bool isNumber(const FounderText& text, const Run& run, bool certain)
 {
-    const int enough = certain ? 2 : 3;
-    return run.candidates > 0 && run.score >= enough && !isSuffix(text, run);
+    const bool oneLetter = run.candidates == 1 && !run.digits;
+    const int enough = certain && !oneLetter ? 2 : 3;
+    return run.candidates > 0 && run.score >= enough && !isSuffix(text, run, certain);
 }
 
 void restoreRun(FounderText& text, const Run& run)
@@ -164,7 +185,8 @@ std::vector<Run> possibleNumbers(const FounderText& text)
     std::vector<Run> out;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar symbol = text.symbolAt(i);
-        const bool month = text.at(i) == u'月' && isAsciiDigit(text.at(i - 1));
+        const bool month = text.at(i) == u'月'
+            && (isAsciiDigit(text.at(i - 1)) || isDigitSymbol(text.symbolAt(i - 1)));
         if (symbol.isNull() || month || !isWordSymbol(symbol) || !text.isDamaged(i, AllDamage))
             continue;
         Run run = runAt(text, i);

@@ -124,6 +124,34 @@ void restoreSigns(FounderText& text)
     }
 }
 
+/// “产要学要研” for “产—学—研”, and 原 for －: two or more between short parts of one quotation.
+void restoreChains(FounderText& text, QChar link)
+{
+    constexpr qsizetype longestPart = 6;
+    std::vector<qsizetype> links;
+    qsizetype last = -1; // the mark or link before
+    const auto fits = [&](qsizetype at) {
+        return last >= 0 && at - last - 1 >= 1 && at - last - 1 <= longestPart;
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (c == u'“' || c == u'‘') {
+            links.clear();
+            last = i;
+        } else if (c == u'”' || c == u'’') {
+            if (links.size() >= 2 && fits(i))
+                for (const qsizetype k : links)
+                    text.restore(k);
+            last = -1;
+        } else if (c == link && !text.isPartOfWord(i)) {
+            last = fits(i) && text.isDamaged(i, AllDamage) ? i : -1;
+            links.push_back(i);
+        } else if (isChineseMark(c)) {
+            last = -1;
+        }
+    }
+}
+
 } // namespace
 
 void restoreOthers(FounderText& text)
@@ -132,6 +160,8 @@ void restoreOthers(FounderText& text)
     restoreScripts(text);
     restoreCircledNumbers(text);
     restoreSigns(text);
+    restoreChains(text, u'要');
+    restoreChains(text, u'原');
     for (qsizetype i = 0; i < text.size(); ++i)
         if (text.isDamaged(i, AllDamage) && isBullet(text, i))
             text.restore(i);

@@ -9,6 +9,19 @@ namespace {
 
 /// Characters between the two marks of a pair, at most.
 constexpr qsizetype longestPair = 60;
+constexpr std::size_t mostPending = 8;
+
+/// Whether the quotation can end at another 冶 that follows before the next 野.
+bool closesLater(const FounderText& text, qsizetype at)
+{
+    for (qsizetype i = at + 1; i < text.size() && i - at <= longestPair; ++i) {
+        if (text.at(i) == u'野' && !text.isPartOfWord(i))
+            return false;
+        if (text.at(i) == u'冶' || text.at(i) == u'”')
+            return true;
+    }
+    return false;
+}
 
 /// 野 … 冶 in the order of the text: between two closing marks there is one opening mark. The one that is no
 /// word counts first; 野外 may open a quotation all the same when nothing else does.
@@ -27,11 +40,16 @@ void restoreQuotes(FounderText& text, unsigned damage)
             continue;
         if (c == u'野') {
             pending.push_back(i);
+            if (pending.size() > mostPending) { // opened long ago and never closed
+                if (!text.isPartOfWord(pending.front()))
+                    text.restore(pending.front());
+                pending.erase(pending.begin());
+            }
             continue;
         }
         const qsizetype open = opening();
         const bool opened = open >= 0 && i - open <= longestPair;
-        const bool surely = opened && !text.isPartOfWord(open) && !isHan(text.at(i + 1));
+        const bool surely = opened && !text.isPartOfWord(open) && !closesLater(text, i);
         if (text.isPartOfWord(i) && !surely)
             continue;
         if (opened)

@@ -20,30 +20,38 @@ constexpr double quoteWeight = 2;   ///< 野 in no word
 constexpr double otherWeight = 1.5; ///< 院, 曰 … in no word
 constexpr double cleanWeight = 4;   ///< a true ，
 constexpr double cleanQuoteWeight = 1.5;
-constexpr double firstSwitch = 7; ///< a passage begins or ends, no damage known yet
-constexpr double laterSwitch = 3; ///< the same in a manuscript that has damage
+constexpr double firstSwitch = 5.5; ///< a passage begins or ends, no damage known yet
+constexpr double laterSwitch = 3;   ///< the same in a manuscript that has damage
 constexpr int fewestSuspects = 3;
 constexpr int fewestOfOneMark = 4;
+constexpr int fewestPairs = 2;
 
 struct LineEvidence {
     std::array<int, 4> suspects{};
     std::array<int, 4> clean{};
+    std::array<int, 4> afterWords{}; ///< suspects at the end of a word, where a mark stands
     int others = 0;
 
+    void add(const LineEvidence& other, std::size_t k)
+    {
+        suspects[k] += other.suspects[k];
+        clean[k] += other.clean[k];
+        afterWords[k] += other.afterWords[k];
+    }
     int suspectCount() const { return suspects[0] + suspects[1] + suspects[2] + suspects[3]; }
 };
 
 /// Names on lists stand between blanks; 袁 or 尧 of so short a run says nothing.
 bool standsInShortRun(const QString& string, qsizetype at)
 {
+    constexpr qsizetype longestName = 3;
     qsizetype from = at;
-    while (from > 0 && !isBlank(string.at(from - 1)))
+    while (from > 0 && at - from < longestName && !isBlank(string.at(from - 1)))
         --from;
-    qsizetype to = at;
-    while (to < string.size() && !isBlank(string.at(to)))
+    qsizetype to = at + 1;
+    while (to < string.size() && to - from <= longestName && !isBlank(string.at(to)))
         ++to;
-    // 关键野利器冶遥 他…: a run between blanks that has more than one suspect is no name.
-    return to - from <= 3;
+    return to - from <= longestName;
 }
 
 /// ，。、 begin no line and follow no other mark: there 袁 is a name. It is one after a title too.
@@ -63,14 +71,18 @@ LineEvidence evidenceOf(const QString& string, const FounderWords& words)
     LineEvidence out;
     for (qsizetype i = 0; i < string.size(); ++i) {
         const QChar c = string.at(i);
+        if (!QStringView(u"袁遥尧野冶院曰噎，。、“”").contains(c))
+            continue;
         for (std::size_t k = 0; k < damagedMarks.size(); ++k) {
             out.clean[k] += cleanMarks[k].contains(c) ? 1 : 0;
             if (!damagedMarks[k].contains(c))
                 continue;
             const bool quote = markDamage[k] == QuoteDamage;
             if ((quote || (!isPlainlyName(string, i) && !standsInShortRun(string, i)))
-                && !words.isPartOfWord(string, i))
+                && !words.isPartOfWord(string, i)) {
                 ++out.suspects[k];
+                out.afterWords[k] += i > 0 && (!isHan(string.at(i - 1)) || words.endsWord(string, i - 1)) ? 1 : 0;
+            }
         }
         if (QStringView(u"院曰噎").contains(c) && !words.isPartOfWord(string, i))
             ++out.others;
@@ -129,7 +141,19 @@ void forEachRun(const std::vector<bool>& lines, Visit visit)
     }
 }
 
-/// Marks passages of any damage. A run in which only 袁 is suspicious may be about people of that name.
+/// A run in which only 袁 is suspicious may be about people of that name; one with two suspects must have
+/// them where marks stand, and no true mark.
+bool isBeyondDoubt(const LineEvidence& run)
+{
+    const auto isPositive = [](int n) { return n > 0; };
+    const auto kinds = std::count_if(run.suspects.begin(), run.suspects.end(), isPositive);
+    if (run.suspectCount() >= fewestSuspects)
+        return kinds + (run.others > 0 ? 1 : 0) >= 2;
+    return std::count_if(run.afterWords.begin(), run.afterWords.end(), isPositive) >= 2
+        && std::none_of(run.clean.begin(), run.clean.end(), isPositive);
+}
+
+/// Marks passages of any damage.
 bool markPassages(const std::vector<LineEvidence>& evidence, double switchCost, std::vector<unsigned>& damage)
 {
     std::vector<double> scores;
@@ -140,11 +164,10 @@ bool markPassages(const std::vector<LineEvidence>& evidence, double switchCost, 
         LineEvidence sum;
         for (std::size_t i = first; i <= last; ++i) {
             for (std::size_t k = 0; k < sum.suspects.size(); ++k)
-                sum.suspects[k] += evidence[i].suspects[k];
+                sum.add(evidence[i], k);
             sum.others += evidence[i].others;
         }
-        const auto kinds = std::count_if(sum.suspects.begin(), sum.suspects.end(), [](int n) { return n > 0; });
-        if (sum.suspectCount() < fewestSuspects || kinds + (sum.others > 0 ? 1 : 0) < 2)
+        if (!isBeyondDoubt(sum))
             return;
         any = true;
         std::fill(damage.begin() + static_cast<std::ptrdiff_t>(first),
@@ -175,6 +198,22 @@ bool markSingleMarks(const std::vector<LineEvidence>& evidence, std::vector<unsi
     return any;
 }
 
+/// Pairs of damaged brackets in one line: 渊 … 冤, 叶 … 曳. Chance hardly makes two.
+int damagedPairs(const std::vector<ManuscriptLine>& lines, const FounderWords& words)
+{
+    int count = 0;
+    for (const ManuscriptLine& line : lines) {
+        const QString& string = line.text.string;
+        for (const auto& [open, close] : {std::pair(u'渊', u'冤'), std::pair(u'叶', u'曳')}) {
+            const qsizetype to = string.indexOf(close);
+            const qsizetype from = to < 0 ? -1 : string.lastIndexOf(open, to);
+            if (from >= 0 && !words.isPartOfWord(string, from) && !words.isPartOfWord(string, to))
+                ++count;
+        }
+    }
+    return count;
+}
+
 } // namespace
 
 FounderPassages findFounderPassages(const std::vector<ManuscriptLine>& lines, const FounderWords& words)
@@ -191,10 +230,12 @@ FounderPassages findFounderPassages(const std::vector<ManuscriptLine>& lines, co
         suspects += evidence.back().suspectCount();
     }
     out.damage.assign(lines.size(), NoDamage);
-    if (suspects < fewestSuspects)
+    const bool pairs = damagedPairs(lines, words) >= fewestPairs;
+    out.any = pairs;
+    if (suspects < 2)
         return out;
     std::vector<unsigned> damage(inked.size(), NoDamage);
-    out.any = markPassages(evidence, firstSwitch, damage);
+    out.any = markPassages(evidence, firstSwitch, damage) || pairs;
     if (out.any)
         markPassages(evidence, laterSwitch, damage);
     out.any = markSingleMarks(evidence, damage) || out.any;

@@ -70,6 +70,7 @@ void cleanFounderPunctuation(std::vector<ManuscriptLine>& lines, ChangeLog& log)
         if (damage == NoDamage) {
             restoreNumbers(text);
             restorePairs(text);
+            restoreLoneStops(text);
         } else {
             for (; i + 1 < lines.size()
                  && (passages.damage[i + 1] == damage || lines[i + 1].text.string.trimmed().isEmpty());

@@ -18,7 +18,8 @@ QChar inkBefore(const FounderText& text, qsizetype at) { return nextInk(text.str
 /// Two characters that make no word and of which the first is none that begins a clause.
 bool looksLikeGivenName(const FounderText& text, qsizetype at)
 {
-    if (!isHan(text.at(at)) || !isHan(text.at(at + 1)) || text.isPartOfWord(at) || text.isPartOfWord(at + 1))
+    if (at + 1 >= text.size() || text.beginsLine(at) || !isHan(text.at(at)) || !isHan(text.at(at + 1))
+        || text.isPartOfWord(at) || text.isPartOfWord(at + 1))
         return false;
     return !QStringView(
                 u"的是在有我他她它也就都并又还不可一这那为以与和及从对向把被将要会能应正已于由或但而则且其各"
@@ -96,10 +97,66 @@ bool isStop(const FounderText& text, qsizetype at)
     return mayStandHere(text, at) && !text.isPartOfWord(at);
 }
 
+/// —— and ———, and — between years. 重要要求 is two words.
+void restoreDashes(FounderText& text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) != u'要' || !text.isDamaged(i, AllDamage))
+            continue;
+        qsizetype to = i;
+        while (to < text.size() && text.at(to) == u'要' && !text.isPartOfWord(to))
+            ++to;
+        if (to - i >= 2)
+            for (qsizetype k = i; k < to; ++k)
+                text.restore(k);
+        else if (isDashInNumber(text, i))
+            text.restore(i);
+        i = std::max(i, to - 1);
+    }
+}
+
 /// Inside and outside brackets, beside other marks: no mark is out of place.
 bool isFreeMark(const FounderText& text, qsizetype at) { return !text.isPartOfWord(at); }
 
+/// 五、 where a paragraph begins.
+bool followsOrdinal(const FounderText& text, qsizetype at)
+{
+    if (at == 0 || at > 3)
+        return false;
+    for (qsizetype i = 0; i < at; ++i)
+        if (!QStringView(u"一二三四五六七八九十").contains(text.at(i)))
+            return false;
+    return true;
+}
+
+bool isLoneStop(const FounderText& text, qsizetype at)
+{
+    const QChar c = text.at(at);
+    const QChar before = text.at(at - 1);
+    const bool last = at + 1 == text.size();
+    if (c == u'尧' && followsOrdinal(text, at))
+        return true;
+    if (before == u'”' && text.isRestored(at - 1))
+        return c != u'院' && c != u'尧';
+    const bool wordBefore = isHan(before) && text.words().endsWord(text.string(), at - 1);
+    if (c == u'遥' || c == u'钥')
+        return last && wordBefore && text.size() > 8;
+    const bool wordAfter = !last && isHan(text.at(at + 1)) && text.words().beginsWord(text.string(), at + 1);
+    return (c == u'尧' || (c == u'袁' && !isNameAfterTitle(text, at))) && wordBefore && wordAfter;
+}
+
 } // namespace
+
+void restoreLoneStops(FounderText& text)
+{
+    static constexpr QStringView stops = u"，。、；";
+    const QString& string = text.string();
+    if (std::any_of(string.begin(), string.end(), [](QChar c) { return stops.contains(c); }))
+        return;
+    for (qsizetype i = 1; i < text.size(); ++i)
+        if (QStringView(u"袁遥尧钥").contains(text.at(i)) && !text.isPartOfWord(i) && isLoneStop(text, i))
+            text.restore(i);
+}
 
 void restoreStops(FounderText& text)
 {
@@ -113,15 +170,7 @@ void restoreStops(FounderText& text)
                 text.restore(i);
         }
     }
-    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
-        if (text.at(i) != u'要' || !text.isDamaged(i, AllDamage))
-            continue;
-        const bool two = text.at(i + 1) == u'要' && !text.isPartOfWord(i) && !text.isPartOfWord(i + 1);
-        if (two)
-            text.restore(i + 1);
-        if (two || isDashInNumber(text, i))
-            text.restore(i);
-    }
+    restoreDashes(text);
 }
 
 } // namespace banxin::cleanup

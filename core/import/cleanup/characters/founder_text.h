@@ -53,6 +53,8 @@ private:
     std::vector<Unit> m_units;
 };
 
+/// A lone ，。、？ in a line that is no damaged passage, of a manuscript that has damage: headlines.
+void restoreLoneStops(FounderText& text);
 /// ，。、！？；：… and brackets other than 《》.
 void restoreStops(FounderText& text);
 /// Numbers, Latin words, and the signs that stand with them (圆园圆缘 for 2025, 粤陨 for AI, 豫 for ％).

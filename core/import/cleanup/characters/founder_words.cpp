@@ -2,6 +2,8 @@
 
 #include "import/cleanup/characters/character_kinds.h"
 
+#include <algorithm>
+
 namespace banxin::cleanup {
 
 namespace {
@@ -10,18 +12,25 @@ namespace {
 bool endsWindow(QChar c) { return !isHan(c) || QStringView(u"袁遥尧曰渊冤曳噎野冶").contains(c); }
 
 /// Words of these characters that the dictionary lacks.
-bool isExtraWord(const QString& string, qsizetype at)
-{
-    static const QStringView extra[] = {u"尧舜", u"尧都", u"帝尧", u"唐尧", u"遥望", u"遥测", u"遥相", u"遥祝",
-                                        u"野趣", u"野钓", u"冶铸", u"冶铁", u"叶片", u"院坝", u"院落", u"渊薮"};
-    for (const QStringView word : extra)
-        for (qsizetype k = 0; k < word.size(); ++k)
-            if (word.at(k) == string.at(at) && at >= k && QStringView(string).mid(at - k).startsWith(word))
-                return true;
-    return false;
-}
+constexpr QStringView extraWords[] = {u"尧舜", u"尧都", u"帝尧", u"唐尧", u"遥望", u"遥测", u"遥相", u"遥祝",
+                                      u"野趣", u"野钓", u"冶铸", u"冶铁", u"院坝", u"院落", u"渊薮", u"之钥"};
 
 } // namespace
+
+/// 遥测 in 基础遥测控系统 is none: 测控 is a longer word.
+bool FounderWords::isExtraWord(const QString& string, qsizetype at) const
+{
+    for (const QStringView word : extraWords) {
+        const qsizetype k = word.indexOf(string.at(at));
+        if (k < 0 || at < k || !QStringView(string).mid(at - k).startsWith(word))
+            continue;
+        const qsizetype rest = word.size() - k - 1;
+        const std::vector<qsizetype> starts = m_breaks.wordStarts(QStringView(string).mid(at + 1, windowLength));
+        const auto after = static_cast<std::size_t>(rest);
+        return rest == 0 || after >= starts.size() || starts[after] == rest;
+    }
+    return false;
+}
 
 int FounderWords::cost(QStringView text) const
 {
@@ -34,6 +43,19 @@ int FounderWords::cost(QStringView text) const
         cost += single ? 2 : 1;
     }
     return cost;
+}
+
+bool FounderWords::endsWord(const QString& string, qsizetype at) const
+{
+    const qsizetype from = std::max<qsizetype>(0, at + 1 - windowLength);
+    const std::vector<qsizetype> starts = m_breaks.wordStarts(QStringView(string).mid(from, at + 1 - from));
+    return !starts.empty() && starts.back() < at - from;
+}
+
+bool FounderWords::beginsWord(const QString& string, qsizetype at) const
+{
+    const std::vector<qsizetype> starts = m_breaks.wordStarts(QStringView(string).mid(at, windowLength));
+    return starts.size() > 1 && starts[1] == 0;
 }
 
 bool FounderWords::isPartOfWord(const QString& string, qsizetype at) const

@@ -15,9 +15,14 @@ public:
     /// The character at `at`, judged by the Han characters around it (blanks end a word).
     bool isPartOfWord(const QString& string, qsizetype at) const;
 
+    /// Whether a word of two or more characters ends, or begins, with the character.
+    bool endsWord(const QString& string, qsizetype at) const;
+    bool beginsWord(const QString& string, qsizetype at) const;
+
 private:
     /// Fewer words and fewer single characters are likelier.
     int cost(QStringView text) const;
+    bool isExtraWord(const QString& string, qsizetype at) const;
 
     WordBreaks m_breaks;
 };

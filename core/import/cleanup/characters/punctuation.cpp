@@ -21,8 +21,8 @@ QChar charAt(const QString& string, qsizetype at)
 /// Addresses of sites and of mail, which keep every character.
 std::vector<bool> addressesIn(const QString& string)
 {
-    static const QRegularExpression address(
-        QStringLiteral("(?:https?|ftp)://[!-~]+|www\\.[!-~]+|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+"));
+    static const QRegularExpression address(QStringLiteral(
+        "(?:https?|ftp)://[!-~]+|www\\.[!-~]+|(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]++@[A-Za-z0-9.-]+"));
     std::vector<bool> out(static_cast<std::size_t>(string.size()), false);
     if (!string.contains(u'.') && !string.contains(u'@'))
         return out;

@@ -45,10 +45,13 @@ bool isOnlyOneOfClause(const QString& string, const Gap& gap)
     const auto partsHan = [&string](qsizetype i) {
         return isBlank(string.at(i)) && isHan(nextInk(string, i, -1)) && isHan(nextInk(string, i, 1));
     };
-    for (qsizetype i = gap.from - 1; i >= 0 && !endsClause(string.at(i)); --i)
+    constexpr qsizetype longestClause = 100;
+    const qsizetype first = std::max<qsizetype>(0, gap.from - longestClause);
+    const qsizetype last = std::min(string.size(), gap.to + longestClause);
+    for (qsizetype i = gap.from - 1; i >= first && !endsClause(string.at(i)); --i)
         if (partsHan(i))
             return false;
-    for (qsizetype i = gap.to; i < string.size() && !endsClause(string.at(i)); ++i)
+    for (qsizetype i = gap.to; i < last && !endsClause(string.at(i)); ++i)
         if (partsHan(i))
             return false;
     return true;
