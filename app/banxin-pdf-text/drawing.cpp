@@ -9,8 +9,8 @@ namespace banxin::pdftext {
 
 namespace {
 
-constexpr double thin = 3.5;          // points; what is thicker is an area
-constexpr double shortestRule = 24;   // points; shorter ones underline or tick
+constexpr double thin = 3.5;        // points; what is thicker is an area
+constexpr double shortestRule = 24; // points; shorter ones underline or tick
 constexpr std::size_t mostRules = 4000;
 constexpr std::size_t mostPictures = 400;
 
@@ -19,14 +19,10 @@ PdfMatrix toSeen(const PageInfo& page)
 {
     const PdfBox& crop = page.crop;
     switch (((page.rotate % 360) + 360) % 360) {
-    case 90:
-        return {0, 1, 1, 0, -crop.bottom, -crop.left};
-    case 180:
-        return {-1, 0, 0, 1, crop.right, -crop.bottom};
-    case 270:
-        return {0, -1, -1, 0, crop.top, crop.right};
-    default:
-        return {1, 0, 0, -1, -crop.left, crop.top};
+    case 90: return {0, 1, 1, 0, -crop.bottom, -crop.left};
+    case 180: return {-1, 0, 0, 1, crop.right, -crop.bottom};
+    case 270: return {0, -1, -1, 0, crop.top, crop.right};
+    default: return {1, 0, 0, -1, -crop.left, crop.top};
     }
 }
 

@@ -23,7 +23,7 @@ void limitThisProcess(unsigned seconds)
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_CPU, seconds);
-    limit(RLIMIT_FSIZE, 0); // standard output is a pipe, which this does not concern
+    limit(RLIMIT_FSIZE, 0);        // standard output is a pipe, which this does not concern
 #if !defined(__SANITIZE_ADDRESS__) // whose shadow memory alone is larger
     limit(RLIMIT_DATA, rlim_t(512) << 20);
     limit(RLIMIT_AS, rlim_t(1024) << 20); // what is only mapped (libraries, the file) counts here

@@ -46,7 +46,8 @@ QByteArray pngOf(const poppler::image& picture)
     head.format = PNG_FORMAT_RGB;
     head.flags = PNG_IMAGE_FLAG_FAST;
     png_alloc_size_t size = 0;
-    if (!png_image_write_to_memory(&head, nullptr, &size, 0, picture.const_data(), picture.bytes_per_row(), nullptr))
+    if (!png_image_write_to_memory(&head, nullptr, &size, 0, picture.const_data(), picture.bytes_per_row(),
+                                   nullptr))
         return {};
     QByteArray out(static_cast<qsizetype>(size), Qt::Uninitialized);
     if (!png_image_write_to_memory(&head, out.data(), &size, 0, picture.const_data(), picture.bytes_per_row(),
@@ -67,9 +68,9 @@ QByteArray paintedPicture(const PlacedPicture& placed, const poppler::page& page
     renderer.set_render_hint(poppler::page_renderer::antialiasing);
     renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
     const auto pixels = [&](double points) { return static_cast<int>(std::lround(points * scale)); };
-    const poppler::image picture =
-        renderer.render_page(&page, 72 * scale, 72 * scale, pixels(box.left()), pixels(box.top()),
-                             std::max(1, pixels(box.width())), std::max(1, pixels(box.height())));
+    const poppler::image picture = renderer.render_page(&page, 72 * scale, 72 * scale, pixels(box.left()),
+                                                        pixels(box.top()), std::max(1, pixels(box.width())),
+                                                        std::max(1, pixels(box.height())));
     return picture.is_valid() ? pngOf(picture) : QByteArray();
 }
 

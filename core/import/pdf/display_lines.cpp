@@ -21,10 +21,7 @@ bool endsWithStop(const QString& text)
     return !text.isEmpty() && stops.contains(text.back());
 }
 
-bool hasStop(const QString& text)
-{
-    return text.contains(QLatin1String(". ")) || text.contains(QChar(0x3002));
-}
+bool hasStop(const QString& text) { return text.contains(QLatin1String(". ")) || text.contains(QChar(0x3002)); }
 
 QString folded(const QString& text)
 {
@@ -36,15 +33,16 @@ QString folded(const QString& text)
 /// Two to four Han characters, or several such names: what stands under a title and is no subtitle.
 bool looksLikeNames(const QString& text)
 {
-    static const QRegularExpression names(
-        QStringLiteral("^[\\x{4e00}-\\x{9fff}·]{1,2}\\s?[\\x{4e00}-\\x{9fff}·]{1,6}(?:[\\s、,，]+[\\x{4e00}-\\x{9fff}·]{2,4})*$"));
+    static const QRegularExpression names(QStringLiteral("^[\\x{4e00}-\\x{9fff}·]{1,2}\\s?[\\x{4e00}-\\x{9fff}·]{"
+                                                         "1,6}(?:[\\s、,，]+[\\x{4e00}-\\x{9fff}·]{2,4})*$"));
     return text.size() <= 16 && names.match(text.trimmed()).hasMatch();
 }
 
 bool looksLikeCredit(const QString& text)
 {
     static const QRegularExpression credit(
-        QStringLiteral("^[\\s□■◎●（(]*(?:本[报刊网]|见习|特约|实习)?(?:记者|通讯员|作者|文|撰文|编辑|整理|供稿|来源|文章来源)[\\s/／:：]"));
+        QStringLiteral("^[\\s□■◎●（(]*(?:本[报刊网]|见习|特约|实习)?(?:记者|通讯员|作者|文|撰文|编辑|整理|供稿|"
+                       "来源|文章来源)[\\s/／:：]"));
     return text.size() < 40 && credit.match(text).hasMatch();
 }
 
@@ -163,7 +161,8 @@ private:
         // The lines of its own type.
         const std::vector<TextLine>& lines = m_document.pieces[at.piece].region.lines;
         std::size_t last = at.line;
-        while (last + 1 < lines.size() && lines[last + 1].size == line(at).size && lines[last + 1].face == line(at).face)
+        while (last + 1 < lines.size() && lines[last + 1].size == line(at).size
+               && lines[last + 1].face == line(at).face)
             ++last;
         return hasStop(line(at).text) || hasStop(lines[last].text);
     }
@@ -206,10 +205,12 @@ private:
         const QString& text = line(run[i]).text;
         if (text.size() > 12 || endsWithStop(text) || ratio(run[i]) < 1.15)
             return false;
-        bool titleBelow = false;
+        double title = 0;
         for (std::size_t k = i + 1; k < run.size(); ++k)
-            titleBelow = titleBelow || (isTitleSize(run[k]) && typeOf(run[k]) != typeOf(run[i]));
-        if (!titleBelow)
+            if (isTitleSize(run[k]) && typeOf(run[k]) != typeOf(run[i]))
+                title = std::max(title, line(run[k]).size);
+        // A kicker is much smaller than its title.
+        if (title == 0 || line(run[i]).size < 0.6 * title)
             return false;
         return m_columnTypes.contains(typeOf(run[i])) || m_heads.contains(folded(text))
             || (m_contents.contains(folded(text)) && text.size() <= 8);
@@ -229,7 +230,8 @@ private:
             const Place& at = run[i];
             if (largest > 0 && line(at).size > 0.96 * largest && isTitleSize(at))
                 role(at) = ManuscriptRole::Title;
-            else if (looksLikeCredit(line(at).text) || (titled && looksLikeNames(line(at).text) && ratio(at) < 1.25))
+            else if (looksLikeCredit(line(at).text)
+                     || (titled && looksLikeNames(line(at).text) && ratio(at) < 1.25))
                 role(at) = ManuscriptRole::Byline;
             else if (titled && ratio(at) < 1.2 && isPassage(at))
                 return endWithText(run); // an editor's note in another face: the text has begun

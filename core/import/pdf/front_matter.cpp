@@ -10,9 +10,9 @@ namespace {
 
 bool saysIssue(const QString& text)
 {
-    static const QRegularExpression issue(
-        QStringLiteral("第\\s*[0-9〇零一二三四五六七八九十百]+\\s*期|总第|国内统一刊号|刊号|准印证|CN\\s*[0-9]{2}|ISSN|内部资料|"
-                       "星期[一二三四五六日]|今日\\s*[0-9]+\\s*版"));
+    static const QRegularExpression issue(QStringLiteral(
+        "第\\s*[0-9〇零一二三四五六七八九十百]+\\s*期|总第|国内统一刊号|刊号|准印证|CN\\s*[0-9]{2}|ISSN|内部资料|"
+        "星期[一二三四五六日]|今日\\s*[0-9]+\\s*版"));
     return issue.match(text).hasMatch();
 }
 

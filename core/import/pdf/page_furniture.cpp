@@ -111,10 +111,14 @@ private:
     bool isOutermost(const TextLine& line, std::size_t page) const
     {
         const bool top = line.box.center().y() < m_pages[page].height / 2;
-        return std::ranges::none_of(m_lines[page], [&](const TextLine& other) {
-            const double beyond = top ? line.box.top() - other.box.bottom() : other.box.top() - line.box.bottom();
-            return beyond > -0.3 * line.size && (other.text.size() > 40 || !atEdge(other, m_pages[page]));
-        }) && countBeyond(line, page, top) <= 3;
+        return std::ranges::none_of(m_lines[page],
+                                    [&](const TextLine& other) {
+                                        const double beyond = top ? line.box.top() - other.box.bottom()
+                                                                  : other.box.top() - line.box.bottom();
+                                        return beyond > -0.3 * line.size
+                                            && (other.text.size() > 40 || !atEdge(other, m_pages[page]));
+                                    })
+            && countBeyond(line, page, top) <= 3;
     }
 
     std::ptrdiff_t countBeyond(const TextLine& line, std::size_t page, bool top) const
@@ -127,10 +131,13 @@ private:
 
     bool isUnderRule(const TextLine& line, std::size_t page) const
     {
-        return std::ranges::any_of(m_pages[page].rules, [&](const QRectF& rule) {
-            return rule.width() > 0.6 * m_pages[page].width && rule.top() < 0.1 * m_pages[page].height
-                && std::abs(rule.center().y() - line.box.center().y()) < 3 * line.size;
-        }) && line.size < 1.2 * m_body[page].size && line.box.top() < 0.06 * m_pages[page].height;
+        return std::ranges::any_of(m_pages[page].rules,
+                                   [&](const QRectF& rule) {
+                                       return rule.width() > 0.6 * m_pages[page].width
+                                           && rule.top() < 0.1 * m_pages[page].height
+                                           && std::abs(rule.center().y() - line.box.center().y()) < 3 * line.size;
+                                   })
+            && line.size < 1.2 * m_body[page].size && line.box.top() < 0.06 * m_pages[page].height;
     }
 
     const std::vector<std::vector<TextLine>>& m_lines;

@@ -74,7 +74,8 @@ void findEdges(std::vector<Piece>& pieces, std::size_t first, const BodyType& bo
                     return at->first;
             return otherwise;
         };
-        piece.left = std::max<double>(shared(lefts.begin(), lefts.end(), lefts.begin()->first), lefts.begin()->first);
+        piece.left =
+            std::max<double>(shared(lefts.begin(), lefts.end(), lefts.begin()->first), lefts.begin()->first);
         piece.right = shared(rights.rbegin(), rights.rend(), rights.rbegin()->first);
         piece.left = std::min(piece.left, piece.region.box.left() + 2.5 * piece.region.size);
     }
@@ -109,7 +110,7 @@ void layOutPage(const std::vector<FoundPage>& pages, std::size_t index, std::vec
             continue;
         Piece piece;
         piece.region = std::move(regions[i]);
-        items.push_back({piece.region.box, pieces.size(), false});
+        items.push_back({inkBox(piece.region), pieces.size(), false});
         pieces.push_back(std::move(piece));
     }
     for (const QRectF& rule : page.rules)
@@ -126,17 +127,17 @@ void layOutPage(const std::vector<FoundPage>& pages, std::size_t index, std::vec
 
 } // namespace
 
-BodyType bodyTypeOf(const std::vector<TextLine>& lines, const BodyType& otherwise)
+BodyType bodyTypeOf(const std::vector<TextLine>& lines, const BodyType& otherwise, bool anyLength)
 {
     std::map<std::pair<double, int>, qsizetype> types;
     qsizetype all = 0;
     for (const TextLine& line : lines) {
-        if (line.text.size() < 8 || !line.upright)
+        if ((line.text.size() < 8 && !anyLength) || !line.upright)
             continue;
         types[{line.size, line.face}] += line.text.size();
         all += line.text.size();
     }
-    if (all < 150)
+    if (types.empty() || (all < 150 && !anyLength))
         return otherwise;
     const auto most = std::ranges::max_element(types, {}, [](const auto& entry) { return entry.second; });
     return {most->first.first, most->first.second};
@@ -151,7 +152,7 @@ LaidDocument layOut(const std::vector<FoundPage>& pages)
         lines.push_back(linesOfPage(page, out.faces));
         all.insert(all.end(), lines.back().begin(), lines.back().end());
     }
-    const BodyType usual = bodyTypeOf(all, {});
+    const BodyType usual = bodyTypeOf(all, bodyTypeOf(all, {}, true));
     for (const std::vector<TextLine>& ofPage : lines) {
         BodyType body = bodyTypeOf(ofPage, usual);
         // A page of contents or of a single large text does not change what running text is.

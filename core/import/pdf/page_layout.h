@@ -37,8 +37,9 @@ struct LaidDocument {
 /// Finds lines, running heads, regions and captions, and puts them in the order of reading.
 LaidDocument layOut(const std::vector<FoundPage>& pages);
 
-/// The type of most characters in lines of running text; `otherwise` where there are too few.
-BodyType bodyTypeOf(const std::vector<TextLine>& lines, const BodyType& otherwise);
+/// The type of most characters in lines of running text; `otherwise` where there are too few. `anyLength`:
+/// of all lines, however few.
+BodyType bodyTypeOf(const std::vector<TextLine>& lines, const BodyType& otherwise, bool anyLength = false);
 
 /// Takes running heads and folios out of the lines of the pages: what stands at the same place at the
 /// edge of several pages, with the same words or with a number that goes on.

@@ -12,8 +12,8 @@ namespace {
 
 bool isHan(QChar c)
 {
-    return c.script() == QChar::Script_Han || c.isHighSurrogate() || (c.unicode() >= 0x3000 && c.unicode() < 0x3100)
-        || c.unicode() >= 0xff00;
+    return c.script() == QChar::Script_Han || c.isHighSurrogate()
+        || (c.unicode() >= 0x3000 && c.unicode() < 0x3100) || c.unicode() >= 0xff00;
 }
 
 /// The same characters at nearly the same place: print makes type bold that way.
@@ -189,8 +189,8 @@ private:
         const auto consider = [&](std::size_t i) {
             const Word& other = *m_words[i];
             const double gap = other.box.left() - word.box.right();
-            if (i == from || gap < -mostOverlap(word, other) || other.box.left() <= word.box.left()
-                || gap >= best || !onOneLine(word, other) || !sizesMayMeet(word, other))
+            if (i == from || gap < -mostOverlap(word, other) || other.box.left() <= word.box.left() || gap >= best
+                || !onOneLine(word, other) || !sizesMayMeet(word, other))
                 return;
             best = gap;
             to = static_cast<int>(i);
@@ -243,7 +243,8 @@ void joinStacks(std::vector<TextLine>& lines)
             const TextLine& line = lines[k];
             const double step = line.box.top() - last.box.top();
             if (line.text.size() == 1 && std::abs(line.size - last.size) < 0.5 && step > 0.8 * line.size
-                && step < 2.2 * line.size && std::abs(line.box.center().x() - last.box.center().x()) < 0.3 * line.size)
+                && step < 2.2 * line.size
+                && std::abs(line.box.center().x() - last.box.center().x()) < 0.3 * line.size)
                 stack.push_back(k);
         }
         if (stack.size() < 4)

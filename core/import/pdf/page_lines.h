@@ -21,9 +21,9 @@ private:
 struct TextLine {
     QString text;
     QRectF box;
-    double size = 0;    ///< of most of its characters
-    int face = 0;       ///< of most of its Han characters, or of all where there are none
-    bool bold = false;  ///< all of it is
+    double size = 0;     ///< of most of its characters
+    int face = 0;        ///< of most of its Han characters, or of all where there are none
+    bool bold = false;   ///< all of it is
     bool upright = true; ///< false: written downwards or turned
 };
 

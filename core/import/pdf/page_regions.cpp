@@ -29,13 +29,15 @@ bool mayFollow(const TextLine& above, const TextLine& below, const std::vector<Q
     const double large = std::max(above.size, below.size);
     const double gap = below.box.top() - above.box.bottom();
     // A passage in another face that is set in at both sides has edges of its own.
-    if (above.face != below.face && (above.box.left() - below.box.left()) * (above.box.right() - below.box.right()) < 0
+    if (above.face != below.face
+        && (above.box.left() - below.box.left()) * (above.box.right() - below.box.right()) < 0
         && std::abs(above.box.left() - below.box.left()) > 0.8 * large
         && std::abs(above.box.right() - below.box.right()) > 0.8 * large && above.text.size() > 12
         && below.text.size() > 12)
         return false;
     return above.upright && below.upright && large < 1.18 * std::min(above.size, below.size) && gap < 1.35 * large
-        && gap > -0.4 * large && overlapX(above.box, below.box) > 0.5 * std::min(above.box.width(), below.box.width())
+        && gap > -0.4 * large
+        && overlapX(above.box, below.box) > 0.5 * std::min(above.box.width(), below.box.width())
         && !ruleBetween(above.box, below.box, rules);
 }
 
@@ -47,8 +49,7 @@ void finish(Region& region)
         sizes[line.size] += line.text.size();
         region.box = region.box.united(line.box);
     }
-    region.size =
-        std::ranges::max_element(sizes, {}, [](const auto& entry) { return entry.second; })->first;
+    region.size = std::ranges::max_element(sizes, {}, [](const auto& entry) { return entry.second; })->first;
 }
 
 // Reading order ------------------------------------------------------------------------------
@@ -63,13 +64,20 @@ struct Stretch {
 std::vector<Items> cut(Items items, bool vertically, double gap)
 {
     const auto stretch = [&](const Item& item) {
-        return vertically ? Stretch{item.box.left(), item.box.right()} : Stretch{item.box.top(), item.box.bottom()};
+        return vertically ? Stretch{item.box.left(), item.box.right()}
+                          : Stretch{item.box.top(), item.box.bottom()};
     };
     std::ranges::stable_sort(items, {}, [&](const Item& item) { return stretch(item).from; });
     std::vector<Items> out;
     double end = 0;
     for (Item& item : items) {
         const Stretch s = stretch(item);
+        // A rule along the cut is where the cut goes.
+        if (item.rule && vertically && item.box.height() > item.box.width()) {
+            if (!out.empty() && s.from < end)
+                out.back().push_back(std::move(item));
+            continue;
+        }
         if (out.empty() || s.from > end + gap) {
             out.emplace_back();
             end = s.to;
@@ -80,10 +88,7 @@ std::vector<Items> cut(Items items, bool vertically, double gap)
     return out;
 }
 
-bool onlyRules(const Items& items)
-{
-    return std::ranges::all_of(items, &Item::rule);
-}
+bool onlyRules(const Items& items) { return std::ranges::all_of(items, &Item::rule); }
 
 /// Whether anything of the one stands beside something of the other.
 bool besideEachOther(const Items& a, const Items& b, double em)
@@ -91,7 +96,8 @@ bool besideEachOther(const Items& a, const Items& b, double em)
     return std::ranges::any_of(a, [&](const Item& one) {
         return !one.rule && std::ranges::any_of(b, [&](const Item& other) {
             return !other.rule
-                && std::min(one.box.bottom(), other.box.bottom()) - std::max(one.box.top(), other.box.top()) > 0.4 * em;
+                && std::min(one.box.bottom(), other.box.bottom()) - std::max(one.box.top(), other.box.top())
+                > 0.4 * em;
         });
     });
 }
@@ -216,6 +222,21 @@ std::vector<Region> regionsOf(std::vector<TextLine> lines, const std::vector<QRe
     for (Region& region : out)
         finish(region);
     return out;
+}
+
+QRectF inkBox(const Region& region)
+{
+    QRectF box;
+    for (const TextLine& line : region.lines) {
+        QRectF ink = line.box;
+        const double half = std::min(0.45 * line.size, 0.2 * ink.width());
+        if (line.upright && line.text.front().isPunct())
+            ink.setLeft(ink.left() + half);
+        if (line.upright && line.text.back().isPunct())
+            ink.setRight(ink.right() - half);
+        box = box.united(ink);
+    }
+    return box;
 }
 
 std::vector<std::size_t> readingOrder(std::vector<Item> items, double em)

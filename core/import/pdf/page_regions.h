@@ -14,6 +14,9 @@ struct Region {
 /// Regions from lines that are sorted from top to bottom; no region goes across a horizontal rule.
 std::vector<Region> regionsOf(std::vector<TextLine> lines, const std::vector<QRectF>& rules);
 
+/// The box of a region without the blank halves of marks at its edges, which reach over gutters.
+QRectF inkBox(const Region& region);
+
 /// Something that takes up room on a page.
 struct Item {
     QRectF box;

@@ -97,8 +97,8 @@ private:
 
     void writePicture(const Piece& piece)
     {
-        const PictureBox& picture = m_found.pages[static_cast<std::size_t>(piece.page)]
-                                        .pictures[static_cast<std::size_t>(piece.picture)];
+        const PictureBox& picture =
+            m_found.pages[static_cast<std::size_t>(piece.page)].pictures[static_cast<std::size_t>(piece.picture)];
         ManuscriptPicture out;
         const int number = static_cast<int>(m_out.pictures.size()) + 1;
         const QLatin1String ending(picture.bytes.startsWith("\x89PNG") ? "png" : "jpg");
@@ -116,7 +116,9 @@ private:
     {
         for (std::size_t i = 0; i < m_found.pages.size(); ++i)
             if (m_found.pages[i].invisibleText) {
-                m_out.warnings.push_back({Diagnostic::Severity::Warning, QStringLiteral("import.scanned-text"), {},
+                m_out.warnings.push_back({Diagnostic::Severity::Warning,
+                                          QStringLiteral("import.scanned-text"),
+                                          {},
                                           QStringLiteral("the page is a scan with text that a program recognised: "
                                                          "compare it with the picture"),
                                           QStringLiteral("page %1").arg(i + 1)});
@@ -136,16 +138,19 @@ Status checkText(const FoundDocument& found, const QString& fileName)
     const bool text = std::ranges::any_of(found.pages, [](const FoundPage& page) { return !page.words.empty(); });
     if (text)
         return Done{};
-    return Error{Error::Code::BadFormat, fileName,
-                 QStringLiteral("the PDF has no text, only pictures of its pages (a scan): have a program recognise "
-                                "the text (OCR), or type it")};
+    return Error{
+        Error::Code::BadFormat, fileName,
+        QStringLiteral("the PDF has no text, only pictures of its pages (a scan): have a program recognise "
+                       "the text (OCR), or type it")};
 }
 
 void noteScannedPages(const FoundDocument& found, Manuscript& out)
 {
     for (std::size_t i = 0; i < found.pages.size(); ++i)
         if (found.pages[i].words.empty() && !found.pages[i].pictures.empty())
-            out.warnings.push_back({Diagnostic::Severity::Warning, QStringLiteral("import.page-without-text"), {},
+            out.warnings.push_back({Diagnostic::Severity::Warning,
+                                    QStringLiteral("import.page-without-text"),
+                                    {},
                                     QStringLiteral("the page is only a picture; text in it was not read"),
                                     QStringLiteral("page %1").arg(i + 1)});
 }

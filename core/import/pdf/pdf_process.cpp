@@ -12,8 +12,8 @@ namespace banxin::pdftext {
 
 namespace {
 
-constexpr qint64 patience = 4500;               // milliseconds without a page
-constexpr qsizetype mostOutput = 256LL << 20;   // bytes; pictures alone are at most 96 MB
+constexpr qint64 patience = 4500;             // milliseconds without a page
+constexpr qsizetype mostOutput = 256LL << 20; // bytes; pictures alone are at most 96 MB
 constexpr qint64 mostFileBytes = 1024LL << 20;
 
 QString programPath()
@@ -52,17 +52,18 @@ public:
     {
         const QString program = programPath();
         if (program.isEmpty())
-            return error(QStringLiteral("the program banxin-pdf-text, which reads PDF, is missing beside this one: "
-                                        "install Banxin again"));
+            return error(
+                QStringLiteral("the program banxin-pdf-text, which reads PDF, is missing beside this one: "
+                               "install Banxin again"));
         const qint64 seconds = 60 + size / (1 << 20);
         QProcess process;
         process.setProcessChannelMode(QProcess::SeparateChannels);
         process.setStandardErrorFile(QProcess::nullDevice());
         process.setStandardInputFile(QProcess::nullDevice());
         process.start(program, {path, QString::number(seconds)});
-        Status status = process.waitForStarted(5000) ? follow(process, seconds)
-                                                     : error(QStringLiteral("banxin-pdf-text cannot be started: ")
-                                                             + process.errorString());
+        Status status = process.waitForStarted(5000)
+            ? follow(process, seconds)
+            : error(QStringLiteral("banxin-pdf-text cannot be started: ") + process.errorString());
         if (process.state() != QProcess::NotRunning) {
             process.kill();
             process.waitForFinished(5000);

@@ -7,7 +7,7 @@ namespace banxin::pdftext {
 
 namespace {
 
-constexpr double narrow = 0.9; // ems: in a line anywhere
+constexpr double narrow = 0.9;   // ems: in a line anywhere
 constexpr double isolated = 2.3; // ems: with nothing above and below that says otherwise
 
 /// A number alone at the end of a line: the page in a table of contents.
