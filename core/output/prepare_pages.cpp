@@ -17,6 +17,28 @@ Error contradiction(const char* asked, const char* needs)
     return {Error::Code::BadArgument, QString::fromLatin1(asked), QString::fromLatin1(needs)};
 }
 
+/// Places to fill in (待补图) are no pictures for the PDF. A review copy shows them as frames, so that
+/// nobody takes the white for the design; other files leave them white.
+void takeOutPlacesToFill(ComposedIssue& issue, bool framed)
+{
+    const Length line = Length::ptFraction(1, 2);
+    for (ComposedPage& page : issue.pages) {
+        const auto toFill = [](const PlacedPicture& placed) { return !placed.picture.valid(); };
+        for (const PlacedPicture& placed : page.pictures) {
+            if (!framed || !toFill(placed))
+                continue;
+            const Rect& frame = placed.frame;
+            const Length right = frame.right() - line;
+            const Length bottom = frame.bottom() - line;
+            for (const Rect& side :
+                 {Rect{frame.x, frame.y, frame.width, line}, Rect{frame.x, bottom, frame.width, line},
+                  Rect{frame.x, frame.y, line, frame.height}, Rect{right, frame.y, line, frame.height}})
+                page.rects.push_back({side, 0, false});
+        }
+        std::erase_if(page.pictures, toFill);
+    }
+}
+
 } // namespace
 
 Status checkOrder(const ExportOrder& order)
@@ -48,6 +70,7 @@ Status checkOrder(const ExportOrder& order)
 Status preparePages(ComposedIssue& issue, const Edition& edition, const PageDesign& design, const FaceSet& faces,
                     const ExportOrder& order)
 {
+    takeOutPlacesToFill(issue, order.profile == ExportProfile::Review);
     if (order.part == ExportPart::Body) {
         if (const Status kept = keepBody(issue); !kept)
             return kept.error();

@@ -13,7 +13,7 @@ namespace banxin {
 Status checkOrder(const ExportOrder& order);
 
 /// Makes the pages of the file from the pages of the issue: body or cover alone, the marks of a review
-/// copy, slug lines; adds findings about creep (IMP-05). Errors: those of keepBody() and
+/// copy, slug lines; takes out places to fill in (待补图), which a review copy shows as frames; adds findings about creep (IMP-05). Errors: those of keepBody() and
 /// coverSpreads(); GlyphMissing.
 Status preparePages(ComposedIssue& issue, const Edition& edition, const PageDesign& design, const FaceSet& faces,
                     const ExportOrder& order);

@@ -2,6 +2,8 @@
 
 #include "cli_process.h"
 
+#include "catalogue/catalogue.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -140,7 +142,7 @@ TEST_F(ImportCli, OneBadFileFailsAllWithItsName)
         const Answer answer = run({s("import"), path("灯塔.txt"), path(bad)});
         EXPECT_EQ(answer.status, 1) << bad;
         EXPECT_TRUE(answer.err.contains(bad)) << answer.err.constData();
-        EXPECT_TRUE(answer.out.isEmpty());
+        EXPECT_FALSE(answer.json().contains(s("articles")));
     }
     EXPECT_EQ(articles(), 0);
 }
@@ -148,8 +150,24 @@ TEST_F(ImportCli, OneBadFileFailsAllWithItsName)
 TEST_F(ImportCli, AnIssueThatWentToPressTakesNoMore)
 {
     makeIssue();
-    ASSERT_EQ(run({s("import"), path("灯塔.txt"), s("--issue"), s("bulletin/2026-9")}).status, 1);
-    ASSERT_EQ(run({s("import"), path("灯塔.txt"), s("--issue"), s("bulletin/2026-1")}).status, 0);
+    const QStringList import{s("import"), path("灯塔.txt"), s("--issue")};
+    EXPECT_EQ(run(import + QStringList{s("bulletin/2026-9")}).status, 1) << "no such issue";
+    ASSERT_EQ(run(import + QStringList{s("bulletin/2026-1")}).status, 0);
+    EXPECT_EQ(articles(), 3);
+    {
+        const banxin::SystemClock clock;
+        const auto opened = banxin::Catalogue::open(catalogue(), banxin::Catalogue::Access::ReadWrite, clock);
+        ASSERT_TRUE(opened.ok());
+        auto issue = (*opened)->issue(s("bulletin/2026-1"));
+        ASSERT_TRUE(issue.ok());
+        issue->state = banxin::IssueState::Released;
+        ASSERT_TRUE((*opened)->setIssue(*issue).ok());
+    }
+    for (const QStringList& more : {QStringList(), {s("--column"), s("新栏目")}, {s("--dry-run")}}) {
+        const Answer refused = run(import + QStringList{s("bulletin/2026-1")} + more);
+        EXPECT_EQ(refused.status, 1);
+        EXPECT_TRUE(refused.err.contains("bulletin/2026-1")) << refused.err.constData();
+    }
     EXPECT_EQ(articles(), 3);
 }
 

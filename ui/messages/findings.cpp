@@ -33,7 +33,7 @@ constexpr Sentence sentences[] = {
                        "The picture is not in the catalogue; only its caption is printed. Insert it again.")},
     {"picture.to-fill",
      QT_TRANSLATE_NOOP("Messages",
-                       "A picture is still to be put in here; only its caption is printed. Insert it in the "
+                       "A picture is still to be put in here; its place stays white in print. Insert it in the "
                        "editor, or take the place out.")},
     {"import.picture-missing",
      QT_TRANSLATE_NOOP("Messages",
@@ -71,6 +71,8 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("Messages", "The colour profile inside this picture cannot be used and was ignored.")},
     {"import.column-added",
      QT_TRANSLATE_NOOP("Messages", "The issue had no column of this name; it was added at the end.")},
+    {"import.column-unknown",
+     QT_TRANSLATE_NOOP("Messages", "The issue has no column of this name; the article went to the first one.")},
     {"import.encoding", QT_TRANSLATE_NOOP("Messages", "The file was read as GB18030.")},
 };
 

@@ -1,5 +1,6 @@
 #include "ui/preview/page_painter.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <cmath>
@@ -79,21 +80,29 @@ void PagePainter::paintPictures(QPainter& painter, const ComposedPage& page, con
     }
 }
 
-/// Grey while it loads, with the name of the file: a PDF that cannot be drawn is still known.
+/// Grey while it loads, with the name of the file: a PDF that cannot be drawn is still known. A place to
+/// fill in says so.
 void PagePainter::paintPlaceholder(QPainter& painter, const PlacedPicture& placed, const QRectF& frame,
                                    double scale)
 {
     painter.fillRect(frame, QColor(0xec, 0xee, 0xef));
     const auto picture = m_preview->edition ? m_preview->edition->pictures.find(placed.picture)
                                             : std::map<PictureId, Picture>::const_iterator();
-    if (!m_preview->edition || picture == m_preview->edition->pictures.end() || !picture->second.isPdf())
+    const bool toFill = !placed.picture.valid();
+    if (!toFill
+        && (!m_preview->edition || picture == m_preview->edition->pictures.end() || !picture->second.isPdf()))
         return;
     QFont font = painter.font();
     font.setPixelSize(std::max(8, static_cast<int>(12 * scale)));
     painter.setFont(font);
     painter.setPen(QColor(0x60, 0x66, 0x6a));
+    if (toFill) {
+        painter.setPen(QPen(QColor(0x60, 0x66, 0x6a), 1, Qt::DashLine));
+        painter.drawRect(frame.adjusted(0.5, 0.5, -0.5, -0.5));
+    }
     painter.drawText(frame.adjusted(8, 8, -8, -8), Qt::AlignCenter | Qt::TextWrapAnywhere,
-                     picture->second.fileName);
+                     toFill ? QCoreApplication::translate("banxin::PagePainter", "Picture to fill in")
+                            : picture->second.fileName);
 }
 
 } // namespace banxin

@@ -45,7 +45,11 @@ Length PictureBuilder::airAbove() const
 
 PictureBuilder::Known PictureBuilder::find(const QJsonObject& payload) const
 {
+    // A place to fill in has the shape that most photographs have; nothing but the shape is ever used of it.
+    static const Picture toFill{{}, {}, {}, {}, 3, 2};
     const PictureId id{payload.value(QLatin1String("picture")).toInteger(0)};
+    if (!id.valid() && payload.value(QLatin1String("missing")).toBool())
+        return {id, &toFill};
     const auto at = m_scope.edition.pictures.find(id);
     if (at == m_scope.edition.pictures.end() || at->second.width <= 0 || at->second.height <= 0)
         return {id, nullptr};
@@ -185,6 +189,8 @@ void PictureBuilder::addPicture(const Block& block)
     const Known known = find(block.payload);
     if (!known.picture)
         return addUnknown(block, block.payload);
+    if (!known.id.valid())
+        warnMissing(block, block.payload, block.in(m_scope.language).string);
     const Length pitch = m_scope.design.body.pitch;
     const Around around = m_scope.captions ? Around::None : aroundOf(block.payload);
     const Length measure = around == Around::None
@@ -262,9 +268,10 @@ void PictureBuilder::addGroup(const Block& block)
     for (const QJsonValue& value : block.payload.value(QLatin1String("pictures")).toArray()) {
         const QJsonObject item = value.toObject();
         ++index;
-        if (find(item).picture)
+        const Known known = find(item);
+        if (known.picture)
             items.push_back({item, index});
-        else
+        if (!known.id.valid() || !known.picture)
             warnMissing(block, item, item.value(languageKey(m_scope.language)).toString());
     }
     // A group that was written like a single picture.
@@ -293,7 +300,8 @@ FlowBlock PictureBuilder::openerPicture()
 {
     const std::vector<Block>& blocks = m_scope.article().blocks;
     const auto first = std::ranges::find_if(blocks, [&](const Block& block) {
-        return block.kind == BlockKind::Picture && find(block.payload).picture;
+        const Known known = find(block.payload);
+        return block.kind == BlockKind::Picture && known.picture && known.id.valid();
     });
     if (m_scope.isSecond() || first == blocks.end())
         return {};

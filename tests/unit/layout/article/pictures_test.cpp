@@ -119,6 +119,45 @@ TEST(Picture, OneThatIsMissingLeavesItsCaption)
     EXPECT_EQ(textOf(scope.blocks[0].paragraph->lines[0]), QStringLiteral("图说"));
 }
 
+TEST(Picture, APlaceToFillInKeepsItsRoomAndSaysSo)
+{
+    ArticleDesk desk;
+    ArticleScope scope = desk.scope();
+    const QJsonObject toFill{{QStringLiteral("missing"), true},
+                             {QStringLiteral("address"), QStringLiteral("https://example.org/a.jpg")}};
+    PictureBuilder(scope).addPicture(ArticleDesk::block(BlockKind::Picture, QStringLiteral("图说"), toFill));
+    PictureBuilder(scope).addPicture(ArticleDesk::block(BlockKind::Picture, QString(), toFill));
+    ASSERT_EQ(scope.diagnostics.size(), 2u);
+    EXPECT_EQ(scope.diagnostics[0].rule, QStringLiteral("picture.to-fill"));
+    EXPECT_EQ(scope.diagnostics[0].subject, QStringLiteral("图说"));
+    EXPECT_EQ(scope.diagnostics[0].detail, QStringLiteral("block 77"));
+    EXPECT_EQ(scope.diagnostics[1].subject, QStringLiteral("https://example.org/a.jpg"));
+    ASSERT_EQ(scope.blocks.size(), 2u);
+    ASSERT_EQ(scope.blocks[0].pictures.size(), 1u);
+    EXPECT_FALSE(scope.blocks[0].pictures[0].picture.valid());
+    EXPECT_GT(scope.blocks[0].pictures[0].frame.height, Length::pt(20));
+    EXPECT_EQ(scope.blocks[0].boxLines.size(), 1u) << "the caption";
+    // It is never the large picture that opens an article.
+    desk.article().blocks = {ArticleDesk::block(BlockKind::Picture, QStringLiteral("图说"), toFill)};
+    ArticleScope opening = desk.scope();
+    EXPECT_TRUE(PictureBuilder(opening).openerPicture().pictures.empty());
+}
+
+TEST(PictureGroup, APlaceToFillInStandsBesideTheOthers)
+{
+    ArticleDesk desk;
+    ArticleScope scope = desk.scope();
+    QJsonObject payload = group({1, 2});
+    QJsonArray pictures = payload.value(QLatin1String("pictures")).toArray();
+    pictures.insert(1,
+                    QJsonObject{{QStringLiteral("missing"), true}, {QStringLiteral("zh"), QStringLiteral("缺")}});
+    payload.insert(QStringLiteral("pictures"), pictures);
+    PictureBuilder(scope).addGroup(ArticleDesk::block(BlockKind::PictureGroup, QStringLiteral("组图"), payload));
+    ASSERT_EQ(scope.diagnostics.size(), 1u);
+    EXPECT_EQ(scope.diagnostics[0].rule, QStringLiteral("picture.to-fill"));
+    EXPECT_EQ(scope.blocks.at(0).pictures.size(), 3u);
+}
+
 TEST(Picture, GoesWhereThePayloadSays)
 {
     ArticleDesk desk;
