@@ -169,15 +169,16 @@ TEST(ChangedStretches, BothWithoutTheirMarksAreOneText)
     for (int round = 0; round < 300; ++round) {
         QString a;
         QString b;
-        for (unsigned i = random() % 30; i > 0; --i)
+        for (auto i = random() % 30; i > 0; --i)
             a += letters[static_cast<qsizetype>(random() % 6)];
-        for (unsigned i = random() % 30; i > 0; --i)
+        for (auto i = random() % 30; i > 0; --i)
             b += letters[static_cast<qsizetype>(random() % 6)];
         const ChangedStretches d = changedStretches(a, b);
         EXPECT_EQ(without(a, d.removed), without(b, d.added));
     }
     const QString longText(6000, QChar(0x7532));
-    const ChangedStretches d = changedStretches(longText + QChar('a') + longText, longText + QChar('b') + longText);
+    const ChangedStretches d =
+        changedStretches(longText + QChar('a') + longText, longText + QChar('b') + longText);
     EXPECT_THAT(d.removed, ElementsAre(Stretch{6000, 1}));
 }
 

@@ -116,10 +116,10 @@ TEST_F(Import, FilesAreReadShownAndStored)
     EXPECT_TRUE(shown->review().file(1).file.error.has_value())
         << "one that cannot be read does not stop the other";
     const int before = static_cast<int>(titlesIn(issueId).size());
-    const int articles = shown->review().chosenCount();
-    ASSERT_GE(articles, 1);
+    const int chosen = shown->review().chosenCount();
+    ASSERT_GE(chosen, 1);
     shown->store();
-    EXPECT_EQ(titlesIn(issueId).size(), before + articles);
+    EXPECT_EQ(titlesIn(issueId).size(), before + chosen);
 }
 
 TEST_F(Import, AllUnreadableFilesAreNamed)

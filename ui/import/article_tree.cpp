@@ -40,7 +40,6 @@ ArticleTree::ArticleTree(QWidget* parent) : QTreeWidget(parent)
     setColumnCount(1);
     setHeaderHidden(true);
     setIndentation(16);
-    setWordWrap(true);
     setTextElideMode(Qt::ElideRight);
     setStyleSheet(QStringLiteral("QTreeView::item { padding: 3px 0; }"));
     connect(this, &QTreeWidget::currentItemChanged, this, [this] {

@@ -194,6 +194,7 @@ void CompareView::fillOriginal()
         labels << QString::number(line.number);
     }
     cursor.endEditBlock();
+    m_original->moveCursor(QTextCursor::Start); // it went along with the writing
     m_original->setLabels(labels);
 }
 
@@ -295,8 +296,11 @@ void CompareView::showArticle(std::size_t article)
     m_result->setTextCursor(cursor);
     m_following = true;
     m_result->verticalScrollBar()->setValue(static_cast<int>(m_result->topOf(paragraph)));
-    if (at->line > 0)
+    if (at->line > 0) {
+        m_original->setTextCursor(
+            QTextCursor(m_original->document()->findBlockByNumber(originalIndexOf(at->line))));
         m_original->verticalScrollBar()->setValue(static_cast<int>(m_original->topOf(originalIndexOf(at->line))));
+    }
     m_following = false;
 }
 

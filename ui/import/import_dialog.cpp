@@ -131,6 +131,7 @@ QToolBar* ImportDialog::makeTools()
     m_kind = new QComboBox(bar);
     m_kind->setObjectName(QStringLiteral("importKind"));
     m_kind->setAccessibleName(tr("Style of the paragraph at the cursor"));
+    m_kind->setPlaceholderText(tr("Paragraph style"));
     m_kind->setToolTip(tr("Style of the paragraph at the cursor, on the right side"));
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (const BlockKind kind : paragraphStyles())
@@ -140,6 +141,8 @@ QToolBar* ImportDialog::makeTools()
         auto* action = bar->addAction(text);
         action->setObjectName(QLatin1String(name));
         action->setShortcut(key);
+        if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action)))
+            button->setAutoRaise(false); // it is seen that these are buttons
         action->setToolTip(tr("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));
         return action;
     };

@@ -56,6 +56,7 @@ public Q_SLOTS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* makeLeft();
@@ -65,6 +66,8 @@ private:
     void connectParts();
 
     void showEntry();
+    void showLines();
+    void selectAtCursor();
     void showFile(std::size_t file, bool keepPlace);
     void showCurrentParagraph();
     void showWarnings(std::size_t file);

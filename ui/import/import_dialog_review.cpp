@@ -39,21 +39,31 @@ void ImportDialog::showEntry()
         return;
     if (m_shown != entry->file)
         showFile(entry->file, false);
-    const ReviewedFile& file = m_review.file(entry->file);
-    if (!entry->article) {
+    showLines();
+    if (entry->article)
+        m_compare->showArticle(*entry->article);
+}
+
+/// Beside an article stand its changes: up to the next one, because what was taken out between the two belongs
+/// to the look at the first.
+void ImportDialog::showLines()
+{
+    const auto entry = m_tree->currentEntry();
+    if (!entry || !entry->article || *entry->article >= m_review.file(entry->file).shown.articles.size()) {
         m_changes->setLines(0, -1);
         return;
     }
-    m_compare->showArticle(*entry->article);
-    const auto& articles = file.shown.articles;
-    // Up to the next article: what was taken out between the two belongs to the look at this one.
-    const int first = *entry->article == 0 ? 0 : articles[*entry->article].firstLine;
+    const auto& articles = m_review.file(entry->file).shown.articles;
+    const int begin = articles[*entry->article].firstLine;
     int next = 0;
     for (const CleanedArticle& article : articles)
-        if (article.firstLine > articles[*entry->article].firstLine && (next == 0 || article.firstLine < next))
+        if (article.firstLine > begin && (next == 0 || article.firstLine < next))
             next = article.firstLine;
-    const bool known = articles[*entry->article].firstLine > 0;
-    m_changes->setLines(first, !known ? -1 : next > 0 ? next - 1 : std::numeric_limits<int>::max());
+    if (begin <= 0)
+        m_changes->setLines(0, -1); // not known
+    else
+        m_changes->setLines(*entry->article == 0 ? 0 : begin,
+                            next > 0 ? next - 1 : std::numeric_limits<int>::max());
 }
 
 void ImportDialog::showFile(std::size_t number, bool keepPlace)
@@ -118,11 +128,8 @@ void ImportDialog::showCurrentParagraph()
     m_undo->setEnabled(m_shown && m_review.canUndoEdit(*m_shown));
     if (article != m_articleAtCursor) {
         m_articleAtCursor = article;
-        const auto entry = m_tree->currentEntry();
-        if (article && entry && entry->article && m_compare->result().hasFocus()) {
-            const QSignalBlocker quiet(m_tree); // the text stays where somebody reads it
-            m_tree->select({*m_shown, *article});
-        }
+        if (m_compare->result().hasFocus())
+            selectAtCursor();
     }
 }
 
@@ -152,6 +159,19 @@ void ImportDialog::structureChanged(bool keepPlace)
     readSeen(*m_shown);
     m_tree->show(m_review);
     showFile(*m_shown, keepPlace);
+    selectAtCursor();
+}
+
+/// The tree names the article in which the cursor stands; the text stays where somebody reads it.
+void ImportDialog::selectAtCursor()
+{
+    const auto article = currentArticle();
+    const auto entry = m_tree->currentEntry();
+    if (!article || !entry || !entry->article)
+        return;
+    const QSignalBlocker quiet(m_tree);
+    m_tree->select({*m_shown, *article});
+    showLines();
 }
 
 void ImportDialog::readSeen(std::size_t file)
@@ -186,8 +206,10 @@ void ImportDialog::cleaned(std::size_t file, CleanedManuscript result)
     m_review.setCleaned(file, std::move(result));
     readSeen(file);
     m_tree->show(m_review);
-    if (m_shown == file)
+    if (m_shown == file) {
         showFile(file, true);
+        selectAtCursor();
+    }
     updateButtons();
     Q_EMIT cleanedAgain();
 }
@@ -261,6 +283,19 @@ void ImportDialog::store()
     }
     Q_EMIT stored(*outcome);
     accept();
+}
+
+/// Only now the texts know how wide they are.
+void ImportDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_tree->scrollToTop();
+            showEntry();
+        },
+        Qt::QueuedConnection);
 }
 
 /// Enter at the end of a title means that the title is done, not that everything is imported.
