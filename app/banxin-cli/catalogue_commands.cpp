@@ -2,13 +2,9 @@
 
 #include "command.h"
 
-#include "base/file.h"
 #include "catalogue/default_publications.h"
-#include "edit/import_issue.h"
 #include "edit/new_issue.h"
-#include "import/imported_issue.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <map>
@@ -69,30 +65,6 @@ Result<QJsonArray> columnTree(const Catalogue& catalogue, const Issue& issue, QS
     return nested(ColumnId{});
 }
 
-/// The column of an issue with this name, sub-columns included, made at the end where there is none
-/// (`made` tells); without a name the first one.
-Result<ColumnId> columnNamed(Catalogue& catalogue, const Issue& issue, const QString& name, bool& made)
-{
-    const Result<std::vector<EditorialColumn>> columns = catalogue.columns(issue.row);
-    if (!columns)
-        return columns.error();
-    if (name.isEmpty() && !columns->empty())
-        return columns->front().id;
-    for (const EditorialColumn& column : *columns)
-        if (!name.isEmpty() && (column.name.zh == name || column.name.en == name))
-            return column.id;
-    if (name.isEmpty())
-        return Error{Error::Code::BadArgument, QStringLiteral("--issue ") + issue.id(),
-                     QStringLiteral("the issue has no column yet; name one with --column")};
-    EditorialColumn column;
-    column.name.zh = name;
-    const Result<EditorialColumn> added = catalogue.addColumn(issue.row, column);
-    if (!added)
-        return added.error();
-    made = true;
-    return added->id;
-}
-
 } // namespace
 
 Result<Outcome> runInit(const Arguments& arguments)
@@ -107,95 +79,6 @@ Result<Outcome> runInit(const Arguments& arguments)
     for (const Publication& publication : *publications)
         ids.append(publication.id);
     return Outcome{{{QStringLiteral("catalogue"), path}, {QStringLiteral("publications"), ids}}, path};
-}
-
-Result<Outcome> runImportIssue(const Arguments& arguments)
-{
-    const QString publication = arguments.value("publication");
-    if (publication.isEmpty())
-        return Error{Error::Code::BadArgument, QStringLiteral("--publication"),
-                     QStringLiteral("quarterly, bulletin")};
-    Result<std::unique_ptr<Catalogue>> catalogue =
-        openCatalogue(arguments.positional.at(0), Catalogue::Access::ReadWrite);
-    if (!catalogue)
-        return catalogue.error();
-    const Result<ImportedIssue> imported = readIssueFile(arguments.positional.at(1));
-    if (!imported)
-        return imported.error();
-    const Result<Issue> issue = storeImportedIssue(**catalogue, publication, *imported);
-    if (!issue)
-        return issue.error();
-    return Outcome{{{QStringLiteral("issue"), issue->id()},
-                    {QStringLiteral("columns"), imported->columnCount()},
-                    {QStringLiteral("articles"), imported->articleCount()},
-                    {QStringLiteral("warnings"), reportWarnings(imported->warnings)}},
-                   QStringLiteral("%1: %2 columns, %3 articles")
-                       .arg(issue->id())
-                       .arg(imported->columnCount())
-                       .arg(imported->articleCount())};
-}
-
-Result<Outcome> runImport(const Arguments& arguments)
-{
-    if (arguments.has("column") && (!arguments.has("issue") || arguments.value("column").isEmpty()))
-        return Error{Error::Code::BadArgument, QStringLiteral("--column"),
-                     QStringLiteral("the name of a column, together with --issue ISSUE")};
-    std::vector<Article> articles;
-    for (const QString& file : arguments.positional.mid(1)) {
-        const Result<QByteArray> bytes = readFile(file);
-        if (!bytes)
-            return bytes.error();
-        QJsonParseError parseError;
-        const QJsonDocument document = QJsonDocument::fromJson(*bytes, &parseError);
-        if (!document.isObject())
-            return Error{Error::Code::BadFormat, file,
-                         QStringLiteral("not an article in JSON: %1 at byte %2")
-                             .arg(parseError.errorString())
-                             .arg(parseError.offset)};
-        Result<Article> article = articleFromJson(document.object());
-        if (!article)
-            return Error{article.error().code, file + QLatin1Char('#') + article.error().subject,
-                         article.error().detail};
-        articles.push_back(std::move(*article));
-    }
-    Result<std::unique_ptr<Catalogue>> catalogue =
-        openCatalogue(arguments.positional.first(), Catalogue::Access::ReadWrite);
-    if (!catalogue)
-        return catalogue.error();
-    QJsonArray ids;
-    bool newColumn = false;
-    const Status status = (*catalogue)->transact(QStringLiteral("import"), [&]() -> Status {
-        std::optional<ColumnId> column;
-        if (arguments.has("issue")) {
-            const Result<Issue> issue = (*catalogue)->issue(arguments.value("issue"));
-            if (!issue)
-                return issue.error();
-            const Result<ColumnId> found = columnNamed(**catalogue, *issue, arguments.value("column"), newColumn);
-            if (!found)
-                return found.error();
-            column = *found;
-        }
-        for (const Article& article : articles) {
-            const Result<Article> added = (*catalogue)->addArticle(article);
-            if (!added)
-                return added.error();
-            ids.append(static_cast<qint64>(added->id.value));
-            if (!column)
-                continue;
-            if (const Result<Placement> placed = (*catalogue)->place(*column, added->id); !placed)
-                return placed.error();
-        }
-        return Done{};
-    });
-    if (!status)
-        return status.error();
-    QJsonArray warnings;
-    if (newColumn)
-        warnings.append(
-            QCoreApplication::translate("Cli", "The issue had no column “%1”; it was added at the end.")
-                .arg(arguments.value("column")));
-    return Outcome{{{QStringLiteral("articles"), ids}, {QStringLiteral("warnings"), warnings}},
-                   QStringLiteral("%1 articles").arg(ids.size())};
 }
 
 Result<Outcome> runNewIssue(const Arguments& arguments)
@@ -274,19 +157,18 @@ Result<Outcome> runList(const Arguments& arguments)
 
 Result<Outcome> runShow(const Arguments& arguments)
 {
-    bool ok = false;
-    const ArticleId id{arguments.positional.at(1).toLongLong(&ok)};
-    if (!ok || !id.valid())
-        return Error{Error::Code::UnknownArticle, arguments.positional.at(1), {}};
+    const Result<ArticleId> id = articleNamed(arguments.positional.at(1));
+    if (!id)
+        return id.error();
     Result<std::unique_ptr<Catalogue>> catalogue =
         openCatalogue(arguments.positional.first(), Catalogue::Access::ReadOnly);
     if (!catalogue)
         return catalogue.error();
-    const Result<Article> article = (*catalogue)->article(id);
+    const Result<Article> article = (*catalogue)->article(*id);
     if (!article)
         return article.error();
     QJsonObject json = articleToJson(*article);
-    json.insert(QStringLiteral("id"), static_cast<qint64>(id.value));
+    json.insert(QStringLiteral("id"), static_cast<qint64>(id->value));
     return Outcome{json, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Indented)).trimmed()};
 }
 

@@ -53,6 +53,9 @@ Result<std::optional<PageDesign>> designGiven(const Arguments& arguments);
 /// --languages; absent: nothing. Error: BadArgument.
 Result<std::optional<LanguageMode>> languagesGiven(const Arguments& arguments);
 
+/// The article that a word of a command names by its number. Error: UnknownArticle.
+Result<ArticleId> articleNamed(const QString& word);
+
 /// Opens the catalogue of a command.
 Result<std::unique_ptr<Catalogue>> openCatalogue(const QString& path, Catalogue::Access access);
 
@@ -68,6 +71,8 @@ Result<Outcome> runInit(const Arguments&);
 Result<Outcome> runImportIssue(const Arguments&);
 Result<Outcome> runImport(const Arguments&);
 Result<Outcome> runClean(const Arguments&);
+Result<Outcome> runWherePrinted(const Arguments&);
+Result<Outcome> runOriginal(const Arguments&);
 Result<Outcome> runNewIssue(const Arguments&);
 Result<Outcome> runList(const Arguments&);
 Result<Outcome> runShow(const Arguments&);

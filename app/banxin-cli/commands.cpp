@@ -20,13 +20,18 @@ const std::vector<Command>& commands()
          runInit},
         {"import-issue",
          "CATALOGUE FILE --publication ID",
-         QT_TRANSLATE_NOOP("Cli", "reads a whole issue (text, or issue.json with its articles)"),
+         QT_TRANSLATE_NOOP("Cli",
+                           "reads a whole issue (text, .docx, PDF, or issue.json with its articles); the file is "
+                           "kept beside each article"),
          {{}, {QStringLiteral("publication")}, 2, 2},
          runImportIssue},
         {"import",
-         "CATALOGUE FILE.json... [--issue ISSUE] [--column NAME]",
-         QT_TRANSLATE_NOOP("Cli", "adds articles in the shape that show prints"),
-         {{}, {QStringLiteral("issue"), QStringLiteral("column")}, 2, 1000},
+         "CATALOGUE FILE... [--issue ISSUE] [--column NAME] [--dry-run]",
+         QT_TRANSLATE_NOOP("Cli",
+                           "cleans manuscripts (.txt .md .html .docx .pdf) and adds their articles, all or none; "
+                           "keeps the files beside them and says what was seen before; .json: an article as show "
+                           "prints it"),
+         {{QStringLiteral("dry-run")}, {QStringLiteral("issue"), QStringLiteral("column")}, 2, 1000},
          runImport},
         {"clean",
          "FILE [--passage] [--without RULE,...]",
@@ -51,6 +56,17 @@ const std::vector<Command>& commands()
          QT_TRANSLATE_NOOP("Cli", "prints one article in both languages"),
          {{}, {}, 2, 2},
          runShow},
+        {"where-printed",
+         "CATALOGUE ARTICLE",
+         QT_TRANSLATE_NOOP("Cli", "lists the issues and columns that print an article"),
+         {{}, {}, 2, 2},
+         runWherePrinted},
+        {"original",
+         "CATALOGUE ARTICLE [-o FILE]",
+         QT_TRANSLATE_NOOP("Cli",
+                           "lists the files that an article was imported from; with -o writes the newest of them"),
+         {{}, {QStringLiteral("output")}, 2, 2},
+         runOriginal},
         {"search",
          "CATALOGUE WORDS",
          QT_TRANSLATE_NOOP("Cli", "finds articles by their words"),
@@ -207,6 +223,15 @@ QJsonArray reportWarnings(const Diagnostics& diagnostics)
         worth.push_back(diagnostic);
     }
     return toJson(worth);
+}
+
+Result<ArticleId> articleNamed(const QString& word)
+{
+    bool ok = false;
+    const ArticleId id{word.toLongLong(&ok)};
+    if (!ok || !id.valid())
+        return Error{Error::Code::UnknownArticle, word, {}};
+    return id;
 }
 
 Result<std::unique_ptr<Catalogue>> openCatalogue(const QString& path, Catalogue::Access access)

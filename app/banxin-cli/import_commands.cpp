@@ -1,105 +1,335 @@
-// Commands that read manuscripts.
+// Commands that read manuscripts and whole issues into a catalogue.
 
 #include "command.h"
 
-#include "import/cleanup/clean.h"
+#include "base/file.h"
+#include "edit/edit_session.h"
+#include "edit/import_issue.h"
+#include "edit/import_manuscripts.h"
+#include "edit/seen_before.h"
+#include "import/imported_issue.h"
 #include "import/read_manuscript.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+
+#include <cmath>
 
 namespace banxin {
 
 namespace {
 
-QJsonValue orNull(const QString& text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
-
-/// The kinds of the contract; a list of names is an item a line.
-void appendBlock(QJsonArray& blocks, const Block& block)
+QJsonObject names(const BilingualString& text)
 {
-    const QString text = block.zh.isEmpty() ? block.en.string : block.zh.string;
-    const auto append = [&blocks](const QString& kind, const QString& words) {
-        blocks.append(QJsonObject{{QStringLiteral("kind"), kind}, {QStringLiteral("text"), words}});
-    };
-    if (block.kind != BlockKind::NameList)
-        return append(blockKindName(block.kind), text);
-    for (const QString& line : text.split(QLatin1Char('\n')))
-        append(blockKindName(BlockKind::ListItem), line);
+    return {{QStringLiteral("zh"), text.zh}, {QStringLiteral("en"), text.en}};
 }
 
-QJsonObject articleJson(const CleanedArticle& cleaned)
+QString shown(const BilingualString& text) { return text.zh.isEmpty() ? text.en : text.zh; }
+
+/// A file that holds one article as `show` prints it.
+Result<ManuscriptToImport> readArticleJson(const QString& file, const QByteArray& bytes)
 {
-    const Article& article = cleaned.article;
-    const auto field = [](const BilingualString& text) { return orNull(text.zh.isEmpty() ? text.en : text.zh); };
-    QJsonArray blocks;
-    for (const Block& block : article.blocks)
-        appendBlock(blocks, block);
-    return {{QStringLiteral("kicker"), field(article.kicker)},
-            {QStringLiteral("title"), field(article.title)},
-            {QStringLiteral("subtitle"), field(article.subtitle)},
-            {QStringLiteral("byline"), field(article.byline)},
-            {QStringLiteral("source"), field(article.source)},
-            {QStringLiteral("column"), orNull(cleaned.column)},
-            {QStringLiteral("firstLine"), cleaned.firstLine},
-            {QStringLiteral("lastLine"), cleaned.lastLine},
-            {QStringLiteral("blocks"), blocks}};
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &parseError);
+    if (!document.isObject())
+        return Error{Error::Code::BadFormat, file,
+                     QStringLiteral("not an article in JSON: %1 at byte %2")
+                         .arg(parseError.errorString())
+                         .arg(parseError.offset)};
+    Result<Article> article = articleFromJson(document.object());
+    if (!article)
+        return Error{article.error().code, file + QLatin1Char('#') + article.error().subject,
+                     article.error().detail};
+    ManuscriptToImport out;
+    out.articles.push_back({std::move(*article), {}, 0, 0, {}});
+    return out;
 }
 
-QJsonArray changesJson(const std::vector<CleanChange>& changes)
+/// Any manuscript, cleaned; what was found on the way is added to `warnings`.
+Result<ManuscriptToImport> readFileToImport(const QString& file, Diagnostics& warnings)
+{
+    Result<QByteArray> bytes = readFile(file);
+    if (!bytes)
+        return bytes.error();
+    if (file.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
+        return readArticleJson(file, *bytes);
+    const QString name = QFileInfo(file).fileName();
+    const Result<Manuscript> manuscript = readManuscript(*bytes, name);
+    if (!manuscript)
+        return manuscript.error();
+    CleanedManuscript cleaned = clean(*manuscript);
+    if (cleaned.articles.empty())
+        return Error{Error::Code::BadFormat, name, QStringLiteral("there is no text in it")};
+    for (Diagnostic& warning : cleaned.warnings) {
+        // Of several files the reader must know which.
+        warning.where = warning.where.isEmpty() ? name : name + QStringLiteral(", ") + warning.where;
+        warnings.push_back(std::move(warning));
+    }
+    return ManuscriptToImport{{name, mimeTypeOf(manuscript->format), std::move(*bytes)},
+                              std::move(cleaned.articles),
+                              std::move(cleaned.pictures)};
+}
+
+/// --issue and --column: a column with this name, sub-columns included, or a new one at the end.
+Status findPlace(const Catalogue& catalogue, const Arguments& arguments, ImportManuscripts& command,
+                 Diagnostics& warnings)
+{
+    if (!arguments.has("issue"))
+        return Done{};
+    const Result<Issue> issue = catalogue.issue(arguments.value("issue"));
+    if (!issue)
+        return issue.error();
+    if (Status open = mayTakeArticles(*issue); !open)
+        return open;
+    command.issue = issue->row;
+    const QString name = arguments.value("column");
+    const Result<std::vector<EditorialColumn>> columns = catalogue.columns(issue->row);
+    if (!columns)
+        return columns.error();
+    for (const EditorialColumn& column : *columns)
+        if (!name.isEmpty() && (column.name.zh == name || column.name.en == name)) {
+            command.column = column.id;
+            return Done{};
+        }
+    if (name.isEmpty() && columns->empty())
+        return Error{Error::Code::BadArgument, QStringLiteral("--issue ") + issue->id(),
+                     QStringLiteral("the issue has no column yet; name one with --column")};
+    if (!name.isEmpty()) {
+        command.newColumn = name;
+        warnings.push_back({Diagnostic::Severity::Warning, QStringLiteral("import.column-added"), name,
+                            QStringLiteral("the issue had no such column; it was added at the end"), issue->id()});
+    }
+    return Done{};
+}
+
+/// What the catalogue knew of each article before the import; `article` is filled in later.
+struct Seen {
+    std::size_t index = 0; ///< of the article among all that are imported
+    SeenBefore before;
+};
+
+Result<std::vector<Seen>> seenBefore(const Catalogue& catalogue, const ImportManuscripts& command)
+{
+    std::vector<Seen> out;
+    std::size_t index = 0;
+    for (const ManuscriptToImport& manuscript : command.manuscripts)
+        for (const CleanedArticle& cleaned : manuscript.articles) {
+            Result<std::vector<SeenBefore>> found = findSeenBefore(catalogue, cleaned.article);
+            if (!found)
+                return found.error();
+            for (SeenBefore& before : *found)
+                out.push_back({index, std::move(before)});
+            ++index;
+        }
+    return out;
+}
+
+QJsonObject printingJson(const Printing& printing)
+{
+    const Issue& issue = printing.issue;
+    return {{QStringLiteral("issue"), issue.id()},
+            {QStringLiteral("publication"), names(printing.publication)},
+            {QStringLiteral("running"), issue.runningNumber},
+            {QStringLiteral("date"), issue.date.toString(Qt::ISODate)},
+            {QStringLiteral("state"), issueStateName(issue.state)},
+            {QStringLiteral("column"), names(printing.column.name)}};
+}
+
+QJsonArray printingsJson(const std::vector<Printing>& printings)
 {
     QJsonArray out;
-    for (const CleanChange& change : changes) {
-        if (!change.applied)
-            continue;
-        out.append(QJsonObject{{QStringLiteral("rule"), change.rule},
-                               {QStringLiteral("before"), change.before},
-                               {QStringLiteral("after"), change.after},
-                               {QStringLiteral("line"), change.line}});
+    for (const Printing& printing : printings)
+        out.append(printingJson(printing));
+    return out;
+}
+
+QJsonArray seenJson(const std::vector<Seen>& seen, const QStringList& titles, const std::vector<Article>& stored)
+{
+    QJsonArray out;
+    for (const Seen& one : seen) {
+        const SeenBefore& before = one.before;
+        out.append(QJsonObject{
+            {QStringLiteral("article"),
+             one.index < stored.size() ? QJsonValue(static_cast<qint64>(stored[one.index].id.value))
+                                       : QJsonValue()},
+            {QStringLiteral("title"), titles.value(static_cast<qsizetype>(one.index))},
+            {QStringLiteral("of"), static_cast<qint64>(before.article.value)},
+            {QStringLiteral("ofTitle"), names(before.title)},
+            {QStringLiteral("issue"),
+             before.printings.empty() ? QJsonValue() : QJsonValue(before.printings.front().issue.id())},
+            {QStringLiteral("printings"), printingsJson(before.printings)},
+            {QStringLiteral("share"), std::round(before.share * 1000) / 1000},
+            {QStringLiteral("sameTitle"), before.sameTitle}});
     }
     return out;
 }
 
-/// What people read: the articles as plain text.
-QString plainText(const CleanedManuscript& cleaned)
+Outcome importOutcome(const QStringList& titles, const EditOutcome& done, const std::vector<Seen>& seen,
+                      Diagnostics warnings)
 {
-    QStringList out;
-    for (const CleanedArticle& article : cleaned.articles) {
-        for (const BilingualString* field :
-             {&article.article.kicker, &article.article.title, &article.article.subtitle, &article.article.byline})
-            if (!field->isEmpty())
-                out << (field->zh.isEmpty() ? field->en : field->zh);
-        for (const Block& block : article.article.blocks)
-            out << (block.zh.isEmpty() ? block.en.string : block.zh.string);
-        out << QString();
+    warnings.insert(warnings.end(), done.warnings.begin(), done.warnings.end());
+    QJsonArray ids;
+    QStringList lines;
+    for (qsizetype i = 0; i < titles.size(); ++i) {
+        QString line = titles.at(i);
+        if (const auto at = static_cast<std::size_t>(i); at < done.articles.size()) {
+            const qint64 id = done.articles[at].id.value;
+            ids.append(id);
+            line.prepend(QStringLiteral("%1  ").arg(id));
+        }
+        for (const Seen& one : seen)
+            if (one.index == static_cast<std::size_t>(i))
+                line += QStringLiteral("\n      = %1 %2 (%3%)")
+                            .arg(one.before.article.value)
+                            .arg(one.before.printings.empty() ? shown(one.before.title)
+                                                              : one.before.printings.front().issue.id())
+                            .arg(std::floor(one.before.share * 100));
+        lines << line;
     }
-    return out.join(QLatin1Char('\n'));
+    return Outcome{{{QStringLiteral("articles"), ids},
+                    {QStringLiteral("titles"), QJsonArray::fromStringList(titles)},
+                    {QStringLiteral("warnings"), reportWarnings(warnings)},
+                    {QStringLiteral("seen"), seenJson(seen, titles, done.articles)}},
+                   lines.join(QLatin1Char('\n'))};
 }
 
 } // namespace
 
-Result<Outcome> runClean(const Arguments& arguments)
+Result<Outcome> runImportIssue(const Arguments& arguments)
 {
-    const Result<Manuscript> manuscript = readManuscript(arguments.positional.first());
-    if (!manuscript)
-        return manuscript.error();
-    CleanOptions options;
-    options.passage = arguments.has("passage");
-    for (const QString& id : arguments.value("without").split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        const auto known = [&id](const CleanPass& pass) { return id == QLatin1String(pass.id); };
-        if (std::none_of(cleanPasses().begin(), cleanPasses().end(), known)) {
-            QStringList ids;
-            for (const CleanPass& pass : cleanPasses())
-                ids << QString::fromLatin1(pass.id);
-            return Error{Error::Code::BadArgument, QStringLiteral("--without ") + id,
-                         ids.join(QStringLiteral(", "))};
-        }
-        options.off.insert(id);
+    const QString publication = arguments.value("publication");
+    if (publication.isEmpty())
+        return Error{Error::Code::BadArgument, QStringLiteral("--publication"),
+                     QStringLiteral("quarterly, bulletin")};
+    Result<std::unique_ptr<Catalogue>> catalogue =
+        openCatalogue(arguments.positional.at(0), Catalogue::Access::ReadWrite);
+    if (!catalogue)
+        return catalogue.error();
+    const QString file = arguments.positional.at(1);
+    const Result<ImportedIssue> imported = readIssueFile(file);
+    if (!imported)
+        return imported.error();
+    OriginalFile original;
+    // An issue.json is a list of other files, and no article stood in it.
+    if (!file.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
+        Result<QByteArray> bytes = readFile(file);
+        if (!bytes)
+            return bytes.error();
+        const QString name = QFileInfo(file).fileName();
+        original = {name, mimeTypeOf(*bytes, name), std::move(*bytes)};
     }
-    const CleanedManuscript cleaned = clean(*manuscript, options);
-    QJsonArray articles;
-    for (const CleanedArticle& article : cleaned.articles)
-        articles.append(articleJson(article));
-    return Outcome{{{QStringLiteral("articles"), articles},
-                    {QStringLiteral("changes"), changesJson(cleaned.changes)},
-                    {QStringLiteral("warnings"), reportWarnings(cleaned.warnings)}},
-                   plainText(cleaned)};
+    const Result<Issue> issue = storeImportedIssue(**catalogue, publication, *imported, original);
+    if (!issue)
+        return issue.error();
+    return Outcome{{{QStringLiteral("issue"), issue->id()},
+                    {QStringLiteral("columns"), imported->columnCount()},
+                    {QStringLiteral("articles"), imported->articleCount()},
+                    {QStringLiteral("warnings"), reportWarnings(imported->warnings)}},
+                   QStringLiteral("%1: %2 columns, %3 articles")
+                       .arg(issue->id())
+                       .arg(imported->columnCount())
+                       .arg(imported->articleCount())};
+}
+
+Result<Outcome> runImport(const Arguments& arguments)
+{
+    if (arguments.has("column") && (!arguments.has("issue") || arguments.value("column").isEmpty()))
+        return Error{Error::Code::BadArgument, QStringLiteral("--column"),
+                     QStringLiteral("the name of a column, together with --issue ISSUE")};
+    ImportManuscripts command;
+    Diagnostics warnings;
+    QStringList titles;
+    for (const QString& file : arguments.positional.mid(1)) {
+        Result<ManuscriptToImport> manuscript = readFileToImport(file, warnings);
+        if (!manuscript)
+            return manuscript.error();
+        for (const CleanedArticle& cleaned : manuscript->articles)
+            titles << shown(cleaned.article.title);
+        command.manuscripts.push_back(std::move(*manuscript));
+    }
+    const bool dryRun = arguments.has("dry-run");
+    Result<std::unique_ptr<Catalogue>> catalogue = openCatalogue(
+        arguments.positional.first(), dryRun ? Catalogue::Access::ReadOnly : Catalogue::Access::ReadWrite);
+    if (!catalogue)
+        return catalogue.error();
+    if (Status found = findPlace(**catalogue, arguments, command, warnings); !found)
+        return found.error();
+    const Result<std::vector<Seen>> seen = seenBefore(**catalogue, command);
+    if (!seen)
+        return seen.error();
+    if (dryRun)
+        return importOutcome(titles, {}, *seen, std::move(warnings));
+    const SystemClock clock;
+    EditSession session(**catalogue, clock);
+    const Result<EditOutcome> done = session.apply(command);
+    if (!done)
+        return done.error();
+    return importOutcome(titles, *done, *seen, std::move(warnings));
+}
+
+Result<Outcome> runWherePrinted(const Arguments& arguments)
+{
+    const Result<ArticleId> id = articleNamed(arguments.positional.at(1));
+    if (!id)
+        return id.error();
+    Result<std::unique_ptr<Catalogue>> catalogue =
+        openCatalogue(arguments.positional.first(), Catalogue::Access::ReadOnly);
+    if (!catalogue)
+        return catalogue.error();
+    const Result<std::vector<Printing>> printings = (*catalogue)->printings(*id);
+    if (!printings)
+        return printings.error();
+    QStringList lines;
+    for (const Printing& printing : *printings)
+        lines << QStringLiteral("%1  %2  %3")
+                     .arg(printing.issue.id(), shown(printing.publication), shown(printing.column.name));
+    return Outcome{{{QStringLiteral("article"), static_cast<qint64>(id->value)},
+                    {QStringLiteral("printings"), printingsJson(*printings)}},
+                   lines.join(QLatin1Char('\n'))};
+}
+
+Result<Outcome> runOriginal(const Arguments& arguments)
+{
+    const Result<ArticleId> id = articleNamed(arguments.positional.at(1));
+    if (!id)
+        return id.error();
+    Result<std::unique_ptr<Catalogue>> catalogue =
+        openCatalogue(arguments.positional.first(), Catalogue::Access::ReadOnly);
+    if (!catalogue)
+        return catalogue.error();
+    const Result<std::vector<StoredManuscript>> originals = (*catalogue)->manuscripts(*id);
+    if (!originals)
+        return originals.error();
+    QJsonArray list;
+    QStringList lines;
+    for (const StoredManuscript& original : *originals) {
+        list.append(QJsonObject{{QStringLiteral("fileName"), original.fileName},
+                                {QStringLiteral("mimeType"), original.mimeType},
+                                {QStringLiteral("bytes"), original.size},
+                                {QStringLiteral("sha256"), original.sha256},
+                                {QStringLiteral("firstLine"), original.firstLine},
+                                {QStringLiteral("lastLine"), original.lastLine},
+                                {QStringLiteral("imported"), original.imported.toString(Qt::ISODate)}});
+        lines << QStringLiteral("%1  %2").arg(original.imported.toString(Qt::ISODate), original.fileName);
+    }
+    QJsonObject json{{QStringLiteral("article"), static_cast<qint64>(id->value)},
+                     {QStringLiteral("originals"), list}};
+    if (arguments.has("output")) {
+        if (originals->empty())
+            return Error{Error::Code::FileUnreadable, QString::number(id->value),
+                         QStringLiteral("no original is kept of this article")};
+        const QFileInfo target(arguments.value("output"));
+        if (target.exists() && target.canonicalFilePath() == QFileInfo((*catalogue)->path()).canonicalFilePath())
+            return Error{Error::Code::FileExists, arguments.value("output"), {}};
+        const Result<QByteArray> bytes = (*catalogue)->manuscriptBytes(originals->back().id);
+        if (!bytes)
+            return bytes.error();
+        if (Status written = writeFile(arguments.value("output"), *bytes); !written)
+            return written.error();
+        json.insert(QStringLiteral("file"), arguments.value("output"));
+        lines = {arguments.value("output")};
+    }
+    return Outcome{json, lines.join(QLatin1Char('\n'))};
 }
 
 } // namespace banxin

@@ -5,6 +5,7 @@
 #include "catalogue/journal.h"
 #include "model/edition.h"
 #include "model/glossary.h"
+#include "model/stored_manuscript.h"
 #include "model/waiver.h"
 
 #include <QString>
@@ -23,6 +24,14 @@ struct SearchHit {
     ArticleId article;
     QString title;
     QString snippet; ///< text around the hit, the hit between U+2039 and U+203A
+};
+
+/// An article that holds some of several phrases.
+struct PhraseHit {
+    ArticleId article;
+    int phrases = 0; ///< how many of them
+
+    bool operator==(const PhraseHit&) const = default;
 };
 
 /// A version of an article (历史版本).
@@ -89,6 +98,8 @@ public:
     Result<std::vector<RevisionInfo>> revisions(ArticleId id) const;
     /// Issues that print some revision of the article (刊用记录), newest first.
     Result<std::vector<Issue>> issuesPrinting(ArticleId id) const;
+    /// Each place where some revision of the article is printed (刊用记录), newest issue first.
+    Result<std::vector<Printing>> printings(ArticleId id) const;
     /// All articles, newest first.
     Result<std::vector<ArticleId>> articles() const;
     /// Articles that no issue prints (待用稿), newest first.
@@ -101,6 +112,15 @@ public:
     Result<Edition> edition(const QString& issueId) const;
     /// Every word must occur; a word of one or more Han characters is a phrase. Best first.
     Result<std::vector<SearchHit>> search(const QString& words, int limit = 50) const;
+
+    /// Articles whose body holds at least one of these phrases, and how many of them; the most first, at
+    /// most `limit`. A phrase is found whatever punctuation stands in it.
+    Result<std::vector<PhraseHit>> articlesWith(const QStringList& phrases, int limit) const;
+
+    /// Originals of an article (来稿原件), oldest first; none for one that was typed here.
+    Result<std::vector<StoredManuscript>> manuscripts(ArticleId article) const;
+    /// The file itself. Errors: BadArgument (no such original), Database.
+    Result<QByteArray> manuscriptBytes(ManuscriptId id) const;
 
     /// Waivers (豁免) of the issue, oldest first.
     Result<std::vector<Waiver>> waivers(IssueRowId issue) const;
@@ -163,6 +183,9 @@ public:
     /// Stores a picture (PNG, JPEG) or PDF once by its hash; reads its size. Error:
     /// PictureUnreadable.
     Result<Picture> addPicture(const QByteArray& bytes, const QString& fileName);
+    /// Keeps the original of `manuscript.article`, its bytes once however many articles it holds; time,
+    /// hash and size are filled in. Errors: UnknownArticle, BadArgument (no bytes).
+    Result<StoredManuscript> addManuscript(const StoredManuscript& manuscript, const QByteArray& bytes);
 
     /// Runs `work` as one transaction: all its writes or none. Nested calls join.
     Status transact(const QString& label, const std::function<Status()>& work);
@@ -188,11 +211,12 @@ public:
     // Care ---------------------------------------------------------------------------------
     /// A whole, consistent copy. Errors: FileExists, FileUnwritable, Database.
     Status backup(const QString& destination) const;
-    /// Reads everything: integrity_check, foreign keys, hashes of pictures, readable articles
-    /// and glossary entries.
+    /// Reads everything: integrity_check, foreign keys, hashes of pictures and originals, readable
+    /// articles and glossary entries.
     struct Verification {
         int articles = 0;
         int pictures = 0;
+        int manuscripts = 0; ///< files, not articles that came out of them
         int glossaryEntries = 0;
         std::vector<QString> findings;
     };

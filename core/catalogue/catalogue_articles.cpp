@@ -3,7 +3,6 @@
 #include "catalogue/mapping.h"
 #include "catalogue/picture_header.h"
 
-#include <QCryptographicHash>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -162,6 +161,12 @@ Status Catalogue::removeArticle(ArticleId id)
             return Error{Error::Code::InUse, newest->value(QLatin1String("title_zh")).toString(),
                          issues->front().id()};
         d->store->belongsTo(EditScope::article(id));
+        const Result<std::vector<StoredManuscript>> originals = manuscripts(id);
+        if (!originals)
+            return originals.error();
+        for (const StoredManuscript& original : *originals)
+            if (Status removed = d->store->remove(tables::manuscript(), original.id.value); !removed)
+                return removed;
         return d->store->remove(tables::article(), id.value);
     });
 }
@@ -214,8 +219,7 @@ Result<Picture> Catalogue::addPicture(const QByteArray& bytes, const QString& fi
             return Error{Error::Code::PictureUnreadable, fileName, whatItIs(bytes)};
         if (const QString damage = pictureDamage(bytes); !damage.isEmpty())
             return Error{Error::Code::PictureUnreadable, fileName, damage};
-        const QString sha256 =
-            QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        const QString sha256 = hashOf(bytes);
         Result<std::vector<QJsonObject>> known =
             selectRows(d->db(), tables::picture(), QStringLiteral("WHERE t.sha256=? AND t.deleted=0"), {sha256});
         if (!known)
@@ -223,9 +227,7 @@ Result<Picture> Catalogue::addPicture(const QByteArray& bytes, const QString& fi
         if (!known->empty())
             return pictureFromRow(known->front());
         const QString name = QFileInfo(fileName).fileName();
-        Status done =
-            d->db().execute(QStringLiteral("INSERT INTO blob (sha256, bytes) VALUES (?, ?)"), {sha256, bytes});
-        if (!done)
+        if (Status done = d->keepBlob(sha256, bytes); !done)
             return done.error();
         Result<qint64> row = d->store->insertForGood(tables::picture(),
                                                      {{QStringLiteral("sha256"), sha256},

@@ -67,6 +67,24 @@ Status verifyPictures(const Connection& connection, Catalogue::Verification& out
     return Done{};
 }
 
+Status verifyManuscripts(const Connection& connection, Catalogue::Verification& out)
+{
+    const Result<qint64> files =
+        connection.number(QStringLiteral("SELECT COUNT(DISTINCT sha256) FROM manuscript WHERE deleted=0"));
+    if (!files)
+        return files.error();
+    out.manuscripts = static_cast<int>(*files);
+    // A hash that no blob has is a broken foreign key, which was looked for; this names the file.
+    const Result<QStringList> lost =
+        connection.strings(QStringLiteral("SELECT DISTINCT m.file_name FROM manuscript m WHERE m.sha256 NOT IN "
+                                          "(SELECT sha256 FROM blob) ORDER BY m.file_name"));
+    if (!lost)
+        return lost.error();
+    for (const QString& name : *lost)
+        out.findings.push_back(QStringLiteral("manuscript %1: the file is missing").arg(name));
+    return Done{};
+}
+
 Status verifyGlossary(const Connection& connection, Catalogue::Verification& out)
 {
     const Result<std::vector<QJsonObject>> rows =
@@ -92,6 +110,8 @@ Result<Catalogue::Verification> Catalogue::verify() const
     Status done = verifyArticles(d->db(), out);
     if (done)
         done = verifyPictures(d->db(), out);
+    if (done)
+        done = verifyManuscripts(d->db(), out);
     if (done)
         done = verifyGlossary(d->db(), out);
     if (!done)

@@ -56,8 +56,14 @@ public:
     Status arrangePlacements(qint64 column, qint64 id, int order);
     Status arrangeColumns(qint64 issue, qint64 parent, qint64 id, int order);
 
+    /// Keeps bytes under their hash, once. Blobs are never taken away: an undo may need them again.
+    Status keepBlob(const QString& sha256, const QByteArray& bytes) const;
+
     Status create(const std::vector<Publication>& publications);
     Result<qint64> insertPublication(const Publication& publication);
 };
+
+/// SHA-256 as the catalogue names bytes: lower-case hex.
+QString hashOf(const QByteArray& bytes);
 
 } // namespace banxin

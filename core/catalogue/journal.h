@@ -11,23 +11,24 @@
 namespace banxin {
 
 /// What an edit belongs to, and so which undo stack it stands on: the text of one article,
-/// the structure of one issue, the settings of one publication, or the glossary. None: cannot be
-/// undone.
+/// the structure of one issue, the settings of one publication, the glossary, or the manuscripts that
+/// were imported without a place in an issue. None: cannot be undone.
 struct EditScope {
-    enum class Kind { None, Glossary, Publication, Article, Issue };
+    enum class Kind { None, Glossary, Publication, Article, Import, Issue };
 
     Kind kind = Kind::None;
-    std::int64_t id = 0; ///< row id of the publication, article or issue; 0 for the glossary
+    std::int64_t id = 0; ///< row id of the publication, article or issue; 0 for glossary and imports
 
     static EditScope article(ArticleId id) { return {Kind::Article, id.value}; }
     static EditScope issue(IssueRowId id) { return {Kind::Issue, id.value}; }
 
     static EditScope glossary() { return {Kind::Glossary, 0}; }
+    static EditScope imports() { return {Kind::Import, 0}; }
 
     friend auto operator<=>(const EditScope&, const EditScope&) = default;
 };
 
-/// "none", "glossary", "publication", "article", "issue": as the journal stores it.
+/// "none", "glossary", "publication", "article", "import", "issue": as the journal stores it.
 QString scopeKindName(EditScope::Kind kind);
 EditScope::Kind scopeKindFromName(const QString& name);
 

@@ -314,6 +314,29 @@ Picture pictureFromRow(const QJsonObject& row)
             text(row, "file_name"),       small(row, "width"), small(row, "height")};
 }
 
+QJsonObject manuscriptFields(const StoredManuscript& manuscript)
+{
+    return {{QStringLiteral("article"), static_cast<qint64>(manuscript.article.value)},
+            {QStringLiteral("file_name"), storable(manuscript.fileName)},
+            {QStringLiteral("mime_type"), storable(manuscript.mimeType)},
+            {QStringLiteral("first_line"), manuscript.firstLine},
+            {QStringLiteral("last_line"), manuscript.lastLine}};
+}
+
+StoredManuscript manuscriptFromRow(const QJsonObject& row)
+{
+    StoredManuscript out;
+    out.id.value = number(row, "id");
+    out.article.value = number(row, "article");
+    out.fileName = text(row, "file_name");
+    out.mimeType = text(row, "mime_type");
+    out.firstLine = small(row, "first_line");
+    out.lastLine = small(row, "last_line");
+    out.sha256 = text(row, "sha256");
+    out.imported = QDateTime::fromString(text(row, "imported"), Qt::ISODateWithMs);
+    return out;
+}
+
 std::vector<PictureId> picturesOf(const Article& article)
 {
     std::vector<PictureId> out;

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "model/glossary.h"
 #include "model/publication.h"
+#include "model/stored_manuscript.h"
 #include "model/waiver.h"
 
 #include <QJsonObject>
@@ -44,6 +45,11 @@ QJsonObject articleFields(const Article& article);
 Result<Article> articleFromRow(const QJsonObject& row);
 
 Picture pictureFromRow(const QJsonObject& row);
+
+/// Article, names and lines; hash and time are given where the row is written.
+QJsonObject manuscriptFields(const StoredManuscript& manuscript);
+/// Without the size.
+StoredManuscript manuscriptFromRow(const QJsonObject& row);
 
 /// The pictures that the blocks of an article name, and no others.
 std::vector<PictureId> picturesOf(const Article& article);

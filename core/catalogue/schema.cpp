@@ -35,6 +35,18 @@ constexpr const char* glossaryTable = R"(CREATE TABLE glossary_entry (
   notes TEXT NOT NULL,
   deleted INTEGER NOT NULL DEFAULT 0,
   revision INTEGER NOT NULL DEFAULT 1))";
+constexpr const char* manuscriptTable = R"(CREATE TABLE manuscript (
+  id INTEGER PRIMARY KEY NOT NULL,
+  article INTEGER NOT NULL REFERENCES article (id),
+  file_name TEXT NOT NULL,
+  mime_type TEXT NOT NULL,
+  sha256 TEXT NOT NULL REFERENCES blob (sha256),
+  first_line INTEGER NOT NULL,
+  last_line INTEGER NOT NULL,
+  imported TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  revision INTEGER NOT NULL DEFAULT 1))";
+constexpr const char* manuscriptIndex = "CREATE INDEX manuscript_article ON manuscript (article)";
 constexpr const char* waiverIndex = "CREATE INDEX waiver_issue ON waiver (issue)";
 
 // Rows are never deleted, only marked, so that an undo finds them and no id is used twice.
@@ -144,6 +156,8 @@ constexpr std::array tableStatements{
     waiverTable,
     waiverIndex,
     glossaryTable,
+    manuscriptTable,
+    manuscriptIndex,
     R"(CREATE TABLE journal (
   seq INTEGER PRIMARY KEY NOT NULL,
   time TEXT NOT NULL,
@@ -209,6 +223,17 @@ Status addPairsAndGlossary(const Connection& connection)
     return Done{};
 }
 
+/// What version 5 added: the originals of articles.
+Status addManuscripts(const Connection& connection)
+{
+    for (const char* statement : {manuscriptTable, manuscriptIndex}) {
+        Status done = connection.execute(QString::fromLatin1(statement));
+        if (!done)
+            return done;
+    }
+    return Done{};
+}
+
 QString backupName(const QString& path, int version)
 {
     const QString real = QFileInfo(path).canonicalFilePath();
@@ -237,8 +262,11 @@ Status runSteps(const Connection& connection, const QString& path, int from, con
 const SchemaPlan& currentSchema()
 {
     // Version 1 is the first; a step is added here with every later one.
-    static const SchemaPlan plan{
-        4, {{1, addSettingsOfPagesAndPlacements}, {2, addComplianceAndWaivers}, {3, addPairsAndGlossary}}};
+    static const SchemaPlan plan{5,
+                                 {{1, addSettingsOfPagesAndPlacements},
+                                  {2, addComplianceAndWaivers},
+                                  {3, addPairsAndGlossary},
+                                  {4, addManuscripts}}};
     return plan;
 }
 
@@ -273,7 +301,7 @@ Status checkSchema(const Connection& connection)
     const Result<int> version = engine::version(connection);
     if (!version)
         return version.error();
-    for (const auto& [since, name] : {std::pair(3, "waiver"), {4, "glossary_entry"}})
+    for (const auto& [since, name] : {std::pair(3, "waiver"), {4, "glossary_entry"}, {5, "manuscript"}})
         if (*version >= since && !present->contains(QLatin1String(name)))
             return Error{Error::Code::CatalogueDamaged, connection.subject(),
                          QStringLiteral("has no table ") + QLatin1String(name)};

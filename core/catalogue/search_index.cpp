@@ -9,6 +9,10 @@
 #include <QRegularExpression>
 #include <QSqlQuery>
 
+#include <algorithm>
+#include <functional>
+#include <map>
+
 namespace banxin {
 
 namespace {
@@ -169,6 +173,32 @@ Result<std::vector<SearchHit>> searchArticles(const Connection& connection, cons
     });
     if (!done)
         return done.error();
+    return hits;
+}
+
+Result<std::vector<PhraseHit>> articlesWithPhrases(const Connection& connection, const QStringList& phrases,
+                                                   int limit)
+{
+    std::map<qint64, int> counts;
+    for (const QString& phrase : phrases) {
+        if (searchWords(phrase).isEmpty())
+            continue;
+        // No ranking and no snippets here: bm25 would read every hit of a common phrase.
+        const Status done =
+            connection.rows(QStringLiteral("SELECT rowid FROM article_search WHERE article_search MATCH ?"),
+                            {QStringLiteral("body : ") + quoted(phrase)}, [&counts](const QSqlQuery& row) {
+                                ++counts[row.value(0).toLongLong()];
+                                return true;
+                            });
+        if (!done)
+            return done.error();
+    }
+    std::vector<PhraseHit> hits;
+    for (const auto& [article, count] : counts)
+        hits.push_back({ArticleId{article}, count});
+    std::ranges::stable_sort(hits, std::greater{}, &PhraseHit::phrases);
+    if (limit >= 0 && hits.size() > static_cast<std::size_t>(limit))
+        hits.resize(static_cast<std::size_t>(limit));
     return hits;
 }
 

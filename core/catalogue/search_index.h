@@ -12,6 +12,10 @@ Status updateSearchIndex(const Connection& connection, ArticleId article);
 /// See Catalogue::search().
 Result<std::vector<SearchHit>> searchArticles(const Connection& connection, const QString& words, int limit);
 
+/// See Catalogue::articlesWith().
+Result<std::vector<PhraseHit>> articlesWithPhrases(const Connection& connection, const QStringList& phrases,
+                                                   int limit);
+
 /// What does not agree between the articles and the index. `mayWrite`: the index itself is
 /// checked too, which SQLite allows only to a connection that can write.
 Result<QStringList> searchIndexFindings(const Connection& connection, bool mayWrite);

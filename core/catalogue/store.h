@@ -34,8 +34,8 @@ public:
     Status update(const Table& table, qint64 id, const QJsonObject& fields);
     /// Marks a row as deleted.
     Status remove(const Table& table, qint64 id);
-    /// Says what the running transaction belongs to. An issue outweighs an article, an article
-    /// a publication, a publication the glossary; among equals the first stays.
+    /// Says what the running transaction belongs to. An issue outweighs an import, an import an article,
+    /// an article a publication, a publication the glossary; among equals the first stays.
     void belongsTo(const EditScope& scope);
 
     /// The newest row of this scope that can be undone, or the oldest that can be redone.

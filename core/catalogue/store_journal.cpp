@@ -16,11 +16,12 @@ namespace banxin {
 
 namespace {
 
-constexpr std::array<std::pair<EditScope::Kind, const char*>, 5> scopeNames{{
+constexpr std::array<std::pair<EditScope::Kind, const char*>, 6> scopeNames{{
     {EditScope::Kind::None, "none"},
     {EditScope::Kind::Glossary, "glossary"},
     {EditScope::Kind::Publication, "publication"},
     {EditScope::Kind::Article, "article"},
+    {EditScope::Kind::Import, "import"},
     {EditScope::Kind::Issue, "issue"},
 }};
 

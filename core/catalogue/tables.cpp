@@ -80,11 +80,18 @@ const Table& glossaryEntry()
     return table;
 }
 
+const Table& manuscript()
+{
+    static const Table table{QStringLiteral("manuscript"),
+                             names("article file_name mime_type sha256 first_line last_line imported")};
+    return table;
+}
+
 const Table* find(const QString& name)
 {
-    const std::array<const Table*, 9> all{&publication(), &issue(),           &editorialColumn(),
-                                          &article(),     &articleRevision(), &placement(),
-                                          &picture(),     &waiver(),          &glossaryEntry()};
+    const std::array<const Table*, 10> all{&publication(),     &issue(),     &editorialColumn(), &article(),
+                                           &articleRevision(), &placement(), &picture(),         &waiver(),
+                                           &glossaryEntry(),   &manuscript()};
     for (const Table* table : all)
         if (table->name == name)
             return table;

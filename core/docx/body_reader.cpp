@@ -9,6 +9,9 @@ namespace {
 /// No document of people nests deeper; deeper ones would exhaust the stack.
 constexpr int deepest = 160;
 
+/// A book of a thousand pages has a fifth of it.
+constexpr int mostParts = 400'000;
+
 /// Elements that only wrap what stands in them.
 const QStringList wrappers{QStringLiteral("ins"),       QStringLiteral("moveTo"), QStringLiteral("smartTag"),
                            QStringLiteral("customXml"), QStringLiteral("bdo"),    QStringLiteral("dir"),
@@ -16,8 +19,14 @@ const QStringList wrappers{QStringLiteral("ins"),       QStringLiteral("moveTo")
 
 } // namespace
 
-BodyReader::BodyReader(const QByteArray& xml, const References& references) : m_xml(xml), m_references(references)
-{}
+BodyReader::BodyReader(const QByteArray& xml, const References& references)
+    : m_xml(xml),
+      m_references(references),
+      m_numbering(references.numbering)
+{
+    if (!hasFewAttributes(xml))
+        m_xml.raiseError(QStringLiteral("an element with more attributes than any word processor writes"));
+}
 
 QString BodyReader::fault() const
 {
@@ -27,22 +36,6 @@ QString BodyReader::fault() const
 
 bool BodyReader::next() { return m_xml.readNextStartElement(); }
 
-QString BodyReader::attribute(const char* local) const
-{
-    for (const QXmlStreamAttribute& one : m_xml.attributes())
-        if (one.name() == QLatin1String(local))
-            return one.value().toString();
-    return {};
-}
-
-/// A switch: on when its value is missing.
-bool BodyReader::isOn(const char* local) const
-{
-    const QString value = attribute(local);
-    return value != QLatin1String("0") && value != QLatin1String("false") && value != QLatin1String("off")
-        && value != QLatin1String("none");
-}
-
 /// Calls `child` at each child element; it must read the element to its end.
 void BodyReader::enter(const std::function<void()>& child)
 {
@@ -51,6 +44,16 @@ void BodyReader::enter(const std::function<void()>& child)
     while (next())
         child();
     --m_depth;
+}
+
+/// Counts one more part of the document; false: there are more than can be kept in memory.
+bool BodyReader::spend()
+{
+    if (++m_parts > mostParts) {
+        m_xml.raiseError(QStringLiteral("more than %1 paragraphs, runs and cells").arg(mostParts));
+        return false;
+    }
+    return true;
 }
 
 std::vector<Block> BodyReader::readFirst(const QString& container)
@@ -69,6 +72,8 @@ std::vector<Block> BodyReader::readFirst(const QString& container)
     settle(out);
     for (Paragraph& paragraph : textBoxes)
         settle(paragraph);
+    for (Object& object : objects)
+        settle(object.blocks);
     return out;
 }
 
@@ -113,7 +118,11 @@ void BodyReader::readBlock(std::vector<Block>& out, const QStringList& tags)
         skip();
     } else if (element == QLatin1String("commentRangeStart")) {
         m_pendingComments << attribute("id");
+        openComment(attribute("id"));
         m_comments << attribute("id");
+        skip();
+    } else if (element == QLatin1String("commentRangeEnd")) {
+        m_openComments.removeAll(attribute("id"));
         skip();
     } else {
         altChunks += element == QLatin1String("altChunk") ? 1 : 0;
@@ -125,26 +134,30 @@ void BodyReader::readBlock(std::vector<Block>& out, const QStringList& tags)
 void BodyReader::readControl(const std::function<void(const QStringList&)>& content, const QStringList& tags)
 {
     QStringList inner = tags;
+    bool prompt = false;
     enter([&] {
         if (name() == QLatin1String("sdtPr"))
             enter([&] {
                 if (name() == QLatin1String("tag"))
                     inner << attribute("val");
+                prompt = prompt || (name() == QLatin1String("showingPlcHdr") && isOn() && everything());
                 skip();
             });
-        else if (name() == QLatin1String("sdtContent"))
+        else if (name() == QLatin1String("sdtContent") && !prompt)
             content(inner);
         else
             skip();
     });
 }
 
-/// What the reader of another program would see: one choice, or the fallback where there is none.
+/// What the reader of another program would see: one choice, or the fallback where there is none. Of
+/// charts, three-dimensional models and ink the fallback is the picture that can be shown.
 void BodyReader::readAlternative(const std::function<void()>& content)
 {
     bool taken = false;
     enter([&] {
-        const bool choice = name() == QLatin1String("Choice");
+        static const QStringList strange{QStringLiteral("wpi"), QStringLiteral("aink"), QStringLiteral("am3d")};
+        const bool choice = name() == QLatin1String("Choice") && !strange.contains(attribute("Requires"));
         if (taken || (!choice && name() != QLatin1String("Fallback"))) {
             skip();
             return;
@@ -156,13 +169,18 @@ void BodyReader::readAlternative(const std::function<void()>& content)
 
 void BodyReader::readParagraph(std::vector<Block>& out, const QStringList& tags)
 {
+    if (!spend())
+        return;
     const bool join = m_joinNext && !out.empty() && out.back().kind == Block::Kind::Paragraph;
     m_joinNext = false;
     Paragraph paragraph;
     paragraph.tags = tags;
     paragraph.bookmarks = std::exchange(m_pendingBookmarks, {});
     paragraph.commentIds = std::exchange(m_pendingComments, {});
+    const RunFormat around = std::exchange(m_base, {});
+    takeStyle(paragraph);
     readInline(paragraph, {});
+    m_base = around;
     if (!join) {
         out.push_back(Block::of(std::move(paragraph)));
         return;
@@ -172,48 +190,7 @@ void BodyReader::readParagraph(std::vector<Block>& out, const QStringList& tags)
     before.bookmarks += paragraph.bookmarks;
     before.tags += paragraph.tags;
     before.commentIds += paragraph.commentIds;
-}
-
-void BodyReader::readParagraphProperties(Paragraph& paragraph)
-{
-    enter([&] {
-        if (name() == QLatin1String("pStyle")) {
-            paragraph.style = attribute("val");
-            paragraph.styleName = m_references.styleNames.value(paragraph.style);
-            paragraph.outlineLevel = m_references.outlineLevels.value(paragraph.style, 0);
-            paragraph.listItem = paragraph.listItem || m_references.listStyles.value(paragraph.style);
-        } else if (name() == QLatin1String("outlineLvl")) {
-            const int level = attribute("val").toInt();
-            paragraph.outlineLevel = level >= 0 && level < 9 ? level + 1 : 0;
-        } else if (name() == QLatin1String("numPr")) {
-            bool numbered = false;
-            enter([&] {
-                if (name() == QLatin1String("numId"))
-                    numbered = attribute("val") != QLatin1String("0");
-                skip();
-            });
-            paragraph.listItem = numbered;
-            return;
-        } else if (name() == QLatin1String("rPr")) {
-            readMarkChanges();
-            return;
-        }
-        skip();
-    });
-}
-
-/// Whether the paragraph's end was deleted: accepted, the next paragraph goes on in this one.
-void BodyReader::readMarkChanges()
-{
-    enter([&] {
-        if (name() == QLatin1String("del") || name() == QLatin1String("moveFrom")) {
-            m_joinNext = true;
-            ++deletions;
-        } else if (name() == QLatin1String("ins")) {
-            ++insertions;
-        }
-        skip();
-    });
+    before.sectionEnd = before.sectionEnd || paragraph.sectionEnd;
 }
 
 void BodyReader::readInline(Paragraph& paragraph, const RunFormat& inherited)
@@ -227,7 +204,9 @@ void BodyReader::readInline(Paragraph& paragraph, const RunFormat& inherited)
         } else if (element == QLatin1String("hyperlink")) {
             RunFormat format = inherited;
             const QString anchor = attribute("anchor");
-            format.link = m_references.links.value(attribute("id"));
+            const Relation target = m_references.relations.value(attribute("id"));
+            if (target.external && target.type == QLatin1String("hyperlink"))
+                format.link = target.target;
             if (format.link.isEmpty() && !anchor.isEmpty())
                 format.link = QLatin1Char('#') + anchor;
             readInline(paragraph, format);
@@ -236,6 +215,10 @@ void BodyReader::readInline(Paragraph& paragraph, const RunFormat& inherited)
             skip();
         } else if (element == QLatin1String("commentRangeStart")) {
             callComment(paragraph, attribute("id"));
+            openComment(attribute("id"));
+            skip();
+        } else if (element == QLatin1String("commentRangeEnd")) {
+            m_openComments.removeAll(attribute("id"));
             skip();
         } else {
             readWrapped(paragraph, inherited);
@@ -262,6 +245,11 @@ void BodyReader::readWrapped(Paragraph& paragraph, const RunFormat& inherited)
             {});
     } else if (element == QLatin1String("AlternateContent")) {
         readAlternative([&] { readInline(paragraph, inherited); });
+    } else if (element == QLatin1String("oMath") && everything()) {
+        ++formulas;
+        append(paragraph, linearChildren(), inherited);
+    } else if (element == QLatin1String("oMathPara") && everything()) {
+        readInline(paragraph, inherited);
     } else if (element == QLatin1String("oMath") || element == QLatin1String("oMathPara")) {
         readFormula(paragraph, inherited);
     } else if (wrappers.contains(element) || element == QLatin1String("fldSimple")) {
@@ -289,6 +277,20 @@ void BodyReader::append(Paragraph& paragraph, const QString& text, const RunForm
 {
     if (text.isEmpty())
         return;
+    hidden += format.hidden ? 1 : 0;
+    struck += format.struck ? 1 : 0;
+    if (format.hidden && everything())
+        return;
+    const RunFormat shown = shownFormat(format);
+    if (!paragraph.runs.empty() && paragraph.runs.back().format == shown && paragraph.runs.back().object < 0)
+        paragraph.runs.back().text += text;
+    else if (spend())
+        paragraph.runs.push_back({text, shown});
+}
+
+/// The format with what stands around the run: the link of a field, fields that hold it, comments on it.
+RunFormat BodyReader::shownFormat(const RunFormat& format) const
+{
     RunFormat shown = format;
     static const QString link = QStringLiteral("HYPERLINK");
     QStringList holders;
@@ -305,13 +307,9 @@ void BodyReader::append(Paragraph& paragraph, const QString& text, const RunForm
                     : instruction.mid(from + 1, to - from - 1);
         }
     }
-    if (shown.hidden)
-        ++hidden;
     shown.style = holders.join(QLatin1Char(' '));
-    if (!paragraph.runs.empty() && paragraph.runs.back().format == shown)
-        paragraph.runs.back().text += text;
-    else
-        paragraph.runs.push_back({text, shown});
+    shown.comments = m_openComments.join(QLatin1Char(' '));
+    return shown;
 }
 
 } // namespace banxin::docx

@@ -1,23 +1,33 @@
 #pragma once
 
 #include "docx/document.h"
-
-#include "base/result.h"
+#include "docx/numbering.h"
+#include "docx/reader.h"
+#include "docx/style_sheet.h"
+#include "docx/xml_attributes.h"
 
 #include <QMap>
+#include <QSet>
 #include <QXmlStreamReader>
 
 #include <functional>
 
 namespace banxin::docx {
 
+/// A relation of a part: type (its last word) and target.
+struct Relation {
+    QString type;
+    QString target; ///< of an internal one the archive's member, else the address
+    bool external = false;
+};
+using Relations = QMap<QString, Relation>;
+
 /// What the body refers to in other parts.
 struct References {
-    QMap<QString, QString> links;       ///< relation id → address
-    QMap<QString, RunFormat> runStyles; ///< character style id → what it sets
-    QMap<QString, QString> styleNames;  ///< paragraph style id → name
-    QMap<QString, int> outlineLevels;   ///< paragraph style id → 1 … 9
-    QMap<QString, bool> listStyles;     ///< paragraph style id → numbered or bulleted
+    Detail detail = Detail::Text;
+    Relations relations; ///< of the part that is read, by id
+    StyleSheet styles;
+    Numbering numbering;
 };
 
 /// Reads the content of word/document.xml, footnotes, endnotes, comments and headers: everything
@@ -36,12 +46,16 @@ public:
     /// Why the XML could not be read; empty: it could.
     QString fault() const;
 
-    std::vector<Paragraph> textBoxes;
+    std::vector<Paragraph> textBoxes; ///< with Detail::Text; else they are objects
+    std::vector<Object> objects;      ///< with Detail::Everything; a note's `target` is "footnote 2"
     int insertions = 0;
     int deletions = 0;
     int moves = 0;
     int pictures = 0;
     int hidden = 0;
+    int struck = 0;
+    int formulas = 0;
+    int shapes = 0;      ///< drawings without text and without picture
     int openFields = 0;  ///< fields without an end; their text was kept
     int altChunks = 0;   ///< parts of another format that the document only refers to
     QStringList symbols; ///< characters of symbol fonts, as "font U+F0XX"
@@ -52,12 +66,18 @@ private:
         QString instruction;
         bool inResult = false;
         int serial = 0;
+        std::size_t objects = 0; ///< how many there were before it
+    };
+    /// What a drawing turned out to hold.
+    struct Drawing {
+        std::vector<Object> objects;
+        bool text = false;
     };
 
     bool next(); ///< reads on to the next child element; false at the end of the parent
     QString name() const { return m_xml.name().toString(); }
-    QString attribute(const char* local) const;
-    bool isOn(const char* local = "val") const;
+    QString attribute(const char* local) const { return valueOf(m_xml.attributes(), local); }
+    bool isOn(const char* local = "val") const { return docx::isOn(m_xml.attributes(), local); }
     void enter(const std::function<void()>& child);
 
     void readBlocks(std::vector<Block>& out, const QStringList& tags);
@@ -72,13 +92,31 @@ private:
     void readRun(Paragraph& paragraph, const RunFormat& inherited);
     void readRunChild(Paragraph& paragraph, RunFormat& format);
     void readRunProperties(RunFormat& format);
-    void readFieldCharacter();
+    void readFieldCharacter(Paragraph& paragraph, const RunFormat& format);
+    void addLinkedPicture(Paragraph& paragraph, const RunFormat& format, const Field& field);
     void closeFields(std::size_t depth);
     void settle(std::vector<Block>& blocks) const;
     void settle(Paragraph& paragraph) const;
     void callComment(Paragraph& paragraph, const QString& id);
     void readRuby(Paragraph& paragraph, const RunFormat& inherited);
-    void readDrawing();
+    void readDrawing(Paragraph& paragraph, const RunFormat& format);
+    void readDrawingPart(Drawing& drawing);
+    bool readDrawn(Drawing& drawing);
+    void readPicture(Drawing& drawing, const char* embedded, const char* linked);
+    void readTextBox(Drawing& drawing);
+    void readEmbedded(Drawing& drawing);
+    void readVectorForm(QString& id);
+    void addObject(Paragraph& paragraph, const RunFormat& format, Object object);
+    void readNoteCall(Paragraph& paragraph, const RunFormat& format, const char* kind);
+    void readSymbol(Paragraph& paragraph, const RunFormat& format);
+    void takeStyle(Paragraph& paragraph);
+    void openComment(const QString& id);
+    void readListPlace(Paragraph& paragraph);
+    void numberParagraph(Paragraph& paragraph);
+    QString linear(const QString& element);
+    QString linearChildren();
+    bool everything() const { return m_references.detail == Detail::Everything; }
+    bool spend();
     void readAlternative(const std::function<void()>& content);
     void readTable(std::vector<Block>& out, const QStringList& tags);
     void readTableContent(Block& table, const QStringList& tags);
@@ -87,17 +125,24 @@ private:
     void readCell(Row& row, const QStringList& tags);
     void readCellProperties(Cell& cell);
     void append(Paragraph& paragraph, const QString& text, const RunFormat& format);
+    RunFormat shownFormat(const RunFormat& format) const;
     void skip() { m_xml.skipCurrentElement(); }
 
     QXmlStreamReader m_xml;
     const References& m_references;
+    Numbering m_numbering; ///< counts on while the body is read
+    RunFormat m_base;      ///< what the paragraph's style says of its characters
+    QString m_listId;      ///< of the paragraph
+    int m_listLevel = 0;
+    QStringList m_openComments;
     std::vector<Field> m_fields;
     std::vector<bool> m_ended;      ///< of each field, by its serial: it has an end
-    QStringList m_comments;         ///< whose place was met
+    QSet<QString> m_comments;       ///< whose place was met
     QStringList m_pendingBookmarks; ///< that began between paragraphs
     QStringList m_pendingComments;
     bool m_joinNext = false; ///< the last paragraph's mark was deleted
     int m_depth = 0;
+    int m_parts = 0; ///< paragraphs, runs and cells so far
 };
 
 } // namespace banxin::docx

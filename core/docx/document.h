@@ -19,16 +19,20 @@ struct RunFormat {
     bool subscript = false;
     bool emphasisDot = false; ///< 着重号
     bool hidden = false;
-    QString link;  ///< address of a hyperlink; a place inside the document: "#name"
-    QString style; ///< id of its character style; written as it is, so it must be one of the writer's
+    bool struck = false; ///< struck through; reading everything
+    double size = 0;     ///< points, by run, styles and defaults; reading everything
+    QString comments;    ///< ids of the comments on it, parted by blanks; reading everything
+    QString link;        ///< address of a hyperlink; a place inside the document: "#name"
+    QString style;       ///< id of its character style; written as it is, so it must be one of the writer's
 
     bool operator==(const RunFormat&) const = default;
 };
 
-/// Text of one format. "\n" is a line break, "\t" a tab.
+/// Text of one format. "\n" is a line break, "\t" a tab; reading everything, "\f" is a page break.
 struct Run {
     QString text;
     RunFormat format;
+    int object = -1; ///< index in Document::objects of what its U+FFFC stands for
 
     bool operator==(const Run&) const = default;
 };
@@ -42,6 +46,15 @@ struct Paragraph {
     QStringList bookmarks;  ///< names that begin in it
     QStringList tags;       ///< of the content controls around or in it, outermost first
     QStringList commentIds; ///< reading: comments whose range begins in it, or that it calls
+
+    // Reading everything:
+    QStringList styleNames;   ///< of its style and of those that it is based on
+    QString label;            ///< the number that the list gives it, "（一）"; empty for bullets
+    int listLevel = 0;        ///< from 1; 0: in no list
+    bool bulleted = false;    ///< a list item with a sign instead of a number
+    bool centred = false;     ///< set in the middle of the line
+    bool breakBefore = false; ///< begins a page
+    bool sectionEnd = false;  ///< the next paragraph begins a page
 
     /// The text of all runs.
     QString text() const;
@@ -76,6 +89,22 @@ struct Block {
     static Block of(Paragraph paragraph);
 };
 
+/// Something that stands in the text and is no text.
+struct Object {
+    enum class Kind {
+        Picture,
+        Note,    ///< a footnote or endnote
+        TextBox, ///< a box beside the flow, or words drawn as a shape
+        Embedded ///< a chart, a diagram, a table of another program …
+    };
+    Kind kind = Kind::Picture;
+    QString target;            ///< Picture, Embedded: the archive's member that shows it; empty: none
+    QString address;           ///< Picture: where it is said to be outside the file
+    QString what;              ///< Embedded: "chart", "diagram", "formula", "ink", "object"
+    bool cropped = false;      ///< the document shows a part of it
+    std::vector<Block> blocks; ///< Note, TextBox
+};
+
 struct Comment {
     QString id;
     QString author;
@@ -90,6 +119,8 @@ struct Document {
     std::vector<Comment> comments;     ///< reading
     std::vector<Paragraph> notes;      ///< reading: text of footnotes and endnotes, in order
     std::vector<Paragraph> textBoxes;  ///< reading: text that stands in boxes beside the flow
+    std::vector<Object> objects;       ///< reading everything: what runs name
+    QMap<QString, QByteArray> media;   ///< reading everything: members that objects name
     Diagnostics findings;              ///< reading: tracked changes, pictures … (rules "docx.…")
 };
 

@@ -7,52 +7,44 @@
 #include <QDir>
 #include <QRegularExpression>
 
+#include <map>
+
 namespace banxin::docx {
 
 namespace {
 
-/// A relation of a part: type (its last word) and target.
-struct Relation {
-    QString type;
-    QString target;
-    bool external = false;
-};
-using Relations = QMap<QString, Relation>;
-
 /// Reads the parts of one archive.
 class Package {
 public:
-    Package(ZipReader& zip, QString name) : m_zip(zip), m_name(std::move(name)) {}
+    Package(ZipReader& zip, QString name, Detail detail) : m_zip(zip), m_name(std::move(name))
+    {
+        m_references.detail = detail;
+    }
 
     Result<Document> read();
 
 private:
+    using Notes = std::map<QString, std::vector<Block>>; ///< by "footnote 2"
+
     Error bad(const QString& detail) const { return {Error::Code::BadFormat, m_name, detail}; }
+    bool everything() const { return m_references.detail == Detail::Everything; }
     Result<Relations> relationsOf(const QString& part);
-    QString targetOf(const Relations& relations, const QString& type, const QString& base) const;
-    Status readStyles(const QString& part);
+    QString targetOf(const Relations& relations, const QString& type) const;
+    Status readParts(const Relations& package, Document& out);
+    Status readBody(const QString& main, Document& out);
     Status readNotes(const QString& part, const QString& element, Document& out);
     Status readComments(const QString& part, Document& out);
     Status readProperties(const QString& part, Document& out);
+    Status readTitle(const QString& part, Document& out);
+    Status readMedia(Document& out);
+    void noteFurniture(Document& out);
 
     ZipReader& m_zip;
     QString m_name;
     References m_references;
+    Relations m_relations; ///< of the main part
+    Notes m_notes;
 };
-
-QString valueOf(const QXmlStreamAttributes& attributes, const char* local)
-{
-    for (const QXmlStreamAttribute& one : attributes)
-        if (one.name() == QLatin1String(local))
-            return one.value().toString();
-    return {};
-}
-
-bool on(const QXmlStreamAttributes& attributes)
-{
-    const QString value = valueOf(attributes, "val");
-    return value != QLatin1String("0") && value != QLatin1String("false") && value != QLatin1String("off");
-}
 
 /// The member that `target` names, seen from the folder of `part`.
 QString resolved(const QString& part, const QString& target)
@@ -74,77 +66,30 @@ Result<Relations> Package::relationsOf(const QString& part)
     const Result<QByteArray> bytes = m_zip.read(member);
     if (!bytes)
         return bytes.error();
+    if (!hasFewAttributes(*bytes))
+        return bad(QStringLiteral("%1 is damaged").arg(member));
     QXmlStreamReader xml(*bytes);
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != QLatin1String("Relationship"))
             continue;
         const QXmlStreamAttributes attributes = xml.attributes();
+        const bool external = valueOf(attributes, "TargetMode") == QLatin1String("External");
+        const QString target = valueOf(attributes, "Target");
         out.insert(valueOf(attributes, "Id"),
-                   {valueOf(attributes, "Type").section(QLatin1Char('/'), -1), valueOf(attributes, "Target"),
-                    valueOf(attributes, "TargetMode") == QLatin1String("External")});
+                   {valueOf(attributes, "Type").section(QLatin1Char('/'), -1),
+                    external ? target : resolved(part, target), external});
     }
     if (xml.hasError())
         return bad(QStringLiteral("%1 is damaged: %2").arg(member, xml.errorString()));
     return out;
 }
 
-QString Package::targetOf(const Relations& relations, const QString& type, const QString& base) const
+QString Package::targetOf(const Relations& relations, const QString& type) const
 {
     for (const Relation& relation : relations)
         if (!relation.external && relation.type == type)
-            return resolved(base, relation.target);
+            return relation.target;
     return {};
-}
-
-Status Package::readStyles(const QString& part)
-{
-    const Result<QByteArray> bytes = m_zip.read(part);
-    if (!bytes)
-        return bytes.error();
-    QXmlStreamReader xml(*bytes);
-    QString id;
-    bool paragraph = false;
-    while (!xml.atEnd()) {
-        const auto token = xml.readNext();
-        const QString name = xml.name().toString();
-        if (token == QXmlStreamReader::EndElement && name == QLatin1String("style"))
-            id.clear();
-        if (token != QXmlStreamReader::StartElement)
-            continue;
-        const QXmlStreamAttributes attributes = xml.attributes();
-        if (name == QLatin1String("style")) {
-            id = valueOf(attributes, "styleId");
-            paragraph = valueOf(attributes, "type") == QLatin1String("paragraph");
-            continue;
-        }
-        if (id.isEmpty())
-            continue;
-        if (paragraph) {
-            if (name == QLatin1String("name"))
-                m_references.styleNames[id] = valueOf(attributes, "val");
-            else if (name == QLatin1String("outlineLvl"))
-                m_references.outlineLevels[id] = valueOf(attributes, "val").toInt() + 1;
-            else if (name == QLatin1String("numId"))
-                m_references.listStyles[id] = valueOf(attributes, "val") != QLatin1String("0");
-            continue;
-        }
-        RunFormat& format = m_references.runStyles[id];
-        if (name == QLatin1String("b"))
-            format.bold = on(attributes);
-        else if (name == QLatin1String("i"))
-            format.italic = on(attributes);
-        else if (name == QLatin1String("smallCaps"))
-            format.smallCaps = on(attributes);
-        else if (name == QLatin1String("vertAlign")) {
-            format.superscript = valueOf(attributes, "val") == QLatin1String("superscript");
-            format.subscript = valueOf(attributes, "val") == QLatin1String("subscript");
-        } else if (name == QLatin1String("basedOn")) {
-            const RunFormat base = m_references.runStyles.value(valueOf(attributes, "val"));
-            format.bold = format.bold || base.bold;
-            format.italic = format.italic || base.italic;
-        }
-    }
-    return Done{}; // damaged styles cost formats, never text
 }
 
 QString textOf(const std::vector<Block>& blocks)
@@ -157,23 +102,48 @@ QString textOf(const std::vector<Block>& blocks)
     return lines.join(QLatin1Char('\n')).trimmed();
 }
 
+/// Takes what stands for objects out of the text of a note: it can hold none.
+void withoutObjects(std::vector<Block>& blocks, int& left)
+{
+    for (Block& block : blocks) {
+        left +=
+            static_cast<int>(std::erase_if(block.paragraph.runs, [](const Run& run) { return run.object >= 0; }));
+        for (Row& row : block.rows)
+            for (Cell& cell : row.cells)
+                withoutObjects(cell.blocks, left);
+    }
+}
+
 Status Package::readNotes(const QString& part, const QString& element, Document& out)
 {
+    const Result<Relations> relations = relationsOf(part);
+    if (!relations)
+        return relations.error();
+    m_references.relations = *relations;
     const Result<QByteArray> bytes = m_zip.read(part);
     if (!bytes)
         return bytes.error();
     BodyReader reader(*bytes, m_references);
-    reader.readEach(element, [&](const QXmlStreamAttributes& attributes, const std::vector<Block>& blocks) {
+    reader.readEach(element, [&](const QXmlStreamAttributes& attributes, std::vector<Block> blocks) {
         if (!valueOf(attributes, "type").isEmpty())
             return; // the rule above the notes and its like
+        withoutObjects(blocks, reader.pictures);
         Cell note;
-        note.blocks = blocks;
+        note.blocks = std::move(blocks);
         for (const Paragraph* paragraph : note.paragraphs())
             if (!paragraph->text().trimmed().isEmpty())
                 out.notes.push_back(*paragraph);
+        m_notes[element + QLatin1Char(' ') + valueOf(attributes, "id")] = std::move(note.blocks);
     });
-    return reader.fault().isEmpty() ? Status(Done{})
-                                    : bad(part + QStringLiteral(" is damaged, ") + reader.fault());
+    if (!reader.fault().isEmpty())
+        return bad(part + QStringLiteral(" is damaged, ") + reader.fault());
+    if (everything() && reader.pictures > 0)
+        out.findings.push_back({Diagnostic::Severity::Warning,
+                                QStringLiteral("docx.pictures"),
+                                QString::number(reader.pictures),
+                                QStringLiteral("pictures in notes were left out"),
+                                {}});
+    return Done{};
 }
 
 Status Package::readComments(const QString& part, Document& out)
@@ -181,6 +151,7 @@ Status Package::readComments(const QString& part, Document& out)
     const Result<QByteArray> bytes = m_zip.read(part);
     if (!bytes)
         return bytes.error();
+    m_references.relations.clear();
     BodyReader reader(*bytes, m_references);
     reader.readEach(
         QStringLiteral("comment"), [&](const QXmlStreamAttributes& attributes, const std::vector<Block>& blocks) {
@@ -207,27 +178,80 @@ Status Package::readProperties(const QString& part, Document& out)
     return Done{}; // they only help to find the article
 }
 
-void addFindings(const BodyReader& reader, Document& out)
+Status Package::readTitle(const QString& part, Document& out)
 {
-    const auto add = [&out](const char* rule, int count, const char* detail) {
+    const Result<QByteArray> bytes = m_zip.read(part);
+    if (!bytes)
+        return bytes.error();
+    QXmlStreamReader xml(*bytes);
+    while (!xml.atEnd())
+        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == QLatin1String("title"))
+            out.title = xml.readElementText(QXmlStreamReader::SkipChildElements).left(1000).trimmed();
+    return Done{};
+}
+
+/// The members that objects show.
+Status Package::readMedia(Document& out)
+{
+    for (const Object& object : out.objects) {
+        if (object.target.isEmpty() || out.media.contains(object.target) || !m_zip.has(object.target))
+            continue;
+        const Result<QByteArray> bytes = m_zip.read(object.target);
+        if (!bytes)
+            return bytes.error();
+        out.media[object.target] = *bytes;
+    }
+    return Done{};
+}
+
+/// Headers and footers repeat on each page what is no part of the text.
+void Package::noteFurniture(Document& out)
+{
+    int count = 0;
+    for (const Relation& relation : m_relations) {
+        if (relation.type != QLatin1String("header") && relation.type != QLatin1String("footer"))
+            continue;
+        const Result<QByteArray> bytes = m_zip.has(relation.target) ? m_zip.read(relation.target)
+                                                                    : Result<QByteArray>(QByteArray());
+        count += bytes && (bytes->contains("<w:t>") || bytes->contains("<w:t ")) ? 1 : 0;
+    }
+    if (count > 0)
+        out.findings.push_back({Diagnostic::Severity::Info,
+                                QStringLiteral("docx.furniture"),
+                                QString::number(count),
+                                QStringLiteral("headers and footers were left out"),
+                                {}});
+}
+
+void addFindings(const BodyReader& reader, Detail detail, Document& out)
+{
+    const auto add = [&out](const char* rule, int count, const char* words) {
         if (count > 0)
             out.findings.push_back({Diagnostic::Severity::Warning,
                                     QLatin1String(rule),
                                     QString::number(count),
-                                    QLatin1String(detail),
+                                    QLatin1String(words),
                                     {}});
     };
     add("docx.insertions", reader.insertions, "tracked insertions were taken as accepted");
     add("docx.deletions", reader.deletions, "tracked deletions were taken as accepted");
     add("docx.moves", reader.moves, "tracked moves were taken as accepted");
-    add("docx.pictures", reader.pictures, "pictures were left out");
-    add("docx.hidden-text", reader.hidden, "hidden text was kept");
+    const bool everything = detail == Detail::Everything;
+    if (everything) {
+        add("docx.formulas", reader.formulas, "formulas were taken as one line of text; compare them");
+        add("docx.struck", reader.struck, "stretches of text that are struck through were kept");
+        add("docx.shapes", reader.shapes, "lines and shapes without text were left out");
+    } else {
+        add("docx.pictures", reader.pictures, "pictures were left out");
+        add("docx.notes", static_cast<int>(out.notes.size()),
+            "footnotes of the word processor stand after the text");
+    }
+    add("docx.hidden-text", reader.hidden, everything ? "hidden text was left out" : "hidden text was kept");
     add("docx.text-boxes", static_cast<int>(reader.textBoxes.size()), "text of boxes stands after the other text");
     add("docx.field", reader.openFields, "fields without an end; their text was kept, look at it");
     add("docx.alt-chunk", reader.altChunks,
         "parts of another format are only referred to; their text is missing, open and save the file in Word");
     add("docx.comments", static_cast<int>(out.comments.size()), "comments were collected");
-    add("docx.notes", static_cast<int>(out.notes.size()), "footnotes of the word processor stand after the text");
     for (const QString& symbol : reader.symbols)
         out.findings.push_back({Diagnostic::Severity::Warning,
                                 QStringLiteral("docx.symbol"),
@@ -236,41 +260,45 @@ void addFindings(const BodyReader& reader, Document& out)
                                 {}});
 }
 
-Result<Document> Package::read()
+Status Package::readParts(const Relations& package, Document& out)
 {
-    const Result<Relations> package = relationsOf({});
-    if (!package)
-        return package.error();
-    QString main = targetOf(*package, QStringLiteral("officeDocument"), {});
-    if (main.isEmpty())
-        main = QStringLiteral("word/document.xml");
-    if (!m_zip.has(main))
-        return bad(QStringLiteral("no Word document inside; save it as .docx"));
-    const Result<Relations> relations = relationsOf(main);
-    if (!relations)
-        return relations.error();
-    for (auto at = relations->begin(); at != relations->end(); ++at)
-        if (at->external && at->type == QLatin1String("hyperlink"))
-            m_references.links.insert(at.key(), at->target);
-    Document out;
     const auto part = [&](const char* type) {
-        const QString target = targetOf(*relations, QLatin1String(type), main);
+        const QString target = targetOf(m_relations, QLatin1String(type));
         return m_zip.has(target) ? target : QString();
     };
+    if (const QString styles = part("styles"); !styles.isEmpty()) {
+        const Result<QByteArray> bytes = m_zip.read(styles);
+        if (!bytes)
+            return bytes.error();
+        if (hasFewAttributes(*bytes))
+            m_references.styles = StyleSheet::read(*bytes);
+    }
+    if (const QString lists = part("numbering"); everything() && !lists.isEmpty()) {
+        const Result<QByteArray> bytes = m_zip.read(lists);
+        if (!bytes)
+            return bytes.error();
+        if (hasFewAttributes(*bytes))
+            m_references.numbering = Numbering::read(*bytes);
+    }
     Status done = Done{};
-    if (const QString styles = part("styles"); !styles.isEmpty())
-        done = readStyles(styles);
-    if (const QString notes = part("footnotes"); done && !notes.isEmpty())
+    if (const QString notes = part("footnotes"); !notes.isEmpty())
         done = readNotes(notes, QStringLiteral("footnote"), out);
     if (const QString notes = part("endnotes"); done && !notes.isEmpty())
         done = readNotes(notes, QStringLiteral("endnote"), out);
     if (const QString comments = part("comments"); done && !comments.isEmpty())
         done = readComments(comments, out);
-    const QString custom = targetOf(*package, QStringLiteral("custom-properties"), {});
+    const QString custom = targetOf(package, QStringLiteral("custom-properties"));
     if (done && m_zip.has(custom))
         done = readProperties(custom, out);
-    if (!done)
-        return done.error();
+    const QString core = targetOf(package, QStringLiteral("core-properties"));
+    if (done && everything() && m_zip.has(core))
+        done = readTitle(core, out);
+    return done;
+}
+
+Status Package::readBody(const QString& main, Document& out)
+{
+    m_references.relations = m_relations;
     const Result<QByteArray> body = m_zip.read(main);
     if (!body)
         return body.error();
@@ -281,18 +309,50 @@ Result<Document> Package::read()
     if (!reader.fault().isEmpty())
         return bad(main + QStringLiteral(" is damaged, ") + reader.fault());
     out.textBoxes = reader.textBoxes;
-    addFindings(reader, out);
+    out.objects = std::move(reader.objects);
+    for (Object& object : out.objects)
+        if (const auto note = m_notes.find(object.target);
+            object.kind == Object::Kind::Note && note != m_notes.end())
+            object.blocks = note->second;
+    addFindings(reader, m_references.detail, out);
+    return Done{};
+}
+
+Result<Document> Package::read()
+{
+    const Result<Relations> package = relationsOf({});
+    if (!package)
+        return package.error();
+    QString main = targetOf(*package, QStringLiteral("officeDocument"));
+    if (main.isEmpty())
+        main = QStringLiteral("word/document.xml");
+    if (!m_zip.has(main))
+        return bad(QStringLiteral("no Word document inside; save it as .docx"));
+    const Result<Relations> relations = relationsOf(main);
+    if (!relations)
+        return relations.error();
+    m_relations = *relations;
+    Document out;
+    Status done = readParts(*package, out);
+    if (done)
+        done = readBody(main, out);
+    if (done && everything()) {
+        done = readMedia(out);
+        noteFurniture(out);
+    }
+    if (!done)
+        return done.error();
     return out;
 }
 
 } // namespace
 
-Result<Document> read(const QByteArray& bytes, const QString& name, const ZipLimits& limits)
+Result<Document> read(const QByteArray& bytes, const QString& name, const ZipLimits& limits, Detail detail)
 {
     Result<ZipReader> zip = ZipReader::open(bytes, name, limits);
     if (!zip)
         return zip.error();
-    return Package(*zip, name).read();
+    return Package(*zip, name, detail).read();
 }
 
 Result<Document> readFile(const QString& path)

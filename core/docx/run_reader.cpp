@@ -1,6 +1,7 @@
-// The part of BodyReader that reads runs: characters and their format, fields, drawings.
+// The part of BodyReader that reads runs: characters and their format, fields, notes.
 
 #include "docx/body_reader.h"
+#include "docx/symbol_fonts.h"
 
 #include <algorithm>
 
@@ -9,6 +10,8 @@ namespace banxin::docx {
 void BodyReader::readRun(Paragraph& paragraph, const RunFormat& inherited)
 {
     RunFormat format = inherited;
+    format.bold = format.bold || m_base.bold;
+    format.size = format.size > 0 ? format.size : m_base.size;
     enter([&] { readRunChild(paragraph, format); });
 }
 
@@ -31,11 +34,13 @@ void BodyReader::readRunChild(Paragraph& paragraph, RunFormat& format)
                format);
     } else if (element == QLatin1String("br")) {
         const QString type = attribute("type");
-        if (type != QLatin1String("page") && type != QLatin1String("column"))
+        if (type == QLatin1String("page") && everything())
+            append(paragraph, QStringLiteral("\f"), format);
+        else if (everything() || (type != QLatin1String("page") && type != QLatin1String("column")))
             append(paragraph, QStringLiteral("\n"), format);
         skip();
     } else if (element == QLatin1String("fldChar")) {
-        readFieldCharacter();
+        readFieldCharacter(paragraph, format);
     } else if (element == QLatin1String("instrText")) {
         const QString words = m_xml.readElementText(QXmlStreamReader::SkipChildElements);
         if (!m_fields.empty() && !m_fields.back().inResult)
@@ -44,16 +49,18 @@ void BodyReader::readRunChild(Paragraph& paragraph, RunFormat& format)
         callComment(paragraph, attribute("id"));
         skip();
     } else if (element == QLatin1String("sym")) {
-        symbols << QStringLiteral("%1 U+%2").arg(attribute("font"), attribute("char").toUpper());
-        append(paragraph, QString(QChar(0xFFFD)), format);
-        skip();
+        readSymbol(paragraph, format);
+    } else if (element == QLatin1String("footnoteReference")) {
+        readNoteCall(paragraph, format, "footnote");
+    } else if (element == QLatin1String("endnoteReference")) {
+        readNoteCall(paragraph, format, "endnote");
     } else if (element == QLatin1String("ruby")) {
         readRuby(paragraph, format);
     } else if (element == QLatin1String("AlternateContent")) {
         readAlternative([&] { enter([&] { readRunChild(paragraph, format); }); });
     } else if (element == QLatin1String("drawing") || element == QLatin1String("pict")
                || element == QLatin1String("object")) {
-        readDrawing();
+        readDrawing(paragraph, format);
     } else if (characters.contains(element)) {
         append(paragraph, characters.value(element), format);
         skip();
@@ -67,8 +74,9 @@ void BodyReader::readRunProperties(RunFormat& format)
     enter([&] {
         const QString element = name();
         if (element == QLatin1String("rStyle")) {
-            const QString id = attribute("val");
-            const RunFormat& styled = m_references.runStyles.value(id);
+            const RunFormat styled = m_references.styles.characters(attribute("val"));
+            format.hidden = format.hidden || (styled.hidden && everything());
+            format.size = styled.size > 0 && everything() ? styled.size : format.size;
             format.bold = format.bold || styled.bold;
             format.italic = format.italic || styled.italic;
             format.smallCaps = format.smallCaps || styled.smallCaps;
@@ -82,6 +90,10 @@ void BodyReader::readRunProperties(RunFormat& format)
             format.smallCaps = isOn();
         } else if (element == QLatin1String("vanish")) {
             format.hidden = isOn();
+        } else if (element == QLatin1String("strike") || element == QLatin1String("dstrike")) {
+            format.struck = everything() && isOn();
+        } else if (element == QLatin1String("sz")) {
+            format.size = everything() ? std::clamp(attribute("val").toDouble() / 2, 0.0, 1000.0) : 0;
         } else if (element == QLatin1String("em")) {
             format.emphasisDot = isOn();
         } else if (element == QLatin1String("vertAlign")) {
@@ -92,19 +104,36 @@ void BodyReader::readRunProperties(RunFormat& format)
     });
 }
 
-void BodyReader::readFieldCharacter()
+void BodyReader::readFieldCharacter(Paragraph& paragraph, const RunFormat& format)
 {
+    constexpr std::size_t mostOpen = 256;
     const QString type = attribute("fldCharType");
-    if (type == QLatin1String("begin")) {
-        m_fields.push_back({{}, false, static_cast<int>(m_ended.size())});
+    if (type == QLatin1String("begin") && m_fields.size() < mostOpen) {
+        m_fields.push_back({{}, false, static_cast<int>(m_ended.size()), objects.size()});
         m_ended.push_back(false);
+    } else if (type == QLatin1String("begin")) {
+        m_xml.raiseError(QStringLiteral("more than %1 fields inside one another").arg(mostOpen));
     } else if (type == QLatin1String("separate") && !m_fields.empty())
         m_fields.back().inResult = true;
     else if (type == QLatin1String("end") && !m_fields.empty()) {
-        m_ended[static_cast<std::size_t>(m_fields.back().serial)] = true;
+        const Field field = m_fields.back();
+        m_ended[static_cast<std::size_t>(field.serial)] = true;
         m_fields.pop_back();
+        addLinkedPicture(paragraph, format, field);
     }
     skip();
+}
+
+/// A picture that the document only points to, and that no drawing shows.
+void BodyReader::addLinkedPicture(Paragraph& paragraph, const RunFormat& format, const Field& field)
+{
+    const QString instruction = field.instruction.trimmed();
+    if (!everything() || objects.size() > field.objects
+        || !instruction.startsWith(QLatin1String("INCLUDEPICTURE")))
+        return;
+    Object picture;
+    picture.address = instruction.section(QLatin1Char('"'), 1, 1);
+    addObject(paragraph, format, std::move(picture));
 }
 
 /// At the end of a cell, a box, a part: fields that began in it and are still open end here, so that
@@ -136,7 +165,7 @@ void BodyReader::settle(Paragraph& paragraph) const
         if (std::ranges::any_of(holders, [this](const QString& serial) { return m_ended[serial.toUInt()]; }))
             continue;
         run.format.style.clear();
-        if (!runs.empty() && runs.back().format == run.format)
+        if (!runs.empty() && runs.back().format == run.format && run.object < 0 && runs.back().object < 0)
             runs.back().text += run.text;
         else
             runs.push_back(std::move(run));
@@ -153,6 +182,39 @@ void BodyReader::callComment(Paragraph& paragraph, const QString& id)
     paragraph.commentIds << id;
 }
 
+/// The comment's range begins here; a document has only a few open at once.
+void BodyReader::openComment(const QString& id)
+{
+    constexpr qsizetype mostOpen = 16;
+    if (everything() && m_openComments.size() < mostOpen)
+        m_openComments << id;
+}
+
+/// A character of a symbol font: its Unicode character where there is one.
+void BodyReader::readSymbol(Paragraph& paragraph, const RunFormat& format)
+{
+    const QString font = attribute("font");
+    const QString code = attribute("char");
+    const QChar known = everything() ? symbolOf(font, code.toUShort(nullptr, 16)) : QChar();
+    if (known.isNull())
+        symbols << QStringLiteral("%1 U+%2").arg(font.left(64), code.left(8).toUpper());
+    append(paragraph, QString(known.isNull() ? QChar(0xFFFD) : known), format);
+    skip();
+}
+
+void BodyReader::readNoteCall(Paragraph& paragraph, const RunFormat& format, const char* kind)
+{
+    if (everything()) {
+        Object note;
+        note.kind = Object::Kind::Note;
+        note.target = QLatin1String(kind) + QLatin1Char(' ') + attribute("id");
+        RunFormat plain = format;
+        plain.superscript = false; // the anchor is raised where it is printed
+        addObject(paragraph, plain, std::move(note));
+    }
+    skip();
+}
+
 /// The text itself; what stands above it says how it is read.
 void BodyReader::readRuby(Paragraph& paragraph, const RunFormat& inherited)
 {
@@ -162,30 +224,6 @@ void BodyReader::readRuby(Paragraph& paragraph, const RunFormat& inherited)
         else
             skip();
     });
-}
-
-/// A picture, or a box with text: the text is kept.
-void BodyReader::readDrawing()
-{
-    bool text = false;
-    const std::function<void()> look = [&] {
-        if (name() != QLatin1String("txbxContent")) {
-            enter(look);
-            return;
-        }
-        text = true;
-        std::vector<Block> blocks;
-        const std::vector<Field> around = std::exchange(m_fields, {});
-        readBlocks(blocks, {});
-        closeFields(0);
-        m_fields = around;
-        Cell box;
-        box.blocks = std::move(blocks);
-        for (const Paragraph* paragraph : box.paragraphs())
-            textBoxes.push_back(*paragraph);
-    };
-    enter(look);
-    pictures += text ? 0 : 1;
 }
 
 } // namespace banxin::docx

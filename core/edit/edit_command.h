@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/diagnostic.h"
+#include "import/cleanup/clean.h"
 #include "model/glossary.h"
 #include "model/publication.h"
 #include "model/waiver.h"
@@ -146,10 +148,36 @@ struct ImportGlossary {
     std::vector<GlossaryEntry> entries;
 };
 
-using EditCommand = std::variant<SetArticle, SetIssue, SetPublication, SetPageDesign, AddIssue, AddColumn,
-                                 SetColumn, RemoveColumn, AddArticle, RemoveArticle, PlaceArticle, MovePlacement,
-                                 SetPlacement, RemovePlacement, SetCompliance, AddWaiver, RemoveWaiver,
-                                 AddGlossaryEntry, SetGlossaryEntry, RemoveGlossaryEntries, ImportGlossary>;
+/// The file that articles were imported from, as it stays beside them (来稿原件).
+struct OriginalFile {
+    QString fileName; ///< without folder; empty for the clipboard
+    QString mimeType;
+    QByteArray bytes; ///< empty: none is kept
+};
+
+/// One manuscript with the articles that came out of it.
+struct ManuscriptToImport {
+    OriginalFile original;
+    std::vector<CleanedArticle> articles;
+    std::map<QString, ImportedPicture> pictures; ///< as CleanedManuscript::pictures
+};
+
+/// Manuscripts as articles, all as one edit. With an issue they are printed there, each article at the
+/// end of its column, and the edit belongs to that issue; else it belongs to EditScope::imports().
+struct ImportManuscripts {
+    static constexpr const char* name = "ImportManuscripts";
+    std::vector<ManuscriptToImport> manuscripts;
+    IssueRowId issue;  ///< not valid: the articles wait (待用稿)
+    ColumnId column;   ///< of the issue; not valid: the column that each article names, where the issue
+                       ///< has it, else the first
+    QString newColumn; ///< not empty: made at the end of the issue, and everything goes there
+};
+
+using EditCommand =
+    std::variant<SetArticle, SetIssue, SetPublication, SetPageDesign, AddIssue, AddColumn, SetColumn, RemoveColumn,
+                 AddArticle, RemoveArticle, PlaceArticle, MovePlacement, SetPlacement, RemovePlacement,
+                 SetCompliance, AddWaiver, RemoveWaiver, AddGlossaryEntry, SetGlossaryEntry, RemoveGlossaryEntries,
+                 ImportGlossary, ImportManuscripts>;
 
 /// The name of a command, as the journal stores it.
 QString commandName(const EditCommand& command);

@@ -1,5 +1,7 @@
 #include "edit/edit_session.h"
 
+#include "edit/import_manuscripts.h"
+
 namespace banxin {
 
 namespace {
@@ -91,6 +93,10 @@ struct Runner {
         return Done{};
     }
     Status operator()(const ImportGlossary& c) const { return catalogue.importGlossary(c.entries); }
+    Status operator()(const ImportManuscripts& c) const
+    {
+        return importManuscripts(catalogue, c, out.articles, out.warnings);
+    }
 };
 
 } // namespace

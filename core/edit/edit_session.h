@@ -15,11 +15,15 @@ struct EditOutcome {
     Placement placement;    ///< PlaceArticle, AddArticle with a column
     Waiver waiver;          ///< AddWaiver
     GlossaryEntry term;     ///< AddGlossaryEntry, SetGlossaryEntry
+    /// ImportManuscripts: the articles as stored, in the order of the manuscripts.
+    std::vector<Article> articles;
+    /// ImportManuscripts: pictures that could not be taken (import.picture-missing, where: the article).
+    Diagnostics warnings;
 };
 
 /// Edits with undo over a catalogue. Each command is one transaction with one journal row; the
-/// rows of a scope (text of an article, structure of an issue, settings of a publication, glossary) are
-/// its undo stack, which therefore outlives the program. SetArticle commands on one article
+/// rows of a scope (text of an article, structure of an issue, settings of a publication, glossary,
+/// imported manuscripts) are its undo stack, which therefore outlives the program. SetArticle commands on one article
 /// within a second become one row. Belongs to the thread of the catalogue, which it must not
 /// outlive.
 class EditSession {

@@ -1,6 +1,7 @@
 #include "edit/import_issue.h"
 
-#include <QJsonArray>
+#include "edit/import_manuscripts.h"
+#include "edit/picture_store.h"
 
 #include <QStringList>
 
@@ -31,18 +32,23 @@ bool hasFirstName(const Publication& publication)
 /// Writes one issue; every method runs inside the transaction.
 class Storer {
 public:
-    Storer(Catalogue& catalogue, Publication publication, const ImportedIssue& imported)
+    Storer(Catalogue& catalogue, Publication publication, const ImportedIssue& imported,
+           const OriginalFile& original)
         : m_catalogue(catalogue),
           m_publication(std::move(publication)),
-          m_imported(imported)
+          m_imported(imported),
+          m_original(original),
+          m_pictures(catalogue, imported.pictures, PictureStore::Lost::Fail)
     {}
 
     Status store()
     {
         if (Status s = namePublication(); !s)
             return s;
-        if (Status s = storePictures(); !s)
-            return s;
+        // Before anything names one, so that a picture that nothing names is kept all the same.
+        for (const auto& [key, picture] : m_imported.pictures)
+            if (const Result<PictureId> stored = m_pictures.picture(key); !stored)
+                return stored.error();
         if (Status s = storeIssue(); !s)
             return s;
         return storeColumns(m_imported.columns, ColumnId{});
@@ -62,26 +68,6 @@ private:
         return m_catalogue.setPublication(m_publication);
     }
 
-    Status storePictures()
-    {
-        for (const auto& [key, picture] : m_imported.pictures) {
-            const Result<Picture> stored = m_catalogue.addPicture(picture.bytes, picture.fileName);
-            if (!stored)
-                return stored.error();
-            m_pictures.emplace(key, stored.value().id);
-        }
-        return Done{};
-    }
-
-    Result<PictureId> pictureId(const QString& key) const
-    {
-        const auto at = m_pictures.find(key);
-        if (at == m_pictures.end())
-            return Error{Error::Code::PictureUnreadable, key,
-                         QStringLiteral("the imported issue does not carry it")};
-        return at->second;
-    }
-
     Status storeIssue()
     {
         Issue issue = m_imported.issue;
@@ -91,13 +77,13 @@ private:
         if (issue.publisher.isEmpty())
             issue.publisher = m_publication.publisher;
         if (!m_imported.coverPicture.isEmpty()) {
-            const Result<PictureId> cover = pictureId(m_imported.coverPicture);
+            const Result<PictureId> cover = m_pictures.picture(m_imported.coverPicture);
             if (!cover)
                 return cover.error();
             issue.coverPicture = *cover;
         }
         for (const ImportedFinishedPage& imported : m_imported.finishedPages) {
-            const Result<PictureId> picture = pictureId(imported.file);
+            const Result<PictureId> picture = m_pictures.picture(imported.file);
             if (!picture)
                 return picture.error();
             FinishedPage page = imported.page;
@@ -134,40 +120,15 @@ private:
         return Done{};
     }
 
-    /// Stores the file that a payload names and puts the picture's number in its place.
-    Status storePicture(QJsonObject& payload)
-    {
-        const QString file = payload.value(QLatin1String("file")).toString();
-        if (file.isEmpty())
-            return Done{};
-        const Result<PictureId> picture = pictureId(file);
-        if (!picture)
-            return picture.error();
-        payload.remove(QStringLiteral("file"));
-        payload.insert(QStringLiteral("picture"), static_cast<qint64>(picture.value().value));
-        return Done{};
-    }
-
     Status storeArticle(Article article, const PlacementSetting& setting, ColumnId column)
     {
-        for (Block& block : article.blocks) {
-            if (block.kind == BlockKind::Picture)
-                if (Status s = storePicture(block.payload); !s)
-                    return s;
-            if (block.kind != BlockKind::PictureGroup)
-                continue;
-            QJsonArray pictures = block.payload.value(QLatin1String("pictures")).toArray();
-            for (qsizetype i = 0; i < pictures.size(); ++i) {
-                QJsonObject picture = pictures.at(i).toObject();
-                if (Status s = storePicture(picture); !s)
-                    return s;
-                pictures.replace(i, picture);
-            }
-            block.payload.insert(QStringLiteral("pictures"), pictures);
-        }
+        if (Status s = m_pictures.storeThoseOf(article); !s)
+            return s;
         const Result<Article> added = m_catalogue.addArticle(article);
         if (!added)
             return added.error();
+        if (Status s = keepOriginal(m_catalogue, added.value().id, m_original); !s)
+            return s;
         const Result<Placement> placed = m_catalogue.place(column, added.value().id);
         if (!placed)
             return placed.error();
@@ -178,13 +139,15 @@ private:
     Catalogue& m_catalogue;
     Publication m_publication;
     const ImportedIssue& m_imported;
-    std::map<QString, PictureId> m_pictures;
+    const OriginalFile& m_original;
+    PictureStore m_pictures;
     Issue m_issue;
 };
 
 } // namespace
 
-Result<Issue> storeImportedIssue(Catalogue& catalogue, const QString& publicationId, const ImportedIssue& imported)
+Result<Issue> storeImportedIssue(Catalogue& catalogue, const QString& publicationId, const ImportedIssue& imported,
+                                 const OriginalFile& original)
 {
     Result<Publication> publication = findPublication(catalogue, publicationId);
     if (!publication)
@@ -195,7 +158,7 @@ Result<Issue> storeImportedIssue(Catalogue& catalogue, const QString& publicatio
                      QStringLiteral("the file is an issue of \"%1\"").arg(named)};
     if (imported.articleCount() == 0)
         return Error{Error::Code::EmptyIssue, publicationId, QStringLiteral("no article")};
-    Storer storer(catalogue, std::move(*publication), imported);
+    Storer storer(catalogue, std::move(*publication), imported, original);
     const Status stored = catalogue.transact(QStringLiteral("import-issue"), [&storer] { return storer.store(); });
     if (!stored)
         return stored.error();

@@ -49,8 +49,8 @@ struct ImportedIssue {
     int articleCount() const;
 };
 
-/// Bytes of a text file as text: UTF-8 with or without byte order mark, UTF-16 with one,
-/// GB18030 (also GBK, GB2312), which is detected and reported in `notices`.
+/// Bytes of a text file as text: UTF-8 and UTF-16 with or without byte order mark, GB18030 (also GBK,
+/// GB2312) and Big5. What was guessed is said in `notices` (import.encoding, -big5, -utf16).
 /// Error: EncodingUnknown (subject `file`, detail with the byte offset).
 Result<QString> decodeText(const QByteArray& bytes, const QString& file, Diagnostics& notices);
 

@@ -55,6 +55,7 @@ struct ManuscriptLine {
     double size = 0;        ///< of the type, in points
     bool indented = false;  ///< begins further right than its region: a new paragraph
     bool endsEarly = false; ///< ends well before the right edge of its region
+    bool furniture = false; ///< no copy: nameplate, cover, contents, imprint, running head, folio
 };
 
 /// A picture that came with a manuscript.

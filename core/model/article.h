@@ -50,6 +50,8 @@ enum class BlockKind {
 /// "here|top|bottom", "columns": n, "around": "left|right", "width": "40%", "alt": {"zh","en"}}`;
 /// "columns" are the text columns that it is wide, "around" the side on which it stands with the text
 /// beside it, "alt" says to those who cannot see it what it shows (UA-10; empty: the caption does).
+/// A place to fill in (待补图) has `{"missing": true, "address": "…"}` and no "picture": an import could not
+/// bring it along, the address says where it was.
 /// PictureGroup: `{"pictures": [{"picture": id, "zh", "en", "credit", "alt"}…], "credit", "place",
 /// "columns"}`; two to four stand in a row, zh/en of the block are the caption of the whole.
 /// Table: zh/en are the caption. `{"rows": [[{"zh", "en", "marks", "span", "rowSpan"}…]…], "header":

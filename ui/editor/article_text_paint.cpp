@@ -54,6 +54,9 @@ QVariant ArticleTextEdit::loadResource(int type, const QUrl& name)
         return {};
     const QString path = name.path();
     if (name.scheme() == QLatin1String("banxin-picture")) {
+        if (path == QLatin1String("0")) // an import could not bring it along
+            return placeholderCard(tr("Picture to fill in"),
+                                   tr("Insert the picture here, then take this place out."), cardWidth());
         const QImage image = m_pictures ? m_pictures(PictureId{path.toLongLong()}, m_pictureWidth) : QImage();
         return image.isNull() ? placeholderCard(tr("Picture"), tr("The picture cannot be shown."), cardWidth())
                               : image;

@@ -31,6 +31,13 @@ constexpr Sentence sentences[] = {
     {"picture.missing",
      QT_TRANSLATE_NOOP("Messages",
                        "The picture is not in the catalogue; only its caption is printed. Insert it again.")},
+    {"picture.to-fill",
+     QT_TRANSLATE_NOOP("Messages",
+                       "A picture is still to be put in here; only its caption is printed. Insert it in the "
+                       "editor, or take the place out.")},
+    {"import.picture-missing",
+     QT_TRANSLATE_NOOP("Messages",
+                       "This picture did not come along. Its place is kept: insert the picture there by hand.")},
     {"glyph.fallback", QT_TRANSLATE_NOOP("Messages", "Another typeface gave this character.")},
     {"glyph.small-caps",
      QT_TRANSLATE_NOOP("Messages",
@@ -62,6 +69,8 @@ constexpr Sentence sentences[] = {
     {"IMP-03", QT_TRANSLATE_NOOP("Messages", "Print the booklet on both sides, flipped on the short edge.")},
     {"picture.profile-ignored",
      QT_TRANSLATE_NOOP("Messages", "The colour profile inside this picture cannot be used and was ignored.")},
+    {"import.column-added",
+     QT_TRANSLATE_NOOP("Messages", "The issue had no column of this name; it was added at the end.")},
     {"import.encoding", QT_TRANSLATE_NOOP("Messages", "The file was read as GB18030.")},
 };
 

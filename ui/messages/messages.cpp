@@ -101,6 +101,11 @@ QString describeCatalogue(const Error& error)
                                             "The issue “%1” has gone to press and prints this, so it is "
                                             "not changed any more."),
                           error);
+        if (error.detail == QLatin1String("a released issue takes no more articles"))
+            return filled(QT_TRANSLATE_NOOP("Messages",
+                                            "The issue “%1” has gone to press and takes no more articles. "
+                                            "Choose another issue, or import without one."),
+                          error);
         return say(QT_TRANSLATE_NOOP("Messages",
                                      "This was changed elsewhere meanwhile. Save a copy of your text, then "
                                      "open it again."));

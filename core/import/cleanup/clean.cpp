@@ -1,6 +1,7 @@
 #include "import/cleanup/clean.h"
 
 #include "import/cleanup/characters/characters.h"
+#include "import/cleanup/structure/furniture.h"
 #include "import/cleanup/structure/structure.h"
 #include "import/cleanup/whole_issue.h"
 #include "import/read_manuscript.h"
@@ -69,7 +70,7 @@ CleanedManuscript clean(const Manuscript& manuscript, const CleanOptions& option
     CleanedManuscript out;
     out.warnings = manuscript.warnings;
     ChangeLog log(options);
-    std::vector<ManuscriptLine> lines = manuscript.lines;
+    std::vector<ManuscriptLine> lines = cleanup::withoutFurniture(manuscript.lines, log);
     cleanup::cleanCharacters(lines, log);
     if (auto articles = cleanup::articlesOfIssue(lines, log, out.warnings, stop))
         out.articles = std::move(*articles);

@@ -2,33 +2,48 @@
 
 #include "import/imported_issue.h"
 
-#include <QRegularExpression>
-
 namespace banxin {
+
+namespace {
+
+// A book of a million characters has 3 MB; what is larger is no manuscript, and cleaning it would take
+// minutes.
+constexpr qint64 largestText = 16LL << 20;
+constexpr std::size_t mostLines = 200'000;
+
+bool endsLine(QChar c)
+{
+    return c == QLatin1Char('\n') || c == QLatin1Char('\r') || c == QLatin1Char('\f') || c == QChar(0x2028)
+        || c == QChar(0x2029);
+}
+
+} // namespace
 
 Result<Manuscript> readText(const QByteArray& bytes, const QString& fileName)
 {
+    const Error tooLarge{Error::Code::BadFormat, fileName,
+                         QStringLiteral("the text is larger than 16 MB; split it into several files")};
+    if (bytes.size() > largestText)
+        return tooLarge;
     Manuscript out;
     out.fileName = fileName;
     const Result<QString> text = decodeText(bytes, fileName, out.warnings);
     if (!text)
         return text.error();
-    static const QRegularExpression lineEnd(QStringLiteral("\r\n|[\r\n\f\u2028\u2029]"));
-    int number = 0;
-    for (const QString& line : text->split(lineEnd)) {
-        ManuscriptLine made;
-        made.text = line;
-        made.number = ++number;
-        out.lines.push_back(std::move(made));
+    qsizetype from = 0;
+    for (qsizetype at = 0; at <= text->size(); ++at) {
+        if (at < text->size() && !endsLine(text->at(at)))
+            continue;
+        if (out.lines.size() >= mostLines)
+            return tooLarge;
+        ManuscriptLine line;
+        line.text = text->mid(from, at - from);
+        line.number = static_cast<int>(out.lines.size()) + 1;
+        out.lines.push_back(std::move(line));
+        if (at + 1 < text->size() && text->at(at) == QLatin1Char('\r') && text->at(at + 1) == QLatin1Char('\n'))
+            ++at;
+        from = at + 1;
     }
-    return out;
-}
-
-Result<Manuscript> readMarkdown(const QByteArray& bytes, const QString& fileName)
-{
-    Result<Manuscript> out = readText(bytes, fileName);
-    if (out)
-        out->format = Manuscript::Format::Markdown;
     return out;
 }
 

@@ -52,12 +52,21 @@ PictureBuilder::Known PictureBuilder::find(const QJsonObject& payload) const
     return {id, &at->second};
 }
 
+/// Says that a picture is not there: one that the catalogue lost, or one that is still to be put in
+/// (待补图), which an import could not bring along.
+void PictureBuilder::warnMissing(const Block& block, const QJsonObject& payload, const QString& caption)
+{
+    const bool toFill = payload.value(QLatin1String("missing")).toBool();
+    m_scope.warn(toFill ? QStringLiteral("picture.to-fill") : QStringLiteral("picture.missing"),
+                 caption.isEmpty() ? payload.value(QLatin1String("address")).toString() : caption, block);
+}
+
 /// A picture that is not there leaves its caption and a warning.
 void PictureBuilder::addUnknown(const Block& block, const QJsonObject& payload)
 {
     const Text& own = block.in(m_scope.language);
     const Text caption = own.isEmpty() ? Text(payload.value(languageKey(m_scope.language)).toString()) : own;
-    m_scope.warn(QStringLiteral("picture.missing"), caption.string, block);
+    warnMissing(block, payload, caption.string);
     m_scope.addLines(caption, QStringLiteral("caption"), m_scope.source(block));
     if (!m_scope.bilingual())
         return;
@@ -256,8 +265,7 @@ void PictureBuilder::addGroup(const Block& block)
         if (find(item).picture)
             items.push_back({item, index});
         else
-            m_scope.warn(QStringLiteral("picture.missing"), item.value(languageKey(m_scope.language)).toString(),
-                         block);
+            warnMissing(block, item, item.value(languageKey(m_scope.language)).toString());
     }
     // A group that was written like a single picture.
     if (items.empty() && find(block.payload).picture)

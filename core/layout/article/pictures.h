@@ -33,6 +33,7 @@ private:
     };
 
     Known find(const QJsonObject& payload) const;
+    void warnMissing(const Block& block, const QJsonObject& payload, const QString& caption);
     void addUnknown(const Block& block, const QJsonObject& payload);
     void addCaptions(BoxStacker& box, const Block& block, const QJsonObject& payload, Length x, Length width);
     /// A picture of a group and its place in the payload.

@@ -6,8 +6,12 @@
 namespace banxin::test {
 namespace {
 
-/// What takes a catalogue of today back to version 3.
+/// What takes a catalogue of today back to version 4.
+#define WITHOUT_VERSION_FIVE "DROP TABLE manuscript;"
+
+/// The same for version 3.
 #define WITHOUT_VERSION_FOUR                                                                                      \
+    WITHOUT_VERSION_FIVE                                                                                          \
     "DROP TABLE glossary_entry; ALTER TABLE placement DROP COLUMN languages;"                                     \
     "ALTER TABLE placement DROP COLUMN chinese_share; ALTER TABLE placement DROP COLUMN english_size;"            \
     "ALTER TABLE placement DROP COLUMN tightened;"
@@ -37,6 +41,9 @@ QString makeVersionThree(const QString& path)
 {
     return rawSql(path, WITHOUT_VERSION_FOUR "PRAGMA user_version=3");
 }
+
+/// The same for version 4.
+QString makeVersionFour(const QString& path) { return rawSql(path, WITHOUT_VERSION_FIVE "PRAGMA user_version=4"); }
 
 using MigrationTest = CatalogueTest;
 
@@ -140,6 +147,43 @@ TEST_F(MigrationTest, AVersionFourCatalogueWithoutItsGlossaryIsDamaged)
     ASSERT_FALSE(opened.ok());
     EXPECT_EQ(outcome(opened), s("CatalogueDamaged"));
     EXPECT_TRUE(opened.error().detail.contains(s("glossary_entry")));
+}
+
+TEST_F(MigrationTest, AVersionFourCatalogueTakesOriginals)
+{
+    QByteArray before;
+    ArticleId id;
+    {
+        const auto catalogue = open();
+        id = addArticle(*catalogue, "题", {"一段。"}).id;
+        GlossaryEntry entry;
+        entry.name = {s("服务外包"), s("service outsourcing")};
+        ASSERT_TRUE(catalogue->addGlossaryEntry(entry).ok());
+        before = dump(*catalogue);
+    }
+    ASSERT_EQ(makeVersionFour(path()), QString());
+    const auto catalogue = open();
+    ASSERT_NE(catalogue, nullptr);
+    EXPECT_EQ(dump(*catalogue), before);
+    EXPECT_TRUE(listing().contains(s("a.banxin.v4-backup"))) << "a whole copy was made first";
+    EXPECT_TRUE(catalogue->verify().value().findings.empty());
+    EXPECT_EQ(take(catalogue->glossary()).size(), 1U);
+    EXPECT_TRUE(take(catalogue->manuscripts(id)).empty());
+    StoredManuscript manuscript;
+    manuscript.article = id;
+    manuscript.fileName = s("来稿.txt");
+    EXPECT_TRUE(catalogue->addManuscript(manuscript, "题\n一段。").ok());
+    EXPECT_EQ(take(catalogue->manuscripts(id)).size(), 1U);
+}
+
+TEST_F(MigrationTest, AVersionFiveCatalogueWithoutItsOriginalsIsDamaged)
+{
+    open();
+    ASSERT_EQ(rawSql(path(), "DROP TABLE manuscript"), QString());
+    const auto opened = Catalogue::open(path(), Catalogue::Access::ReadWrite, clock);
+    ASSERT_FALSE(opened.ok());
+    EXPECT_EQ(outcome(opened), s("CatalogueDamaged"));
+    EXPECT_TRUE(opened.error().detail.contains(s("manuscript")));
 }
 
 TEST_F(MigrationTest, PdfIsAPictureOfItsSizeInPoints)

@@ -18,4 +18,7 @@ struct JoinedParagraph {
 /// a paragraph of them plainly goes on in the next.
 std::vector<JoinedParagraph> joinLines(const std::vector<ManuscriptLine>& lines, ChangeLog& log);
 
+/// Appends `next` to the paragraph, if the log lets it (change `rule`).
+bool joinInto(JoinedParagraph& paragraph, const ManuscriptLine& next, const char* rule, ChangeLog& log);
+
 } // namespace banxin::cleanup

@@ -1,26 +1,127 @@
 #include "import/cleanup/structure/newspaper.h"
 
-#include "import/cleanup/structure/joined_lines.h"
+#include "import/cleanup/structure/copy_line.h"
+#include "import/cleanup/structure/newspaper_columns.h"
+#include "import/cleanup/structure/newspaper_heading.h"
+#include "import/cleanup/structure/newspaper_headlines.h"
+#include "import/cleanup/structure/newspaper_places.h"
+
+#include <algorithm>
 
 namespace banxin::cleanup {
+
+namespace {
+
+/// Articles that change "article" took back are put together with the one before.
+void partStories(const Page& page, std::vector<Story>& stories, ChangeLog& log)
+{
+    std::vector<Story> out;
+    for (Story& story : stories) {
+        if (!out.empty()) {
+            const QString end = page.pieces[out.back().texts.back()].text().right(8);
+            const Piece& first = page.pieces[story.texts.front()];
+            const QString begin = first.text().left(8);
+            const QChar line(0x23CE);
+            if (!log.propose("article", first.line(), end + line + begin, end + line + line + begin)) {
+                append(out.back(), story, page);
+                continue;
+            }
+        }
+        out.push_back(std::move(story));
+    }
+    stories = std::move(out);
+}
+
+QString& side(BilingualString& text, bool english) { return english ? text.en : text.zh; }
+
+bool isEnglish(const Page& page, const Story& story)
+{
+    qsizetype han = 0;
+    qsizetype all = 0;
+    for (const std::size_t piece : story.texts)
+        for (const QChar c : page.pieces[piece].text()) {
+            han += isHan(c) ? 1 : 0;
+            all += c.isLetter() ? 1 : 0;
+        }
+    return all > 0 && han * 10 < all;
+}
+
+/// Puts the headline of the story into the fields. False: it was taken back and stays in the text.
+bool takeHeadline(const Page& page, const Story& story, const Headline& headline, CleanedArticle& out,
+                  ChangeLog& log)
+{
+    std::vector<const Piece*> lines;
+    QStringList texts;
+    for (const std::size_t line : headline.lines) {
+        lines.push_back(&page.pieces[line]);
+        texts << page.pieces[line].text();
+    }
+    const QChar line(0x23CE);
+    const QString before = texts.join(line);
+    const QString text = page.pieces[story.texts.front()].text().left(8);
+    if (!log.propose("article", lines.front()->line(), before, before + line + text))
+        return false;
+    const Heading heading = headingOf(lines);
+    const bool english = isEnglish(page, story);
+    side(out.article.kicker, english) = heading.kicker;
+    side(out.article.title, english) = heading.title;
+    side(out.article.subtitle, english) = heading.subtitle;
+    return true;
+}
+
+CleanedArticle articleOf(const Page& page, const Story& story, const Headline* headline,
+                         std::vector<std::size_t> pieces, ChangeLog& log)
+{
+    CleanedArticle out;
+    const bool english = isEnglish(page, story);
+    if (headline && !takeHeadline(page, story, *headline, out, log))
+        pieces.insert(pieces.begin(), headline->lines.begin(), headline->lines.end());
+    std::vector<std::size_t> all = pieces;
+    if (headline)
+        all.insert(all.end(), headline->lines.begin(), headline->lines.end());
+    for (const std::size_t piece : all) {
+        const JoinedParagraph& paragraph = page.pieces[piece].paragraph;
+        out.firstLine = out.firstLine == 0 ? paragraph.line.number
+                                           : std::min(out.firstLine, paragraph.line.number);
+        out.lastLine = std::max(out.lastLine, paragraph.lastNumber);
+    }
+    for (const std::size_t piece : pieces) {
+        const JoinedParagraph& paragraph = page.pieces[piece].paragraph;
+        Block block;
+        (english ? block.en : block.zh) = paragraph.line.text;
+        out.article.append(block);
+        out.blockLines.push_back(paragraph.line.number);
+    }
+    return out;
+}
+
+} // namespace
 
 std::vector<CleanedArticle> articlesOfNewspaper(const std::vector<ManuscriptLine>& lines, ChangeLog& log,
                                                 std::stop_token stop)
 {
-    (void)stop;
-    CleanedArticle article;
-    for (const JoinedParagraph& paragraph : joinLines(lines, log)) {
-        if (article.firstLine == 0)
-            article.firstLine = paragraph.line.number;
-        article.lastLine = paragraph.lastNumber;
-        Block block;
-        block.zh = paragraph.line.text;
-        article.article.append(block);
-        article.blockLines.push_back(paragraph.line.number);
-    }
-    if (article.article.blocks.empty())
+    const std::vector<Piece> pieces = piecesOf(lines, log);
+    const Page page(pieces);
+    std::vector<Story> stories = storiesOf(page);
+    if (stop.stop_requested())
         return {};
-    return {article};
+    matchHeadlines(page, stories);
+    partStories(page, stories, log);
+    const std::vector<Headline> headlines = matchHeadlines(page, stories);
+    Places places = placePieces(page, stories, headlines, log);
+    const QStringList columns = columnsOf(page, stories, headlines, log, places);
+    std::vector<CleanedArticle> out;
+    for (std::size_t s = 0; s < stories.size(); ++s) {
+        const auto own = std::find_if(headlines.begin(), headlines.end(),
+                                      [s](const Headline& headline) { return headline.story == s; });
+        const Headline* headline = own == headlines.end() ? nullptr : &*own;
+        out.push_back(articleOf(page, stories[s], headline, places.pieces[s], log));
+        out.back().column = columns[static_cast<qsizetype>(s)];
+    }
+    std::stable_sort(out.begin(), out.end(), [](const CleanedArticle& a, const CleanedArticle& b) {
+        return a.blockLines.front() < b.blockLines.front();
+    });
+    return out;
 }
 
 } // namespace banxin::cleanup

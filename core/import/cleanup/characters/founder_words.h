@@ -1,0 +1,25 @@
+#pragma once
+
+#include "import/cleanup/characters/word_breaks.h"
+
+namespace banxin::cleanup {
+
+/// Whether a character that may stand for a Founder symbol is part of a Chinese word where it stands: 院 of
+/// 医院 is, 院 of 表示院 is not, and neither is 院 of 办法院, since 办法 leaves fewer words than 办 法院.
+class FounderWords {
+public:
+    /// Characters on either side that are looked at. Longer words are rare, and a cut word counts on both
+    /// sides of the comparison.
+    static constexpr qsizetype windowLength = 6;
+
+    /// The character at `at`, judged by the Han characters around it (blanks end a word).
+    bool isPartOfWord(const QString& string, qsizetype at) const;
+
+private:
+    /// Fewer words and fewer single characters are likelier.
+    int cost(QStringView text) const;
+
+    WordBreaks m_breaks;
+};
+
+} // namespace banxin::cleanup

@@ -1,0 +1,109 @@
+#include "import/cleanup/characters/spacing.h"
+
+#include "import/cleanup/characters/character_kinds.h"
+#include "import/cleanup/characters/text_edits.h"
+
+#include <algorithm>
+
+namespace banxin::cleanup {
+
+namespace {
+
+/// Blanks between two characters.
+struct Gap {
+    qsizetype from = 0;
+    qsizetype to = 0;
+    bool ideographic = false; ///< U+3000 is among them
+};
+
+std::vector<Gap> gapsOf(const QString& string)
+{
+    std::vector<Gap> out;
+    for (qsizetype i = 0; i < string.size(); ++i) {
+        if (!isBlank(string.at(i)))
+            continue;
+        Gap gap{i, i, false};
+        for (; gap.to < string.size() && isBlank(string.at(gap.to)); ++gap.to)
+            gap.ideographic = gap.ideographic || string.at(gap.to) == u'\u3000';
+        out.push_back(gap);
+        i = gap.to;
+    }
+    return out;
+}
+
+/// A sentence, not a headline or an entry of a list.
+bool isProse(const QString& string)
+{
+    return std::any_of(string.begin(), string.end(), [](QChar c) { return QStringView(u"。！？；").contains(c); });
+}
+
+bool endsClause(QChar c) { return isChineseMark(c); }
+
+/// Whether the blank is the only one between Chinese characters of its clause. Names in a row have more.
+bool isOnlyOneOfClause(const QString& string, const Gap& gap)
+{
+    const auto partsHan = [&string](qsizetype i) {
+        return isBlank(string.at(i)) && isHan(nextInk(string, i, -1)) && isHan(nextInk(string, i, 1));
+    };
+    for (qsizetype i = gap.from - 1; i >= 0 && !endsClause(string.at(i)); --i)
+        if (partsHan(i))
+            return false;
+    for (qsizetype i = gap.to; i < string.size() && !endsClause(string.at(i)); ++i)
+        if (partsHan(i))
+            return false;
+    return true;
+}
+
+/// 本报记者 王一: the blank between title and name is convention.
+bool followsTitle(const QString& string, const Gap& gap)
+{
+    static const QStringView titles[] = {u"记者",   u"通讯员", u"作者", u"编辑", u"摄影", u"责编", u"校对",
+                                         u"实习生", u"主编",   u"文",   u"图",   u"摄",   u"供稿", u"评论员"};
+    const QStringView before = QStringView(string).left(gap.from);
+    return std::any_of(std::begin(titles), std::end(titles),
+                       [before](QStringView title) { return before.endsWith(title); });
+}
+
+QString betweenHan(const QString& string, const Gap& gap)
+{
+    const QString kept = string.mid(gap.from, gap.to - gap.from);
+    if (gap.ideographic)
+        return kept;
+    if (gap.to - gap.from > 1 || kept == QLatin1String("\t"))
+        return QStringLiteral("\u3000"); // a wide blank parts what it stands between
+    const bool closed = isProse(string) && !followsTitle(string, gap) && isOnlyOneOfClause(string, gap);
+    return closed ? QString() : kept;
+}
+
+QString betweenInk(const QString& string, const Gap& gap)
+{
+    const QChar before = string.at(gap.from - 1);
+    const QChar after = string.at(gap.to);
+    if (isHan(before) && isHan(after))
+        return betweenHan(string, gap);
+    if (isChineseMark(before) || isChineseMark(after))
+        return gap.ideographic ? string.mid(gap.from, gap.to - gap.from) : QString();
+    const bool mixed = (isHan(before) && isAsciiWord(after)) || (isAsciiWord(before) && isHan(after))
+        || (before == u'%' && isHan(after));
+    if (mixed)
+        return gap.ideographic ? string.mid(gap.from, gap.to - gap.from) : QString();
+    return QStringLiteral(" ");
+}
+
+} // namespace
+
+void cleanSpacing(Text& text, int line, ChangeLog& log)
+{
+    const QString& string = text.string;
+    std::vector<TextEdit> edits;
+    for (const Gap& gap : gapsOf(string)) {
+        const bool atEnd = gap.from == 0 || gap.to == string.size();
+        const QString with = atEnd ? QString() : betweenInk(string, gap);
+        if (QStringView(string).mid(gap.from, gap.to - gap.from) != with)
+            edits.push_back({gap.from, gap.to - gap.from, with});
+    }
+    if (!edits.empty())
+        makeEdits(text, edits, "spacing", line, log, EditGroups::Whole);
+}
+
+} // namespace banxin::cleanup

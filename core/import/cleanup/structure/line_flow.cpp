@@ -1,0 +1,312 @@
+#include "import/cleanup/structure/line_flow.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace banxin::cleanup {
+
+namespace {
+
+// Costs are about the negative logarithm of how often a thing happens.
+constexpr double cutCost = 6;       ///< a sentence that a column or page cuts
+constexpr double newMeasure = 1.2;  ///< between paragraphs
+constexpr double bentMeasure = 2.2; ///< inside a paragraph: text beside a picture
+constexpr double afterApart = 0.6;  ///< text after a headline
+constexpr double never = 50;
+constexpr double strong = 5;
+constexpr int largestMeasure = 90;
+constexpr int places = 4; ///< without Apart
+constexpr double infinite = std::numeric_limits<double>::infinity();
+
+/// What the whole of the lines says about how they were made.
+struct Habits {
+    int indent = 2;           ///< em that the first line of a paragraph is shorter
+    bool indentsSeen = false; ///< the blanks of indents were copied
+    bool blanksTell = false;  ///< blank lines stand between paragraphs alone
+    bool earlyEndsSeen = false;
+};
+
+Habits habitsOf(const std::vector<CopyLine>& lines)
+{
+    Habits habits;
+    std::size_t blanks = 0;
+    std::size_t indented = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        blanks += i > 0 && lines[i].blanks > 0 ? 1 : 0;
+        indented += lines[i].indented ? 1 : 0;
+        habits.earlyEndsSeen = habits.earlyEndsSeen || lines[i].source->endsEarly;
+    }
+    habits.blanksTell = blanks > 0 && blanks * 10 < lines.size() * 4;
+    habits.indentsSeen = indented > 1 && indented * 10 < lines.size() * 8;
+    return habits;
+}
+
+bool endsParagraph(const QString& text)
+{
+    static const QRegularExpression credit(QStringLiteral("(?:摄影?|供图|[摄图文][）)])$"));
+    return endsSentence(text) || credit.match(text).hasMatch();
+}
+
+double endCost(const QString& text)
+{
+    if (endsParagraph(text))
+        return 0;
+    if (text.endsWith(u'：') || text.endsWith(u'；') || text.endsWith(u':') || text.endsWith(u';'))
+        return 2;
+    return endsInside(text) ? 7 : 5;
+}
+
+/// How badly a line that was filled fits a width of `room` em.
+double filledCost(const CopyLine& line, const CopyLine* next, double room, bool closeSet)
+{
+    const double doubt = 0.5 + 0.1 * line.latin;
+    if (room < line.narrow - 0.1 - 0.1 * line.latin)
+        return 1.2 + 2.5 * std::max(0.0, line.narrow - doubt - room);
+    const double slack = room - line.wide;
+    if (closeSet && slack <= doubt)
+        return 0.3 * std::min(line.wide - line.narrow, 1.0);
+    const double excess = line.usual - room;
+    if (excess > 0.3) // marks were set closer to bring in one that may not begin a line
+        return (line.usual < line.wide ? 0.3 : 0.5) + (excess > 1.1 ? 0.6 * (excess - 1.1) : 0);
+    if (slack <= doubt)
+        return 0;
+    const double head = (next ? next->head : 1) + 0.25 + doubt - 0.5;
+    if (slack > head)
+        return 0.5 + 0.25 * head + 2.5 * (slack - head);
+    return head > 1.4 ? 0.1 + 0.1 * slack : 0.25 + 0.25 * slack;
+}
+
+double overfullCost(const CopyLine& line, double room)
+{
+    return room < line.narrow - 0.6 ? 2.5 * (line.narrow - 0.6 - room) : 0;
+}
+
+/// What it costs to take a line for no running text.
+double apartCost(const CopyLine& line)
+{
+    const ManuscriptRole role = line.source->role;
+    if (role != ManuscriptRole::Unknown && role != ManuscriptRole::Body)
+        return 0;
+    double cost = 1.6;
+    const QString& text = line.text;
+    if (endsSentence(text))
+        cost += 3;
+    else if (endsInside(text) && !text.endsWith(u'—'))
+        cost += 1.5;
+    const qsizetype stop = text.indexOf(u'。');
+    if (stop >= 0 && stop + 1 < text.size())
+        cost += 3;
+    if (text.count(u'，') > 1)
+        cost += 1;
+    return cost + std::max(0.0, line.wide - 26) * 0.15;
+}
+
+bool fixedPlace(const CopyLine& line)
+{
+    const ManuscriptRole role = line.source->role;
+    return line.source->picture >= 0 || (role != ManuscriptRole::Unknown && role != ManuscriptRole::Body);
+}
+
+/// What it costs that `line` goes on from `before`.
+double linkCost(const CopyLine& before, const CopyLine& line, const Habits& habits)
+{
+    const ManuscriptLine& a = *before.source;
+    const ManuscriptLine& b = *line.source;
+    if (a.whole || b.whole || (a.article != b.article && a.article > 0 && b.article > 0))
+        return never;
+    double cost = endsSentence(before.text) ? 0.35 : 0;
+    if (habits.blanksTell && line.blanks > 0)
+        cost += 4;
+    if (habits.indentsSeen && line.indented)
+        cost += strong;
+    if (habits.earlyEndsSeen && a.endsEarly)
+        cost += endsSentence(before.text) ? 4 : 2;
+    if (line.setOff)
+        cost += 2.5;
+    if (beginsNews(line.text))
+        cost += strong;
+    if (beginsItem(line.text))
+        cost += endsSentence(before.text) || beginsItem(before.text) ? strong : 1;
+    if (a.size > 0 && b.size > 0 && std::abs(a.size - b.size) > 0.6)
+        cost += strong;
+    return cost;
+}
+
+double startCost(const CopyLine& line, const Habits& habits, bool first)
+{
+    double cost = beginsInside(line.text) ? cutCost : 0;
+    if (habits.indentsSeen && !line.indented)
+        cost += first ? 1 : 3;
+    return cost;
+}
+
+/// One reading of the lines, by the cheapest path through places and measures.
+class Reading {
+public:
+    Reading(const std::vector<CopyLine>& lines, const Habits& habits, const FlowOptions& options)
+        : m_lines(lines),
+          m_habits(habits),
+          m_least(options.smallestMeasure)
+    {
+        double widest = 0;
+        for (const CopyLine& line : lines) {
+            widest = std::max(widest, line.wide);
+            m_ends.push_back(endCost(line.text));
+        }
+        m_most = std::clamp(static_cast<int>(std::ceil(widest)) + m_habits.indent + 1, m_least, largestMeasure);
+        m_settings = 2 * (m_most - m_least + 1);
+    }
+
+    double run(std::vector<LineFit>& fits)
+    {
+        for (std::size_t i = 0; i < m_lines.size(); ++i)
+            step(i);
+        return trace(fits);
+    }
+
+private:
+    std::size_t state(int place, int setting) const
+    {
+        return static_cast<std::size_t>(place * m_settings + setting);
+    }
+    std::size_t apart() const { return static_cast<std::size_t>(places * m_settings); }
+    int place(std::size_t state) const { return static_cast<int>(state) / m_settings; }
+    int measure(std::size_t state) const { return static_cast<int>(state) % m_settings / 2 + m_least; }
+    bool isOpen(std::size_t s) const { return s < apart() && place(s) <= static_cast<int>(LinePlace::Middle); }
+
+    /// The cheapest states of the last line: running on, and closed.
+    struct Best {
+        std::size_t open = 0;
+        std::size_t closed = 0;
+    };
+
+    Best bestOf(const std::vector<double>& costs) const
+    {
+        Best best{state(0, 0), apart()};
+        for (std::size_t s = 0; s < costs.size(); ++s) {
+            std::size_t& kept = isOpen(s) ? best.open : best.closed;
+            if (costs[s] < costs[kept])
+                kept = s;
+        }
+        return best;
+    }
+
+    double ownCost(std::size_t i, int where, int setting) const
+    {
+        const int measure = setting / 2 + m_least;
+        const bool closeSet = setting % 2 == 1;
+        const CopyLine& line = m_lines[i];
+        const CopyLine* next = i + 1 < m_lines.size() ? &m_lines[i + 1] : nullptr;
+        if (fixedPlace(line))
+            return never;
+        const double tight = measure < 9 ? 0.3 : 0;
+        switch (static_cast<LinePlace>(where)) {
+        case LinePlace::First: return tight + filledCost(line, next, measure - m_habits.indent, closeSet);
+        case LinePlace::Middle: return tight + filledCost(line, next, measure, closeSet);
+        case LinePlace::Last: return tight + overfullCost(line, measure) + m_ends[i];
+        default:
+            return tight + 1 + overfullCost(line, measure - m_habits.indent)
+                + (line.source->whole ? 0 : m_ends[i]);
+        }
+    }
+
+    void step(std::size_t i)
+    {
+        const CopyLine& line = m_lines[i];
+        std::vector<double> costs(apart() + 1, infinite);
+        std::vector<std::uint16_t> from(apart() + 1, 0);
+        const std::vector<double> before = i == 0 ? std::vector<double>(apart() + 1, 0) : m_costs;
+        const Best best = bestOf(before);
+        const double link = i == 0 ? cutCost : linkCost(m_lines[i - 1], line, m_habits);
+        const double begin = startCost(line, m_habits, i == 0);
+        const auto offer = [&](std::size_t to, std::size_t source, double cost) {
+            if (before[source] + cost < costs[to]) {
+                costs[to] = before[source] + cost;
+                from[to] = static_cast<std::uint16_t>(source);
+            }
+        };
+        const double cut = i == 0 ? 0 : cutCost;
+        offer(apart(), best.closed, apartCost(line));
+        offer(apart(), best.open, apartCost(line) + cut);
+        for (int m = 0; m < m_settings; ++m)
+            for (int where = 0; where < places; ++where) {
+                const std::size_t to = state(where, m);
+                const double own = ownCost(i, where, m);
+                if (where == static_cast<int>(LinePlace::First) || where == static_cast<int>(LinePlace::Alone)) {
+                    offer(to, state(static_cast<int>(LinePlace::Last), m), own + begin);
+                    offer(to, state(static_cast<int>(LinePlace::Alone), m), own + begin);
+                    offer(to, best.closed, own + begin + (best.closed == apart() ? afterApart : newMeasure));
+                    offer(to, apart(), own + begin + afterApart);
+                    offer(to, best.open, own + begin + cut);
+                } else {
+                    offer(to, state(static_cast<int>(LinePlace::First), m), own + link);
+                    offer(to, state(static_cast<int>(LinePlace::Middle), m), own + link);
+                    offer(to, best.open, own + link + bentMeasure);
+                    offer(to, best.closed, own + cutCost);
+                }
+            }
+        m_costs = std::move(costs);
+        m_from.push_back(std::move(from));
+    }
+
+    double trace(std::vector<LineFit>& fits) const
+    {
+        const Best best = bestOf(m_costs);
+        std::size_t s = m_costs[best.open] + cutCost < m_costs[best.closed] ? best.open : best.closed;
+        const double total = m_costs[s] + (s == best.open ? cutCost : 0);
+        fits.assign(m_lines.size(), {});
+        for (std::size_t i = m_lines.size(); i-- > 0;) {
+            LineFit& fit = fits[i];
+            if (s != apart()) {
+                fit.place = static_cast<LinePlace>(place(s));
+                fit.measure = measure(s);
+            }
+            s = m_from[i][s];
+        }
+        return total;
+    }
+
+    const std::vector<CopyLine>& m_lines;
+    Habits m_habits;
+    int m_least;
+    int m_most = 0;
+    int m_settings = 0;         ///< measures, each with open and close punctuation
+    std::vector<double> m_ends; ///< what it costs that a paragraph ends with a line
+    std::vector<double> m_costs;
+    std::vector<std::vector<std::uint16_t>> m_from;
+};
+
+bool isOpen(LinePlace place) { return place == LinePlace::First || place == LinePlace::Middle; }
+bool continues(LinePlace place) { return place == LinePlace::Middle || place == LinePlace::Last; }
+
+} // namespace
+
+std::vector<LineFit> flowOf(const std::vector<CopyLine>& lines, const FlowOptions& options)
+{
+    std::vector<LineFit> best;
+    if (lines.empty())
+        return best;
+    double least = infinite;
+    Habits habits = habitsOf(lines);
+    for (const int indent : {2, 0}) {
+        habits.indent = indent;
+        std::vector<LineFit> fits;
+        const double cost = Reading(lines, habits, options).run(fits);
+        if (cost < least) {
+            least = cost;
+            best = std::move(fits);
+        }
+    }
+    for (std::size_t i = 0; i < best.size(); ++i) {
+        best[i].goesOn = isOpen(best[i].place) && i + 1 < best.size() && continues(best[i + 1].place);
+        best[i].cutAfter = isOpen(best[i].place) && !best[i].goesOn;
+        best[i].cutBefore = continues(best[i].place) && (i == 0 || !best[i - 1].goesOn);
+    }
+    return best;
+}
+
+} // namespace banxin::cleanup

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "import/cleanup/structure/newspaper_headlines.h"
+
+namespace banxin::cleanup {
+
+/// Which pieces make the body of each story, in reading order.
+struct Places {
+    std::vector<std::vector<std::size_t>> pieces;
+};
+
+/// Gives credits, captions, sub-heads, quotations and what is left of headlines to the stories. What is
+/// no copy (page references, the index of advertisements, stray labels) is taken out (change "noise").
+Places placePieces(const Page& page, const std::vector<Story>& stories, const std::vector<Headline>& headlines,
+                   ChangeLog& log);
+
+/// The editorial column of each story, as labels on the page name it; labels are taken out of the body.
+QStringList columnsOf(const Page& page, const std::vector<Story>& stories, const std::vector<Headline>& headlines,
+                      ChangeLog& log, Places& places);
+
+} // namespace banxin::cleanup

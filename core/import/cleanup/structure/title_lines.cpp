@@ -1,0 +1,466 @@
+#include "import/cleanup/structure/title_lines.h"
+
+#include "import/cleanup/structure/fields.h"
+#include "import/cleanup/structure/kinds.h"
+#include "import/cleanup/structure/line_words.h"
+#include "import/line.h"
+
+#include <algorithm>
+
+namespace banxin::cleanup {
+
+namespace {
+
+using manuscript::unicodePattern;
+using Role = ManuscriptRole;
+
+constexpr qsizetype longestTitle = 60;
+constexpr qsizetype longestEnglishTitle = 160;
+constexpr std::size_t mostHeadLines = 8;
+constexpr double larger = 1.08; ///< a size that differs to be seen
+
+bool isBlank(const ManuscriptLine& line)
+{
+    return line.picture < 0 && line.payload.isEmpty() && bare(line.text.string).isEmpty();
+}
+
+bool isUnsaid(const ManuscriptLine& line) { return line.role == Role::Unknown || line.role == Role::Body; }
+
+bool isDashed(const QString& text)
+{
+    static const QRegularExpression dash = unicodePattern(QStringLiteral("^(?:[—–―─-]{1,3})\\s*[^—–―─\\s-].{2,}"));
+    return dash.match(text).hasMatch();
+}
+
+bool isBracketed(const QString& text)
+{
+    static const QRegularExpression bracket = unicodePattern(QStringLiteral("^[（(][^（()）]+[)）]$"));
+    return bracket.match(text).hasMatch();
+}
+
+bool isDate(const QString& text)
+{
+    static const QRegularExpression date =
+        unicodePattern(QStringLiteral("^[（(]?(?:\\d{4}|[一二三四五六七八九〇○零]{4})\\s*年.{0,3}["
+                                      "\\d一二三四五六七八九十]{1,3}\\s*月.{0,16}[)）]?$"));
+    return date.match(text).hasMatch();
+}
+
+/// "（试行）" "（征求意见稿）" belong to the title above.
+bool isVersion(const QString& text)
+{
+    static const QRegularExpression version = unicodePattern(
+        QStringLiteral("^[（(](?:试行|暂行|草案|讨论稿|修订|修订稿|征求意见稿|送审稿|节选|摘要|摘登|[上中下]|["
+                       "一二三四五六七八九十]|\\d{4}\\s*年(?:版|修订)?|\\d{4}[—-]\\d{4}\\s*年)[)）]$"));
+    return version.match(text).hasMatch();
+}
+
+/// 【观察】 alone, "栏目：观察".
+QString columnName(const QString& text)
+{
+    static const QRegularExpression column =
+        unicodePattern(QStringLiteral("^(?:[【〖\\[]\\s*([^】〗\\]]{2,12})\\s*[】〗\\]]|(?:栏目|专栏|版块)(?:名称)"
+                                      "?\\s*[：:]\\s*(\\S.{1,11}))$"));
+    const auto match = column.match(text);
+    return match.captured(1) + match.captured(2);
+}
+
+/// 王一, 王一 李二, "某协会 王一": the author alone below the title.
+bool isAuthor(const QString& text)
+{
+    static const QRegularExpression unit = unicodePattern(
+        QStringLiteral("^\\S{2,24}(?:协会|学会|公司|集团|学院|大学|学校|中学|小学|医院|委员会|委|局|厅|部|中心|"
+                       "办公室|研究院|研究所|银行|商会|社|科|处|站|馆|支部|党委)\\s+(.{2,12})$"));
+    if (isListOfNames(text))
+        return text.size() <= 30;
+    const auto match = unit.match(text);
+    return match.hasMatch() && isListOfNames(match.captured(1));
+}
+
+/// Two lines that are one title: "关于……" / "……的通知".
+bool areOneTitle(const QString& first, const QString& second)
+{
+    static const QRegularExpression opens = unicodePattern(QStringLiteral("^关于|(?:关于|的|和|与|及|暨|、|，)$"));
+    static const QRegularExpression closes = unicodePattern(
+        QStringLiteral("^(?:关于|的|和|与|及|暨|、)|的?(?:通知|通告|公告|意见|办法|报告|讲话|决定|决议|方案|规定|"
+                       "细则|条例|函|批复|纪要|总结|指引|指南|清单|致辞|发言|演讲)$"));
+    const bool open = first.count(QChar(u'《')) > first.count(QChar(u'》'))
+        || first.count(QChar(u'“')) > first.count(QChar(u'”'))
+        || first.count(QChar(u'（')) > first.count(QChar(u'）'));
+    return open || opens.match(first).hasMatch() || closes.match(second).hasMatch();
+}
+
+bool isBold(const Text& text)
+{
+    const int length = codePointCount(text.string.trimmed());
+    return std::any_of(text.marks.begin(), text.marks.end(), [length](const Mark& mark) {
+        return mark.kind == MarkKind::Strong && mark.to - mark.from >= length;
+    });
+}
+
+/// The lines above the text while it is decided what they are.
+class Head {
+public:
+    Head(CleanedArticle& article, const std::vector<ManuscriptLine>& lines, Language side, ChangeLog& log)
+        : m_article(article),
+          m_lines(lines),
+          m_side(side),
+          m_log(log),
+          m_taken(lines.size(), false)
+    {}
+
+    std::vector<ManuscriptLine> take()
+    {
+        takeRoles();
+        if (m_article.article.title.in(m_side).isEmpty())
+            takeByWords();
+        else
+            takeAround();
+        takeAuthor();
+        std::vector<ManuscriptLine> rest;
+        for (std::size_t i = 0; i < m_lines.size(); ++i)
+            if (!m_taken[i])
+                rest.push_back(m_lines[i]);
+        return rest;
+    }
+
+private:
+    QString text(std::size_t at) const { return bare(m_lines[at].text.string); }
+
+    void put(std::size_t at, const char* rule, const char* what, QString& field, const QString& value)
+    {
+        if (!m_log.propose(rule, m_lines[at].number, text(at), became(QString::fromLatin1(what), value)))
+            return;
+        const bool latin = !field.isEmpty() && mostlyLatin(field);
+        if (!field.isEmpty() && !latin && !value.startsWith(QChar(u'（')))
+            field += QLatin1Char(' ');
+        else if (latin)
+            field += QLatin1Char(' ');
+        field += value;
+        m_taken[at] = true;
+        m_last = std::max(m_last, at + 1);
+    }
+    void putTitle(std::size_t at)
+    {
+        static const QRegularExpression bar =
+            unicodePattern(QStringLiteral("^([^|｜丨]{2,10}?)\\s*[|｜丨]\\s*(\\S[^|｜丨]{3,})$"));
+        QString& title = m_article.article.title.in(m_side);
+        QString& kicker = m_article.article.kicker.in(m_side);
+        const auto match = bar.match(text(at));
+        if (!match.hasMatch() || !kicker.isEmpty() || !title.isEmpty() || m_side == Language::En)
+            return put(at, "article", "title", title, text(at));
+        const QString after = became(QStringLiteral("kicker"), match.captured(1)) + QStringLiteral("; ")
+            + became(QStringLiteral("title"), match.captured(2));
+        if (!m_log.propose("article", m_lines[at].number, text(at), after))
+            return;
+        kicker = match.captured(1);
+        title = match.captured(2);
+        m_taken[at] = true;
+        m_last = std::max(m_last, at + 1);
+    }
+    void putKicker(std::size_t at) { put(at, "field", "kicker", m_article.article.kicker.in(m_side), text(at)); }
+    void putSubtitle(std::size_t at)
+    {
+        put(at, "field", "subtitle", m_article.article.subtitle.in(m_side), text(at));
+    }
+    bool putColumn(std::size_t at)
+    {
+        const QString name = columnName(text(at));
+        if (name.isEmpty() || !m_article.column.isEmpty())
+            return false;
+        put(at, "field", "column", m_article.column, name);
+        return m_taken[at];
+    }
+
+    void takeRoles()
+    {
+        bool body = false;
+        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            const ManuscriptLine& line = m_lines[i];
+            if (isBlank(line))
+                continue;
+            switch (line.role) {
+            case Role::Title: putTitle(i); break;
+            case Role::Kicker: putKicker(i); break;
+            case Role::Subtitle:
+                if (isVersion(text(i)))
+                    putTitle(i);
+                else
+                    putSubtitle(i);
+                break;
+            case Role::Column:
+                if (m_article.column.isEmpty())
+                    put(i, "field", "column", m_article.column, text(i));
+                break;
+            case Role::Byline:
+            case Role::Source: takeCredit(i, body); break;
+            default: body = body || isRunningText(line.text.string); break;
+            }
+        }
+    }
+
+    void takeCredit(std::size_t at, bool below)
+    {
+        auto credit = creditLine(text(at));
+        if (!credit) {
+            static const QRegularExpression square = unicodePattern(QStringLiteral("^[□■◎○◇◆]\\s*"));
+            credit = m_lines[at].role == Role::Source ? CreditLine{{}, text(at)}
+                                                      : CreditLine{text(at).remove(square), {}};
+        }
+        QStringList after;
+        if (!credit->byline.isEmpty())
+            after << became(QStringLiteral("byline"), credit->byline);
+        if (!credit->source.isEmpty())
+            after << became(QStringLiteral("source"), credit->source);
+        if (!m_log.propose("field", m_lines[at].number, text(at), after.join(QStringLiteral("; "))))
+            return;
+        addCredit(m_article.article, *credit, m_side, below ? BylinePlace::AtEnd : BylinePlace::UnderTitle);
+        m_taken[at] = true;
+    }
+
+    /// Where the text begins: the first line that is no head.
+    bool beginsText(std::size_t at, qsizetype measure) const
+    {
+        const ManuscriptLine& line = m_lines[at];
+        if (line.picture >= 0 || !line.payload.isEmpty() || !isUnsaid(line))
+            return true;
+        const QString words = text(at);
+        if (words.size() > (m_side == Language::En ? longestEnglishTitle : longestTitle))
+            return true;
+        if (isRunningText(words) && !creditLine(words) && !isDashed(words))
+            return true;
+        // A hard-wrapped line that is full, with another below it that goes on.
+        if (measure == 0 || line.whole || words.size() < measure - 2)
+            return false;
+        const std::size_t next = nextText(at + 1);
+        return next < m_lines.size() && at + 1 == next
+            && (text(next).size() >= measure - 2 || endsLikeSentence(text(next)));
+    }
+
+    std::size_t nextText(std::size_t at) const
+    {
+        while (at < m_lines.size() && isBlank(m_lines[at]))
+            ++at;
+        return at;
+    }
+
+    /// The lines of the head that could be title, kicker or subtitle.
+    std::vector<std::size_t> headLines() const
+    {
+        const qsizetype measure = wrapMeasure(m_lines);
+        std::vector<std::size_t> out;
+        std::size_t seen = 0;
+        for (std::size_t i = nextText(0); i < m_lines.size(); i = nextText(i + 1)) {
+            const QString words = text(i);
+            if (m_taken[i])
+                continue;
+            if (++seen > mostHeadLines || beginsText(i, measure))
+                break;
+            if (creditLine(words) || isDate(words) || (!out.empty() && isAuthor(words))) {
+                if (!out.empty() && !dashedBelow(i))
+                    break;
+                continue;
+            }
+            const bool salutation = words.endsWith(QChar(u'：')) && !out.empty();
+            const bool numbered = !enumerationForm(words).isEmpty() && !out.empty();
+            if (salutation || numbered || looksLikeCaption(words)
+                || (endsLikeSentence(words) && !words.endsWith(QChar(u'？')) && !words.endsWith(QChar(u'！'))
+                    && !words.endsWith(QChar(u'…')) && !words.endsWith(QLatin1Char('?'))
+                    && !words.endsWith(QLatin1Char('!')) && !words.endsWith(QChar(u'：')) && !isBracketed(words)
+                    && !words.endsWith(QChar(u'”'))))
+                break;
+            out.push_back(i);
+        }
+        return out;
+    }
+
+    bool dashedBelow(std::size_t at) const
+    {
+        const std::size_t next = nextText(at + 1);
+        return next < m_lines.size() && isUnsaid(m_lines[next]) && isDashed(text(next))
+            && !isRunningText(text(next));
+    }
+
+    /// Text below the head: without it the lines are no head.
+    bool hasBody(std::size_t from) const
+    {
+        for (std::size_t i = nextText(from); i < m_lines.size(); i = nextText(i + 1))
+            if (!creditLine(text(i)))
+                return true;
+        return false;
+    }
+
+    void takeByWords()
+    {
+        std::vector<std::size_t> head = headLines();
+        if (head.empty())
+            return;
+        if (!columnName(text(head.front())).isEmpty() && head.size() > 1 && putColumn(head.front()))
+            head.erase(head.begin());
+        const std::size_t last = head.back();
+        if (!hasBody(last + 1))
+            return;
+        if (head.size() > 4 && !sized(head))
+            head.resize(1); // verse, or a list: only its first line can be a title
+        std::size_t from = 0;
+        std::size_t to = 0;
+        chooseTitle(head, from, to);
+        for (std::size_t i = 0; i < head.size(); ++i) {
+            if (i >= from && i <= to)
+                putTitle(head[i]);
+            else if (i < from)
+                putKicker(head[i]);
+            else if (isVersion(text(head[i])))
+                putTitle(head[i]);
+            else
+                putSubtitle(head[i]);
+        }
+    }
+
+    bool sized(const std::vector<std::size_t>& head) const
+    {
+        double least = 0;
+        double most = 0;
+        for (const std::size_t i : head) {
+            const double size = m_lines[i].size;
+            least = least == 0 ? size : std::min(least, size);
+            most = std::max(most, size);
+        }
+        return least > 0 && most > least * larger;
+    }
+
+    /// Which of the lines are the title.
+    void chooseTitle(const std::vector<std::size_t>& head, std::size_t& from, std::size_t& to) const
+    {
+        const std::size_t count = head.size();
+        from = to = 0;
+        if (sized(head)) {
+            const auto size = [&](std::size_t i) { return m_lines[head[i]].size; };
+            for (std::size_t i = 1; i < count; ++i)
+                if (size(i) > size(from) * 1.01)
+                    from = i;
+            for (to = from; to + 1 < count && size(to + 1) > size(from) / larger;)
+                ++to;
+            return;
+        }
+        std::vector<std::size_t> bold;
+        for (std::size_t i = 0; i < count; ++i)
+            if (isBold(m_lines[head[i]].text))
+                bold.push_back(i);
+        if (!bold.empty() && bold.size() < count) {
+            from = bold.front();
+            to = bold.back();
+            return;
+        }
+        const auto words = [&](std::size_t i) { return text(head[i]); };
+        std::size_t end = count; // what begins with a dash or a bracket stands below the title
+        while (end > 1 && (isDashed(words(end - 1)) || isBracketed(words(end - 1))))
+            --end;
+        if (end == 1)
+            return;
+        const bool points = words(0).endsWith(QChar(u'：')) || words(0).endsWith(QStringLiteral("——"))
+            || words(0).endsWith(QChar(u'—'));
+        if (!points && (areOneTitle(words(0), words(1)) || m_side == Language::En)) {
+            to = 1;
+            return;
+        }
+        from = to = 1; // 引题 above
+        if (end > 2 && areOneTitle(words(1), words(2)))
+            to = 2;
+    }
+
+    /// Around a title that the format told: the lines above are its kicker or column, dashed ones below its subtitle.
+    void takeAround()
+    {
+        std::size_t title = 0;
+        while (title < m_lines.size() && !(m_taken[title] && m_lines[title].role == Role::Title))
+            ++title;
+        for (std::size_t i = 0; i < title && i < m_lines.size(); ++i)
+            if (!m_taken[i] && !isBlank(m_lines[i]) && looksLikeTitle(m_lines[i]) && isUnsaid(m_lines[i])
+                && !putColumn(i) && m_article.article.kicker.in(m_side).isEmpty())
+                putKicker(i);
+        std::size_t seen = 0;
+        for (std::size_t i = nextText(title + 1); i < m_lines.size() && seen < 4; i = nextText(i + 1), ++seen) {
+            if (m_taken[i])
+                continue;
+            if (!isUnsaid(m_lines[i]) || (isRunningText(text(i)) && !creditLine(text(i)) && !isDashed(text(i))))
+                return;
+            if (text(i).size() <= longestTitle && isDashed(text(i)) && !text(i).endsWith(QChar(u'。')))
+                putSubtitle(i);
+            else if (isVersion(text(i)))
+                putTitle(i);
+        }
+    }
+
+    /// The author's name alone below the title.
+    void takeAuthor()
+    {
+        if (m_article.article.title.in(m_side).isEmpty() || !m_article.article.byline.in(m_side).isEmpty())
+            return;
+        std::size_t seen = 0;
+        for (std::size_t i = nextText(m_last); i < m_lines.size() && seen < 3; i = nextText(i + 1)) {
+            if (m_taken[i])
+                continue;
+            ++seen;
+            if (!isUnsaid(m_lines[i]) || m_lines[i].picture >= 0)
+                return;
+            if (isAuthor(text(i)) && hasBody(i + 1)) {
+                put(i, "field", "byline", m_article.article.byline.in(m_side), text(i));
+                return;
+            }
+            if (!isDate(text(i)) && !creditLine(text(i)))
+                return;
+        }
+    }
+
+    CleanedArticle& m_article;
+    const std::vector<ManuscriptLine>& m_lines;
+    const Language m_side;
+    ChangeLog& m_log;
+    std::vector<bool> m_taken;
+    std::size_t m_last = 0; ///< behind the last line of the head
+};
+
+} // namespace
+
+bool looksLikeTitle(const ManuscriptLine& line)
+{
+    const QString words = bare(line.text.string);
+    if (words.size() < 2 || line.picture >= 0 || !line.payload.isEmpty())
+        return false;
+    const bool latin = mostlyLatin(words);
+    if (words.size() > (latin ? longestEnglishTitle : longestTitle) || isRunningText(words))
+        return false;
+    static const QString wrong = QStringLiteral("，、；。,;：:");
+    return !wrong.contains(words.back()) && enumerationForm(words).isEmpty() && !creditLine(words)
+        && !looksLikeCaption(words) && !isDate(words);
+}
+
+qsizetype wrapMeasure(const std::vector<ManuscriptLine>& lines)
+{
+    std::vector<qsizetype> sizes;
+    std::size_t ended = 0;
+    for (const ManuscriptLine& line : lines) {
+        const QString words = bare(line.text.string);
+        if (line.whole || words.size() < 8)
+            continue;
+        sizes.push_back(words.size());
+        ended += endsLikeSentence(words) ? 1 : 0;
+    }
+    if (sizes.size() < 4 || ended * 10 > sizes.size() * 6)
+        return 0;
+    std::sort(sizes.begin(), sizes.end());
+    const qsizetype measure = sizes[sizes.size() * 3 / 4];
+    const auto full = std::count_if(sizes.begin(), sizes.end(), [measure](qsizetype size) {
+        return size >= measure - 3 && size <= measure + 3;
+    });
+    return measure <= 90 && static_cast<std::size_t>(full) * 5 >= sizes.size() * 2 ? measure : 0;
+}
+
+std::vector<ManuscriptLine> takeTitle(CleanedArticle& article, const std::vector<ManuscriptLine>& lines,
+                                      Language side, ChangeLog& log)
+{
+    return Head(article, lines, side, log).take();
+}
+
+} // namespace banxin::cleanup

@@ -1,0 +1,105 @@
+#include "import/cleanup/structure/vocabulary.h"
+
+#include "import/cleanup/structure/copy_line.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace banxin::cleanup {
+
+namespace {
+
+std::uint32_t latinWord(const QString& text, qsizetype from, qsizetype to)
+{
+    std::uint32_t hash = 2166136261U; // FNV-1a
+    for (qsizetype i = from; i < to; ++i)
+        hash = (hash ^ text[i].toLower().unicode()) * 16777619U;
+    return hash & 0x2FFFFFFFU; // below every pair of Han
+}
+
+bool isLatinLetter(QChar c) { return c.unicode() < 0x2000 && c.isLetter(); }
+
+} // namespace
+
+Grams gramsOf(const QString& text)
+{
+    Grams out;
+    for (qsizetype i = 0; i < text.size();) {
+        if (isHan(text[i])) {
+            if (i + 1 < text.size() && isHan(text[i + 1]))
+                out.push_back(static_cast<std::uint32_t>(text[i].unicode()) << 16 | text[i + 1].unicode());
+            ++i;
+            continue;
+        }
+        qsizetype end = i;
+        while (end < text.size() && isLatinLetter(text[end]))
+            ++end;
+        if (end - i >= 2)
+            out.push_back(latinWord(text, i, end));
+        i = std::max(end, i + 1);
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+Grams united(const Grams& a, const Grams& b)
+{
+    Grams out;
+    std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
+    return out;
+}
+
+Vocabulary::Vocabulary(const std::vector<Grams>& texts)
+    : m_count(static_cast<double>(std::max<std::size_t>(1, texts.size())))
+{
+    for (const Grams& text : texts)
+        for (const std::uint32_t gram : text)
+            ++m_texts[gram];
+}
+
+double Vocabulary::weight(std::uint32_t gram) const
+{
+    const auto found = m_texts.find(gram);
+    return std::log(1 + m_count / (found == m_texts.end() ? 1 : found->second));
+}
+
+double Vocabulary::subjectWeight(std::uint32_t gram) const
+{
+    const auto found = m_texts.find(gram);
+    const int count = found == m_texts.end() ? 1 : found->second;
+    if (count > std::max(3.0, 0.15 * m_count))
+        return 0;
+    const double weight = std::log(1 + m_count / count);
+    return weight * weight;
+}
+
+double Vocabulary::coverage(const Grams& words, const Grams& text) const
+{
+    double all = 0;
+    double shared = 0;
+    for (const std::uint32_t gram : words) {
+        const double worth = weight(gram);
+        all += worth;
+        if (std::binary_search(text.begin(), text.end(), gram))
+            shared += worth;
+    }
+    return all > 0 ? shared / all : 0;
+}
+
+double Vocabulary::likeness(const Grams& a, const Grams& b) const
+{
+    const auto sum = [this](const Grams& grams) {
+        double total = 0;
+        for (const std::uint32_t gram : grams)
+            total += subjectWeight(gram);
+        return total;
+    };
+    Grams shared;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
+    const double both = sum(a) * sum(b);
+    return both > 0 ? sum(shared) / std::sqrt(both) : 0;
+}
+
+} // namespace banxin::cleanup

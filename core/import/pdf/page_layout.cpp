@@ -1,0 +1,168 @@
+#include "import/pdf/page_layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+
+namespace banxin::pdftext {
+
+namespace {
+
+double overlapX(const QRectF& a, const QRectF& b)
+{
+    return std::min(a.right(), b.right()) - std::max(a.left(), b.left());
+}
+
+double overlapY(const QRectF& a, const QRectF& b)
+{
+    return std::min(a.bottom(), b.bottom()) - std::max(a.top(), b.top());
+}
+
+/// The region that stands under a picture or beside it in type smaller than the text; -1: none.
+int captionOf(const QRectF& picture, const std::vector<Region>& regions, const std::vector<bool>& taken,
+              const BodyType& body)
+{
+    int best = -1;
+    double nearest = 1e9;
+    for (std::size_t i = 0; i < regions.size(); ++i) {
+        const Region& region = regions[i];
+        const bool small = region.size < 0.95 * body.size
+            || (region.lines.front().face != body.face && region.size < 1.05 * body.size);
+        if (taken[i] || !small || region.lines.size() > 8)
+            continue;
+        const double under = region.box.top() - picture.bottom();
+        const double beside = std::max(region.box.left() - picture.right(), picture.left() - region.box.right());
+        double distance = 1e9;
+        if (under > -0.6 * region.size && overlapX(region.box, picture) > 0.6 * region.box.width())
+            distance = std::max(under, 0.0);
+        else if (beside > -0.3 * region.size && overlapY(region.box, picture) > 0.6 * region.box.height()
+                 && region.box.width() < picture.width())
+            distance = std::max(beside, 0.0) + region.size; // below is more usual
+        if (distance < 2.6 * region.size && distance < nearest) {
+            nearest = distance;
+            best = static_cast<int>(i);
+        }
+    }
+    return best;
+}
+
+/// The edges of the text column of a region: those of all text of the page that stands over or under it.
+void findEdges(std::vector<Piece>& pieces, std::size_t first, const BodyType& body)
+{
+    for (std::size_t i = first; i < pieces.size(); ++i) {
+        Piece& piece = pieces[i];
+        if (piece.region.lines.empty())
+            continue;
+        std::map<int, int> lefts, rights;
+        for (std::size_t k = first; k < pieces.size(); ++k) {
+            const Region& other = pieces[k].region;
+            const double common = overlapX(other.box, piece.region.box);
+            if (other.lines.empty() || (pieces[k].picture >= 0) != (piece.picture >= 0)
+                || std::abs(other.size - piece.region.size) > 0.1 * body.size
+                || common < 0.6 * std::min(other.box.width(), piece.region.box.width()))
+                continue;
+            for (const TextLine& line : other.lines) {
+                ++lefts[static_cast<int>(std::lround(line.box.left()))];
+                ++rights[static_cast<int>(std::lround(line.box.right()))];
+            }
+        }
+        // The outermost edge that more than one line has; a single one may hang out.
+        const auto shared = [](const auto& from, const auto& to, int otherwise) {
+            for (auto at = from; at != to; ++at)
+                if (at->second > 1)
+                    return at->first;
+            return otherwise;
+        };
+        piece.left = std::max<double>(shared(lefts.begin(), lefts.end(), lefts.begin()->first), lefts.begin()->first);
+        piece.right = shared(rights.rbegin(), rights.rend(), rights.rbegin()->first);
+        piece.left = std::min(piece.left, piece.region.box.left() + 2.5 * piece.region.size);
+    }
+}
+
+/// Regions and pictures of one page in the order of reading.
+void layOutPage(const std::vector<FoundPage>& pages, std::size_t index, std::vector<TextLine> lines,
+                const BodyType& body, std::vector<Piece>& out)
+{
+    const FoundPage& page = pages[index];
+    std::vector<Region> regions = regionsOf(std::move(lines), page.rules);
+    std::vector<Piece> pieces;
+    std::vector<bool> taken(regions.size(), false);
+    const std::vector<bool> ofCopy = picturesOfCopy(pages, index);
+    std::vector<Item> items;
+    for (std::size_t i = 0; i < page.pictures.size(); ++i) {
+        if (!ofCopy[i])
+            continue;
+        Piece piece;
+        piece.picture = static_cast<int>(i);
+        QRectF box = page.pictures[i].box;
+        if (const int caption = captionOf(box, regions, taken, body); caption >= 0) {
+            taken[static_cast<std::size_t>(caption)] = true;
+            piece.region = regions[static_cast<std::size_t>(caption)];
+            box = box.united(piece.region.box);
+        }
+        items.push_back({box, pieces.size(), false});
+        pieces.push_back(std::move(piece));
+    }
+    for (std::size_t i = 0; i < regions.size(); ++i) {
+        if (taken[i])
+            continue;
+        Piece piece;
+        piece.region = std::move(regions[i]);
+        items.push_back({piece.region.box, pieces.size(), false});
+        pieces.push_back(std::move(piece));
+    }
+    for (const QRectF& rule : page.rules)
+        if (rule.width() > 3 * body.size || rule.height() > 3 * body.size)
+            items.push_back({rule, 0, true});
+    const std::size_t first = out.size();
+    for (const std::size_t at : readingOrder(std::move(items), body.size)) {
+        out.push_back(std::move(pieces[at]));
+        out.back().page = static_cast<int>(index);
+        out.back().roles.assign(out.back().region.lines.size(), ManuscriptRole::Unknown);
+    }
+    findEdges(out, first, body);
+}
+
+} // namespace
+
+BodyType bodyTypeOf(const std::vector<TextLine>& lines, const BodyType& otherwise)
+{
+    std::map<std::pair<double, int>, qsizetype> types;
+    qsizetype all = 0;
+    for (const TextLine& line : lines) {
+        if (line.text.size() < 8 || !line.upright)
+            continue;
+        types[{line.size, line.face}] += line.text.size();
+        all += line.text.size();
+    }
+    if (all < 150)
+        return otherwise;
+    const auto most = std::ranges::max_element(types, {}, [](const auto& entry) { return entry.second; });
+    return {most->first.first, most->first.second};
+}
+
+LaidDocument layOut(const std::vector<FoundPage>& pages)
+{
+    LaidDocument out;
+    std::vector<std::vector<TextLine>> lines;
+    std::vector<TextLine> all;
+    for (const FoundPage& page : pages) {
+        lines.push_back(linesOfPage(page, out.faces));
+        all.insert(all.end(), lines.back().begin(), lines.back().end());
+    }
+    const BodyType usual = bodyTypeOf(all, {});
+    for (const std::vector<TextLine>& ofPage : lines) {
+        BodyType body = bodyTypeOf(ofPage, usual);
+        // A page of contents or of a single large text does not change what running text is.
+        if (body.size > 1.3 * usual.size || body.size < 0.75 * usual.size)
+            body = usual;
+        out.body.push_back(body);
+    }
+    out.furniture = takeFurniture(lines, pages, out.body);
+    for (std::size_t i = 0; i < pages.size(); ++i)
+        layOutPage(pages, i, std::move(lines[i]), out.body[i], out.pieces);
+    return out;
+}
+
+} // namespace banxin::pdftext

@@ -1,0 +1,157 @@
+#include "import/pdf/pdf_process.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTemporaryFile>
+
+#include <algorithm>
+
+namespace banxin::pdftext {
+
+namespace {
+
+constexpr qint64 patience = 4500;               // milliseconds without a page
+constexpr qsizetype mostOutput = 256LL << 20;   // bytes; pictures alone are at most 96 MB
+constexpr qint64 mostFileBytes = 1024LL << 20;
+
+QString programPath()
+{
+    const QString name = QStringLiteral("banxin-pdf-text");
+    const QString folder = QCoreApplication::instance()
+        ? QCoreApplication::applicationDirPath()
+        : QFileInfo(QFileInfo(QStringLiteral("/proc/self/exe")).symLinkTarget()).absolutePath();
+    for (const char* place : {"/", "/../libexec/banxin/"}) {
+        const QString path = folder + QLatin1String(place) + name;
+        if (QFileInfo(path).isExecutable())
+            return path;
+    }
+    return {};
+}
+
+QString sentenceFor(const QString& failure)
+{
+    if (failure == QLatin1String("password"))
+        return QStringLiteral("the PDF is protected by a password: open it, print it to a new PDF without one");
+    if (failure == QLatin1String("no pages"))
+        return QStringLiteral("the PDF has no page, or its list of pages is damaged");
+    if (failure == QLatin1String("too many pages"))
+        return QStringLiteral("the PDF has more than %1 pages: take it apart first").arg(mostPages);
+    if (failure == QLatin1String("memory"))
+        return QStringLiteral("the PDF needs more than 512 MB of memory: export it again in a simpler form");
+    return QStringLiteral("the PDF is damaged: export it again from the program that made it");
+}
+
+/// One run of the program.
+class Reading {
+public:
+    Reading(QString fileName, std::stop_token stop) : m_fileName(std::move(fileName)), m_stop(std::move(stop)) {}
+
+    Result<FoundDocument> read(const QString& path, qint64 size)
+    {
+        const QString program = programPath();
+        if (program.isEmpty())
+            return error(QStringLiteral("the program banxin-pdf-text, which reads PDF, is missing beside this one: "
+                                        "install Banxin again"));
+        const qint64 seconds = 60 + size / (1 << 20);
+        QProcess process;
+        process.setProcessChannelMode(QProcess::SeparateChannels);
+        process.setStandardErrorFile(QProcess::nullDevice());
+        process.setStandardInputFile(QProcess::nullDevice());
+        process.start(program, {path, QString::number(seconds)});
+        Status status = process.waitForStarted(5000) ? follow(process, seconds)
+                                                     : error(QStringLiteral("banxin-pdf-text cannot be started: ")
+                                                             + process.errorString());
+        if (process.state() != QProcess::NotRunning) {
+            process.kill();
+            process.waitForFinished(5000);
+        }
+        if (!status)
+            return status.error();
+        return std::move(m_out);
+    }
+
+private:
+    Error error(const QString& detail) const { return {Error::Code::BadFormat, m_fileName, detail}; }
+
+    Status follow(QProcess& process, qint64 seconds)
+    {
+        QElapsedTimer all, quiet;
+        all.start();
+        quiet.start();
+        while (!m_ended) {
+            if (m_stop.stop_requested())
+                return Error{Error::Code::Cancelled, m_fileName, {}};
+            const bool running = process.state() != QProcess::NotRunning;
+            if (running)
+                process.waitForReadyRead(50);
+            const QByteArray more = process.readAllStandardOutput();
+            m_bytes += more;
+            m_total += more.size();
+            if (Status status = takeRecords(); !status)
+                return status;
+            if (!more.isEmpty())
+                quiet.restart();
+            else if (!running)
+                return m_ended ? Status(Done{}) : Status(ended(process));
+            if (m_total > mostOutput)
+                return error(QStringLiteral("the PDF holds more than can be read at once: take it apart first"));
+            if (quiet.elapsed() > patience || all.elapsed() > seconds * 1000)
+                return error(QStringLiteral("reading page %1 of the PDF takes too long: export it again in a "
+                                            "simpler form, or leave that page out")
+                                 .arg(m_out.pages.size() + 1));
+        }
+        process.waitForFinished(2000);
+        return Done{};
+    }
+
+    Error ended(const QProcess& process) const
+    {
+        if (process.exitStatus() == QProcess::CrashExit)
+            return error(QStringLiteral("the PDF is damaged: reading its page %1 failed; export it again from the "
+                                        "program that made it")
+                             .arg(m_out.pages.size() + 1));
+        return error(sentenceFor({}));
+    }
+
+    Status takeRecords()
+    {
+        qsizetype at = 0;
+        bool damaged = false;
+        while (std::optional<Record> record = takeRecord(m_bytes, at, damaged)) {
+            if (record->kind == Record::Kind::Failure)
+                return error(sentenceFor(record->failure));
+            if (record->kind == Record::Kind::Begin)
+                m_out.title = record->title;
+            else if (record->kind == Record::Kind::Page)
+                m_out.pages.push_back(std::move(record->page));
+            else
+                m_ended = true;
+        }
+        m_bytes.remove(0, at);
+        return damaged ? Status(error(sentenceFor({}))) : Status(Done{});
+    }
+
+    QString m_fileName;
+    std::stop_token m_stop;
+    QByteArray m_bytes;
+    qsizetype m_total = 0;
+    bool m_ended = false;
+    FoundDocument m_out;
+};
+
+} // namespace
+
+Result<FoundDocument> readPdfPages(const QByteArray& bytes, const QString& fileName, std::stop_token stop)
+{
+    if (bytes.size() > mostFileBytes)
+        return Error{Error::Code::BadFormat, fileName,
+                     QStringLiteral("the PDF is larger than 1 GB: take it apart first")};
+    QTemporaryFile file; // removed with this object
+    if (!file.open() || file.write(bytes) != bytes.size() || !file.flush())
+        return Error{Error::Code::FileUnwritable, file.fileName(), file.errorString()};
+    return Reading(fileName, std::move(stop)).read(file.fileName(), bytes.size());
+}
+
+} // namespace banxin::pdftext

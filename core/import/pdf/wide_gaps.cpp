@@ -1,0 +1,97 @@
+#include "import/pdf/wide_gaps.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace banxin::pdftext {
+
+namespace {
+
+constexpr double narrow = 0.9; // ems: in a line anywhere
+constexpr double isolated = 2.3; // ems: with nothing above and below that says otherwise
+
+/// A number alone at the end of a line: the page in a table of contents.
+bool isNumber(const QString& text)
+{
+    return text.size() <= 4
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit() || c == QLatin1Char('.'); });
+}
+
+} // namespace
+
+bool WideGaps::ruleBetween(const Word& left, const Word& right) const
+{
+    return std::ranges::any_of(m_rules, [&](const QRectF& rule) {
+        const double x = rule.center().x();
+        return rule.height() > rule.width() && rule.height() > 1.5 * left.box.height()
+            && x > left.box.right() - 0.2 * left.size && x < right.box.left() + 0.2 * right.size
+            && rule.top() < left.box.center().y() && rule.bottom() > left.box.center().y();
+    });
+}
+
+/// Whether nothing follows near the word.
+bool WideGaps::endsLine(const Word& word) const
+{
+    auto at = std::ranges::lower_bound(m_words, word.box.top() - word.size, {},
+                                       [](const Word* other) { return other->box.top(); });
+    for (; at != m_words.end() && (*at)->box.top() < word.box.bottom(); ++at) {
+        const QRectF& box = (*at)->box;
+        if (*at != &word && box.bottom() > word.box.center().y() && box.top() < word.box.center().y()
+            && box.left() > word.box.center().x() && box.left() < word.box.right() + word.size)
+            return false;
+    }
+    return true;
+}
+
+/// How many lines directly above or below leave the stripe white and have text at both sides of it.
+int WideGaps::openLines(const Word& left, const Word& right, bool upwards) const
+{
+    const double em = std::max(left.size, right.size);
+    const double from = left.box.right() + 0.15 * em;
+    const double to = right.box.left() - 0.15 * em;
+    const double y = left.box.center().y();
+    struct Row {
+        double y;
+        bool crossed, atLeft, atRight;
+    };
+    std::vector<Row> rows;
+    const double first = y - 9 * em;
+    auto at = std::ranges::lower_bound(m_words, first, {}, [](const Word* word) { return word->box.top(); });
+    for (; at != m_words.end() && (*at)->box.top() < y + 9 * em; ++at) {
+        const Word& word = **at;
+        const double wy = word.box.center().y();
+        if (std::abs(wy - y) < 0.5 * em || (wy < y) != upwards || word.size > 1.5 * em || word.size < 0.6 * em
+            || word.box.right() < from - 5 * em || word.box.left() > to + 5 * em)
+            continue;
+        auto row = std::ranges::find_if(rows, [&](const Row& r) { return std::abs(r.y - wy) < 0.5 * em; });
+        if (row == rows.end())
+            row = rows.insert(rows.end(), {wy, false, false, false});
+        row->crossed = row->crossed || (word.box.left() < to && word.box.right() > from);
+        row->atLeft = row->atLeft || word.box.right() <= from;
+        row->atRight = row->atRight || word.box.left() >= to;
+    }
+    std::ranges::sort(rows, {}, [&](const Row& row) { return std::abs(row.y - y); });
+    int open = 0;
+    for (const Row& row : rows) {
+        if (row.crossed)
+            break;
+        open += row.atLeft && row.atRight ? 1 : 0;
+    }
+    return open;
+}
+
+bool WideGaps::parts(const Word& left, const Word& right) const
+{
+    const double em = std::max(left.size, right.size);
+    const double gap = (right.box.left() - left.box.right()) / em;
+    if (gap > 0.3 && ruleBetween(left, right))
+        return true;
+    if (gap <= narrow || (isNumber(right.text) && endsLine(right)))
+        return false;
+    const int open = openLines(left, right, true) + openLines(left, right, false);
+    if (open >= 2)
+        return true;
+    return gap > (open == 1 ? 1.5 : isolated);
+}
+
+} // namespace banxin::pdftext

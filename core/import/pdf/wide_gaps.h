@@ -1,0 +1,32 @@
+#pragma once
+
+#include "import/pdf/found_page.h"
+
+namespace banxin::pdftext {
+
+/// Tells the gutters between text columns from wide spaces inside a line.
+class WideGaps {
+public:
+    /// In ems: no space inside a line is wider.
+    static constexpr double widest = 6;
+
+    /// `words` sorted by their tops.
+    WideGaps(const std::vector<const Word*>& words, const std::vector<QRectF>& rules)
+        : m_words(words),
+          m_rules(rules)
+    {}
+
+    /// Whether what stands between two neighbours on a line parts them: a rule, or a white stripe that
+    /// goes on in the lines above and below.
+    bool parts(const Word& left, const Word& right) const;
+
+private:
+    bool endsLine(const Word& word) const;
+    bool ruleBetween(const Word& left, const Word& right) const;
+    int openLines(const Word& left, const Word& right, bool upwards) const;
+
+    const std::vector<const Word*>& m_words;
+    const std::vector<QRectF>& m_rules;
+};
+
+} // namespace banxin::pdftext

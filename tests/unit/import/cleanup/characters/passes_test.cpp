@@ -1,0 +1,177 @@
+#include "cleaned.h"
+#include "sample_prose.h"
+
+using namespace banxin;
+using namespace banxin::testing;
+
+namespace {
+
+struct Case {
+    const char16_t* before;
+    const char16_t* after;
+};
+
+void expectLines(const std::vector<Case>& cases)
+{
+    for (const Case& one : cases) {
+        const QString after = QString::fromUtf16(one.after);
+        EXPECT_EQ(cleaned(QString::fromUtf16(one.before)), after);
+        EXPECT_EQ(cleaned(after), after) << "cleaned twice";
+    }
+}
+
+void expectParagraphs(const std::vector<Case>& cases)
+{
+    for (const Case& one : cases) {
+        const QString after = QString::fromUtf16(one.after);
+        EXPECT_EQ(cleanedParagraph(QString::fromUtf16(one.before)), after);
+        EXPECT_EQ(cleanedParagraph(after), after) << "cleaned twice";
+    }
+}
+
+} // namespace
+
+TEST(CompatibilityForms, BecomeWhatEditorsType)
+{
+    expectLines({{u"⽂⼈与⾦⽯", u"文人与金石"},
+                 {u"⺠间⻋⻢⻰⻛", u"民间车马龙风"},
+                 {u"\uF9DD年金\uF90A", u"利年金金"},
+                 {u"ﬁve oﬃces", u"five offices"},
+                 {u"文\u200B化\uFEFF站\u00AD", u"文化站"},
+                 {u"第\u00A01\u2003章", u"第 1 章"},
+                 {u"竖排︒︐︽书名︾", u"竖排。，《书名》"},
+                 {u"\uF0B7 要点", u"• 要点"},
+                 {u"面积80㎡、37℃、①②、№5", u"面积80㎡、37℃、①②、№5"},
+                 {u"👨\u200D👩\u200D👧 一家", u"👨\u200D👩\u200D👧 一家"}});
+}
+
+TEST(FullWidth, LettersAndDigitsBecomeHalfWidth)
+{
+    expectLines({{u"２０２６年ＡＩ大会", u"2026年AI大会"},
+                 {u"增长３．５％", u"增长3.5％"},
+                 {u"１，２００元", u"1,200元"},
+                 {u"第１，第２", u"第1，第2"},
+                 {u"1＋1＞2", u"1＋1＞2"}});
+}
+
+TEST(LetterSpacing, SpacedStretchesAreClosed)
+{
+    expectLines(
+        {{u"今 年 春 天 ，全 镇 新 建 书 屋 三 处", u"今年春天，全镇新建书屋三处"},
+         {u"全镇 阅 读 活 动 覆 盖 率 达 56 . 3 % 以上", u"全镇阅读活动覆盖率达56.3%以上"},
+         {u"公 益 放 映 计 划（2025—2027 年）》确 定 了 任 务", u"公益放映计划（2025—2027年）》确定了任务"},
+         {u"率为 4 . 5 %。", u"率为 4.5%。"},
+         {u"2 0 2 7 年 底 前 全 部 建 成", u"2027年底前全部建成"}});
+}
+
+TEST(LetterSpacing, NamesAndHeadlinesKeepTheirBlanks)
+{
+    for (const char16_t* text : {u"本报记者 王 一", u"张三  李四  王五", u"张　三　李　四", u"书香满城 文化惠民",
+                                 u"主编 王一 副主编 李二", u"A B C D", u"第 3 章 小结"})
+        EXPECT_EQ(cleaned(QString::fromUtf16(text)), QString::fromUtf16(text));
+}
+
+TEST(LetterSpacing, WiderBlanksInASpacedLinePartItsParts)
+{
+    EXPECT_EQ(cleaned(QStringLiteral("书 香 满 城  文 化 惠 民")), QStringLiteral("书香满城  文化惠民"));
+}
+
+TEST(LetterSpacing, ALineIsOneChange)
+{
+    EXPECT_EQ(changesOf(QStringLiteral("今 年 春 天 ，全 镇 新 建 书 屋")).size(), 1U);
+}
+
+TEST(DoubledText, OverprintedTextIsUndone)
+{
+    expectLines(
+        {{u"昨日昨日，，在在清河镇清河镇，，观众观众正在观影正在观影。。", u"昨日，在清河镇，观众正在观影。"},
+         {u"图图为为新新书书首首发发现现场场", u"图为新书首发现场"},
+         {u"孩子们在书屋里看书孩子们在书屋里看书", u"孩子们在书屋里看书"},
+         {u"本报记者本报记者 王小明王小明摄摄", u"本报记者 王小明摄"}});
+}
+
+TEST(DoubledText, ReduplicationStays)
+{
+    for (const char16_t* text : {u"人人参与，天天阅读，大家研究研究再说。", u"清清楚楚、明明白白、高高兴兴上班去",
+                                 u"哈哈哈哈哈哈哈哈哈哈", u"——————————", u"1122334455667788", u"看一看，看一看",
+                                 u"妈妈爸爸都来了", u"谢谢谢谢谢谢"})
+        EXPECT_EQ(cleaned(QString::fromUtf16(text)), QString::fromUtf16(text));
+}
+
+TEST(DoubledText, ALinePrintedTwiceLeavesOne)
+{
+    EXPECT_EQ(cleaned(QStringLiteral("孩子们在新书屋里看书\n\n孩子们在新书屋里看书\n第二行")),
+              QStringLiteral("孩子们在新书屋里看书\n\n\n第二行"));
+}
+
+TEST(Punctuation, HalfWidthMarksInChineseBecomeFullWidth)
+{
+    expectLines({{u"你好,世界!", u"你好，世界！"},
+                 {u"他问:什么是AI?", u"他问：什么是AI？"},
+                 {u"内容(AI Glasses)市场", u"内容（AI Glasses）市场"},
+                 {u"AI(人工智能)大会", u"AI（人工智能）大会"},
+                 {u"书屋, 影院; 展厅", u"书屋，影院；展厅"},
+                 {u"到此结束.", u"到此结束。"},
+                 {u"还有很多...", u"还有很多……"},
+                 {u"在建⋯⋯这些", u"在建……这些"},
+                 {u"说到底--还是人", u"说到底——还是人"},
+                 {u"列夫•托尔斯泰", u"列夫·托尔斯泰"}});
+}
+
+TEST(Punctuation, NumbersAddressesAndEnglishKeepTheirMarks)
+{
+    for (const char16_t* text : {u"共1,000人，12:30开始，比例1:2", u"网址 https://example.com/a?b=1,2 见下",
+                                 u"邮箱 a.b@example.com", u"He said: yes, of course (really)!", u"函数f(x)的值",
+                                 u"2025-2027年", u"----------", u"（第一阶段—第二阶段）"})
+        EXPECT_EQ(cleaned(QString::fromUtf16(text)), QString::fromUtf16(text));
+}
+
+TEST(Quotes, StraightAndTurnedQuotesArePaired)
+{
+    expectParagraphs({{u"他说:\"很好\"。", u"他说:“很好”。"},
+                      {u"“智能“时代", u"“智能”时代"},
+                      {u"”智能“与”创新“", u"“智能”与“创新”"},
+                      {u"他说：\"这是'样板'工程。\"", u"他说：“这是‘样板’工程。”"}});
+}
+
+TEST(Quotes, WhatDoesNotPairStays)
+{
+    for (const char16_t* text :
+         {u"“第一段的话没有说完。", u"他说“智能”时代”。", u"Tiger’s书屋和don't的故事", u"6.7\"屏幕",
+          u"He said \"hi\" to张三again", u"“外“内”外”", u"话说完了”，他说，“再会"})
+        EXPECT_EQ(cleanedParagraph(QString::fromUtf16(text)), QString::fromUtf16(text));
+}
+
+TEST(Spacing, HouseStyle)
+{
+    expectParagraphs({{u"在 2026 年的 AI 大会", u"在2026年的AI大会"},
+                      {u"　　开头两格 ，结尾 ", u"开头两格，结尾"},
+                      {u"清河镇文化站 正在建设。", u"清河镇文化站正在建设。"},
+                      {u"AI  glasses", u"AI glasses"},
+                      {u"甲方：张三   乙方：李四", u"甲方：张三\u3000乙方：李四"}});
+}
+
+TEST(Spacing, NamesAndTitlesKeepTheirBlanks)
+{
+    for (const char16_t* text : {u"本报记者 王一报道。", u"书香满城 文化惠民", u"到会的有王一 李二 张三 赵四。",
+                                 u"一、总则　本办法自公布之日起施行。", u"AI glasses are here"})
+        EXPECT_EQ(cleanedParagraph(QString::fromUtf16(text)), QString::fromUtf16(text));
+}
+
+TEST(Spacing, MarksMoveAlong)
+{
+    const CleanOptions options;
+    ChangeLog log(options);
+    Text text(QStringLiteral("在 2026 年 𠮷野 AI 大会"), {{8, 10, MarkKind::Strong, {}, {}}});
+    cleanup::cleanParagraph(text, 1, log);
+    EXPECT_EQ(text.string, QStringLiteral("在2026年 𠮷野AI大会"));
+    ASSERT_EQ(text.marks.size(), 1U);
+}
+
+TEST(CharacterPasses, AreIdempotentOnProse)
+{
+    for (const QString& passage : samplePassages()) {
+        EXPECT_EQ(cleaned(passage), passage);
+        EXPECT_EQ(cleanedParagraph(passage), passage);
+    }
+}

@@ -1,0 +1,167 @@
+#include "import/cleanup/structure/single.h"
+
+#include "unit/import/structure/structure_text.h"
+
+using namespace banxin;
+using namespace banxin::cleanup;
+using namespace banxin::testing;
+using Role = ManuscriptRole;
+
+namespace {
+
+const char* const prose = "渡船每天开三班，风大的日子就停下来等，岛上的人早已习惯了这样的生活。";
+const char* const more = "去年冬天，一座新桥架到了对岸，汽车从此可以开进岛上最远的村子。";
+
+std::string text(std::initializer_list<const char*> lines)
+{
+    std::string out;
+    for (const char* line : lines)
+        out += std::string(line) + "\n";
+    return out;
+}
+
+Article one(const Manuscript& manuscript)
+{
+    const auto articles = articlesOf(manuscript);
+    EXPECT_EQ(articles.size(), 1U);
+    return articles.empty() ? Article() : articles.front().article;
+}
+
+} // namespace
+
+TEST(Single, TitleBylineSourceOfTypedText)
+{
+    const Article article = one(
+        typed(text({"大桥通车以后的海岛", "", "□ 本报记者 王一", "", prose, "", more, "", "（来源：云屿日报）"})));
+    EXPECT_EQ(article.title.zh, QStringLiteral("大桥通车以后的海岛"));
+    EXPECT_EQ(article.byline.zh, QStringLiteral("本报记者 王一"));
+    EXPECT_EQ(article.source.zh, QStringLiteral("云屿日报"));
+    EXPECT_EQ(article.bylinePlace, BylinePlace::UnderTitle);
+    EXPECT_EQ(article.blocks.size(), 2U);
+}
+
+TEST(Single, KickerAndSubtitle)
+{
+    Article article =
+        one(typed(text({"云屿县——", "大桥通车以后的海岛", "——在渔港年会上的讲话", "王　一", prose, more})));
+    EXPECT_EQ(article.kicker.zh, QStringLiteral("云屿县——"));
+    EXPECT_EQ(article.title.zh, QStringLiteral("大桥通车以后的海岛"));
+    EXPECT_EQ(article.subtitle.zh, QStringLiteral("——在渔港年会上的讲话"));
+    EXPECT_EQ(article.byline.zh, QStringLiteral("王　一"));
+    article = one(typed(text({"关于做好渡船", "安全管理工作的通知", "各乡镇人民政府：", prose, more})));
+    EXPECT_EQ(article.title.zh, QStringLiteral("关于做好渡船 安全管理工作的通知"));
+    EXPECT_EQ(article.blocks.size(), 3U);
+}
+
+TEST(Single, SizesTellKickerAndTitle)
+{
+    ManuscriptLine kicker = paragraph("从渡船到大桥");
+    ManuscriptLine title = paragraph("海岛的新生活");
+    ManuscriptLine subtitle = paragraph("一座桥改变三个村");
+    kicker.size = 14;
+    title.size = 22;
+    subtitle.size = 14;
+    ManuscriptLine body = paragraph(prose);
+    body.size = 10.5;
+    const Article article = one(document({kicker, title, subtitle, body, body}));
+    EXPECT_EQ(article.kicker.zh, QStringLiteral("从渡船到大桥"));
+    EXPECT_EQ(article.title.zh, QStringLiteral("海岛的新生活"));
+    EXPECT_EQ(article.subtitle.zh, QStringLiteral("一座桥改变三个村"));
+}
+
+TEST(Single, RolesOfADocument)
+{
+    ManuscriptLine picture;
+    picture.role = Role::Picture;
+    picture.picture = 0;
+    picture.whole = true;
+    ManuscriptLine table;
+    table.role = Role::Table;
+    table.payload = {{QStringLiteral("rows"),
+                      QJsonArray{QJsonArray{QJsonObject{{QStringLiteral("zh"), QStringLiteral("班次")}}}}}};
+    const Article article =
+        one(document({paragraph("观察", Role::Column), paragraph("海岛的新生活", Role::Title),
+                      paragraph("一座桥改变三个村", Role::Subtitle), paragraph("王一", Role::Byline),
+                      paragraph(prose), paragraph("新桥", Role::Heading), paragraph(more), picture,
+                      paragraph("渡船停在码头。", Role::Caption), paragraph("表1 渡船班次"), table,
+                      paragraph("第一项", Role::ListItem), paragraph("桥通了。", Role::Quote)}));
+    EXPECT_EQ(article.byline.zh, QStringLiteral("王一"));
+    EXPECT_EQ(article.subtitle.zh, QStringLiteral("一座桥改变三个村"));
+    CleanedArticle cleaned;
+    cleaned.article = article;
+    EXPECT_EQ(
+        kindsOf(cleaned),
+        (std::vector<std::string>{"paragraph", "subhead", "paragraph", "picture", "table", "list_item", "quote"}));
+    EXPECT_EQ(article.blocks[3].zh.string, QStringLiteral("渡船停在码头。"));
+    EXPECT_EQ(article.blocks[3].payload.value(QStringLiteral("file")).toString(), pictureKey(0));
+    EXPECT_EQ(article.blocks[4].zh.string, QStringLiteral("表1 渡船班次"));
+    EXPECT_TRUE(article.blocks[4].payload.contains(QStringLiteral("rows")));
+}
+
+TEST(Single, SeveralArticlesOfADocument)
+{
+    const auto articles = articlesOf(document({paragraph("海岛的新生活", Role::Title), paragraph(prose),
+                                               paragraph("从渡船到大桥", Role::Kicker),
+                                               paragraph("渔港的早晨", Role::Title), paragraph(more)}));
+    ASSERT_EQ(articles.size(), 2U);
+    EXPECT_EQ(articles[1].article.kicker.zh, QStringLiteral("从渡船到大桥"));
+    EXPECT_EQ(articles[1].article.title.zh, QStringLiteral("渔港的早晨"));
+}
+
+TEST(Single, SeveralTypedArticles)
+{
+    const auto articles =
+        articlesOf(typed(text({"海岛的新生活", "本报记者 王一", prose, more, "（来源：云屿日报）", "渔港的早晨",
+                               "本报记者 李二", more, prose, "（来源：云屿网）"})));
+    ASSERT_EQ(articles.size(), 2U);
+    EXPECT_EQ(articles[0].article.source.zh, QStringLiteral("云屿日报"));
+    EXPECT_EQ(articles[1].article.title.zh, QStringLiteral("渔港的早晨"));
+    EXPECT_EQ(articles[1].article.byline.zh, QStringLiteral("本报记者 李二"));
+}
+
+TEST(Single, ArticleNumbersOfAPage)
+{
+    std::vector<ManuscriptLine> lines{paragraph("海岛的新生活", Role::Title), paragraph(prose),
+                                      paragraph("渔港的早晨", Role::Title), paragraph(more), paragraph(more)};
+    const int numbers[] = {1, 1, 2, 2, 1};
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        lines[i].article = numbers[i];
+    const auto articles = articlesOf(document(lines));
+    ASSERT_EQ(articles.size(), 2U);
+    EXPECT_EQ(articles[0].article.blocks.size(), 2U);
+    EXPECT_EQ(articles[1].article.blocks.size(), 1U);
+}
+
+TEST(Single, EnglishFillsTheEnglishSide)
+{
+    const Article article = one(typed(
+        text({"An Island After the Bridge", "By Wang Yi",
+              "The ferry used to run three times a day, and when the wind was strong it waited in the harbour.",
+              "Last winter a new bridge reached the other shore, and cars can now drive to the farthest village "
+              "of the island.",
+              "Source: Yunyu Daily"})));
+    EXPECT_EQ(article.title.en, QStringLiteral("An Island After the Bridge"));
+    EXPECT_TRUE(article.title.zh.isEmpty());
+    EXPECT_EQ(article.byline.en, QStringLiteral("By Wang Yi"));
+    EXPECT_EQ(article.source.en, QStringLiteral("Yunyu Daily"));
+    ASSERT_EQ(article.blocks.size(), 2U);
+    EXPECT_TRUE(article.blocks[0].zh.isEmpty());
+}
+
+TEST(Single, APassageHasNoFields)
+{
+    CleanOptions options;
+    options.passage = true;
+    const auto articles = articlesOf(typed(text({"一座桥的改变", prose, "（来源：云屿日报）"})), options);
+    ASSERT_EQ(articles.size(), 1U);
+    EXPECT_TRUE(articles[0].article.title.isEmpty());
+    EXPECT_TRUE(articles[0].article.source.isEmpty());
+    EXPECT_EQ(articles[0].article.blocks.size(), 3U);
+}
+
+TEST(Single, TextWithoutTitle)
+{
+    const Article article = one(typed(text({prose, more})));
+    EXPECT_TRUE(article.title.isEmpty());
+    EXPECT_EQ(article.blocks.size(), 2U);
+}
