@@ -147,8 +147,8 @@ TEST(ImportReview, WhatIsChosenIsStoredWithOriginal)
     r.setChosen(0, 0, false);
     const auto chosen = r.chosen();
     ASSERT_EQ(chosen.size(), 1U);
-    EXPECT_EQ(chosen[0].fileName, QStringLiteral("港口.txt"));
-    EXPECT_FALSE(chosen[0].original.isEmpty());
+    EXPECT_EQ(chosen[0].original.fileName, QStringLiteral("港口.txt"));
+    EXPECT_FALSE(chosen[0].original.bytes.isEmpty());
     ASSERT_EQ(chosen[0].articles.size(), 1U);
     EXPECT_EQ(chosen[0].articles[0].article.title.zh, QStringLiteral("集市重新开张"));
     EXPECT_EQ(missingPictures(chosen[0].articles[0].article), 1);

@@ -154,6 +154,10 @@ QToolBar* ImportDialog::makeTools()
                     QKeySequence(Qt::CTRL | Qt::Key_T));
     m_undo = add(tr("Undo"), tr("Takes back the last thing done by hand to this manuscript"), "importUndo",
                  QKeySequence::Undo);
+    m_seen = add(tr("Compare with Printed…"), tr("What is different from the text that the catalogue has already"),
+                 "importCompareSeen", QKeySequence(Qt::CTRL | Qt::Key_D));
+    m_seen->setVisible(false); // until an article was seen before
+    connect(m_seen, &QAction::triggered, this, &ImportDialog::showSeen);
     connect(m_split, &QAction::triggered, this, [this] { editAtCursor(HandEdit::Kind::Split); });
     connect(m_merge, &QAction::triggered, this, [this] { editAtCursor(HandEdit::Kind::Merge); });
     connect(m_asTitle, &QAction::triggered, this, [this] { editAtCursor(HandEdit::Kind::AsTitle); });

@@ -13,12 +13,15 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QVBoxLayout>
 
+#include <algorithm>
 #include <limits>
 
 namespace banxin {
@@ -126,6 +129,8 @@ void ImportDialog::showCurrentParagraph()
     m_asTitle->setEnabled(kind >= 0);
     m_merge->setEnabled(article && *article > 0);
     m_undo->setEnabled(m_shown && m_review.canUndoEdit(*m_shown));
+    m_seen->setVisible(article && *article < m_review.file(*m_shown).seen.size()
+                       && m_review.file(*m_shown).seen[*article].article.valid());
     if (article != m_articleAtCursor) {
         m_articleAtCursor = article;
         if (m_compare->result().hasFocus())
@@ -174,9 +179,62 @@ void ImportDialog::selectAtCursor()
     showLines();
 }
 
+/// Looks the articles up in the catalogue, beside the work: there may be many.
 void ImportDialog::readSeen(std::size_t file)
 {
-    m_review.setSeen(file, m_target->seenBefore(m_review.file(file).shown.articles));
+    if (const auto running = m_seenTasks.find(file); running != m_seenTasks.end()) {
+        running->second->cancel();
+        running->second->deleteLater();
+        m_seenTasks.erase(running);
+    }
+    m_review.setSeen(file, {});
+    if (m_review.file(file).shown.articles.empty())
+        return;
+    auto* task = new Task(this);
+    m_seenTasks[file] = task;
+    task->run<std::vector<SeenSign>>(
+        [find = m_target->seenFinder(), articles = m_review.file(file).shown.articles](
+            const std::stop_token& stop) { return find(articles, stop); },
+        [this, file, task](std::vector<SeenSign> signs) {
+            const auto running = m_seenTasks.find(file);
+            if (task->cancelled() || running == m_seenTasks.end() || running->second != task)
+                return;
+            m_seenTasks.erase(running);
+            task->deleteLater();
+            m_review.setSeen(file, std::move(signs));
+            m_tree->refresh(m_review);
+            showCurrentParagraph();
+            Q_EMIT seenRead();
+        });
+}
+
+/// Beside each other: the text that the catalogue has, and this one.
+void ImportDialog::showSeen()
+{
+    const auto article = currentArticle();
+    if (!article || *article >= m_review.file(*m_shown).seen.size())
+        return;
+    const SeenSign& seen = m_review.file(*m_shown).seen[*article];
+    const auto before = m_target->article(seen.article);
+    if (!before)
+        return;
+    auto* dialog = new QDialog(this);
+    dialog->setObjectName(QStringLiteral("importSeen"));
+    dialog->setWindowTitle(tr("What is different"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto* view =
+        new CompareView({seen.where.isEmpty() ? tr("In the catalogue") : seen.where, tr("not in the new text")},
+                        {tr("This manuscript"), tr("new")}, dialog);
+    const CleanedArticle& now = m_review.file(*m_shown).shown.articles[*article];
+    view->setComparison(compareArticles(*before, now.article, languageOf(now)), false);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto* layout = new QVBoxLayout(dialog);
+    layout->setContentsMargins(spacing::wide, spacing::wide, spacing::wide, spacing::wide);
+    layout->addWidget(view, 1);
+    layout->addWidget(buttons);
+    dialog->resize(std::min(width(), 900), std::min(height(), 640));
+    dialog->open();
 }
 
 void ImportDialog::cleanAgain(std::size_t file)
