@@ -80,8 +80,9 @@ inline ManuscriptFile portFile()
     return knownFile(QStringLiteral("港口.txt"),
                      {QStringLiteral("■云屿港开通新航线"), QStringLiteral("今天,云屿港开通新航线。"),
                       QStringLiteral("=== 云屿日报 ==="), QStringLiteral("一、船期"),
-                      QStringLiteral("每周两班,周三和周六开航。"), QStringLiteral("■集市重新开张"),
-                      QStringLiteral("〔图〕"), QStringLiteral("老街集市,昨天重新开张。")});
+                      QStringLiteral("每周两班,周三和周六开航。风大时停航,前一天在码头告知旅客。"),
+                      QStringLiteral("■集市重新开张"), QStringLiteral("〔图〕"),
+                      QStringLiteral("老街集市,昨天重新开张。")});
 }
 
 } // namespace banxin

@@ -147,8 +147,8 @@ TEST(ImportReview, WhatIsChosenIsStoredWithOriginal)
     r.setChosen(0, 0, false);
     const auto chosen = r.chosen();
     ASSERT_EQ(chosen.size(), 1U);
-    EXPECT_EQ(chosen[0].fileName, QStringLiteral("港口.txt"));
-    EXPECT_FALSE(chosen[0].original.isEmpty());
+    EXPECT_EQ(chosen[0].original.fileName, QStringLiteral("港口.txt"));
+    EXPECT_FALSE(chosen[0].original.bytes.isEmpty());
     ASSERT_EQ(chosen[0].articles.size(), 1U);
     EXPECT_EQ(chosen[0].articles[0].article.title.zh, QStringLiteral("集市重新开张"));
     EXPECT_EQ(missingPictures(chosen[0].articles[0].article), 1);
@@ -169,15 +169,16 @@ TEST(ChangedStretches, BothWithoutTheirMarksAreOneText)
     for (int round = 0; round < 300; ++round) {
         QString a;
         QString b;
-        for (unsigned i = random() % 30; i > 0; --i)
+        for (auto i = random() % 30; i > 0; --i)
             a += letters[static_cast<qsizetype>(random() % 6)];
-        for (unsigned i = random() % 30; i > 0; --i)
+        for (auto i = random() % 30; i > 0; --i)
             b += letters[static_cast<qsizetype>(random() % 6)];
         const ChangedStretches d = changedStretches(a, b);
         EXPECT_EQ(without(a, d.removed), without(b, d.added));
     }
     const QString longText(6000, QChar(0x7532));
-    const ChangedStretches d = changedStretches(longText + QChar('a') + longText, longText + QChar('b') + longText);
+    const ChangedStretches d =
+        changedStretches(longText + QChar('a') + longText, longText + QChar('b') + longText);
     EXPECT_THAT(d.removed, ElementsAre(Stretch{6000, 1}));
 }
 

@@ -3,6 +3,7 @@
 #include "import_fixture.h"
 #include "window_fixture.h"
 
+#include "ui/catalogue/original_menu.h"
 #include "ui/import/article_tree.h"
 #include "ui/import/compare_pane.h"
 #include "ui/import/import_dialog.h"
@@ -15,6 +16,7 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
@@ -26,6 +28,8 @@
 using namespace banxin;
 
 namespace {
+
+const QString portText = QStringLiteral("云屿港开通新航线\n\n今天，云屿港开通新航线，每周两班。\n");
 
 class Import : public WindowFixture {
 protected:
@@ -116,10 +120,10 @@ TEST_F(Import, FilesAreReadShownAndStored)
     EXPECT_TRUE(shown->review().file(1).file.error.has_value())
         << "one that cannot be read does not stop the other";
     const int before = static_cast<int>(titlesIn(issueId).size());
-    const int articles = shown->review().chosenCount();
-    ASSERT_GE(articles, 1);
+    const int chosen = shown->review().chosenCount();
+    ASSERT_GE(chosen, 1);
     shown->store();
-    EXPECT_EQ(titlesIn(issueId).size(), before + articles);
+    EXPECT_EQ(titlesIn(issueId).size(), before + chosen);
 }
 
 TEST_F(Import, AllUnreadableFilesAreNamed)
@@ -161,7 +165,8 @@ TEST_F(Import, OneChangeIsTakenBackAndTheRestIsStored)
     item->setCheckState(0, Qt::Unchecked);
     ASSERT_TRUE(again.wait(5000));
     EXPECT_TRUE(resultLines().contains(QStringLiteral("今天,云屿港开通新航线。")));
-    EXPECT_TRUE(resultLines().contains(QStringLiteral("每周两班，周三和周六开航。")));
+    EXPECT_TRUE(
+        resultLines().contains(QStringLiteral("每周两班，周三和周六开航。风大时停航，前一天在码头告知旅客。")));
     EXPECT_EQ(change(QStringLiteral("今天,"))->checkState(0), Qt::Unchecked);
     dialog->store();
     EXPECT_EQ(titlesIn(issueId).mid(2),
@@ -177,7 +182,8 @@ TEST_F(Import, ARuleIsSwitchedOff)
     QSignalSpy again(dialog.get(), &ImportDialog::cleanedAgain);
     item->parent()->setCheckState(0, Qt::Unchecked);
     ASSERT_TRUE(again.wait(5000));
-    EXPECT_TRUE(resultLines().contains(QStringLiteral("每周两班,周三和周六开航。")));
+    EXPECT_TRUE(
+        resultLines().contains(QStringLiteral("每周两班,周三和周六开航。风大时停航,前一天在码头告知旅客。")));
     EXPECT_FALSE(resultLines().join(QString()).contains(QStringLiteral("==="))) << "another rule is as before";
 }
 
@@ -247,6 +253,68 @@ TEST_F(Import, AllOfItIsTakenBackAtOnce)
     EXPECT_GT(titlesIn(issueId).size(), before.size());
     window->undoImport();
     EXPECT_EQ(titlesIn(issueId), before);
+}
+
+TEST_F(Import, UnplacedCopyIsTakenBackToo)
+{
+    openWindow();
+    const auto before = window->session()->catalogue().unplacedArticles()->size();
+    QSignalSpy read(window.get(), &MainWindow::manuscriptsRead);
+    window->importManuscripts({write(QStringLiteral("来稿.txt"), portText)}, {});
+    ASSERT_TRUE(read.wait(10000));
+    window->importDialog()->store();
+    EXPECT_GT(window->session()->catalogue().unplacedArticles()->size(), before);
+    window->undoImport();
+    EXPECT_EQ(window->session()->catalogue().unplacedArticles()->size(), before);
+}
+
+TEST_F(Import, TheOriginalStaysBesideTheArticle)
+{
+    openWindow();
+    QSignalSpy read(window.get(), &MainWindow::manuscriptsRead);
+    window->importManuscripts({write(QStringLiteral("来稿.txt"), portText)}, inColumn());
+    ASSERT_TRUE(read.wait(10000));
+    window->importDialog()->store();
+    const auto& catalogue = window->session()->catalogue();
+    const auto placements = *catalogue.placements(catalogue.issue(issueId)->row);
+    const ArticleId article = placements.back().article;
+    const auto originals = catalogue.manuscripts(article);
+    ASSERT_TRUE(originals && originals->size() == 1U);
+    const auto copy = copyToLookAt(catalogue, originals->front());
+    ASSERT_TRUE(copy.ok());
+    EXPECT_EQ(readFile(*copy).value(), portText.toUtf8());
+    EXPECT_TRUE(copy->endsWith(QStringLiteral("来稿.txt"))) << copy->toStdString();
+    QMenu menu;
+    addOriginalMenu(menu, catalogue, article, window.get(), [](const Error&) {});
+    EXPECT_TRUE(menu.findChild<QMenu*>(QStringLiteral("originalManuscript"))->isEnabled());
+    QMenu none;
+    addOriginalMenu(none, catalogue, articles.front(), window.get(), [](const Error&) {});
+    EXPECT_FALSE(none.findChild<QMenu*>(QStringLiteral("originalManuscript"))->isEnabled());
+}
+
+TEST_F(Import, WhatThereIsAlreadyIsSaidAndCompared)
+{
+    openWindow();
+    openPort();
+    dialog->store();
+    ManuscriptFile again = portFile();
+    again.cleaned.articles.front().article.title.zh = QStringLiteral("新航线开通");
+    std::vector<ManuscriptFile> files;
+    files.push_back(std::move(again));
+    openDialog(std::move(files), inColumn());
+    QSignalSpy seen(dialog.get(), &ImportDialog::seenRead);
+    ASSERT_TRUE(seen.wait(10000));
+    auto& tree = part<ArticleTree>("importArticles");
+    EXPECT_EQ(tree.topLevelItem(0)->child(0)->text(0).count(QLatin1Char('\n')), 1)
+        << tree.topLevelItem(0)->child(0)->text(0).toStdString();
+    EXPECT_TRUE(act("importCompareSeen").isVisible());
+    act("importCompareSeen").trigger();
+    auto* compare = dialog->findChild<QDialog*>(QStringLiteral("importSeen"));
+    ASSERT_TRUE(compare);
+    EXPECT_TRUE(compare->isVisible());
+    EXPECT_TRUE(compare->findChild<ComparePane*>(QStringLiteral("importOriginal"))
+                    ->toPlainText()
+                    .contains(QStringLiteral("云屿港开通新航线")));
 }
 
 TEST_F(Import, UnplacedCopyIsAPlaceToo)

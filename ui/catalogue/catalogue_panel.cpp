@@ -1,6 +1,7 @@
 #include "ui/catalogue/catalogue_panel.h"
 
 #include "ui/catalogue/language_modes.h"
+#include "ui/catalogue/original_menu.h"
 #include "ui/common/design_json.h"
 #include "ui/common/theme.h"
 
@@ -355,6 +356,11 @@ void CataloguePanel::fillMenu(QMenu& menu)
         menu.addSeparator();
     }
     menu.addActions({m_newArticle, m_newColumn});
+    if (node.article.valid()) {
+        menu.setToolTipsVisible(true);
+        addOriginalMenu(menu, m_session->catalogue(), node.article, this,
+                        [this](const Error& error) { Q_EMIT failed(error); });
+    }
     if (m_delete->isEnabled())
         menu.addAction(m_delete);
 }

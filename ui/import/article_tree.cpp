@@ -20,6 +20,17 @@ QString seenInWords(const SeenSign& seen)
                                 : ArticleTree::tr("Printed in %1").arg(seen.where);
 }
 
+/// What the sign says in full.
+QStringList explained(const SeenSign& seen)
+{
+    if (!seen.article.valid())
+        return {};
+    QStringList out{ArticleTree::tr("%1: %2 % of this text").arg(seenInWords(seen)).arg(seen.percent)};
+    if (!seen.sameTitle && !seen.title.isEmpty())
+        out << ArticleTree::tr("There it is called “%1”").arg(seen.title);
+    return out;
+}
+
 QStringList signsOf(const ReviewedFile& file, std::size_t article)
 {
     QStringList signs;
@@ -40,7 +51,6 @@ ArticleTree::ArticleTree(QWidget* parent) : QTreeWidget(parent)
     setColumnCount(1);
     setHeaderHidden(true);
     setIndentation(16);
-    setWordWrap(true);
     setTextElideMode(Qt::ElideRight);
     setStyleSheet(QStringLiteral("QTreeView::item { padding: 3px 0; }"));
     connect(this, &QTreeWidget::currentItemChanged, this, [this] {
@@ -144,9 +154,10 @@ void ArticleTree::fillArticle(QTreeWidgetItem& item, const ImportReview& review,
     lines += signsOf(reviewed, article);
     item.setText(0, lines.join(QLatin1Char('\n')));
     item.setCheckState(0, review.isChosen(entry.file, article) ? Qt::Checked : Qt::Unchecked);
-    const bool seen = article < reviewed.seen.size() && reviewed.seen[article].article.valid();
-    item.setToolTip(
-        0, seen ? lines.join(QLatin1Char('\n')) + QLatin1Char('\n') + reviewed.seen[article].difference : title);
+    QStringList explanation{title};
+    if (article < reviewed.seen.size())
+        explanation += explained(reviewed.seen[article]);
+    item.setToolTip(0, explanation.join(QLatin1Char('\n')));
     item.setIcon(0,
                  lines.size() > 1 ? themeIcon(QStringLiteral("findings")) : themeIcon(QStringLiteral("article")));
 }

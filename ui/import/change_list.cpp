@@ -134,12 +134,12 @@ void ChangeList::fill()
         if (m_last >= m_first && (change.line < m_first || change.line > m_last))
             continue;
         auto* item =
-            new QTreeWidgetItem(groups[change.rule], {changeInWords(change), QString::number(change.line)});
+            new QTreeWidgetItem(groups[change.rule], {changeInShort(change), QString::number(change.line)});
         item->setData(0, ChangeRole, static_cast<int>(i));
         item->setCheckState(0, change.applied ? Qt::Checked : Qt::Unchecked);
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setForeground(1, secondaryTextColour());
-        item->setToolTip(0, item->text(0));
+        item->setToolTip(0, changeInWords(change));
         ++shown;
         if (item->text(0) + item->text(1) == currentText)
             current = item;

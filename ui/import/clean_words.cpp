@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -69,6 +70,32 @@ QString changeInWords(const CleanChange& change)
     if (change.after.isEmpty())
         return say(QT_TRANSLATE_NOOP("CleanWords", "%1 → (taken out)")).arg(before);
     return QStringLiteral("%1 → %2").arg(before, withVisibleBlanks(change.after));
+}
+
+QString changeInShort(const CleanChange& change)
+{
+    constexpr qsizetype around = 3; ///< characters that are left on each side of what differs
+    constexpr qsizetype whole = 16; ///< shorter texts are shown whole
+    CleanChange shorter = change;
+    const qsizetype least = std::min(change.before.size(), change.after.size());
+    if (std::max(change.before.size(), change.after.size()) <= whole)
+        return changeInWords(change);
+    qsizetype head = 0;
+    while (head < least && change.before[head] == change.after[head])
+        ++head;
+    qsizetype tail = 0;
+    while (tail < least - head
+           && change.before.at(change.before.size() - 1 - tail) == change.after.at(change.after.size() - 1 - tail))
+        ++tail;
+    const auto cut = [&](const QString& text) {
+        const qsizetype from = std::max<qsizetype>(0, head - around);
+        const qsizetype to = std::min(text.size(), text.size() - tail + around);
+        return (from > 0 ? QStringLiteral("…") : QString()) + text.mid(from, to - from)
+            + (to < text.size() ? QStringLiteral("…") : QString());
+    };
+    shorter.before = cut(change.before);
+    shorter.after = change.after.isEmpty() ? QString() : cut(change.after);
+    return changeInWords(shorter);
 }
 
 } // namespace banxin

@@ -15,5 +15,7 @@ QString fieldInWords(ArticleField field);
 QString withVisibleBlanks(QString text);
 /// A change in one line: "近日袁 → 近日，", or "更多内容扫码阅读 → (taken out)".
 QString changeInWords(const CleanChange& change);
+/// The same for a list: of long texts the place that differs.
+QString changeInShort(const CleanChange& change);
 
 } // namespace banxin

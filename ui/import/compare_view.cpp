@@ -106,6 +106,10 @@ QWidget* withHeading(const QString& heading, const QColor& colour, const QString
 } // namespace
 
 CompareView::CompareView(QWidget* parent)
+    : CompareView({tr("As it came"), tr("changed or taken out")}, {tr("Cleaned up"), tr("new")}, parent)
+{}
+
+CompareView::CompareView(const Heading& before, const Heading& after, QWidget* parent)
     : QWidget(parent),
       m_original(new ComparePane(this)),
       m_result(new ComparePane(this)),
@@ -113,16 +117,15 @@ CompareView::CompareView(QWidget* parent)
       m_stack(new QStackedWidget(this))
 {
     m_original->setObjectName(QStringLiteral("importOriginal"));
-    m_original->setAccessibleName(tr("The text as it came"));
+    m_original->setAccessibleName(before.name);
     m_result->setObjectName(QStringLiteral("importResult"));
-    m_result->setAccessibleName(tr("The text after cleaning up"));
+    m_result->setAccessibleName(after.name);
     auto* both = new QWidget(m_stack);
     auto* layout = new QHBoxLayout(both);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::normal);
-    layout->addWidget(withHeading(tr("As it came"), removedColour(), tr("changed or taken out"), m_original, both),
-                      1);
-    layout->addWidget(withHeading(tr("Cleaned up"), addedColour(), tr("new"), m_result, both), 1);
+    layout->addWidget(withHeading(before.name, removedColour(), before.marks, m_original, both), 1);
+    layout->addWidget(withHeading(after.name, addedColour(), after.marks, m_result, both), 1);
     m_message->setWordWrap(true);
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setMargin(spacing::section);
@@ -194,6 +197,7 @@ void CompareView::fillOriginal()
         labels << QString::number(line.number);
     }
     cursor.endEditBlock();
+    m_original->moveCursor(QTextCursor::Start); // it went along with the writing
     m_original->setLabels(labels);
 }
 
@@ -295,8 +299,11 @@ void CompareView::showArticle(std::size_t article)
     m_result->setTextCursor(cursor);
     m_following = true;
     m_result->verticalScrollBar()->setValue(static_cast<int>(m_result->topOf(paragraph)));
-    if (at->line > 0)
+    if (at->line > 0) {
+        m_original->setTextCursor(
+            QTextCursor(m_original->document()->findBlockByNumber(originalIndexOf(at->line))));
         m_original->verticalScrollBar()->setValue(static_cast<int>(m_original->topOf(originalIndexOf(at->line))));
+    }
     m_following = false;
 }
 

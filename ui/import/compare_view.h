@@ -15,7 +15,13 @@ class ComparePane;
 class CompareView final : public QWidget {
     Q_OBJECT
 public:
+    /// What stands above a side: its name, and what its marks mean.
+    struct Heading {
+        QString name;
+        QString marks;
+    };
     explicit CompareView(QWidget* parent = nullptr);
+    CompareView(const Heading& before, const Heading& after, QWidget* parent = nullptr);
 
     /// Shows another comparison; with `keepPlace` at the line of the manuscript that was at the top.
     void setComparison(Comparison comparison, bool keepPlace);

@@ -1,5 +1,7 @@
 #include "ui/import/comparison.h"
 
+#include "edit/text_difference.h"
+
 #include <algorithm>
 
 namespace banxin {
@@ -113,6 +115,40 @@ Comparison compareManuscript(const Manuscript& manuscript, const CleanedManuscri
         if (result > last)
             out.anchors.emplace_back(original, result);
         last = std::max(last, result);
+    }
+    return out;
+}
+
+Comparison compareArticles(const Article& before, const Article& after, Language language)
+{
+    Comparison out;
+    const auto add = [&](const QString& old, ResultLine line) {
+        const int first = static_cast<int>(out.original.size());
+        const int second = static_cast<int>(out.result.size());
+        const ChangedStretches changed = changedStretches(old, line.text);
+        if (!old.isEmpty())
+            out.original.push_back({first + 1, old, changed.removed});
+        line.added = changed.added;
+        if (!line.text.isEmpty())
+            out.result.push_back(line);
+        if (!old.isEmpty() && !line.text.isEmpty())
+            out.anchors.emplace_back(first, second);
+    };
+    ResultLine title;
+    title.text = after.title.in(language);
+    add(before.title.in(language), title);
+    for (const ParagraphDifference& difference : differenceOf(before, after, language)) {
+        ResultLine line;
+        QString old;
+        if (difference.before >= 0)
+            old = before.blocks[static_cast<std::size_t>(difference.before)].in(language).string;
+        if (difference.after >= 0) {
+            const Block& block = after.blocks[static_cast<std::size_t>(difference.after)];
+            line.block = difference.after;
+            line.kind = block.kind;
+            line.text = block.in(language).string;
+        }
+        add(old, line);
     }
     return out;
 }

@@ -36,4 +36,8 @@ struct Comparison {
 /// An article without title has a title line with empty text.
 Comparison compareManuscript(const Manuscript& manuscript, const CleanedManuscript& cleaned);
 
+/// Two versions of an article, in one language: the paragraphs of the first as original, those of the second as
+/// result.
+Comparison compareArticles(const Article& before, const Article& after, Language language);
+
 } // namespace banxin

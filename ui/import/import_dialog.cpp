@@ -131,6 +131,7 @@ QToolBar* ImportDialog::makeTools()
     m_kind = new QComboBox(bar);
     m_kind->setObjectName(QStringLiteral("importKind"));
     m_kind->setAccessibleName(tr("Style of the paragraph at the cursor"));
+    m_kind->setPlaceholderText(tr("Paragraph style"));
     m_kind->setToolTip(tr("Style of the paragraph at the cursor, on the right side"));
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (const BlockKind kind : paragraphStyles())
@@ -140,6 +141,8 @@ QToolBar* ImportDialog::makeTools()
         auto* action = bar->addAction(text);
         action->setObjectName(QLatin1String(name));
         action->setShortcut(key);
+        if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action)))
+            button->setAutoRaise(false); // it is seen that these are buttons
         action->setToolTip(tr("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));
         return action;
     };
@@ -151,6 +154,10 @@ QToolBar* ImportDialog::makeTools()
                     QKeySequence(Qt::CTRL | Qt::Key_T));
     m_undo = add(tr("Undo"), tr("Takes back the last thing done by hand to this manuscript"), "importUndo",
                  QKeySequence::Undo);
+    m_seen = add(tr("Compare with Printed…"), tr("What is different from the text that the catalogue has already"),
+                 "importCompareSeen", QKeySequence(Qt::CTRL | Qt::Key_D));
+    m_seen->setVisible(false); // until an article was seen before
+    connect(m_seen, &QAction::triggered, this, &ImportDialog::showSeen);
     connect(m_split, &QAction::triggered, this, [this] { editAtCursor(HandEdit::Kind::Split); });
     connect(m_merge, &QAction::triggered, this, [this] { editAtCursor(HandEdit::Kind::Merge); });
     connect(m_asTitle, &QAction::triggered, this, [this] { editAtCursor(HandEdit::Kind::AsTitle); });

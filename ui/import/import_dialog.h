@@ -50,12 +50,15 @@ Q_SIGNALS:
     void failed(const banxin::Error& error);
     /// A manuscript was cleaned again and is shown.
     void cleanedAgain();
+    /// It was found out which articles of a manuscript the catalogue has already.
+    void seenRead();
 
 public Q_SLOTS:
     void reject() override;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* makeLeft();
@@ -65,6 +68,8 @@ private:
     void connectParts();
 
     void showEntry();
+    void showLines();
+    void selectAtCursor();
     void showFile(std::size_t file, bool keepPlace);
     void showCurrentParagraph();
     void showWarnings(std::size_t file);
@@ -73,6 +78,7 @@ private:
     void cleanAgain(std::size_t file);
     void cleaned(std::size_t file, CleanedManuscript result);
     void readSeen(std::size_t file);
+    void showSeen();
     void editAtCursor(HandEdit::Kind kind);
     void setKind(int index);
     void editField(ArticleField field, const QString& value);
@@ -82,6 +88,7 @@ private:
     Cleaner m_cleaner;
     std::unique_ptr<ImportTarget> m_target;
     std::map<std::size_t, Task*> m_tasks;
+    std::map<std::size_t, Task*> m_seenTasks;
     std::set<std::size_t> m_again; ///< decided otherwise while they were being cleaned
     std::optional<std::size_t> m_shown;
     std::optional<std::size_t> m_articleAtCursor;
@@ -98,6 +105,7 @@ private:
     QAction* m_merge = nullptr;
     QAction* m_asTitle = nullptr;
     QAction* m_undo = nullptr;
+    QAction* m_seen = nullptr;
     CompareView* m_compare;
     ChangeList* m_changes;
     PlaceChooser* m_place = nullptr;

@@ -13,12 +13,15 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QVBoxLayout>
 
+#include <algorithm>
 #include <limits>
 
 namespace banxin {
@@ -39,21 +42,31 @@ void ImportDialog::showEntry()
         return;
     if (m_shown != entry->file)
         showFile(entry->file, false);
-    const ReviewedFile& file = m_review.file(entry->file);
-    if (!entry->article) {
+    showLines();
+    if (entry->article)
+        m_compare->showArticle(*entry->article);
+}
+
+/// Beside an article stand its changes: up to the next one, because what was taken out between the two belongs
+/// to the look at the first.
+void ImportDialog::showLines()
+{
+    const auto entry = m_tree->currentEntry();
+    if (!entry || !entry->article || *entry->article >= m_review.file(entry->file).shown.articles.size()) {
         m_changes->setLines(0, -1);
         return;
     }
-    m_compare->showArticle(*entry->article);
-    const auto& articles = file.shown.articles;
-    // Up to the next article: what was taken out between the two belongs to the look at this one.
-    const int first = *entry->article == 0 ? 0 : articles[*entry->article].firstLine;
+    const auto& articles = m_review.file(entry->file).shown.articles;
+    const int begin = articles[*entry->article].firstLine;
     int next = 0;
     for (const CleanedArticle& article : articles)
-        if (article.firstLine > articles[*entry->article].firstLine && (next == 0 || article.firstLine < next))
+        if (article.firstLine > begin && (next == 0 || article.firstLine < next))
             next = article.firstLine;
-    const bool known = articles[*entry->article].firstLine > 0;
-    m_changes->setLines(first, !known ? -1 : next > 0 ? next - 1 : std::numeric_limits<int>::max());
+    if (begin <= 0)
+        m_changes->setLines(0, -1); // not known
+    else
+        m_changes->setLines(*entry->article == 0 ? 0 : begin,
+                            next > 0 ? next - 1 : std::numeric_limits<int>::max());
 }
 
 void ImportDialog::showFile(std::size_t number, bool keepPlace)
@@ -116,13 +129,12 @@ void ImportDialog::showCurrentParagraph()
     m_asTitle->setEnabled(kind >= 0);
     m_merge->setEnabled(article && *article > 0);
     m_undo->setEnabled(m_shown && m_review.canUndoEdit(*m_shown));
+    m_seen->setVisible(article && *article < m_review.file(*m_shown).seen.size()
+                       && m_review.file(*m_shown).seen[*article].article.valid());
     if (article != m_articleAtCursor) {
         m_articleAtCursor = article;
-        const auto entry = m_tree->currentEntry();
-        if (article && entry && entry->article && m_compare->result().hasFocus()) {
-            const QSignalBlocker quiet(m_tree); // the text stays where somebody reads it
-            m_tree->select({*m_shown, *article});
-        }
+        if (m_compare->result().hasFocus())
+            selectAtCursor();
     }
 }
 
@@ -152,11 +164,77 @@ void ImportDialog::structureChanged(bool keepPlace)
     readSeen(*m_shown);
     m_tree->show(m_review);
     showFile(*m_shown, keepPlace);
+    selectAtCursor();
 }
 
+/// The tree names the article in which the cursor stands; the text stays where somebody reads it.
+void ImportDialog::selectAtCursor()
+{
+    const auto article = currentArticle();
+    const auto entry = m_tree->currentEntry();
+    if (!article || !entry || !entry->article)
+        return;
+    const QSignalBlocker quiet(m_tree);
+    m_tree->select({*m_shown, *article});
+    showLines();
+}
+
+/// Looks the articles up in the catalogue, beside the work: there may be many.
 void ImportDialog::readSeen(std::size_t file)
 {
-    m_review.setSeen(file, m_target->seenBefore(m_review.file(file).shown.articles));
+    if (const auto running = m_seenTasks.find(file); running != m_seenTasks.end()) {
+        running->second->cancel();
+        running->second->deleteLater();
+        m_seenTasks.erase(running);
+    }
+    m_review.setSeen(file, {});
+    if (m_review.file(file).shown.articles.empty())
+        return;
+    auto* task = new Task(this);
+    m_seenTasks[file] = task;
+    task->run<std::vector<SeenSign>>(
+        [find = m_target->seenFinder(), articles = m_review.file(file).shown.articles](
+            const std::stop_token& stop) { return find(articles, stop); },
+        [this, file, task](std::vector<SeenSign> signs) {
+            const auto running = m_seenTasks.find(file);
+            if (task->cancelled() || running == m_seenTasks.end() || running->second != task)
+                return;
+            m_seenTasks.erase(running);
+            task->deleteLater();
+            m_review.setSeen(file, std::move(signs));
+            m_tree->refresh(m_review);
+            showCurrentParagraph();
+            Q_EMIT seenRead();
+        });
+}
+
+/// Beside each other: the text that the catalogue has, and this one.
+void ImportDialog::showSeen()
+{
+    const auto article = currentArticle();
+    if (!article || *article >= m_review.file(*m_shown).seen.size())
+        return;
+    const SeenSign& seen = m_review.file(*m_shown).seen[*article];
+    const auto before = m_target->article(seen.article);
+    if (!before)
+        return;
+    auto* dialog = new QDialog(this);
+    dialog->setObjectName(QStringLiteral("importSeen"));
+    dialog->setWindowTitle(tr("What is different"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto* view =
+        new CompareView({seen.where.isEmpty() ? tr("In the catalogue") : seen.where, tr("not in the new text")},
+                        {tr("This manuscript"), tr("new")}, dialog);
+    const CleanedArticle& now = m_review.file(*m_shown).shown.articles[*article];
+    view->setComparison(compareArticles(*before, now.article, languageOf(now)), false);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto* layout = new QVBoxLayout(dialog);
+    layout->setContentsMargins(spacing::wide, spacing::wide, spacing::wide, spacing::wide);
+    layout->addWidget(view, 1);
+    layout->addWidget(buttons);
+    dialog->resize(std::min(width(), 900), std::min(height(), 640));
+    dialog->open();
 }
 
 void ImportDialog::cleanAgain(std::size_t file)
@@ -186,8 +264,10 @@ void ImportDialog::cleaned(std::size_t file, CleanedManuscript result)
     m_review.setCleaned(file, std::move(result));
     readSeen(file);
     m_tree->show(m_review);
-    if (m_shown == file)
+    if (m_shown == file) {
         showFile(file, true);
+        selectAtCursor();
+    }
     updateButtons();
     Q_EMIT cleanedAgain();
 }
@@ -261,6 +341,19 @@ void ImportDialog::store()
     }
     Q_EMIT stored(*outcome);
     accept();
+}
+
+/// Only now the texts know how wide they are.
+void ImportDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_tree->scrollToTop();
+            showEntry();
+        },
+        Qt::QueuedConnection);
 }
 
 /// Enter at the end of a title means that the title is done, not that everything is imported.

@@ -1,5 +1,7 @@
 #include "ui/import/import_review.h"
 
+#include "edit/import_manuscripts.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -155,21 +157,21 @@ void ImportReview::setChosen(std::size_t file, std::size_t article, bool chosen)
         reviewed.leftOut.push_back(place);
 }
 
-std::vector<ManuscriptToStore> ImportReview::chosen() const
+std::vector<ManuscriptToImport> ImportReview::chosen() const
 {
-    std::vector<ManuscriptToStore> out;
+    std::vector<ManuscriptToImport> out;
     for (std::size_t f = 0; f < m_files.size(); ++f) {
         const ReviewedFile& reviewed = m_files[f];
-        ManuscriptToStore store;
+        ManuscriptToImport import;
         for (std::size_t a = 0; a < reviewed.shown.articles.size(); ++a)
             if (isChosen(f, a))
-                store.articles.push_back(reviewed.shown.articles[a]);
-        if (store.articles.empty())
+                import.articles.push_back(reviewed.shown.articles[a]);
+        if (import.articles.empty())
             continue;
-        store.fileName = reviewed.file.name;
-        store.original = reviewed.file.original;
-        store.pictures = reviewed.shown.pictures;
-        out.push_back(std::move(store));
+        const Manuscript& manuscript = *reviewed.file.manuscript;
+        import.original = {manuscript.fileName, mimeTypeOf(manuscript.format), reviewed.file.original};
+        import.pictures = reviewed.shown.pictures;
+        out.push_back(std::move(import));
     }
     return out;
 }

@@ -50,7 +50,7 @@ public:
     void setSeen(std::size_t file, std::vector<SeenSign> seen) { m_files.at(file).seen = std::move(seen); }
 
     /// What is to be stored.
-    std::vector<ManuscriptToStore> chosen() const;
+    std::vector<ManuscriptToImport> chosen() const;
 
 private:
     void show(ReviewedFile& file);

@@ -2,9 +2,12 @@
 
 #include "ui/catalogue/catalogue_session.h"
 
+#include "edit/import_manuscripts.h"
+#include "edit/seen_before.h"
+
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QSet>
+
+#include <algorithm>
 
 namespace banxin {
 
@@ -12,109 +15,34 @@ namespace {
 
 QString nameOf(const BilingualString& name) { return name.zh.isEmpty() ? name.en : name.zh; }
 
-/// Stores one import; every method runs inside the transaction.
-class Storer {
-public:
-    Storer(Catalogue& catalogue, const ImportPlace& place) : m_catalogue(catalogue), m_place(place) {}
+QString issueInWords(const QString& publication, const Issue& issue)
+{
+    if (issue.runningNumber > 0)
+        return QCoreApplication::translate("ImportDialog", "%1, running no. %2")
+            .arg(publication)
+            .arg(issue.runningNumber);
+    return QCoreApplication::translate("ImportDialog", "%1, %2, no. %3")
+        .arg(publication)
+        .arg(issue.year)
+        .arg(issue.number);
+}
 
-    Status store(const std::vector<ManuscriptToStore>& manuscripts)
-    {
-        if (Status s = readColumns(); !s)
-            return s;
-        for (const ManuscriptToStore& manuscript : manuscripts) {
-            if (Status s = storePictures(manuscript); !s)
-                return s;
-            for (const CleanedArticle& article : manuscript.articles)
-                if (Status s = storeArticle(article); !s)
-                    return s;
-        }
-        return Done{};
-    }
-
-    const std::vector<ArticleId>& articles() const { return m_articles; }
-
-private:
-    Status readColumns()
-    {
-        if (m_place.issue.isEmpty())
-            return Done{};
-        const auto issue = m_catalogue.issue(m_place.issue);
-        if (!issue)
-            return issue.error();
-        auto columns = m_catalogue.columns(issue->row);
-        if (!columns)
-            return columns.error();
-        m_columns = std::move(*columns);
-        return Done{};
-    }
-
-    Status storePictures(const ManuscriptToStore& manuscript)
-    {
-        m_pictures.clear();
-        QSet<QString> used;
-        for (const CleanedArticle& article : manuscript.articles)
-            for (const Block& block : article.article.blocks) {
-                used.insert(block.payload.value(QLatin1String("file")).toString());
-                for (const QJsonValue& picture : block.payload.value(QLatin1String("pictures")).toArray())
-                    used.insert(picture.toObject().value(QLatin1String("file")).toString());
-            }
-        for (const auto& [key, picture] : manuscript.pictures) {
-            if (!used.contains(key))
-                continue;
-            const auto stored = m_catalogue.addPicture(picture.bytes, picture.fileName);
-            if (!stored)
-                return stored.error();
-            m_pictures.emplace(key, stored->id);
-        }
-        return Done{};
-    }
-
-    /// The picture's number in place of the name; one that is to be filled in keeps its place.
-    QJsonObject stored(QJsonObject payload) const
-    {
-        const QString file = payload.take(QLatin1String("file")).toString();
-        if (const auto at = m_pictures.find(file); at != m_pictures.end())
-            payload.insert(QStringLiteral("picture"), static_cast<qint64>(at->second.value));
-        return payload;
-    }
-
-    Status storeArticle(const CleanedArticle& cleaned)
-    {
-        Article article = cleaned.article;
-        for (Block& block : article.blocks) {
-            QJsonArray pictures = block.payload.value(QLatin1String("pictures")).toArray();
-            for (qsizetype i = 0; i < pictures.size(); ++i)
-                pictures.replace(i, stored(pictures.at(i).toObject()));
-            if (!pictures.isEmpty())
-                block.payload.insert(QStringLiteral("pictures"), pictures);
-            block.payload = stored(block.payload);
-        }
-        const auto added = m_catalogue.addArticle(article);
-        if (!added)
-            return added.error();
-        m_articles.push_back(added->id);
-        if (m_place.issue.isEmpty())
-            return Done{};
-        const auto placed = m_catalogue.place(columnFor(cleaned.column), added->id);
-        return placed ? Status(Done{}) : Status(placed.error());
-    }
-
-    ColumnId columnFor(const QString& name) const
-    {
-        if (m_place.column.valid())
-            return m_place.column;
-        for (const EditorialColumn& column : m_columns)
-            if (!name.isEmpty() && nameOf(column.name) == name)
-                return column.id;
-        return m_columns.empty() ? ColumnId() : m_columns.front().id;
-    }
-
-    Catalogue& m_catalogue;
-    const ImportPlace& m_place;
-    std::vector<EditorialColumn> m_columns;
-    std::map<QString, PictureId> m_pictures;
-    std::vector<ArticleId> m_articles;
-};
+/// The text of the catalogue that is most like the article, when there is one.
+SeenSign signOf(const Catalogue& catalogue, const Article& article)
+{
+    SeenSign sign;
+    const auto found = findSeenBefore(catalogue, article);
+    if (!found || found->empty())
+        return sign;
+    const SeenBefore& best = found->front();
+    sign.article = best.article;
+    sign.title = nameOf(best.title);
+    sign.sameTitle = best.sameTitle;
+    sign.percent = static_cast<int>(best.ofNew * 100 + 0.5);
+    if (!best.printings.empty())
+        sign.where = issueInWords(nameOf(best.printings.front().publication), best.printings.front().issue);
+    return sign;
+}
 
 } // namespace
 
@@ -148,23 +76,52 @@ std::vector<ImportTarget::Issue> CatalogueImportTarget::issues() const
     return out;
 }
 
-std::vector<SeenSign> CatalogueImportTarget::seenBefore(const std::vector<CleanedArticle>& articles) const
+ImportTarget::SeenFinder CatalogueImportTarget::seenFinder() const
 {
-    return std::vector<SeenSign>(articles.size());
+    const QString path = m_session ? m_session->path() : QString();
+    return [path](const std::vector<CleanedArticle>& articles, const std::stop_token& stop) {
+        std::vector<SeenSign> out(articles.size());
+        static const SystemClock clock;
+        const auto catalogue = Catalogue::open(path, Catalogue::Access::ReadOnly, clock); // of this thread
+        if (!catalogue)
+            return out;
+        for (std::size_t i = 0; i < articles.size() && !stop.stop_requested(); ++i)
+            out[i] = signOf(**catalogue, articles[i].article);
+        return out;
+    };
 }
 
-Result<ImportOutcome> CatalogueImportTarget::store(const std::vector<ManuscriptToStore>& manuscripts,
+std::optional<Article> CatalogueImportTarget::article(ArticleId id) const
+{
+    if (!m_session)
+        return std::nullopt;
+    const auto article = m_session->catalogue().article(id);
+    return article ? std::optional(*article) : std::nullopt;
+}
+
+Result<ImportOutcome> CatalogueImportTarget::store(std::vector<ManuscriptToImport> manuscripts,
                                                    const ImportPlace& place)
 {
     if (!m_session)
         return Error{Error::Code::Cancelled, {}, {}};
-    Storer storer(m_session->catalogue(), place);
-    const auto entry = m_session->catalogue().record(QStringLiteral("ImportManuscripts"),
-                                                     [&] { return storer.store(manuscripts); });
-    if (!entry)
-        return entry.error();
-    m_session->announceStructure();
-    return ImportOutcome{storer.articles(), *entry};
+    ImportManuscripts command;
+    command.manuscripts = std::move(manuscripts);
+    command.column = place.column;
+    if (!place.issue.isEmpty()) {
+        const auto issue = m_session->issue(place.issue);
+        if (!issue)
+            return issue.error();
+        command.issue = issue->row;
+    }
+    auto stored = m_session->apply(command);
+    if (!stored)
+        return stored.error();
+    ImportOutcome outcome;
+    for (const Article& article : stored->articles)
+        outcome.articles.push_back(article.id);
+    outcome.edit = stored->entry;
+    outcome.warnings = std::move(stored->warnings);
+    return outcome;
 }
 
 } // namespace banxin

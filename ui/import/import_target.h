@@ -1,25 +1,18 @@
 #pragma once
 
 #include "catalogue/journal.h"
-#include "import/cleanup/clean.h"
+#include "edit/edit_command.h"
 
 #include <QPointer>
 
-#include <map>
+#include <functional>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace banxin {
 
 class CatalogueSession;
-
-/// The articles that were chosen from one manuscript, with what belongs to them.
-struct ManuscriptToStore {
-    QString fileName;
-    QByteArray original; ///< 来稿原件
-    std::vector<CleanedArticle> articles;
-    std::map<QString, ImportedPicture> pictures; ///< by the name that payloads use
-};
 
 /// Where the articles go. Without an issue: 待用稿.
 struct ImportPlace {
@@ -27,18 +20,23 @@ struct ImportPlace {
     ColumnId column; ///< invalid: the one that each article names, else the first
 };
 
-/// An article that the catalogue has already.
+/// What the catalogue has of an article already.
 struct SeenSign {
-    ArticleId article;  ///< invalid: it was not seen before
-    QString where;      ///< "第41期", or empty: in the catalogue, printed nowhere
-    QString title;      ///< as the catalogue has it
-    bool same = true;   ///< false: the texts differ
-    QString difference; ///< of the texts, for people
+    ArticleId article;     ///< invalid: it was not seen before
+    QString where;         ///< "简报总第41期"; empty: in the catalogue, printed nowhere
+    QString title;         ///< as the catalogue has it
+    bool sameTitle = true; ///< punctuation left aside
+    int percent = 0;       ///< of the new text that the catalogue's has too
 };
+
+/// For each article what the catalogue has of it. May be called in another thread.
+using SeenFinder =
+    std::function<std::vector<SeenSign>(const std::vector<CleanedArticle>& articles, const std::stop_token& stop)>;
 
 struct ImportOutcome {
     std::vector<ArticleId> articles; ///< as stored, in their order
     JournalEntry edit;               ///< for CatalogueSession::undoEdit()
+    Diagnostics warnings;            ///< pictures that could not be taken
 };
 
 /// Where an import is stored. The dialog knows nothing else of the catalogue.
@@ -57,11 +55,11 @@ public:
     virtual ~ImportTarget() = default;
     /// Issues that may be changed, newest first.
     virtual std::vector<Issue> issues() const = 0;
-    /// For each article whether the catalogue has it.
-    virtual std::vector<SeenSign> seenBefore(const std::vector<CleanedArticle>& articles) const = 0;
+    virtual SeenFinder seenFinder() const = 0;
+    /// An article of the catalogue, for a look at the differences.
+    virtual std::optional<Article> article(ArticleId id) const = 0;
     /// Stores all of it or nothing, as one edit. Errors: of the catalogue.
-    virtual Result<ImportOutcome> store(const std::vector<ManuscriptToStore>& manuscripts,
-                                        const ImportPlace& place) = 0;
+    virtual Result<ImportOutcome> store(std::vector<ManuscriptToImport> manuscripts, const ImportPlace& place) = 0;
 };
 
 /// The open catalogue.
@@ -71,9 +69,9 @@ public:
     ~CatalogueImportTarget() override;
 
     std::vector<Issue> issues() const override;
-    std::vector<SeenSign> seenBefore(const std::vector<CleanedArticle>& articles) const override;
-    Result<ImportOutcome> store(const std::vector<ManuscriptToStore>& manuscripts,
-                                const ImportPlace& place) override;
+    SeenFinder seenFinder() const override;
+    std::optional<Article> article(ArticleId id) const override;
+    Result<ImportOutcome> store(std::vector<ManuscriptToImport> manuscripts, const ImportPlace& place) override;
 
 private:
     QPointer<CatalogueSession> m_session;

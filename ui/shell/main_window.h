@@ -155,6 +155,7 @@ private:
     ImportPlace placeOfCurrentNode() const;
     void showManuscripts(std::vector<ManuscriptFile> files, const ImportPlace& place);
     void manuscriptsStored(const ImportOutcome& outcome);
+    void tellImportWarnings(const Diagnostics& warnings);
     void chooseExport();
     void chooseCheck();
     void choosePrint();

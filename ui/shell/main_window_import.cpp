@@ -168,9 +168,27 @@ void MainWindow::manuscriptsStored(const ImportOutcome& outcome)
         m_catalogue->selectArticle(outcome.articles.front(), placed ? printed->front().id() : QString());
     }
     updateActions();
+    tellImportWarnings(outcome.warnings);
     statusBar()->showMessage(tr("%n article(s) imported. Edit › Undo Import takes them out again.", nullptr,
                                 static_cast<int>(outcome.articles.size())),
                              noticeTime);
+}
+
+/// Pictures that could not be taken, after all was stored.
+void MainWindow::tellImportWarnings(const Diagnostics& warnings)
+{
+    QStringList lines;
+    for (const Diagnostic& warning : warnings)
+        lines << describe(warning);
+    if (lines.isEmpty())
+        return;
+    auto* box = new QMessageBox(QMessageBox::Information, tr("Imported"),
+                                tr("%n picture(s) are still to be filled in; their places are kept.", nullptr,
+                                   static_cast<int>(lines.size())),
+                                QMessageBox::Ok, this);
+    box->setDetailedText(lines.join(QLatin1Char('\n')));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 void MainWindow::undoImport()
