@@ -54,11 +54,13 @@ void findEdges(std::vector<Piece>& pieces, std::size_t first, const BodyType& bo
         Piece& piece = pieces[i];
         if (piece.region.lines.empty())
             continue;
+        // A region of several lines shows its edges itself; text columns above may be set to another measure.
+        const bool own = piece.region.lines.size() > 3;
         std::map<int, int> lefts, rights;
         for (std::size_t k = first; k < pieces.size(); ++k) {
             const Region& other = pieces[k].region;
             const double common = overlapX(other.box, piece.region.box);
-            if (other.lines.empty() || (pieces[k].picture >= 0) != (piece.picture >= 0)
+            if ((own && k != i) || other.lines.empty() || (pieces[k].picture >= 0) != (piece.picture >= 0)
                 || std::abs(other.size - piece.region.size) > 0.1 * body.size
                 || common < 0.6 * std::min(other.box.width(), piece.region.box.width()))
                 continue;
