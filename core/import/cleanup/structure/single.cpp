@@ -220,7 +220,8 @@ Shape shapeOf(const Lines& lines, qsizetype measure)
         out.credits += credit && !creditAbove ? 1 : 0;
         creditAbove = credit;
         out.pointers += pointer.match(words).hasMatch() ? 1 : 0;
-        const bool full = measure > 0 && words.size() >= measure - 3;
+        // Latin words and marks make a full line a few characters shorter or longer; a headline may be far longer.
+        const bool full = measure > 0 && words.size() >= measure - 3 && words.size() <= measure + measure / 3 + 3;
         const bool body = full || (isRunningText(words) && !credit);
         out.bodies += body ? 1 : 0;
         const bool head = !body && looksLikeTitle(line) && !endsLikeSentence(words)
@@ -237,12 +238,29 @@ Shape shapeOf(const Lines& lines, qsizetype measure)
     return out;
 }
 
+/// Whether most lines stop inside a sentence: they are wrapped, to whatever measures.
+bool isWrapped(const Lines& lines)
+{
+    std::size_t open = 0;
+    std::size_t all = 0;
+    for (const ManuscriptLine& line : lines) {
+        const QString words = bare(line.text.string);
+        if (words.size() < 8)
+            continue;
+        ++all;
+        open += endsLikeSentence(words) ? 0 : 1;
+    }
+    return all >= 20 && open * 2 > all;
+}
+
 /// Lines without marks: is it one article, or several typed one after another with their credits?
 bool isTyped(const Lines& lines)
 {
     const qsizetype measure = wrapMeasure(lines);
     const Shape shape = shapeOf(lines, measure);
     if (shape.pointers > 0)
+        return false;
+    if (measure == 0 && isWrapped(lines)) // text columns of several measures
         return false;
     if (measure == 0) // paragraphs that are whole: headlines stand above their text
         return shape.stackedHeadlines <= 1 || shape.characters < shortText || shape.bodies == 0;
