@@ -127,13 +127,14 @@ bool mendEllipsis(const QString& string, qsizetype at, qsizetype& end, std::vect
     const QChar c = string.at(at);
     if (!QStringView(u".…⋯。·").contains(c))
         return false;
-    const QStringView kind = c == u'…' || c == u'⋯' ? QStringView(u"…⋯") : QStringView(&c, 1);
-    end = runEnd(string, at, kind);
+    const bool horizontal = QStringView(u".…⋯").contains(c);
+    end = runEnd(string, at, horizontal ? QStringView(u".…⋯") : QStringView(&c, 1));
     const qsizetype length = end - at;
-    const bool dots = (c == u'…' || c == u'⋯') ? length >= 1 : length >= 3;
+    const QStringView run = QStringView(string).mid(at, length);
+    const bool dots = length >= 3 || run.contains(u'…') || run.contains(u'⋯');
     if (!dots || !isBesideChinese(string, at, end))
         return dots;
-    const bool longer = length >= 4 && (c == u'…' || c == u'⋯'); // a passage is left out
+    const bool longer = length >= 4 && horizontal && !run.contains(u'.'); // a passage is left out
     const QString with = longer ? QString(length + length % 2, u'…') : QStringLiteral("……");
     if (QStringView(string).mid(at, length) != with)
         edits.push_back({at, length, with});

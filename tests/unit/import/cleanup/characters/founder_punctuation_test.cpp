@@ -231,6 +231,15 @@ TEST(FounderPunctuation, PassagesDamagedAtRandom)
     EXPECT_LE(sum.spoiled, 0.0005 * sum.all);
 }
 
+TEST(FounderPunctuation, WhatIsRestoredStays)
+{
+    for (const bool lettersToo : {false, true})
+        for (const QString& passage : samplePassages()) {
+            const QString once = cleaned(damaged(passage, lettersToo));
+            EXPECT_EQ(cleaned(once), once);
+        }
+}
+
 TEST(FounderPunctuation, AShortPaste)
 {
     EXPECT_EQ(cleaned(QStringLiteral("记者从文化站获悉袁新书屋将于下周开放遥"), founderOnly()),
