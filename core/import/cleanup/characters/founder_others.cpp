@@ -59,7 +59,8 @@ void restoreScripts(FounderText& text)
     }
 }
 
-/// Long runs of characters that all stand for symbols: tables of signs. Prose has hardly any, and then words.
+} // namespace
+
 void restoreLongRuns(FounderText& text)
 {
     constexpr qsizetype longRun = 10;
@@ -72,6 +73,8 @@ void restoreLongRuns(FounderText& text)
         i = to;
     }
 }
+
+namespace {
 
 /// Bullets before a paragraph or a credit.
 bool isBullet(const FounderText& text, qsizetype i)
@@ -156,7 +159,6 @@ void restoreChains(FounderText& text, QChar link)
 
 void restoreOthers(FounderText& text)
 {
-    restoreLongRuns(text);
     restoreScripts(text);
     restoreCircledNumbers(text);
     restoreSigns(text);

@@ -23,6 +23,13 @@ bool closesLater(const FounderText& text, qsizetype at)
     return false;
 }
 
+/// A quotation of several paragraphs; an opening mark ends no line.
+bool opensWithoutEnd(const FounderText& text, qsizetype at)
+{
+    const bool endsLine = at + 1 == text.size() || text.beginsLine(at + 1);
+    return !endsLine && !text.isPartOfWord(at);
+}
+
 /// 野 … 冶 in the order of the text: between two closing marks there is one opening mark. The one that is no
 /// word counts first; 野外 may open a quotation all the same when nothing else does.
 void restoreQuotes(FounderText& text, unsigned damage)
@@ -41,7 +48,7 @@ void restoreQuotes(FounderText& text, unsigned damage)
         if (c == u'野') {
             pending.push_back(i);
             if (pending.size() > mostPending) { // opened long ago and never closed
-                if (!text.isPartOfWord(pending.front()))
+                if (opensWithoutEnd(text, pending.front()))
                     text.restore(pending.front());
                 pending.erase(pending.begin());
             }
@@ -57,12 +64,12 @@ void restoreQuotes(FounderText& text, unsigned damage)
         text.restore(i);
         // What is left between two closing marks and is no word opens a quotation that goes on.
         for (const qsizetype other : pending)
-            if (!(opened && other == open) && !text.isPartOfWord(other))
+            if (!(opened && other == open) && opensWithoutEnd(text, other))
                 text.restore(other);
         pending.clear();
     }
     for (const qsizetype i : pending)
-        if (!text.isPartOfWord(i))
+        if (opensWithoutEnd(text, i))
             text.restore(i);
 }
 
@@ -109,8 +116,9 @@ void restoreYearBrackets(FounderText& text)
 
 /// In clean lines of a manuscript that has damage elsewhere: headlines set in another face. Only both marks
 /// of a pair together are certain.
-void restoreLonePair(FounderText& text, QChar open, QChar close)
+bool restoreLonePair(FounderText& text, QChar open, QChar close)
 {
+    bool found = false;
     qsizetype from = -1;
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text.at(i) == open && !text.isPartOfWord(i))
@@ -120,7 +128,9 @@ void restoreLonePair(FounderText& text, QChar open, QChar close)
         text.restore(from);
         text.restore(i);
         from = -1;
+        found = true;
     }
+    return found;
 }
 
 } // namespace
@@ -129,7 +139,8 @@ void restorePairs(FounderText& text)
 {
     if (!text.isPassage()) {
         restoreLonePair(text, u'渊', u'冤');
-        restoreLonePair(text, u'野', u'冶');
+        if (restoreLonePair(text, u'野', u'冶'))
+            restoreQuotes(text, NoDamage); // the others of the line
         restoreLonePair(text, u'叶', u'曳');
         return;
     }

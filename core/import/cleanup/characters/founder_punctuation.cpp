@@ -47,6 +47,7 @@ void collect(const FounderText& text, const std::vector<ManuscriptLine>& lines, 
 
 void restorePassage(FounderText& text)
 {
+    restoreLongRuns(text);
     restoreStops(text);
     restoreNumbers(text);
     restorePairs(text);

@@ -18,8 +18,8 @@ QChar inkBefore(const FounderText& text, qsizetype at) { return nextInk(text.str
 /// Two characters that make no word and of which the first is none that begins a clause.
 bool looksLikeGivenName(const FounderText& text, qsizetype at)
 {
-    if (at + 1 >= text.size() || text.beginsLine(at) || !isHan(text.at(at)) || !isHan(text.at(at + 1))
-        || text.isPartOfWord(at) || text.isPartOfWord(at + 1))
+    if (at + 1 >= text.size() || (text.beginsLine(at) && text.beginsLine(at - 1)) || !isHan(text.at(at))
+        || !isHan(text.at(at + 1)) || text.isPartOfWord(at) || text.isPartOfWord(at + 1))
         return false;
     return !QStringView(
                 u"的是在有我他她它也就都并又还不可一这那为以与和及从对向把被将要会能应正已于由或但而则且其各"

@@ -53,6 +53,8 @@ private:
     std::vector<Unit> m_units;
 };
 
+/// Long runs of characters that all stand for symbols: tables of signs. Prose has hardly any, and then words.
+void restoreLongRuns(FounderText& text);
 /// A lone ，。、？ in a line that is no damaged passage, of a manuscript that has damage: headlines.
 void restoreLoneStops(FounderText& text);
 /// ，。、！？；：… and brackets other than 《》.

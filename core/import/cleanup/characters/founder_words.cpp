@@ -1,6 +1,7 @@
 #include "import/cleanup/characters/founder_words.h"
 
 #include "import/cleanup/characters/character_kinds.h"
+#include "import/cleanup/characters/founder_vocabulary.h"
 
 #include <algorithm>
 
@@ -11,30 +12,36 @@ namespace {
 /// Characters that are rarely themselves where text may be damaged: words hardly go on across them.
 bool endsWindow(QChar c) { return !isHan(c) || QStringView(u"袁遥尧曰渊冤曳噎野冶").contains(c); }
 
-/// Words of these characters that the dictionary lacks.
-constexpr QStringView extraWords[] = {u"尧舜", u"尧都", u"帝尧", u"唐尧", u"遥望", u"遥测", u"遥相", u"遥祝",
-                                      u"野趣", u"野钓", u"冶铸", u"冶铁", u"院坝", u"院落", u"渊薮", u"之钥"};
+/// Joins what the dictionary parts and the vocabulary knows.
+void joinVocabulary(QStringView text, std::vector<qsizetype>& starts)
+{
+    const auto n = static_cast<qsizetype>(starts.size());
+    const auto begins = [&starts, n](qsizetype i) { return i == n || starts[static_cast<std::size_t>(i)] == i; };
+    for (qsizetype i = 0; i < n; ++i) {
+        if (!begins(i))
+            continue;
+        for (const QStringView word : founderVocabulary) {
+            if (word.front() != text.at(i) || !text.mid(i).startsWith(word) || !begins(i + word.size()))
+                continue;
+            for (qsizetype k = i; k < i + word.size(); ++k)
+                starts[static_cast<std::size_t>(k)] = i;
+            break;
+        }
+    }
+}
 
 } // namespace
 
-/// 遥测 in 基础遥测控系统 is none: 测控 is a longer word.
-bool FounderWords::isExtraWord(const QString& string, qsizetype at) const
+std::vector<qsizetype> FounderWords::wordStarts(QStringView text) const
 {
-    for (const QStringView word : extraWords) {
-        const qsizetype k = word.indexOf(string.at(at));
-        if (k < 0 || at < k || !QStringView(string).mid(at - k).startsWith(word))
-            continue;
-        const qsizetype rest = word.size() - k - 1;
-        const std::vector<qsizetype> starts = m_breaks.wordStarts(QStringView(string).mid(at + 1, windowLength));
-        const auto after = static_cast<std::size_t>(rest);
-        return rest == 0 || after >= starts.size() || starts[after] == rest;
-    }
-    return false;
+    std::vector<qsizetype> starts = m_breaks.wordStarts(text);
+    joinVocabulary(text, starts);
+    return starts;
 }
 
 int FounderWords::cost(QStringView text) const
 {
-    const std::vector<qsizetype> starts = m_breaks.wordStarts(text);
+    const std::vector<qsizetype> starts = wordStarts(text);
     int cost = 0;
     for (std::size_t i = 0; i < starts.size(); ++i) {
         if (starts[i] != static_cast<qsizetype>(i))
@@ -48,20 +55,18 @@ int FounderWords::cost(QStringView text) const
 bool FounderWords::endsWord(const QString& string, qsizetype at) const
 {
     const qsizetype from = std::max<qsizetype>(0, at + 1 - windowLength);
-    const std::vector<qsizetype> starts = m_breaks.wordStarts(QStringView(string).mid(from, at + 1 - from));
+    const std::vector<qsizetype> starts = wordStarts(QStringView(string).mid(from, at + 1 - from));
     return !starts.empty() && starts.back() < at - from;
 }
 
 bool FounderWords::beginsWord(const QString& string, qsizetype at) const
 {
-    const std::vector<qsizetype> starts = m_breaks.wordStarts(QStringView(string).mid(at, windowLength));
+    const std::vector<qsizetype> starts = wordStarts(QStringView(string).mid(at, windowLength));
     return starts.size() > 1 && starts[1] == 0;
 }
 
 bool FounderWords::isPartOfWord(const QString& string, qsizetype at) const
 {
-    if (isExtraWord(string, at))
-        return true;
     const QChar c = string.at(at);
     qsizetype from = at;
     while (from > 0 && at - from < windowLength && (!endsWindow(string.at(from - 1)) || string.at(from - 1) == c))
@@ -72,7 +77,7 @@ bool FounderWords::isPartOfWord(const QString& string, qsizetype at) const
     const QStringView window = QStringView(string).mid(from, to - from);
     if (window.size() < 2)
         return false;
-    const std::vector<qsizetype> starts = m_breaks.wordStarts(window);
+    const std::vector<qsizetype> starts = wordStarts(window);
     const auto here = static_cast<std::size_t>(at - from);
     const bool joined = starts[here] != static_cast<qsizetype>(here)
         || (here + 1 < starts.size() && starts[here + 1] == starts[here]);

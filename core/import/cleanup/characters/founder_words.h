@@ -22,7 +22,7 @@ public:
 private:
     /// Fewer words and fewer single characters are likelier.
     int cost(QStringView text) const;
-    bool isExtraWord(const QString& string, qsizetype at) const;
+    std::vector<qsizetype> wordStarts(QStringView text) const;
 
     WordBreaks m_breaks;
 };

@@ -78,7 +78,7 @@ void widenBrackets(const QString& string, const std::vector<bool>& address, std:
     std::vector<qsizetype> open;
     const auto widen = [&](qsizetype at) { edits.push_back({at, 1, QString(fullWidth(string.at(at)))}); };
     const auto besideChinese = [&](qsizetype at) {
-        return isChinese(charAt(string, at - 1)) || isChinese(charAt(string, at + 1));
+        return isChinese(nextInk(string, at, -1)) || isChinese(charAt(string, at + 1));
     };
     for (qsizetype i = 0; i < string.size(); ++i) {
         if (address[static_cast<std::size_t>(i)])
@@ -127,14 +127,15 @@ bool mendEllipsis(const QString& string, qsizetype at, qsizetype& end, std::vect
     const QChar c = string.at(at);
     if (!QStringView(u".…⋯。·").contains(c))
         return false;
-    const QStringView kind = c == u'…' || c == u'⋯' ? QStringView(u"…⋯") : QStringView(&c, 1);
-    end = runEnd(string, at, kind);
+    const bool horizontal = QStringView(u".…⋯").contains(c);
+    end = runEnd(string, at, horizontal ? QStringView(u".…⋯") : QStringView(&c, 1));
     const qsizetype length = end - at;
-    const bool dots = (c == u'…' || c == u'⋯') ? length >= 1 : length >= 3;
+    const QStringView run = QStringView(string).mid(at, length);
+    const bool dots = length >= 3 || run.contains(u'…') || run.contains(u'⋯');
     if (!dots || !isBesideChinese(string, at, end))
         return dots;
-    const bool long12 = length == 4 && (c == u'…' || c == u'⋯'); // a line of verse or speech left out
-    const QString with = long12 ? QStringLiteral("…………") : QStringLiteral("……");
+    const bool longer = length >= 4 && horizontal && !run.contains(u'.'); // a passage is left out
+    const QString with = longer ? QString(length + length % 2, u'…') : QStringLiteral("……");
     if (QStringView(string).mid(at, length) != with)
         edits.push_back({at, length, with});
     return true;
@@ -168,6 +169,44 @@ bool isInterpunct(const QString& string, qsizetype at)
         && isHan(charAt(string, at + 1));
 }
 
+/// One look at the line. What is in `settled` (addresses, what an earlier look has decided) stays.
+std::vector<TextEdit> editsOf(const QString& string, const std::vector<bool>& settled, bool chineseLine)
+{
+    std::vector<TextEdit> edits;
+    for (qsizetype i = 0; i < string.size(); ++i) {
+        if (isHan(string.at(i)) || settled[static_cast<std::size_t>(i)])
+            continue;
+        qsizetype end = i + 1;
+        if (mendEllipsis(string, i, end, edits) || mendDash(string, i, end, edits)) {
+            i = end - 1;
+            continue;
+        }
+        if (QStringView(u",;:!?").contains(string.at(i)) && isChineseStop(string, i, chineseLine))
+            edits.push_back(widened(string, i));
+        else if (string.at(i) == u'.' && isChineseFullStop(string, i))
+            edits.push_back({i, 1, QStringLiteral("。")});
+        else if (isInterpunct(string, i))
+            edits.push_back({i, 1, QStringLiteral("·")});
+    }
+    widenBrackets(string, settled, edits);
+    std::erase_if(edits, [&settled](const TextEdit& edit) { // a run that an earlier look has mended in part
+        const auto from = settled.begin() + edit.from;
+        return std::find(from, from + edit.length, true) != from + edit.length;
+    });
+    return edits;
+}
+
+/// Writes the edits over what they replace, so that the next look sees the marks where they were.
+void overwrite(QString& view, std::vector<bool>& settled, const std::vector<TextEdit>& edits)
+{
+    for (const TextEdit& edit : edits)
+        for (qsizetype i = 0; i < edit.length; ++i) {
+            settled[static_cast<std::size_t>(edit.from + i)] = true;
+            if (!isBlank(view.at(edit.from + i)))
+                view[edit.from + i] = edit.with.at(std::min(i, edit.with.size() - 1));
+        }
+}
+
 } // namespace
 
 void cleanPunctuation(ManuscriptLine& line, ChangeLog& log)
@@ -176,25 +215,19 @@ void cleanPunctuation(ManuscriptLine& line, ChangeLog& log)
     const auto han = std::count_if(string.begin(), string.end(), isHan);
     if (han == 0)
         return;
-    const auto letters = std::count_if(string.begin(), string.end(), isAsciiLetter);
-    const std::vector<bool> address = addressesIn(string);
+    const bool chineseLine = 2 * han > std::count_if(string.begin(), string.end(), isAsciiLetter);
+    std::vector<bool> settled = addressesIn(string);
+    QString view = string;
     std::vector<TextEdit> edits;
-    for (qsizetype i = 0; i < string.size(); ++i) {
-        if (isHan(string.at(i)) || address[static_cast<std::size_t>(i)])
-            continue;
-        qsizetype end = i + 1;
-        if (mendEllipsis(string, i, end, edits) || mendDash(string, i, end, edits)) {
-            i = end - 1;
-            continue;
-        }
-        if (QStringView(u",;:!?").contains(string.at(i)) && isChineseStop(string, i, 2 * han > letters))
-            edits.push_back(widened(string, i));
-        else if (string.at(i) == u'.' && isChineseFullStop(string, i))
-            edits.push_back({i, 1, QStringLiteral("。")});
-        else if (isInterpunct(string, i))
-            edits.push_back({i, 1, QStringLiteral("·")});
+    // A mark that becomes Chinese makes its neighbour one: 说:--.
+    constexpr int mostLooks = 8;
+    for (int look = 0; look < mostLooks; ++look) {
+        const std::vector<TextEdit> more = editsOf(view, settled, chineseLine);
+        if (more.empty())
+            break;
+        overwrite(view, settled, more);
+        edits.insert(edits.end(), more.begin(), more.end());
     }
-    widenBrackets(string, address, edits);
     std::sort(edits.begin(), edits.end(), [](const TextEdit& a, const TextEdit& b) { return a.from < b.from; });
     makeEdits(line.text, edits, "punctuation", line.number, log);
 }

@@ -59,13 +59,13 @@ bool isEnglishPair(const QString& string, qsizetype open, qsizetype close)
 /// A mark before which a quotation cannot begin, and after which none can end.
 bool mustClose(const QString& string, qsizetype at)
 {
-    const QChar after = charAt(string, at + 1);
+    const QChar after = nextInk(string, at, 1);
     return after.isNull() || QStringView(u"，。；、！？）》").contains(after);
 }
 
 bool mustOpen(const QString& string, qsizetype at)
 {
-    const QChar before = charAt(string, at - 1);
+    const QChar before = nextInk(string, at, -1);
     return before.isNull() || QStringView(u"，。：；、（《").contains(before);
 }
 

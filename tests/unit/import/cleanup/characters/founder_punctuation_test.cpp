@@ -27,6 +27,38 @@ QString damaged(const QString& text, bool lettersToo)
     return out;
 }
 
+/// The same for some of the symbols.
+QString damagedOnly(const QString& text, const QString& symbols)
+{
+    QString out;
+    for (const QChar c : text)
+        out += symbols.contains(c) ? founderCharacter(c) : c;
+    return out;
+}
+
+/// Lines of about `measure` characters, with no mark at the beginning of a line, as composition makes them.
+QStringList wrapped(const QString& text, qsizetype measure)
+{
+    QStringList out;
+    for (qsizetype at = 0; at < text.size();) {
+        qsizetype to = std::min(text.size(), at + measure);
+        while (to < text.size() && QStringView(u"，。、；：？！”）》").contains(text.at(to)))
+            ++to;
+        out += text.mid(at, to - at);
+        at = to;
+    }
+    return out;
+}
+
+/// Full-width letters and digits as they are restored.
+QString halfWidthWords(QString text)
+{
+    for (QChar& c : text)
+        if (c.isLetterOrNumber() && c >= u'\uFF10' && c <= u'\uFF5A')
+            c = QChar(c.unicode() - 0xFEE0);
+    return text;
+}
+
 /// Symbols of `truth` that `text` has at the same place, and all of them.
 struct Restored {
     int right = 0;
@@ -159,6 +191,88 @@ TEST(FounderPunctuation, HeadlinesAndReferencesOfADamagedIssue)
     EXPECT_EQ(
         cleaned(body + QStringLiteral("\n孕3耀5\n县文化馆渊分馆冤正式开放\n全镇阅读量增长 7.5豫"), founderOnly()),
         samplePassages().at(2) + QStringLiteral("\nP3～5\n县文化馆（分馆）正式开放\n全镇阅读量增长 7.5％"));
+}
+
+TEST(FounderPunctuation, SomeOfTheSymbolsMayBeRight)
+{
+    const QString all = samplePassages().join(QLatin1Char('\n'));
+    for (const char16_t* symbols :
+         {u"，。、“”", u"，", u"。", u"，。", u"、“”", u"（）", u"，。、“”：；（）《》"}) {
+        const QString broken = damagedOnly(all, QString::fromUtf16(symbols));
+        ASSERT_NE(broken, all);
+        EXPECT_EQ(cleaned(broken, founderOnly()), all) << QString::fromUtf16(symbols).toStdString();
+    }
+}
+
+TEST(FounderPunctuation, PassagesDamagedAtRandom)
+{
+    std::mt19937 random(20260131);
+    Restored sum;
+    for (int round = 0; round < 60; ++round) {
+        QStringList truth;
+        QStringList broken;
+        QStringList passages = samplePassages();
+        std::shuffle(passages.begin(), passages.end(), random);
+        for (const QString& passage : passages) {
+            const bool isDamaged = random() % 2 == 0;
+            const qsizetype measure = 12 + static_cast<qsizetype>(random() % 12);
+            truth += wrapped(passage, measure);
+            const QStringList lines = wrapped(passage, measure);
+            for (const QString& line : lines)
+                broken += isDamaged ? damaged(line, false) : line;
+        }
+        const QString text = broken.join(QLatin1Char('\n'));
+        const Restored one = compared(truth.join(QLatin1Char('\n')), cleaned(text, founderOnly()), text);
+        sum.right += one.right;
+        sum.all += one.all;
+        sum.spoiled += one.spoiled;
+    }
+    EXPECT_GE(sum.right, 0.99 * sum.all);
+    EXPECT_LE(sum.spoiled, 0.0005 * sum.all);
+}
+
+TEST(FounderPunctuation, WhatIsRestoredStays)
+{
+    for (const bool lettersToo : {false, true})
+        for (const QString& passage : samplePassages()) {
+            const QString once = cleaned(damaged(passage, lettersToo));
+            EXPECT_EQ(cleaned(once), once);
+        }
+}
+
+TEST(FounderPunctuation, AShortPaste)
+{
+    EXPECT_EQ(cleaned(QStringLiteral("记者从文化站获悉袁新书屋将于下周开放遥"), founderOnly()),
+              QStringLiteral("记者从文化站获悉，新书屋将于下周开放。"));
+    for (const char16_t* text : {u"摄影袁磊文字李遥", u"记者袁志 通讯员王尧", u"文化站站长袁志勤向大家介绍新书屋",
+                                 u"袁志勤 李遥 王尧获奖"})
+        EXPECT_EQ(cleaned(QString::fromUtf16(text), founderOnly()), QString::fromUtf16(text));
+}
+
+TEST(FounderPunctuation, AllSymbolsTogetherAreRestored)
+{
+    QString rows;
+    int symbols = 0;
+    for (int lead = 0xA1; lead <= 0xA9; ++lead) {
+        for (int trail = 0xA1; trail <= 0xFE; ++trail) {
+            const QChar symbol = founderSymbol(decodedByIconv(lead + 0x31, trail));
+            if (symbol.isNull() || symbol == u'\u3000')
+                continue;
+            rows += symbol;
+            ++symbols;
+        }
+        rows += QLatin1Char('\n');
+    }
+    const QString truth = samplePassages().at(0) + QLatin1Char('\n') + rows + samplePassages().at(1);
+    QString broken = damaged(truth, false);
+    const QString result = cleaned(broken, founderOnly());
+    int right = 0;
+    const QString wanted = halfWidthWords(rows);
+    const qsizetype from = samplePassages().at(0).size() + 1;
+    ASSERT_EQ(result.size(), truth.size());
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        right += rows.at(i) != u'\n' && (result.at(from + i) == wanted.at(i) || result.at(from + i) == rows.at(i));
+    EXPECT_GE(right, 0.99 * symbols);
 }
 
 TEST(FounderPunctuation, ARejectedChangeStays)

@@ -1,6 +1,10 @@
 #include "cleaned.h"
 #include "sample_prose.h"
 
+#include "import/cleanup/clean.h"
+
+#include <random>
+
 using namespace banxin;
 using namespace banxin::testing;
 
@@ -166,6 +170,105 @@ TEST(Spacing, MarksMoveAlong)
     cleanup::cleanParagraph(text, 1, log);
     EXPECT_EQ(text.string, QStringLiteral("在2026年 𠮷野AI大会"));
     ASSERT_EQ(text.marks.size(), 1U);
+}
+
+namespace {
+
+/// Lines of everything that the passes look at, in any order.
+QString randomText(std::mt19937& random)
+{
+    static const QStringList pieces{
+        QStringLiteral("今 年"),   QStringLiteral("文化"),   QStringLiteral("书屋"),
+        QStringLiteral("，"),      QStringLiteral("。"),     QStringLiteral(","),
+        QStringLiteral("."),       QStringLiteral("..."),    QStringLiteral("…"),
+        QStringLiteral("⋯"),       QStringLiteral("--"),     QStringLiteral("—"),
+        QStringLiteral("―"),       QStringLiteral("("),      QStringLiteral(")"),
+        QStringLiteral("“"),       QStringLiteral("”"),      QStringLiteral("\""),
+        QStringLiteral("'"),       QStringLiteral("‘"),      QStringLiteral("’"),
+        QStringLiteral(" "),       QStringLiteral("  "),     QStringLiteral("\u3000"),
+        QStringLiteral("\t"),      QStringLiteral("AI"),     QStringLiteral("５６．３％"),
+        QStringLiteral("3 . 5 %"), QStringLiteral("12:30"),  QStringLiteral("⽂⼈"),
+        QStringLiteral("\u200B"),  QStringLiteral("•"),      QStringLiteral("𠮷"),
+        QStringLiteral("\n"),      QStringLiteral("\uFFFC"), QStringLiteral("图 书 馆 里"),
+        QStringLiteral("!"),       QStringLiteral("?"),      QStringLiteral(":"),
+        QStringLiteral("a@b.cn")};
+    QString out;
+    const int length = 1 + static_cast<int>(random() % 40);
+    for (int i = 0; i < length; ++i)
+        out += pieces.at(static_cast<qsizetype>(random() % static_cast<unsigned>(pieces.size())));
+    return out;
+}
+
+} // namespace
+
+TEST(CharacterPasses, CleaningTwiceChangesNothing)
+{
+    std::mt19937 random(7);
+    for (int round = 0; round < 3000; ++round) {
+        const QString text = randomText(random);
+        const QString once = cleaned(text);
+        EXPECT_EQ(cleaned(once), once) << text.toStdString();
+        const QString paragraph = cleanedParagraph(once.simplified());
+        EXPECT_EQ(cleanedParagraph(paragraph), paragraph) << once.toStdString();
+        if (HasFailure())
+            return;
+    }
+}
+
+TEST(CharacterPasses, WhatIsRejectedStays)
+{
+    std::mt19937 random(8);
+    for (int round = 0; round < 300; ++round) {
+        const QString text = randomText(random);
+        CleanOptions options;
+        for (const CleanPass& pass : cleanPasses())
+            options.off.insert(QLatin1String(pass.id));
+        EXPECT_EQ(cleaned(text, options), text);
+        CleanOptions rejecting;
+        for (int again = 0; again < 20; ++again) { // what one rejection lets through another change may meet
+            const std::vector<CleanChange> changes = changesOf(text, rejecting);
+            rejecting.rejected.insert(rejecting.rejected.end(), changes.begin(), changes.end());
+        }
+        EXPECT_EQ(cleaned(text, rejecting), text);
+    }
+}
+
+TEST(CharacterPasses, MarksStayInsideTheText)
+{
+    std::mt19937 random(9);
+    for (int round = 0; round < 500; ++round) {
+        const CleanOptions options;
+        ChangeLog log(options);
+        ManuscriptLine line;
+        line.number = 1;
+        line.text.string = randomText(random).remove(QLatin1Char('\n'));
+        const int length = codePointCount(line.text.string);
+        for (int i = 0; i < 4 && length > 0; ++i) {
+            const int from = static_cast<int>(random() % static_cast<unsigned>(length));
+            line.text.marks.push_back({from, from + 1, MarkKind::Strong, {}, {}});
+        }
+        std::vector<ManuscriptLine> lines{line};
+        cleanup::cleanCharacters(lines, log);
+        cleanup::cleanParagraph(lines.front().text, 1, log);
+        for (const Mark& mark : lines.front().text.marks) {
+            EXPECT_LT(mark.from, mark.to);
+            EXPECT_LE(mark.to, codePointCount(lines.front().text.string));
+        }
+    }
+}
+
+TEST(CharacterPasses, AMarkKeepsItsWord)
+{
+    const CleanOptions options;
+    ChangeLog log(options);
+    ManuscriptLine line;
+    line.number = 1;
+    line.text = Text(QStringLiteral("今 年 春 天 ，全 镇 新 建 书 屋"), {{17, 20, MarkKind::Strong, {}, {}}});
+    std::vector<ManuscriptLine> lines{line};
+    cleanup::cleanCharacters(lines, log);
+    const Text& text = lines.front().text;
+    ASSERT_EQ(text.marks.size(), 1U);
+    EXPECT_EQ(text.string.mid(text.marks[0].from, text.marks[0].to - text.marks[0].from), QStringLiteral("书屋"));
 }
 
 TEST(CharacterPasses, AreIdempotentOnProse)
