@@ -14,6 +14,7 @@ namespace {
 
 // Costs are about the negative logarithm of how often a thing happens.
 constexpr double cutCost = 4.5;     ///< a sentence that a column or page cuts
+constexpr double cutUnmarked = 1.5; ///< more, if no headline follows the cut
 constexpr double newMeasure = 1.2;  ///< between paragraphs
 constexpr double bentMeasure = 2.2; ///< inside a paragraph: text beside a picture
 constexpr double bentAtOnce = 1.8;  ///< more, if that is after its first line
@@ -117,12 +118,16 @@ bool fixedPlace(const CopyLine& line)
     return line.source->picture >= 0 || (role != ManuscriptRole::Unknown && role != ManuscriptRole::Body);
 }
 
+bool isQuotedMail(const QString& text) { return text.startsWith(u'>') || text.startsWith(u'|'); }
+
 /// What it costs that `line` goes on from `before`.
 double linkCost(const CopyLine& before, const CopyLine& line, const Habits& habits)
 {
     const ManuscriptLine& a = *before.source;
     const ManuscriptLine& b = *line.source;
     if (a.whole || b.whole || (a.article != b.article && a.article > 0 && b.article > 0))
+        return never;
+    if (isQuotedMail(before.text) || isQuotedMail(line.text))
         return never;
     double cost = endsSentence(before.text) ? 0.35 : 0;
     if (habits.blanksTell && line.blanks > 0)
@@ -278,7 +283,7 @@ private:
                     offer(to, state(static_cast<int>(LinePlace::Alone), m), own + begin);
                     offer(to, best.closed, own + begin + (best.closed == apart() ? afterApart : newMeasure));
                     offer(to, apart(), own + begin + afterApart);
-                    offer(to, best.open, own + begin + cut);
+                    offer(to, best.open, own + begin + cut + (i == 0 ? 0 : cutUnmarked));
                 } else {
                     offer(to, state(static_cast<int>(LinePlace::First), m), own + link);
                     offer(to, state(static_cast<int>(LinePlace::Middle), m), own + link);
@@ -323,14 +328,27 @@ bool continues(LinePlace place) { return place == LinePlace::Middle || place == 
 
 } // namespace
 
-std::vector<LineFit> flowOf(const std::vector<CopyLine>& lines, const FlowOptions& options)
+namespace {
+
+/// So many lines are read at once; what is longer is parted where a paragraph seems to end.
+constexpr std::size_t mostLines = 4000;
+
+std::size_t partEnd(const std::vector<CopyLine>& lines, std::size_t begin)
+{
+    if (lines.size() - begin <= mostLines)
+        return lines.size();
+    constexpr std::size_t searched = 400;
+    for (std::size_t end = begin + mostLines; end > begin + mostLines - searched; --end)
+        if (endsSentence(lines[end - 1].text) && lines[end - 1].wide + 3 < lines[end - 2].wide)
+            return end;
+    return begin + mostLines;
+}
+
+std::vector<LineFit> flowOfPart(const std::vector<CopyLine>& lines, Habits habits, const FlowOptions& options)
 {
     std::vector<LineFit> best;
-    if (lines.empty())
-        return best;
     double least = infinite;
     const std::vector<bool> wordsGoOn = goingOn(lines);
-    Habits habits = habitsOf(lines);
     for (const int indent : {2, 0}) {
         habits.indent = indent;
         std::vector<LineFit> fits;
@@ -339,6 +357,23 @@ std::vector<LineFit> flowOf(const std::vector<CopyLine>& lines, const FlowOption
             least = cost;
             best = std::move(fits);
         }
+    }
+    return best;
+}
+
+} // namespace
+
+std::vector<LineFit> flowOf(const std::vector<CopyLine>& lines, const FlowOptions& options)
+{
+    std::vector<LineFit> best;
+    const Habits habits = habitsOf(lines);
+    for (std::size_t begin = 0; begin < lines.size();) {
+        const std::size_t end = partEnd(lines, begin);
+        const std::vector<CopyLine> part(lines.begin() + static_cast<std::ptrdiff_t>(begin),
+                                         lines.begin() + static_cast<std::ptrdiff_t>(end));
+        const std::vector<LineFit> fits = flowOfPart(part, habits, options);
+        best.insert(best.end(), fits.begin(), fits.end());
+        begin = end;
     }
     for (std::size_t i = 0; i < best.size(); ++i) {
         best[i].goesOn = isOpen(best[i].place) && i + 1 < best.size() && continues(best[i + 1].place);

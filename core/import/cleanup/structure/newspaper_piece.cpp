@@ -4,7 +4,6 @@
 #include "import/cleanup/structure/kinds.h"
 #include "import/cleanup/structure/line_flow.h"
 #include "import/cleanup/structure/newspaper_columns.h"
-#include "import/cleanup/structure/newspaper_seams.h"
 
 #include <QRegularExpression>
 
@@ -190,7 +189,6 @@ std::vector<Piece> piecesOf(const std::vector<ManuscriptLine>& lines, ChangeLog&
     std::vector<Piece> pieces = plainPieces(copy, flowOf(copy, options), log);
     joinTornPieces(pieces, log);
     markAdverts(pieces);
-    joinCutParagraphs(pieces, log);
     return pieces;
 }
 
