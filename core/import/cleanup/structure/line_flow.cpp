@@ -6,17 +6,20 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <unordered_set>
 
 namespace banxin::cleanup {
 
 namespace {
 
 // Costs are about the negative logarithm of how often a thing happens.
-constexpr double cutCost = 6;       ///< a sentence that a column or page cuts
+constexpr double cutCost = 4.5;     ///< a sentence that a column or page cuts
+constexpr double cutUnmarked = 1.5; ///< more, if no headline follows the cut
 constexpr double newMeasure = 1.2;  ///< between paragraphs
 constexpr double bentMeasure = 2.2; ///< inside a paragraph: text beside a picture
 constexpr double bentAtOnce = 1.8;  ///< more, if that is after its first line
 constexpr double afterApart = 0.6;  ///< text after a headline
+constexpr double bentApart = 0.8;   ///< more, if the words either side are nowhere together
 constexpr double never = 50;
 constexpr double strong = 5;
 constexpr int largestMeasure = 90;
@@ -58,7 +61,7 @@ double endCost(const QString& text)
         return 0;
     if (text.endsWith(u'：') || text.endsWith(u'；') || text.endsWith(u':') || text.endsWith(u';'))
         return 2;
-    return endsInside(text) ? 7 : 5;
+    return endsInside(text) ? 8 : 6.5;
 }
 
 /// How badly a line that was filled fits a width of `room` em.
@@ -115,12 +118,16 @@ bool fixedPlace(const CopyLine& line)
     return line.source->picture >= 0 || (role != ManuscriptRole::Unknown && role != ManuscriptRole::Body);
 }
 
+bool isQuotedMail(const QString& text) { return text.startsWith(u'>') || text.startsWith(u'|'); }
+
 /// What it costs that `line` goes on from `before`.
 double linkCost(const CopyLine& before, const CopyLine& line, const Habits& habits)
 {
     const ManuscriptLine& a = *before.source;
     const ManuscriptLine& b = *line.source;
     if (a.whole || b.whole || (a.article != b.article && a.article > 0 && b.article > 0))
+        return never;
+    if (isQuotedMail(before.text) || isQuotedMail(line.text))
         return never;
     double cost = endsSentence(before.text) ? 0.35 : 0;
     if (habits.blanksTell && line.blanks > 0)
@@ -148,11 +155,28 @@ double startCost(const CopyLine& line, const Habits& habits, bool first)
     return cost;
 }
 
+/// For each line whether its first character stands behind the last one of the line before elsewhere too.
+std::vector<bool> goingOn(const std::vector<CopyLine>& lines)
+{
+    std::unordered_set<std::uint32_t> pairs;
+    const auto pair = [](QChar a, QChar b) { return static_cast<std::uint32_t>(a.unicode()) << 16 | b.unicode(); };
+    for (const CopyLine& line : lines)
+        for (qsizetype i = 0; i + 1 < line.text.size(); ++i)
+            pairs.insert(pair(line.text[i], line.text[i + 1]));
+    std::vector<bool> out(lines.size(), false);
+    for (std::size_t i = 1; i < lines.size(); ++i)
+        if (!lines[i].text.isEmpty() && !lines[i - 1].text.isEmpty())
+            out[i] = pairs.contains(pair(lines[i - 1].text.back(), lines[i].text.front()));
+    return out;
+}
+
 /// One reading of the lines, by the cheapest path through places and measures.
 class Reading {
 public:
-    Reading(const std::vector<CopyLine>& lines, const Habits& habits, const FlowOptions& options)
+    Reading(const std::vector<CopyLine>& lines, const std::vector<bool>& wordsGoOn, const Habits& habits,
+            const FlowOptions& options)
         : m_lines(lines),
+          m_wordsGoOn(wordsGoOn),
           m_habits(habits),
           m_least(options.smallestMeasure)
     {
@@ -220,6 +244,14 @@ private:
         }
     }
 
+    double likeFirst(std::size_t i, int setting) const
+    {
+        const double room = setting / 2 + m_least - m_habits.indent;
+        const CopyLine& line = m_lines[i];
+        const bool fits = m_habits.indent > 0 && line.usual <= room + 0.3 && line.wide >= room - 0.3;
+        return fits ? 1 : 0;
+    }
+
     void step(std::size_t i)
     {
         const CopyLine& line = m_lines[i];
@@ -228,6 +260,7 @@ private:
         const std::vector<double> before = i == 0 ? std::vector<double>(apart() + 1, 0) : m_costs;
         const Best best = bestOf(before);
         const double link = i == 0 ? cutCost : linkCost(m_lines[i - 1], line, m_habits);
+        const double bent = bentMeasure + (i == 0 || m_wordsGoOn[i] ? 0 : bentApart);
         const double begin = startCost(line, m_habits, i == 0);
         const auto offer = [&](std::size_t to, std::size_t source, double cost) {
             if (before[source] + cost < costs[to]) {
@@ -236,7 +269,10 @@ private:
             }
         };
         const double cut = i == 0 ? 0 : cutCost;
-        offer(apart(), best.closed, apartCost(line));
+        for (int m = 0; m < m_settings; ++m) // beside a column a line that would begin a paragraph in it
+            for (const LinePlace last : {LinePlace::Last, LinePlace::Alone})
+                offer(apart(), state(static_cast<int>(last), m), apartCost(line) + likeFirst(i, m));
+        offer(apart(), apart(), apartCost(line));
         offer(apart(), best.open, apartCost(line) + cut);
         for (int m = 0; m < m_settings; ++m)
             for (int where = 0; where < places; ++where) {
@@ -247,11 +283,11 @@ private:
                     offer(to, state(static_cast<int>(LinePlace::Alone), m), own + begin);
                     offer(to, best.closed, own + begin + (best.closed == apart() ? afterApart : newMeasure));
                     offer(to, apart(), own + begin + afterApart);
-                    offer(to, best.open, own + begin + cut);
+                    offer(to, best.open, own + begin + cut + (i == 0 ? 0 : cutUnmarked));
                 } else {
                     offer(to, state(static_cast<int>(LinePlace::First), m), own + link);
                     offer(to, state(static_cast<int>(LinePlace::Middle), m), own + link);
-                    offer(to, best.open, own + link + bentMeasure + (isFirst(best.open) ? bentAtOnce : 0));
+                    offer(to, best.open, own + link + bent + (isFirst(best.open) ? bentAtOnce : 0));
                     offer(to, best.closed, own + cutCost);
                 }
             }
@@ -277,6 +313,7 @@ private:
     }
 
     const std::vector<CopyLine>& m_lines;
+    const std::vector<bool>& m_wordsGoOn;
     Habits m_habits;
     int m_least;
     int m_most = 0;
@@ -291,21 +328,52 @@ bool continues(LinePlace place) { return place == LinePlace::Middle || place == 
 
 } // namespace
 
-std::vector<LineFit> flowOf(const std::vector<CopyLine>& lines, const FlowOptions& options)
+namespace {
+
+/// So many lines are read at once; what is longer is parted where a paragraph seems to end.
+constexpr std::size_t mostLines = 4000;
+
+std::size_t partEnd(const std::vector<CopyLine>& lines, std::size_t begin)
+{
+    if (lines.size() - begin <= mostLines)
+        return lines.size();
+    constexpr std::size_t searched = 400;
+    for (std::size_t end = begin + mostLines; end > begin + mostLines - searched; --end)
+        if (endsSentence(lines[end - 1].text) && lines[end - 1].wide + 3 < lines[end - 2].wide)
+            return end;
+    return begin + mostLines;
+}
+
+std::vector<LineFit> flowOfPart(const std::vector<CopyLine>& lines, Habits habits, const FlowOptions& options)
 {
     std::vector<LineFit> best;
-    if (lines.empty())
-        return best;
     double least = infinite;
-    Habits habits = habitsOf(lines);
+    const std::vector<bool> wordsGoOn = goingOn(lines);
     for (const int indent : {2, 0}) {
         habits.indent = indent;
         std::vector<LineFit> fits;
-        const double cost = Reading(lines, habits, options).run(fits);
+        const double cost = Reading(lines, wordsGoOn, habits, options).run(fits);
         if (cost < least) {
             least = cost;
             best = std::move(fits);
         }
+    }
+    return best;
+}
+
+} // namespace
+
+std::vector<LineFit> flowOf(const std::vector<CopyLine>& lines, const FlowOptions& options)
+{
+    std::vector<LineFit> best;
+    const Habits habits = habitsOf(lines);
+    for (std::size_t begin = 0; begin < lines.size();) {
+        const std::size_t end = partEnd(lines, begin);
+        const std::vector<CopyLine> part(lines.begin() + static_cast<std::ptrdiff_t>(begin),
+                                         lines.begin() + static_cast<std::ptrdiff_t>(end));
+        const std::vector<LineFit> fits = flowOfPart(part, habits, options);
+        best.insert(best.end(), fits.begin(), fits.end());
+        begin = end;
     }
     for (std::size_t i = 0; i < best.size(); ++i) {
         best[i].goesOn = isOpen(best[i].place) && i + 1 < best.size() && continues(best[i + 1].place);

@@ -5,8 +5,11 @@
 #include "import/cleanup/structure/newspaper_heading.h"
 #include "import/cleanup/structure/newspaper_headlines.h"
 #include "import/cleanup/structure/newspaper_places.h"
+#include "import/cleanup/structure/newspaper_seams.h"
 
 #include <algorithm>
+#include <iterator>
+#include <numeric>
 
 namespace banxin::cleanup {
 
@@ -95,16 +98,31 @@ CleanedArticle articleOf(const Page& page, const Story& story, const Headline* h
     return out;
 }
 
-} // namespace
+constexpr std::size_t mostPieces = 600; ///< of an issue of 50,000 characters there are some 400
 
-std::vector<CleanedArticle> articlesOfNewspaper(const std::vector<ManuscriptLine>& lines, ChangeLog& log,
-                                                std::stop_token stop)
+/// Where a part of the pieces that can be looked at by itself ends: before a headline that follows a text.
+std::size_t sectionEnd(const std::vector<Piece>& pieces, std::size_t begin)
 {
-    const std::vector<Piece> pieces = piecesOf(lines, log);
+    if (pieces.size() - begin <= mostPieces)
+        return pieces.size();
+    constexpr std::size_t searched = 200;
+    for (std::size_t end = begin + mostPieces; end > begin + mostPieces - searched; --end)
+        if (pieces[end].kind == PieceKind::Headline && pieces[end - 1].kind == PieceKind::Text)
+            return end;
+    return begin + mostPieces;
+}
+
+std::vector<CleanedArticle> articlesOfSection(std::vector<Piece> pieces, ChangeLog& log)
+{
+    joinCutParagraphs(pieces, log);
     const Page page(pieces);
     std::vector<Story> stories = storiesOf(page);
-    if (stop.stop_requested())
-        return {};
+    if (stories.empty()) { // no running text at all
+        std::vector<std::size_t> all(pieces.size());
+        std::iota(all.begin(), all.end(), 0U);
+        const std::vector<double> odds(pieces.size(), 0);
+        return {articleOf(page, storyOf(all, odds, page), nullptr, all, log)};
+    }
     matchHeadlines(page, stories);
     partStories(page, stories, log);
     const std::vector<Headline> headlines = headlinesOf(page, stories);
@@ -117,6 +135,24 @@ std::vector<CleanedArticle> articlesOfNewspaper(const std::vector<ManuscriptLine
         const Headline* headline = own == headlines.end() ? nullptr : &*own;
         out.push_back(articleOf(page, stories[s], headline, places.pieces[s], log));
         out.back().column = columns[static_cast<qsizetype>(s)];
+    }
+    return out;
+}
+
+} // namespace
+
+std::vector<CleanedArticle> articlesOfNewspaper(const std::vector<ManuscriptLine>& lines, ChangeLog& log,
+                                                std::stop_token stop)
+{
+    const std::vector<Piece> pieces = piecesOf(lines, log);
+    std::vector<CleanedArticle> out;
+    for (std::size_t begin = 0; begin < pieces.size() && !stop.stop_requested();) {
+        const std::size_t end = sectionEnd(pieces, begin);
+        std::vector<CleanedArticle> made = articlesOfSection({pieces.begin() + static_cast<std::ptrdiff_t>(begin),
+                                                              pieces.begin() + static_cast<std::ptrdiff_t>(end)},
+                                                             log);
+        std::move(made.begin(), made.end(), std::back_inserter(out));
+        begin = end;
     }
     std::stable_sort(out.begin(), out.end(), [](const CleanedArticle& a, const CleanedArticle& b) {
         return a.blockLines.front() < b.blockLines.front();

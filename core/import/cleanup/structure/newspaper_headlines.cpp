@@ -290,7 +290,6 @@ bool isInside(const Story& story, std::size_t line)
 
 /// Where a story is best parted between its own headline and a free one; the gain in log odds.
 struct Parting {
-    std::size_t story = 0;
     std::size_t at = 0;
     double gain = 0.3;
 };
@@ -304,8 +303,10 @@ public:
           m_matcher(page, stories)
     {}
 
-    Parting run()
+    /// For each story the best place; 0: none.
+    std::vector<Parting> run()
     {
+        m_best.resize(m_stories.size());
         for (const Headline& headline : m_headlines) {
             if (headline.story)
                 seekInside(headline);
@@ -374,8 +375,8 @@ private:
                 better = (found * free1 + kept * own1) / (free1 + own1) - m_matcher.shared(both->words, story);
             }
             const double gain = story.odds[at] + partingWeight * better + (beside ? besideOdds : 0);
-            if (gain > m_best.gain)
-                m_best = {s, at, gain};
+            if (gain > m_best[s].gain)
+                m_best[s] = {at, gain};
         }
     }
 
@@ -383,35 +384,47 @@ private:
     const std::vector<Story>& m_stories;
     const std::vector<Headline>& m_headlines;
     Matcher m_matcher;
-    Parting m_best;
+    std::vector<Parting> m_best;
 };
 
-bool partOne(const Page& page, std::vector<Story>& stories, const std::vector<Headline>& headlines)
+bool partWhereHeadlinesFit(const Page& page, std::vector<Story>& stories, const std::vector<Headline>& headlines)
 {
-    const Parting best = PartingSearch(page, stories, headlines).run();
-    if (best.at == 0)
-        return false;
-    const Story whole = stories[best.story];
-    stories[best.story] = part(whole, 0, best.at, page);
-    stories.insert(stories.begin() + static_cast<std::ptrdiff_t>(best.story) + 1,
-                   part(whole, best.at, whole.texts.size(), page));
-    return true;
+    const std::vector<Parting> partings = PartingSearch(page, stories, headlines).run();
+    std::vector<Story> out;
+    for (std::size_t s = 0; s < stories.size(); ++s) {
+        const std::size_t at = partings[s].at;
+        if (at == 0) {
+            out.push_back(std::move(stories[s]));
+            continue;
+        }
+        out.push_back(part(stories[s], 0, at, page));
+        out.push_back(part(stories[s], at, stories[s].texts.size(), page));
+    }
+    const bool any = out.size() > stories.size();
+    stories = std::move(out);
+    return any;
 }
 
 /// Parts of one article that were taken for two: the second has no headline and nothing much parts it.
-bool mergeOne(const Page& page, std::vector<Story>& stories, const std::vector<Headline>& headlines)
+bool mergeHeadless(const Page& page, std::vector<Story>& stories, const std::vector<Headline>& headlines)
 {
     std::vector<bool> headed(stories.size(), false);
     for (const Headline& headline : headlines)
         if (headline.story)
             headed[*headline.story] = true;
-    for (std::size_t s = 1; s < stories.size(); ++s)
-        if (!headed[s] && stories[s].parted() < (headed[s - 1] ? 1.2 : 2.5)) {
-            append(stories[s - 1], stories[s], page);
-            stories.erase(stories.begin() + static_cast<std::ptrdiff_t>(s));
-            return true;
+    std::vector<Story> out;
+    bool before = false; // whether the last of `out` has a headline
+    for (std::size_t s = 0; s < stories.size(); ++s) {
+        if (s > 0 && !headed[s] && stories[s].parted() < (before ? 1.2 : 2.5)) {
+            append(out.back(), stories[s], page);
+            continue;
         }
-    return false;
+        before = headed[s];
+        out.push_back(std::move(stories[s]));
+    }
+    const bool any = out.size() < stories.size();
+    stories = std::move(out);
+    return any;
 }
 
 } // namespace
@@ -435,11 +448,11 @@ std::vector<Headline> headlinesOf(const Page& page, const std::vector<Story>& st
 
 std::vector<Headline> matchHeadlines(const Page& page, std::vector<Story>& stories)
 {
-    constexpr int mostRounds = 60;
+    constexpr int mostRounds = 8;
     std::vector<Headline> headlines = headlinesOf(page, stories);
-    for (int round = 0; round < mostRounds && partOne(page, stories, headlines); ++round)
+    for (int round = 0; round < mostRounds && partWhereHeadlinesFit(page, stories, headlines); ++round)
         headlines = headlinesOf(page, stories);
-    for (int round = 0; round < mostRounds && mergeOne(page, stories, headlines); ++round)
+    for (int round = 0; round < mostRounds && mergeHeadless(page, stories, headlines); ++round)
         headlines = headlinesOf(page, stories);
     return headlines;
 }
