@@ -174,6 +174,12 @@ std::optional<CreditLine> creditLine(const QString& line)
         return std::nullopt;
     if (text.startsWith(QChar(u'□')) && manuscript::readCredit(bare(text.mid(1))))
         text = bare(text.mid(1));
+    // A bracket that is open goes on in the next line of a wrapped text.
+    const auto count = [&text](char16_t wide, char narrow) {
+        return text.count(QChar(wide)) + text.count(QLatin1Char(narrow));
+    };
+    if (count(u'（', '(') > count(u'）', ')'))
+        return std::nullopt;
     const QString typed = text;
     if (const auto parts = labelledParts(text))
         return parts;

@@ -95,6 +95,20 @@ bool isRunningText(const QString& text)
         || (plain.size() > 30 && endsLikeSentence(plain) && plain.contains(QChar(u'，')));
 }
 
+double emWidth(const QString& text)
+{
+    double width = 0;
+    for (const QChar c : text)
+        width += c.isLowSurrogate() ? 0 : c.unicode() < 0x2000 ? 0.5 : 1;
+    return width;
+}
+
+bool isIndented(const QString& text)
+{
+    return text.startsWith(QChar(0x3000)) || text.startsWith(QLatin1String("  "))
+        || text.startsWith(QLatin1Char('\t'));
+}
+
 QString bare(const QString& text) { return text.trimmed(); }
 
 bool isPersonName(const QString& text, NameEvidence evidence)

@@ -15,6 +15,10 @@ bool mostlyLatin(const QString& text);
 bool endsLikeSentence(const QString& text);
 /// Running text rather than a head: long, or with a full stop inside or at its end.
 bool isRunningText(const QString& text);
+/// The width in em: Latin letters, digits and blanks count half.
+double emWidth(const QString& text);
+/// Begins with two blanks, a tabulator or the ideographic space.
+bool isIndented(const QString& text);
 /// The text without white space at its ends, the ideographic space included.
 QString bare(const QString& text);
 /// What stands before a name decides how much of a name it must be.

@@ -3,6 +3,7 @@
 #include "import/cleanup/structure/fields.h"
 #include "import/cleanup/structure/line_words.h"
 #include "import/cleanup/structure/title_lines.h"
+#include "import/cleanup/structure/wrapped_head.h"
 
 #include <algorithm>
 #include <map>
@@ -144,6 +145,10 @@ private:
         if (!ended)
             return false;
         const auto credit = creditLine(words(below));
+        // A column of short news: headline, 本报讯 …, headline, 本报讯 ….
+        static const QString own = QStringLiteral("本新中");
+        if (opensNews(words(below)) && own.contains(words(below).at(0)))
+            return true;
         if (signedFirst && credit && credit->sure && !credit->byline.isEmpty())
             return true;
         return line(at).page > line(at - 1).page && line(at - 1).page > 0 && credit && credit->sure;

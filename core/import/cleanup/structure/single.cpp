@@ -6,6 +6,7 @@
 #include "import/cleanup/structure/line_words.h"
 #include "import/cleanup/structure/parts.h"
 #include "import/cleanup/structure/title_lines.h"
+#include "import/cleanup/structure/wrapped_head.h"
 #include "import/line.h"
 
 #include <algorithm>
@@ -18,7 +19,8 @@ using Role = ManuscriptRole;
 using Lines = std::vector<ManuscriptLine>;
 
 constexpr qsizetype shortText = 2000;    ///< characters; a longer wrapped text may well be a page
-constexpr qsizetype longestSubhead = 12; ///< of hard-wrapped text; a longer free line is a headline
+constexpr qsizetype usualSubhead = 12;   ///< of hard-wrapped text; a longer free line may be a headline
+constexpr qsizetype longestSubhead = 16; ///< a longer one surely is
 
 bool isBlank(const ManuscriptLine& line)
 {
@@ -136,7 +138,11 @@ void appendBlocks(CleanedArticle& article, const Lines& lines, Language side, Ch
     };
     for (const ManuscriptLine& line : lines) {
         if (line.picture < 0 && line.payload.isEmpty()) {
+            if (!isBlank(line) && !text.empty() && text.back().whole != line.whole)
+                appendText(); // a line that is whole among wrapped ones is no part of their paragraphs
             text.push_back(line);
+            if (isBlank(line) && text.size() > 1)
+                text.back().whole = text[text.size() - 2].whole;
             continue;
         }
         appendText();
@@ -154,8 +160,23 @@ Language languageOf(const Lines& lines)
     return mostlyLatin(all) ? Language::En : Language::Zh;
 }
 
-CleanedArticle makeArticle(const Lines& lines, ChangeLog& log)
+/// Which lines are whole: all of a text whose lines are paragraphs, and the credits of a wrapped one, which
+/// no paragraph takes in.
+Lines withWholeLines(Lines lines)
 {
+    const bool paragraphs = wrapMeasure(lines) == 0;
+    for (ManuscriptLine& line : lines) {
+        if (line.whole || line.page > 0 || isBlank(line))
+            continue;
+        const auto credit = paragraphs ? std::nullopt : creditLine(line.text.string);
+        line.whole = paragraphs || (credit && credit->sure);
+    }
+    return lines;
+}
+
+CleanedArticle makeArticle(const Lines& raw, ChangeLog& log)
+{
+    const Lines lines = withWholeLines(raw);
     CleanedArticle article;
     const Language side = languageOf(lines);
     for (const ManuscriptLine& line : lines) {
@@ -182,36 +203,72 @@ struct Shape {
     qsizetype characters = 0;
     int credits = 0;       ///< places where a byline or source stands alone
     int freeHeadlines = 0; ///< behind the first text
+    int longHeadlines = 0;
     int stackedHeadlines = 0;
-    int pointers = 0; ///< P16
-    int bodies = 0;   ///< lines of running text
+    int datelines = 0; ///< 本报讯, …日电
+    int pointers = 0;  ///< P16
+    int bodies = 0;    ///< lines of running text
     bool oneMeasure = true;
 };
 
-bool hasOneMeasure(const Lines& lines, qsizetype measure)
+/// Lines like headlines one below the other.
+struct Run {
+    int lines = 0;
+    int usual = 0;
+    int longest = 0;
+
+    void add(const QString& words)
+    {
+        ++lines;
+        usual += words.size() > usualSubhead ? 1 : 0;
+        longest += words.size() > longestSubhead ? 1 : 0;
+    }
+    /// Many of them are a list.
+    void end(Shape& shape)
+    {
+        constexpr int list = 4;
+        if (lines > 0 && lines < list) {
+            shape.freeHeadlines += usual;
+            shape.longHeadlines += longest;
+            shape.stackedHeadlines += lines - 1;
+        }
+        *this = {};
+    }
+};
+
+bool hasOneMeasure(const Lines& lines, double measure)
 {
     std::size_t full = 0;
     std::size_t open = 0; // lines that stop inside a sentence are full ones
     for (const ManuscriptLine& line : lines) {
         const QString words = bare(line.text.string);
-        if (words.size() < 8 || endsLikeSentence(words))
+        const double width = emWidth(words);
+        if (width < measure * 0.6 || endsLikeSentence(words))
             continue;
         ++open;
-        full += words.size() >= measure - 3 && words.size() <= measure + 3 ? 1 : 0;
+        full += std::abs(width - measure) <= 3 ? 1 : 0;
     }
     return full * 10 >= open * 8;
 }
 
-Shape shapeOf(const Lines& lines, qsizetype measure)
+/// 本报讯 and 新华社…电 stand once at the top of an article.
+bool isDateline(const QString& words)
+{
+    return words.startsWith(QStringLiteral("本")) || words.startsWith(QStringLiteral("新华社"))
+        || words.startsWith(QStringLiteral("中新"));
+}
+
+Shape shapeOf(const Lines& lines, double measure)
 {
     static const QRegularExpression pointer =
         manuscript::unicodePattern(QStringLiteral("(?:^|\\s)P\\s?\\d{1,2}(?:[-—]\\d+)?$"));
     Shape out;
     bool text = false;
-    bool headAbove = false;
     bool creditAbove = false;
+    Run run;
     QString above;
-    for (const ManuscriptLine& line : lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const ManuscriptLine& line = lines[i];
         const QString words = bare(line.text.string);
         if (words.isEmpty())
             continue;
@@ -220,20 +277,24 @@ Shape shapeOf(const Lines& lines, qsizetype measure)
         out.credits += credit && !creditAbove ? 1 : 0;
         creditAbove = credit;
         out.pointers += pointer.match(words).hasMatch() ? 1 : 0;
-        // Latin words and marks make a full line a few characters shorter or longer; a headline may be far longer.
-        const bool full = measure > 0 && words.size() >= measure - 3 && words.size() <= measure + measure / 3 + 3;
+        out.datelines += opensNews(words) && isDateline(words) ? 1 : 0;
+        // A headline may be wider than the lines, or fill its line; the paragraph below it is indented.
+        const bool aboveIndent = endsLikeSentence(above) && !isIndented(line.text.string) && i + 1 < lines.size()
+            && isIndented(lines[i + 1].text.string) && !words.contains(QChar(u'，'));
+        const bool full = measure > 0 && emWidth(words) >= measure - 3 && emWidth(words) <= measure + 3
+            && !aboveIndent;
         const bool body = full || (isRunningText(words) && !credit);
         out.bodies += body ? 1 : 0;
         const bool head = !body && looksLikeTitle(line) && !endsLikeSentence(words)
-            && (measure == 0 || headAbove || endsLikeSentence(above));
-        if (text && head) {
-            out.freeHeadlines += words.size() > longestSubhead ? 1 : 0;
-            out.stackedHeadlines += headAbove ? 1 : 0;
-        }
+            && (measure == 0 || run.lines > 0 || endsLikeSentence(above));
+        if (text && head)
+            run.add(words);
+        else
+            run.end(out);
         text = text || body;
-        headAbove = head;
         above = words;
     }
+    run.end(out);
     out.oneMeasure = measure == 0 || hasOneMeasure(lines, measure);
     return out;
 }
@@ -256,7 +317,7 @@ bool isWrapped(const Lines& lines)
 /// Lines without marks: is it one article, or several typed one after another with their credits?
 bool isTyped(const Lines& lines)
 {
-    const qsizetype measure = wrapMeasure(lines);
+    const double measure = wrapMeasure(lines);
     const Shape shape = shapeOf(lines, measure);
     if (shape.pointers > 0)
         return false;
@@ -264,9 +325,11 @@ bool isTyped(const Lines& lines)
         return false;
     if (measure == 0) // paragraphs that are whole: headlines stand above their text
         return shape.stackedHeadlines <= 1 || shape.characters < shortText || shape.bodies == 0;
+    if (shape.datelines > 1 || shape.longHeadlines > 0)
+        return false;
     if (shape.characters < shortText)
-        return shape.freeHeadlines == 0 && shape.credits <= 3;
-    return shape.freeHeadlines == 0 && shape.credits <= 2 && shape.stackedHeadlines == 0 && shape.oneMeasure;
+        return shape.freeHeadlines <= 1 && shape.credits <= 3;
+    return shape.freeHeadlines <= 2 && shape.credits <= 2 && shape.stackedHeadlines == 0 && shape.oneMeasure;
 }
 
 } // namespace

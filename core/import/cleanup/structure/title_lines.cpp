@@ -3,6 +3,7 @@
 #include "import/cleanup/structure/fields.h"
 #include "import/cleanup/structure/kinds.h"
 #include "import/cleanup/structure/line_words.h"
+#include "import/cleanup/structure/wrapped_head.h"
 #include "import/line.h"
 
 #include <algorithm>
@@ -101,9 +102,12 @@ bool isBold(const Text& text)
 /// The lines above the text while it is decided what they are.
 class Head {
 public:
-    Head(CleanedArticle& article, const std::vector<ManuscriptLine>& lines, Language side, ChangeLog& log)
+    /// `textFrom`: no line from there on is one of the head.
+    Head(CleanedArticle& article, const std::vector<ManuscriptLine>& lines, std::size_t textFrom, Language side,
+         ChangeLog& log)
         : m_article(article),
           m_lines(lines),
+          m_textFrom(textFrom),
           m_side(side),
           m_log(log),
           m_taken(lines.size(), false)
@@ -219,22 +223,15 @@ private:
     }
 
     /// Where the text begins: the first line that is no head.
-    bool beginsText(std::size_t at, qsizetype measure) const
+    bool beginsText(std::size_t at) const
     {
         const ManuscriptLine& line = m_lines[at];
-        if (line.picture >= 0 || !line.payload.isEmpty() || !isUnsaid(line))
+        if (at >= m_textFrom || line.picture >= 0 || !line.payload.isEmpty() || !isUnsaid(line))
             return true;
         const QString words = text(at);
-        if (words.size() > (m_side == Language::En ? longestEnglishTitle : longestTitle))
+        if (words.size() > (m_side == Language::En ? longestEnglishTitle : longestTitle) || opensNews(words))
             return true;
-        if (isRunningText(words) && !creditLine(words) && !isDashed(words))
-            return true;
-        // A hard-wrapped line that is full, with another below it that goes on.
-        if (measure == 0 || line.whole || words.size() < measure - 2)
-            return false;
-        const std::size_t next = nextText(at + 1);
-        return next < m_lines.size() && at + 1 == next
-            && (text(next).size() >= measure - 2 || endsLikeSentence(text(next)));
+        return isRunningText(words) && !creditLine(words) && !isDashed(words);
     }
 
     std::size_t nextText(std::size_t at) const
@@ -247,14 +244,13 @@ private:
     /// The lines of the head that could be title, kicker or subtitle.
     std::vector<std::size_t> headLines() const
     {
-        const qsizetype measure = wrapMeasure(m_lines);
         std::vector<std::size_t> out;
         std::size_t seen = 0;
         for (std::size_t i = nextText(0); i < m_lines.size(); i = nextText(i + 1)) {
             const QString words = text(i);
             if (m_taken[i])
                 continue;
-            if (++seen > mostHeadLines || beginsText(i, measure))
+            if (++seen > mostHeadLines || beginsText(i))
                 break;
             if (creditLine(words) || isDate(words) || (!out.empty() && isAuthor(words))) {
                 if (!out.empty() && !dashedBelow(i))
@@ -415,6 +411,7 @@ private:
 
     CleanedArticle& m_article;
     const std::vector<ManuscriptLine>& m_lines;
+    const std::size_t m_textFrom;
     const Language m_side;
     ChangeLog& m_log;
     std::vector<bool> m_taken;
@@ -436,31 +433,14 @@ bool looksLikeTitle(const ManuscriptLine& line)
         && !looksLikeCaption(words) && !isDate(words);
 }
 
-qsizetype wrapMeasure(const std::vector<ManuscriptLine>& lines)
-{
-    std::vector<qsizetype> sizes;
-    std::size_t ended = 0;
-    for (const ManuscriptLine& line : lines) {
-        const QString words = bare(line.text.string);
-        if (line.whole || words.size() < 8)
-            continue;
-        sizes.push_back(words.size());
-        ended += endsLikeSentence(words) ? 1 : 0;
-    }
-    if (sizes.size() < 4 || ended * 10 > sizes.size() * 6)
-        return 0;
-    std::sort(sizes.begin(), sizes.end());
-    const qsizetype measure = sizes[sizes.size() * 3 / 4];
-    const auto full = std::count_if(sizes.begin(), sizes.end(), [measure](qsizetype size) {
-        return size >= measure - 3 && size <= measure + 3;
-    });
-    return measure <= 90 && static_cast<std::size_t>(full) * 5 >= sizes.size() * 2 ? measure : 0;
-}
-
 std::vector<ManuscriptLine> takeTitle(CleanedArticle& article, const std::vector<ManuscriptLine>& lines,
                                       Language side, ChangeLog& log)
 {
-    return Head(article, lines, side, log).take();
+    const double measure = wrapMeasure(lines);
+    if (measure == 0)
+        return Head(article, lines, lines.size(), side, log).take();
+    const WrappedHead head = wrappedHead(lines, measure, log);
+    return Head(article, head.lines, head.textFrom, side, log).take();
 }
 
 } // namespace banxin::cleanup

@@ -18,7 +18,4 @@ std::vector<ManuscriptLine> takeTitle(CleanedArticle& article, const std::vector
 /// A line that could be a title: short, without a stop, no credit, caption or numbered head.
 bool looksLikeTitle(const ManuscriptLine& line);
 
-/// How many characters a full line of hard-wrapped text has; 0: the lines are whole paragraphs.
-qsizetype wrapMeasure(const std::vector<ManuscriptLine>& lines);
-
 } // namespace banxin::cleanup

@@ -139,7 +139,7 @@ TEST(NothingLost, EveryLetterStandsInAFieldOrBlock)
     for (unsigned seed = 1; seed <= 1500; ++seed) {
         const Manuscript manuscript = RandomManuscript(seed).make();
         std::vector<CleanChange> changes;
-        const auto articles = articlesOf(manuscript, {}, &changes);
+        const auto articles = articlesByRoleOf(manuscript, {}, &changes);
         QString result;
         for (const CleanedArticle& article : articles) {
             EXPECT_EQ(article.blockLines.size(), article.article.blocks.size()) << seed;
@@ -170,7 +170,7 @@ TEST(NothingLost, NothingStandsTwice)
     for (unsigned seed = 1; seed <= 1500; ++seed) {
         const Manuscript manuscript = RandomManuscript(seed).make();
         std::vector<CleanChange> changes;
-        const auto articles = articlesOf(manuscript, {}, &changes);
+        const auto articles = articlesByRoleOf(manuscript, {}, &changes);
         std::map<QChar, int> counts;
         for (const ManuscriptLine& line : manuscript.lines)
             count(line.text.string, 1, counts);
@@ -202,7 +202,7 @@ TEST(NothingLost, WithoutItsPassesNothingChanges)
         for (const ManuscriptLine& line : manuscript.lines)
             before += line.text.string.trimmed();
         QString after;
-        for (const CleanedArticle& article : articlesOf(manuscript, options))
+        for (const CleanedArticle& article : articlesByRoleOf(manuscript, options))
             after += allOf(article);
         EXPECT_EQ(after.toStdString(), before.toStdString()) << seed;
     }
@@ -213,8 +213,8 @@ TEST(NothingLost, TheSameManuscriptGivesTheSameChanges)
     for (unsigned seed = 1; seed <= 100; ++seed) {
         std::vector<CleanChange> first;
         std::vector<CleanChange> second;
-        (void)articlesOf(RandomManuscript(seed).make(), {}, &first);
-        (void)articlesOf(RandomManuscript(seed).make(), {}, &second);
+        (void)articlesByRoleOf(RandomManuscript(seed).make(), {}, &first);
+        (void)articlesByRoleOf(RandomManuscript(seed).make(), {}, &second);
         EXPECT_EQ(first, second) << seed;
     }
 }
@@ -225,12 +225,12 @@ TEST(NothingLost, ARejectedChangeIsNotMade)
         const Manuscript manuscript = RandomManuscript(seed).make();
         CleanOptions options;
         std::vector<CleanChange> changes;
-        (void)articlesOf(manuscript, options, &changes);
+        (void)articlesByRoleOf(manuscript, options, &changes);
         if (changes.empty())
             continue;
         options.rejected = {changes[seed % changes.size()]};
         std::vector<CleanChange> again;
-        (void)articlesOf(manuscript, options, &again);
+        (void)articlesByRoleOf(manuscript, options, &again);
         CleanChange refused = options.rejected.front();
         refused.applied = false;
         EXPECT_NE(std::find(again.begin(), again.end(), refused), again.end())
@@ -255,7 +255,7 @@ TEST(NothingLost, HostileLinesAreReadInTime)
                 made.whole = true;
                 manuscript.lines.push_back(made);
             }
-            (void)articlesOf(manuscript);
+            (void)articlesByRoleOf(manuscript);
         }
     }
     EXPECT_LT(processorTime() - begin, 5000);
@@ -272,7 +272,7 @@ TEST(NothingLost, FiftyThousandCharactersInTime)
                 + std::to_string(i) + "户人家也买了车。“不走了。”\n“真的不走了？”\n";
     const Manuscript manuscript = typed(text);
     const double begin = processorTime();
-    const auto articles = articlesOf(manuscript);
+    const auto articles = articlesByRoleOf(manuscript);
     const double took = processorTime() - begin;
     EXPECT_EQ(articles.size(), 1U);
     EXPECT_LT(took, 300) << "milliseconds";

@@ -1,6 +1,10 @@
 #pragma once
 
 #include "import/cleanup/clean.h"
+#include "import/cleanup/structure/fields.h"
+#include "import/cleanup/structure/kinds.h"
+#include "import/cleanup/structure/noise.h"
+#include "import/cleanup/structure/single.h"
 #include "import/cleanup/structure/structure.h"
 #include "import/read_manuscript.h"
 
@@ -51,7 +55,22 @@ inline std::vector<CleanedArticle> articlesOf(const Manuscript& manuscript, cons
     return out;
 }
 
-/// "P:text" a block, with the first letters of its kind: P, SUB, LI, CAP, PQ, NOTE, PIC, TAB, Q.
+/// The same with every manuscript read as one that speaks for itself, a page of several articles too.
+inline std::vector<CleanedArticle> articlesByRoleOf(const Manuscript& manuscript, const CleanOptions& options = {},
+                                                    std::vector<CleanChange>* changes = nullptr)
+{
+    ChangeLog log(options);
+    std::vector<CleanedArticle> out = cleanup::articlesByRole(cleanup::withoutNoise(manuscript.lines, log), log);
+    for (CleanedArticle& article : out) {
+        cleanup::takeFields(article, log);
+        cleanup::recogniseKinds(article, log);
+    }
+    if (changes)
+        *changes = log.take();
+    return out;
+}
+
+/// The kinds of the blocks by their stored names.
 inline std::vector<std::string> kindsOf(const CleanedArticle& article)
 {
     std::vector<std::string> out;
