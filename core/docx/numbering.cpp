@@ -235,13 +235,8 @@ Numbering::Label Numbering::next(const QString& listId, int at)
     for (auto one = list.restartAt.cbegin(); begins && one != list.restartAt.cend(); ++one)
         counts[static_cast<std::size_t>(one.key())] = unused;
     const auto startOf = [&](int of) { return list.restartAt.value(of, level(list, of).start); };
-    for (int i = 0; i <= at; ++i) {
-        int& count = counts[static_cast<std::size_t>(i)];
-        if (count == unused)
-            count = startOf(i);
-        else if (i == at && count < 99999)
-            ++count;
-    }
+    int& count = counts[static_cast<std::size_t>(at)];
+    count = count == unused ? startOf(at) : std::min(count + 1, 99999);
     for (int i = at + 1; i < levels; ++i)
         if (const int after = level(list, i).restart; after != 0 && (after < 0 || at < after))
             counts[static_cast<std::size_t>(i)] = unused;
@@ -253,7 +248,9 @@ Numbering::Label Numbering::next(const QString& listId, int at)
     out.text = own.text;
     for (int i = 0; i <= at; ++i)
         out.text.replace(QStringLiteral("%%1").arg(i + 1),
-                         numberText(counts[static_cast<std::size_t>(i)],
+                         numberText(counts[static_cast<std::size_t>(i)] == unused
+                                        ? startOf(i) // a level that was left out
+                                        : counts[static_cast<std::size_t>(i)],
                                     own.plainNumbers ? QStringLiteral("decimal") : level(list, i).kind));
     return out;
 }

@@ -2,6 +2,7 @@
 
 #include "import/cleanup/characters/characters.h"
 #include "import/cleanup/structure/furniture.h"
+#include "import/cleanup/notes.h"
 #include "import/cleanup/structure/structure.h"
 #include "import/cleanup/whole_issue.h"
 #include "import/read_manuscript.h"
@@ -88,6 +89,7 @@ CleanedManuscript clean(const Manuscript& manuscript, const CleanOptions& option
     else
         out.articles = cleanup::makeArticles(lines, log, stop);
     cleanParagraphs(out.articles, log);
+    cleanup::attachNotes(out.articles, manuscript.notes, out.warnings);
     out.changes = log.take();
     std::stable_sort(out.changes.begin(), out.changes.end(),
                      [](const CleanChange& a, const CleanChange& b) { return a.line < b.line; });

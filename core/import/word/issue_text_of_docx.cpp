@@ -317,7 +317,8 @@ private:
             if (const auto note = m_manuscript.notes.find(id); note != m_manuscript.notes.end()) {
                 QJsonObject json{{QStringLiteral("zh"), note->second.string}};
                 if (!note->second.marks.empty())
-                    json.insert(QStringLiteral("marks"), marksToJson(note->second.marks));
+                    json.insert(QStringLiteral("marks"),
+                                QJsonObject{{QStringLiteral("zh"), marksToJson(note->second.marks)}});
                 kept.insert(id, json);
             }
         if (!kept.isEmpty())

@@ -98,7 +98,7 @@ QJsonObject cellJson(const Text& text)
     QJsonObject out;
     out.insert(QStringLiteral("zh"), text.string);
     if (!text.marks.empty())
-        out.insert(QStringLiteral("marks"), marksToJson(text.marks));
+        out.insert(QStringLiteral("marks"), QJsonObject{{QStringLiteral("zh"), marksToJson(text.marks)}});
     return out;
 }
 

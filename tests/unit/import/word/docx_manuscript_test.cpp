@@ -126,7 +126,8 @@ TEST(DocxManuscript, TablesKeepTheirGrid)
         json(payloadOf(manuscript).value(QStringLiteral("rows"))),
         QStringLiteral(
             "[[{\"zh\":\"品种\"},{\"span\":2,\"zh\":\"产量\"}],[{\"rowSpan\":2,\"zh\":\"小麦\"},{\"zh\":\"12\"},"
-            "{\"marks\":[{\"from\":0,\"kind\":\"strong\",\"to\":1}],\"zh\":\"吨\"}],[{\"zh\":\"13\\n14\"},"
+            "{\"marks\":{\"zh\":[{\"from\":0,\"kind\":\"strong\",\"to\":1}]},\"zh\":\"吨\"}],[{\"zh\":\"13\\n14\"}"
+            ","
             "{\"zh\":\"吨\"}]]"));
     EXPECT_EQ(payloadOf(manuscript).value(QStringLiteral("header")).toInt(), 1);
 }
