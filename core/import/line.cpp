@@ -1,6 +1,7 @@
 #include "import/line.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <optional>
 
@@ -287,12 +288,20 @@ private:
         return true;
     }
 
-    /// The next `mark` at or after `from` within reach; -1: none.
-    qsizetype find(QLatin1Char mark, qsizetype from) const
+    /// The next `mark` at or after `from` within reach; -1: none. What was searched once is not searched
+    /// again: a line of nothing but openings would take quadratic time.
+    qsizetype find(QLatin1Char mark, qsizetype from)
     {
         constexpr qsizetype reach = 2000;
-        const qsizetype at = QStringView(m_in).mid(from, reach).indexOf(mark);
-        return at < 0 ? -1 : from + at;
+        Searched& known = m_searched[mark == QLatin1Char(']') ? 0 : mark == QLatin1Char(')') ? 1 : 2];
+        const bool inside = from >= known.from && from <= known.to;
+        const qsizetype begin = inside ? known.to : from;
+        const qsizetype end = std::min(from + reach, m_in.size());
+        if (begin >= end)
+            return -1;
+        const qsizetype at = QStringView(m_in).sliced(begin, end - begin).indexOf(mark);
+        known = {inside ? known.from : from, at < 0 ? end : begin + at};
+        return at < 0 ? -1 : begin + at;
     }
 
     void inside(qsizetype from, qsizetype end, std::optional<MarkKind> kind, const QString& value)
@@ -307,10 +316,17 @@ private:
                                 start + utf16Offset(inner.string, mark.to), mark.kind, mark.value});
     }
 
+    /// From `from` up to `to` stands no mark.
+    struct Searched {
+        qsizetype from = -1;
+        qsizetype to = -1;
+    };
+
     const QString& m_in;
     qsizetype m_at = 0;
     QString m_out;
     std::vector<Range> m_ranges;
+    std::array<Searched, 3> m_searched{}; ///< of ] ) >
 };
 
 int editDistance(const QString& a, const QString& b)

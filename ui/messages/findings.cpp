@@ -112,6 +112,24 @@ constexpr Sentence sentences[] = {
     {"import.column-unknown",
      QT_TRANSLATE_NOOP("Messages", "The issue has no column of this name; the article went to the first one.")},
     {"import.encoding", QT_TRANSLATE_NOOP("Messages", "The file was read as GB18030.")},
+    {"import.encoding-big5",
+     QT_TRANSLATE_NOOP(
+         "Messages",
+         "The file was read as Big5. Its traditional characters were kept; turn them into simplified "
+         "ones where the issue needs that.")},
+    {"import.encoding-utf16", QT_TRANSLATE_NOOP("Messages", "The file was read as UTF-16.")},
+    {"import.damaged-characters",
+     QT_TRANSLATE_NOOP("Messages",
+                       "Some characters of the page are damaged. Compare the text with the page, above all where "
+                       "� stands.")},
+    {"import.page-furniture",
+     QT_TRANSLATE_NOOP("Messages",
+                       "Navigation, links and other parts around the article of the page were left out. Look "
+                       "whether something that belongs to the text is among them.")},
+    {"import.front-matter",
+     QT_TRANSLATE_NOOP("Messages", "The head of the Markdown file (between two ---) was left out.")},
+    {"import.pictures-many",
+     QT_TRANSLATE_NOOP("Messages", "The page names more pictures than are taken; the rest were left out.")},
 };
 
 /// Sentences with the subject in them, about the pages of a file.

@@ -88,10 +88,11 @@ private:
 QString withoutTime(QString text)
 {
     static const QRegularExpression time(QStringLiteral(
-        "(?:发布时间|发布日期|发表时间|发稿时间|更新时间|时间|日期|发布于|Published|Updated)?\\s*[：:]?\\s*\\d{4}"
+        "[（(]?(?:发布时间|发布日期|发表时间|发稿时间|更新时间|时间|日期|发布于|Published|Updated)?\\s*[：:]?\\s*"
+        "\\d{4}"
         "\\s?[-年/.]\\s?"
         "\\d{1,2}\\s?[-月/"
-        ".]\\s?\\d{1,2}\\s?日?\\s*(?:星期[一二三四五六日天])?(?:\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?"));
+        ".]\\s?\\d{1,2}\\s?日?\\s*(?:星期[一二三四五六日天])?(?:\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?[)）]?"));
     return text.remove(time).simplified();
 }
 
@@ -146,6 +147,20 @@ std::optional<std::vector<PageCredit>> creditsOfLine(const QString& line, QStrin
     std::vector<PageCredit> out;
     takeCredits({text, ManuscriptRole::Unknown}, out, leftOut);
     return out;
+}
+
+bool isKicker(const Node& node)
+{
+    static const QRegularExpression names(QStringLiteral("(?:^|[-_ "
+                                                         "])(?:pre|pretitle|pre[-_]title|kicker|yinti|jianti|"
+                                                         "shouti|eyebrow|uptitle|shoulder[-_]?title)(?:[-_ ]|$)"));
+    constexpr qsizetype shortest = 2;
+    constexpr qsizetype longest = 60;
+    const qsizetype size = node.plain().simplified().size();
+    const QString name =
+        (node.attribute(QLatin1String("id")) + QLatin1Char(' ') + node.attribute(QLatin1String("class")))
+            .toLower();
+    return size >= shortest && size <= longest && names.match(name).hasMatch();
 }
 
 bool isCreditBelow(const QString& text)

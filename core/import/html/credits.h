@@ -20,6 +20,9 @@ struct PageCredit {
 /// type sizes, counters and buttons for sharing go to `leftOut`.
 std::vector<PageCredit> pageCredits(const Node& node, QStringList& leftOut);
 
+/// Whether the element is by its name the line above a headline.
+bool isKicker(const Node& node);
+
 /// The same of a line that stands above the text but inside its element: times and counters taken out.
 /// nullopt: no such line, it is text.
 std::optional<std::vector<PageCredit>> creditsOfLine(const QString& line, QStringList& leftOut);

@@ -57,7 +57,7 @@ public:
           m_pictures(out, markup.data, pictureFolder),
           m_builder(out, m_settings)
     {
-        m_settings.page = markup.page && !markup.clipboard && !markup.word;
+        m_settings.page = markup.page && !markup.clipboard && !markup.office;
         m_settings.word = markup.word;
         m_settings.host = QUrl(meta("og:url")).host();
         m_settings.picture = [this](const Node& image) { return m_pictures.take(image); };
@@ -103,6 +103,7 @@ private:
             m_contentSeen = true;
         } else if (&node == m_main.title) {
             m_titleSeen = true;
+            m_foldedTitle = foldedTitle(node.plain());
             if (!m_contentSeen)
                 m_builder.appendLine(node.plain().simplified(), ManuscriptRole::Title);
         } else if (holds(node, m_main.content) || (m_main.title != nullptr && holds(node, m_main.title))) {
@@ -119,8 +120,13 @@ private:
         const QString text = node.plain().simplified();
         const bool between = m_titleSeen && !m_contentSeen && text.size() <= longest;
         if (between && !node.furniture) {
-            for (const PageCredit& credit : pageCredits(node, m_leftOut))
-                m_builder.appendLine(credit.text, credit.role);
+            for (const PageCredit& credit : pageCredits(node, m_leftOut)) {
+                // Pages for two sizes of screen have their headline twice.
+                if (foldedTitle(credit.text) != m_foldedTitle)
+                    m_builder.appendLine(credit.text, credit.role);
+            }
+        } else if (!m_titleSeen && isKicker(node)) {
+            m_builder.appendLine(text, ManuscriptRole::Kicker);
         } else if (m_contentSeen && text.size() <= longest) {
             below(node);
         } else {
@@ -154,7 +160,7 @@ private:
         auto& lines = m_out.lines;
         const auto title =
             std::ranges::find(lines, ManuscriptRole::Title, [](const ManuscriptLine& l) { return l.role; });
-        constexpr std::ptrdiff_t near = 6;
+        constexpr std::ptrdiff_t near = 30;
         const auto end = lines.begin() + std::min(near, std::ssize(lines));
         const auto same = [&](const QString& text) {
             return std::find_if(lines.begin(), end, [&](const ManuscriptLine& l) {
@@ -170,6 +176,7 @@ private:
             titleFromHeadings();
         } else if (const auto found = same(wanted); found != end) {
             found->role = ManuscriptRole::Title;
+            leaveOutAbove(found);
         } else {
             ManuscriptLine line;
             line.text = m_out.title;
@@ -181,6 +188,21 @@ private:
         int number = 0;
         for (ManuscriptLine& line : lines)
             line.number = ++number;
+    }
+
+    /// Short lines above a headline inside of the text's element are what is left of navigation.
+    void leaveOutAbove(std::vector<ManuscriptLine>::iterator title)
+    {
+        constexpr qsizetype longest = 40;
+        auto& lines = m_out.lines;
+        const bool shortLines = std::all_of(lines.begin(), title, [](const ManuscriptLine& l) {
+            return l.role == ManuscriptRole::Kicker || l.text.string.size() <= longest;
+        });
+        if (!shortLines)
+            return;
+        for (auto line = lines.begin(); line != title; ++line)
+            m_leftOut << line->text.string;
+        lines.erase(lines.begin(), title);
     }
 
     /// Times and counters that stand above the text but in one element with it.
@@ -244,6 +266,7 @@ private:
     PagePictures m_pictures;
     LineBuilder m_builder;
     MainText m_main;
+    QString m_foldedTitle;
     bool m_titleSeen = false;
     bool m_contentSeen = false;
     QStringList m_leftOut;

@@ -113,8 +113,8 @@ bool goesOnBeside(const Node& child, const Weigher& weigher, double least)
     };
     static const QSet<QString> tableParts{QStringLiteral("table"), QStringLiteral("tbody"), QStringLiteral("tr"),
                                           QStringLiteral("td")};
-    constexpr double fewPercent = 0.08;
-    const double enough = tableParts.contains(child.tag) ? least * fewPercent : 0;
+    constexpr double few = 0.12;
+    const double enough = tableParts.contains(child.tag) ? least * few : 0;
     return std::ranges::any_of(child.parent->children, [&](const auto& other) {
         return other.get() != &child && !other->isText() && weigher.good(*other) > enough && !other->furniture
             && dress(*other) == dress(child);

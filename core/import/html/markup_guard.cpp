@@ -103,6 +103,8 @@ public:
     {
         m_out.markup.reserve(in.size() + in.size() / 8);
         m_unwrapVml = !in.contains("[if !vml]");
+        constexpr qsizetype head = 4096;
+        m_out.office = in.left(head).contains("urn:schemas-microsoft-com:office");
     }
 
     GuardedMarkup take()
@@ -327,7 +329,13 @@ private:
         if (tag.name == "meta") {
             const QByteArray property = tag.value("property").isEmpty() ? tag.value("name")
                                                                         : tag.value("property");
-            m_out.meta.emplace(property.toLower(), tag.value("content"));
+            const QByteArray content = tag.value("content");
+            m_out.meta.emplace(property.toLower(), content);
+            static const QList<QByteArray> makers{"Microsoft Word", "WPS", "Kingsoft", "LibreOffice",
+                                                  "OpenOffice"};
+            m_out.office = m_out.office
+                || (property.toLower() == "generator"
+                    && std::ranges::any_of(makers, [&](const QByteArray& m) { return content.contains(m); }));
         }
         static const QList<QByteArray> signs{"mso-", "MsoNormal", "MsoTitle", "MsoList", "MsoHeading", "ksohtml"};
         const QByteArray dress = tag.value("class") + ' ' + tag.value("style");

@@ -17,7 +17,8 @@ struct GuardedMarkup {
     std::vector<QByteArray> data;          ///< data: addresses; the markup names them "data-ref:0" …
     bool page = false;                     ///< has html, head or body tags
     bool clipboard = false;                ///< <!--StartFragment--> stands in it
-    bool word = false;                     ///< made by Word or WPS
+    bool word = false;                     ///< has Word's names in it, be it pasted into a page
+    bool office = false;                   ///< saved or copied by an office program: no navigation
     bool tooMany = false;                  ///< more elements than any page has: cut there
 };
 

@@ -95,8 +95,18 @@ ManuscriptPicture PagePictures::fromData(const QByteArray& address)
 int PagePictures::take(const Node& image)
 {
     const QString address = addressOf(image);
-    if (address.isEmpty() || isOrnament(image) || m_out.pictures.size() >= mostPictures)
+    if (address.isEmpty() || isOrnament(image))
         return -1;
+    if (m_out.pictures.size() >= mostPictures) {
+        if (!m_tooMany)
+            m_out.warnings.push_back({Diagnostic::Severity::Warning,
+                                      QStringLiteral("import.pictures-many"),
+                                      QString::number(mostPictures),
+                                      address.left(200),
+                                      {}});
+        m_tooMany = true;
+        return -1;
+    }
     ManuscriptPicture picture;
     if (address.startsWith(QLatin1String("data-ref:"))) {
         const auto number = address.sliced(9).toULongLong();

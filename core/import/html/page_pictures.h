@@ -26,7 +26,8 @@ private:
     Manuscript& m_out;
     const std::vector<QByteArray>& m_data;
     QString m_folder;
-    qint64 m_bytes = 0; ///< of all pictures so far
+    bool m_tooMany = false; ///< it was said
+    qint64 m_bytes = 0;     ///< of all pictures so far
 };
 
 } // namespace banxin::html
