@@ -102,25 +102,33 @@ Status findPlace(const Catalogue& catalogue, const Arguments& arguments, ImportM
     return Done{};
 }
 
-/// What the catalogue knew of each article before the import; `article` is filled in later.
+/// What the catalogue, or an earlier article of the same import, has of an article.
 struct Seen {
     std::size_t index = 0; ///< of the article among all that are imported
     SeenBefore before;
+    std::optional<std::size_t> earlier; ///< the article of this import instead, which has no number yet
 };
 
 Result<std::vector<Seen>> seenBefore(const Catalogue& catalogue, const ImportManuscripts& command)
 {
     std::vector<Seen> out;
-    std::size_t index = 0;
+    std::vector<const Article*> articles;
     for (const ManuscriptToImport& manuscript : command.manuscripts)
         for (const CleanedArticle& cleaned : manuscript.articles) {
             Result<std::vector<SeenBefore>> found = findSeenBefore(catalogue, cleaned.article);
             if (!found)
                 return found.error();
             for (SeenBefore& before : *found)
-                out.push_back({index, std::move(before)});
-            ++index;
+                out.push_back({articles.size(), std::move(before), {}});
+            articles.push_back(&cleaned.article);
         }
+    for (const RepeatedText& repeated : findRepeated(articles)) {
+        SeenBefore before;
+        before.title = articles[repeated.first]->title;
+        before.share = repeated.share;
+        before.sameTitle = shown(before.title) == shown(articles[repeated.second]->title);
+        out.push_back({repeated.second, std::move(before), repeated.first});
+    }
     return out;
 }
 
@@ -143,21 +151,26 @@ QJsonArray printingsJson(const std::vector<Printing>& printings)
     return out;
 }
 
+/// The number of an article of this import; none yet in a dry run.
+QJsonValue numberOf(const std::vector<Article>& stored, std::size_t index)
+{
+    return index < stored.size() ? QJsonValue(static_cast<qint64>(stored[index].id.value)) : QJsonValue();
+}
+
 QJsonArray seenJson(const std::vector<Seen>& seen, const QStringList& titles, const std::vector<Article>& stored)
 {
     QJsonArray out;
     for (const Seen& one : seen) {
         const SeenBefore& before = one.before;
+        const auto& printings = before.printings;
         out.append(QJsonObject{
-            {QStringLiteral("article"),
-             one.index < stored.size() ? QJsonValue(static_cast<qint64>(stored[one.index].id.value))
-                                       : QJsonValue()},
+            {QStringLiteral("article"), numberOf(stored, one.index)},
             {QStringLiteral("title"), titles.value(static_cast<qsizetype>(one.index))},
-            {QStringLiteral("of"), static_cast<qint64>(before.article.value)},
+            {QStringLiteral("of"),
+             one.earlier ? numberOf(stored, *one.earlier) : QJsonValue(static_cast<qint64>(before.article.value))},
             {QStringLiteral("ofTitle"), names(before.title)},
-            {QStringLiteral("issue"),
-             before.printings.empty() ? QJsonValue() : QJsonValue(before.printings.front().issue.id())},
-            {QStringLiteral("printings"), printingsJson(before.printings)},
+            {QStringLiteral("issue"), printings.empty() ? QJsonValue() : QJsonValue(printings.front().issue.id())},
+            {QStringLiteral("printings"), printingsJson(printings)},
             {QStringLiteral("share"), std::round(before.share * 1000) / 1000},
             {QStringLiteral("sameTitle"), before.sameTitle}});
     }
@@ -179,11 +192,10 @@ Outcome importOutcome(const QStringList& titles, const EditOutcome& done, const 
         }
         for (const Seen& one : seen)
             if (one.index == static_cast<std::size_t>(i))
-                line += QStringLiteral("\n      = %1 %2 (%3%)")
-                            .arg(one.before.article.value)
+                line += QStringLiteral("\n      = %1 (%2%)")
                             .arg(one.before.printings.empty() ? shown(one.before.title)
-                                                              : one.before.printings.front().issue.id())
-                            .arg(std::floor(one.before.share * 100));
+                                                              : one.before.printings.front().issue.id(),
+                                 QString::number(std::floor(one.before.share * 100)));
         lines << line;
     }
     return Outcome{{{QStringLiteral("articles"), ids},

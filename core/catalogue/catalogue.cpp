@@ -234,6 +234,11 @@ Result<JournalEntry> Catalogue::redo(const EditScope& scope)
     return **entry;
 }
 
+Result<std::vector<ArticleId>> Catalogue::editedSince(const JournalEntry& entry) const
+{
+    return d->store->editedSince(entry);
+}
+
 Result<std::vector<JournalEntry>> Catalogue::journal(const EditScope& scope, int limit) const
 {
     return d->store->entries(scope, limit);

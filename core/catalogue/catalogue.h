@@ -203,6 +203,8 @@ public:
     /// elsewhere, or a released issue prints it), InUse.
     Result<JournalEntry> undo(const EditScope& scope);
     Result<JournalEntry> redo(const EditScope& scope);
+    /// Articles that this edit made and that were edited later: an undo would take that away too.
+    Result<std::vector<ArticleId>> editedSince(const JournalEntry& entry) const;
     /// The newest rows of the scope, or of all scopes for EditScope(), newest first.
     Result<std::vector<JournalEntry>> journal(const EditScope& scope = {}, int limit = 100) const;
     /// The scope of a publication's settings. Error: UnknownPublication.

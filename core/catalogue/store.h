@@ -45,6 +45,8 @@ public:
     /// has become something else, or a released issue prints the text; BadFormat.
     Status undo(const JournalEntry& entry);
     Status redo(const JournalEntry& entry);
+    /// See Catalogue::editedSince().
+    Result<std::vector<ArticleId>> editedSince(const JournalEntry& entry) const;
     /// Empties rows that are older than `time` and seals them.
     Status seal(const QDateTime& time);
     /// The newest rows of a scope (of all scopes for None), newest first.

@@ -224,6 +224,29 @@ Result<std::vector<JournalEntry>> Store::entries(const EditScope& scope, int lim
                   {scopeKindName(scope.kind), static_cast<qint64>(scope.id), limit});
 }
 
+Result<std::vector<ArticleId>> Store::editedSince(const JournalEntry& entry) const
+{
+    const Result<ChangeSet> changes = changesOf(m_connection, entry.seq);
+    if (!changes)
+        return changes.error();
+    std::vector<ArticleId> out;
+    for (const RowChange& change : changes->rows()) {
+        const bool made = change.before.value(QLatin1String("deleted")).toInteger() == 1
+            && change.after.value(QLatin1String("deleted")).toInteger(1) == 0;
+        if (change.table != tables::article().name || !made)
+            continue;
+        const Result<qint64> later = m_connection.number(
+            QStringLiteral(
+                "SELECT COUNT(*) FROM journal WHERE scope_kind=? AND scope_id=? AND seq>? AND undone IN (0, 3)"),
+            {scopeKindName(EditScope::Kind::Article), change.id, static_cast<qint64>(entry.seq)});
+        if (!later)
+            return later.error();
+        if (*later > 0)
+            out.push_back(ArticleId{change.id});
+    }
+    return out;
+}
+
 Status Store::undo(const JournalEntry& entry) { return step(entry, true); }
 Status Store::redo(const JournalEntry& entry) { return step(entry, false); }
 

@@ -155,6 +155,19 @@ std::optional<JournalEntry> EditSession::redoable(const EditScope& scope) const
 Result<JournalEntry> EditSession::undo(const EditScope& scope)
 {
     breakMerging();
+    const Result<std::optional<JournalEntry>> entry = m_catalogue.undoable(scope);
+    if (!entry)
+        return entry.error();
+    if (*entry && (*entry)->command == QLatin1String(ImportManuscripts::name)) {
+        const Result<std::vector<ArticleId>> edited = m_catalogue.editedSince(**entry);
+        if (!edited)
+            return edited.error();
+        if (!edited->empty()) {
+            const Result<Article> article = m_catalogue.article(edited->front());
+            return Error{Error::Code::Conflict, article ? article->title.zh : QString(),
+                         QStringLiteral("edited after the import")};
+        }
+    }
     return m_catalogue.undo(scope);
 }
 

@@ -17,7 +17,8 @@ struct EditOutcome {
     GlossaryEntry term;     ///< AddGlossaryEntry, SetGlossaryEntry
     /// ImportManuscripts: the articles as stored, in the order of the manuscripts.
     std::vector<Article> articles;
-    /// ImportManuscripts: pictures that could not be taken (import.picture-missing, where: the article).
+    /// ImportManuscripts: pictures that could not be taken (import.picture-missing) and columns that the
+    /// issue does not have (import.column-unknown); where: the article.
     Diagnostics warnings;
 };
 
@@ -42,7 +43,8 @@ public:
     std::optional<JournalEntry> undoable(const EditScope& scope) const;
     std::optional<JournalEntry> redoable(const EditScope& scope) const;
     /// Takes back (does again) the newest edit of the scope and says which. Errors: as
-    /// Catalogue::undo().
+    /// Catalogue::undo(); Conflict for an import of which an article was edited later (subject: its
+    /// title): the work on it would go with it.
     Result<JournalEntry> undo(const EditScope& scope);
     Result<JournalEntry> redo(const EditScope& scope);
 

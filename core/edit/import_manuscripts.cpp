@@ -46,15 +46,22 @@ public:
         return out;
     }
 
-    /// The column for an article that names `wanted`; not valid: none, it waits.
-    ColumnId columnFor(const QString& wanted) const
+    /// The column for an article that names `wanted`; not valid: none, it waits. Says where the issue has
+    /// no such column.
+    ColumnId columnFor(const QString& wanted, const Article& article, Diagnostics& warnings) const
     {
         if (m_one.valid() || m_columns.empty())
             return m_one;
         const auto named = std::ranges::find_if(m_columns, [&wanted](const EditorialColumn& column) {
             return !wanted.isEmpty() && (column.name.zh == wanted || column.name.en == wanted);
         });
-        return named == m_columns.end() ? m_columns.front().id : named->id;
+        if (named != m_columns.end())
+            return named->id;
+        if (!wanted.isEmpty())
+            warnings.push_back({Diagnostic::Severity::Warning, QStringLiteral("import.column-unknown"), wanted,
+                                QStringLiteral("the issue has no such column; the article went to the first one"),
+                                article.title.zh.isEmpty() ? article.title.en : article.title.zh});
+        return m_columns.front().id;
     }
 
 private:
@@ -77,7 +84,7 @@ Status importOne(Catalogue& catalogue, const ManuscriptToImport& manuscript, con
                 keepOriginal(catalogue, added->id, manuscript.original, cleaned.firstLine, cleaned.lastLine);
             !done)
             return done;
-        if (const ColumnId column = target.columnFor(cleaned.column); column.valid())
+        if (const ColumnId column = target.columnFor(cleaned.column, article, warnings); column.valid())
             if (const Result<Placement> placed = catalogue.place(column, added->id); !placed)
                 return placed.error();
         articles.push_back(std::move(*added));

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <map>
 
 namespace banxin {
 
@@ -167,6 +168,49 @@ std::pair<double, double> sharedText(const Article& a, const Article& b)
     if (std::min(wordCount(mine), wordCount(other)) < seenBeforeLeastWords)
         return {0, 0};
     return shares(gramsOf(mine), gramsOf(other));
+}
+
+std::vector<RepeatedText> findRepeated(const std::vector<const Article*>& articles)
+{
+    // What more articles than this have in common is a formula of the house and no text.
+    constexpr std::ptrdiff_t mostCommon = 50;
+    std::vector<std::pair<std::uint64_t, std::size_t>> all;
+    std::vector<std::size_t> sizes(articles.size(), 0);
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        const std::vector<QStringList> text = paragraphsOf(*articles[i], mainSide(*articles[i]));
+        if (wordCount(text) < seenBeforeLeastWords)
+            continue;
+        const std::vector<std::uint64_t> grams = gramsOf(text);
+        sizes[i] = grams.size();
+        for (const std::uint64_t gram : grams)
+            all.emplace_back(gram, i);
+    }
+    std::ranges::sort(all);
+    std::map<std::pair<std::size_t, std::size_t>, std::size_t> both; // second, first
+    for (auto from = all.begin(); from != all.end();) {
+        const auto to =
+            std::find_if(from, all.end(), [from](const auto& one) { return one.first != from->first; });
+        if (to - from <= mostCommon)
+            for (auto a = from; a != to; ++a)
+                for (auto b = a + 1; b != to; ++b)
+                    ++both[{b->second, a->second}];
+        from = to;
+    }
+    std::vector<RepeatedText> out;
+    for (const auto& [pair, count] : both) {
+        const auto& [second, first] = pair;
+        const double share = static_cast<double>(count)
+            / static_cast<double>(std::min(sizes[first], sizes[second]));
+        if (share < seenBeforeShare)
+            continue;
+        if (!out.empty() && out.back().second == second) {
+            if (share > out.back().share)
+                out.back() = {first, second, share};
+        } else {
+            out.push_back({first, second, share});
+        }
+    }
+    return out;
 }
 
 Result<std::vector<SeenBefore>> findSeenBefore(const Catalogue& catalogue, const Article& article)

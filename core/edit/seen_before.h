@@ -29,6 +29,17 @@ constexpr int seenBeforeLeastWords = 20;
 /// Errors: Database, CatalogueDamaged.
 Result<std::vector<SeenBefore>> findSeenBefore(const Catalogue& catalogue, const Article& article);
 
+/// Two articles of one import with the same text.
+struct RepeatedText {
+    std::size_t first = 0; ///< indices of the articles, first < second
+    std::size_t second = 0;
+    double share = 0; ///< as SeenBefore::share
+};
+
+/// Which of these articles have the same text, by the measure of findSeenBefore(); in the order of
+/// `second`, each with its best partner alone.
+std::vector<RepeatedText> findRepeated(const std::vector<const Article*>& articles);
+
 /// The two measures of findSeenBefore() of any two texts: shares of the first and of the second that the
 /// other has too. {0, 0} where one is shorter than `seenBeforeLeastWords`.
 std::pair<double, double> sharedText(const Article& a, const Article& b);

@@ -123,6 +123,18 @@ TEST_F(ImportCli, WhatWasPrintedBeforeIsNamed)
     EXPECT_EQ(run({s("where-printed"), s("99")}).status, 1);
 }
 
+TEST_F(ImportCli, TheSameTextTwiceInOneImportIsNamed)
+{
+    write("再来.txt", lighthouse);
+    const Answer imported = run({s("import"), path("灯塔.txt"), path("再来.txt")});
+    ASSERT_EQ(imported.status, 0) << imported.err.constData();
+    const QJsonArray ids = imported.json().value(s("articles")).toArray();
+    const QJsonArray seen = imported.json().value(s("seen")).toArray();
+    ASSERT_EQ(seen.size(), 1);
+    EXPECT_EQ(seen.first().toObject().value(s("article")), ids.at(1));
+    EXPECT_EQ(seen.first().toObject().value(s("of")), ids.at(0));
+}
+
 TEST_F(ImportCli, ADryRunWritesNothing)
 {
     ASSERT_EQ(run({s("import"), path("灯塔.txt")}).status, 0);
@@ -169,6 +181,29 @@ TEST_F(ImportCli, AnIssueThatWentToPressTakesNoMore)
         EXPECT_TRUE(refused.err.contains("bulletin/2026-1")) << refused.err.constData();
     }
     EXPECT_EQ(articles(), 3);
+}
+
+TEST_F(ImportCli, APlaceToFillInIsNamedAndNothingIsPrintedThere)
+{
+    makeIssue();
+    write("a.json", R"({"title": {"zh": "茶园", "en": ""}, "blocks": [
+        {"kind": "paragraph", "zh": "山脚下的茶园一片新绿。", "en": ""},
+        {"kind": "picture", "zh": "采茶工在茶园里。", "en": "",
+         "payload": {"missing": true, "address": "https://example.org/tea.webp"}}]})");
+    ASSERT_EQ(run({s("import"), path("a.json"), s("--issue"), s("bulletin/2026-1")}).status, 0);
+    const QJsonArray found = run({s("compose"), s("bulletin/2026-1")}).json().value(s("diagnostics")).toArray();
+    QJsonObject toFill;
+    for (const QJsonValue& one : found)
+        if (one.toObject().value(s("rule")).toString() == s("picture.to-fill"))
+            toFill = one.toObject();
+    EXPECT_EQ(toFill.value(s("subject")).toString(), s("采茶工在茶园里。"));
+    EXPECT_EQ(toFill.value(s("where")).toString(), s("茶园"));
+    for (const char* profile : {"print", "screen", "review", "booklet"}) {
+        const Answer exported =
+            run({s("export"), s("bulletin/2026-1"), s("-o"), path("out.pdf"), s("--profile"), s(profile)});
+        EXPECT_EQ(exported.status, 0) << profile << exported.err.constData();
+        EXPECT_TRUE(QJsonDocument(exported.json()).toJson().contains("picture.to-fill")) << profile;
+    }
 }
 
 TEST_F(ImportCli, ABackNumberKeepsItsFileBesideEachArticle)

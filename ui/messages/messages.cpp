@@ -106,6 +106,11 @@ QString describeCatalogue(const Error& error)
                                             "The issue “%1” has gone to press and takes no more articles. "
                                             "Choose another issue, or import without one."),
                           error);
+        if (error.detail == QLatin1String("edited after the import"))
+            return filled(QT_TRANSLATE_NOOP("Messages",
+                                            "“%1” has been edited since the import, so the import is not "
+                                            "taken back. Remove the articles that you do not want one by one."),
+                          error);
         return say(QT_TRANSLATE_NOOP("Messages",
                                      "This was changed elsewhere meanwhile. Save a copy of your text, then "
                                      "open it again."));

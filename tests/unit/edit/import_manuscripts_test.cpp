@@ -154,13 +154,40 @@ TEST_F(ImportManuscriptsTest, AnUndoLeavesWhatAnotherIssuePrints)
     EXPECT_EQ(dump(*catalogue), before);
 }
 
+TEST_F(ImportManuscriptsTest, AnUndoNeverTakesLaterWorkAway)
+{
+    const auto catalogue = open();
+    EditSession session(*catalogue, clock);
+    const EditOutcome done = take(session.apply(ImportManuscripts{twoFiles(), {}, {}, {}}));
+    Article edited = done.articles[1];
+    edited.blocks[0].zh.string += s("编辑加的一句。");
+    const Article stored = take(session.apply(SetArticle{edited, {}})).article;
+    const QByteArray before = dump(*catalogue);
+    const Result<JournalEntry> refused = session.undo(EditScope::imports());
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().code, Error::Code::Conflict);
+    EXPECT_EQ(refused.error().subject, s("乙"));
+    EXPECT_EQ(dump(*catalogue), before);
+    // With the sentence taken back the import can go too, and both come again.
+    ASSERT_TRUE(session.undo(EditScope::article(stored.id)).ok());
+    ASSERT_TRUE(session.undo(EditScope::imports()).ok());
+    EXPECT_TRUE(take(catalogue->articles()).empty());
+    ASSERT_TRUE(session.redo(EditScope::imports()).ok());
+    ASSERT_TRUE(session.redo(EditScope::article(stored.id)).ok());
+    EXPECT_EQ(dump(*catalogue), before);
+}
+
 TEST_F(ImportManuscriptsTest, ArticlesGoWhereTheyBelong)
 {
     const auto catalogue = open();
     const Issue issue = issueWithColumns(*catalogue);
     EditSession session(*catalogue, clock);
-    ASSERT_TRUE(session.apply(ImportManuscripts{twoFiles(), issue.row, {}, {}}).ok());
+    const EditOutcome done = take(session.apply(ImportManuscripts{twoFiles(), issue.row, {}, {}}));
     EXPECT_EQ(placed(*catalogue, issue.row), s("乙>观点 丙>观点 甲>文史"));
+    const auto unknown = std::ranges::find(done.warnings, s("import.column-unknown"), &Diagnostic::rule);
+    ASSERT_NE(unknown, done.warnings.end());
+    EXPECT_EQ(unknown->subject, s("没有这个栏目"));
+    EXPECT_EQ(unknown->where, s("丙"));
     ASSERT_TRUE(session.undo(EditScope::issue(issue.row)).ok());
     ASSERT_TRUE(session.apply(ImportManuscripts{twoFiles(), issue.row, m_history, {}}).ok());
     EXPECT_EQ(placed(*catalogue, issue.row), s("甲>文史 乙>文史 丙>文史"));
