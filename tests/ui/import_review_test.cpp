@@ -2,6 +2,8 @@
 
 #include "import_fixture.h"
 
+#include "ui/editor/paragraph_look.h"
+#include "ui/import/clean_words.h"
 #include "ui/import/comparison.h"
 #include "ui/import/import_review.h"
 
@@ -219,4 +221,38 @@ TEST(Comparison, WithoutLinesNothingIsMarkedAndNothingBreaks)
     for (const OriginalLine& line : c.original)
         EXPECT_THAT(line.removed, IsEmpty());
     EXPECT_THAT(compareManuscript(Manuscript(), CleanedManuscript()).result, IsEmpty());
+}
+
+TEST(ChangeWords, SayWhatATextWasTakenFor)
+{
+    const auto words = [](const char* rule, const QString& before, const QString& after) {
+        CleanChange change;
+        change.rule = QLatin1String(rule);
+        change.before = before;
+        change.after = after;
+        return changeInWords(change);
+    };
+    EXPECT_EQ(words("article", QStringLiteral("港口开航"), QStringLiteral("title: 港口开航")),
+              QStringLiteral("港口开航 → Title"));
+    EXPECT_EQ(words("field", QStringLiteral("本报记者 周敏"), QStringLiteral("byline: 周敏")),
+              QStringLiteral("本报记者␣周敏 → Byline: 周敏"));
+    EXPECT_EQ(words("kind", QStringLiteral("一、船期"), QStringLiteral("subhead: 一、船期")),
+              QStringLiteral("一、船期 → ") + paragraphStyleName(BlockKind::Subhead));
+    EXPECT_EQ(words("article", QStringLiteral("开航。⏎集市"), QStringLiteral("开航。⏎⏎集市")),
+              QStringLiteral("“集市…” begins a new article"));
+    EXPECT_EQ(words("article", QStringLiteral("港口开航"), QStringLiteral("港口开航⏎今天，云屿港")),
+              QStringLiteral("港口开航 → Title"));
+    EXPECT_EQ(words("field", QStringLiteral("今天"), QStringLiteral("市场｜今天")),
+              QStringLiteral("今天 → Column: 市场"));
+    EXPECT_EQ(words("letter-spacing", QStringLiteral("今 年"), QStringLiteral("今年")),
+              QStringLiteral("今␣年 → 今年"));
+    EXPECT_EQ(words("noise", QStringLiteral("扫码"), {}), QStringLiteral("扫码 → (taken out)"));
+}
+
+TEST(ChangeWords, OfALongTextShowThePlace)
+{
+    CleanChange change;
+    change.before = QString(40, QChar(0x7532)) + QLatin1Char(',') + QString(40, QChar(0x4E59));
+    change.after = QString(40, QChar(0x7532)) + QChar(0xFF0C) + QString(40, QChar(0x4E59));
+    EXPECT_EQ(changeInShort(change), QStringLiteral("…甲甲甲,乙乙乙… → …甲甲甲，乙乙乙…"));
 }

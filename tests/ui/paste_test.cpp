@@ -1,5 +1,6 @@
 // Text from elsewhere that is pasted into an article.
 
+#include "pairs_fixture.h"
 #include "window_fixture.h"
 
 #include "ui/editor/article_document.h"
@@ -10,8 +11,12 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QDir>
+#include <QFile>
+#include <QImage>
 #include <QMimeData>
 #include <QPushButton>
+#include <QUrl>
 
 using namespace banxin;
 
@@ -145,4 +150,67 @@ TEST_F(Paste, TheEnglishSideIsLeftAlone)
     english.insertFromMimeData(&data);
     EXPECT_EQ(english.toPlainText(), data.text());
     EXPECT_FALSE(english.canRestoreRaw());
+}
+
+TEST_F(Paste, APictureThatDidNotComeKeepsItsPlace)
+{
+    openWindow();
+    openArticle(0);
+    text().selectAll();
+    auto* data = new QMimeData;
+    data->setHtml(QStringLiteral("<html><body><p>云屿港开通新航线，每周两班，周三和周六开航。</p>"
+                                 "<p><img src=\"https://example.org/port.jpg\"></p>"
+                                 "<p>旅客可以在码头购票，也可以在网上购票。</p></body></html>"));
+    QApplication::clipboard()->setMimeData(data);
+    QSignalSpy told(&window->editor(), &ArticleEditor::notice);
+    answerNextMessage(QMessageBox::AcceptRole);
+    text().paste();
+    ASSERT_TRUE(told.count() > 0 || told.wait(5000));
+    int places = 0;
+    for (const Block& block : window->editor().current().blocks)
+        places += block.kind == BlockKind::Picture && block.payload.value(QLatin1String("missing")).toBool() ? 1
+                                                                                                             : 0;
+    EXPECT_EQ(places, 1);
+    EXPECT_TRUE(window->editor().flush());
+}
+
+TEST_F(Paste, APictureOfTheTemporaryFolderComesAlong)
+{
+    openWindow();
+    openArticle(0);
+    text().selectAll();
+    const QString file = QDir::temp().filePath(QStringLiteral("banxin-paste-test.png"));
+    QImage image(40, 30, QImage::Format_RGB32);
+    image.fill(Qt::darkCyan);
+    ASSERT_TRUE(image.save(file));
+    auto* data = new QMimeData;
+    data->setHtml(QStringLiteral("<html><body><p>云屿港开通新航线，每周两班，周三和周六开航。</p>"
+                                 "<p><img src=\"%1\"></p><p>旅客可以在码头购票。</p></body></html>")
+                      .arg(QUrl::fromLocalFile(file).toString()));
+    QApplication::clipboard()->setMimeData(data);
+    text().paste();
+    QFile::remove(file);
+    int pictures = 0;
+    for (const Block& block : window->editor().current().blocks)
+        pictures += block.kind == BlockKind::Picture
+            && block.payload.value(QLatin1String("picture")).toInteger() > 0;
+    EXPECT_EQ(pictures, 1);
+}
+
+class PasteInPairs : public PairsTest {};
+
+TEST_F(PasteInPairs, IsCleanedAndCanBeHadAsItCame)
+{
+    openThree();
+    put(0, Language::Zh, 4);
+    paste(side(Language::Zh), dirty);
+    const QStringList cleaned = sides(Language::Zh);
+    EXPECT_TRUE(cleaned.join(QString()).contains(QStringLiteral("2026年"))) << cleaned.join(u'/').toStdString();
+    auto* notice = window->editor().findChild<QWidget*>(QStringLiteral("pasteNotice"));
+    ASSERT_TRUE(notice->isVisible());
+    notice->findChild<QPushButton*>(QStringLiteral("pasteKeepRaw"))->click();
+    EXPECT_TRUE(sides(Language::Zh).join(u'\n').contains(dirty)) << sides(Language::Zh).join(u'/').toStdString();
+    EXPECT_TRUE(sides(Language::En).contains(QStringLiteral("First one.")));
+    EXPECT_FALSE(notice->isVisible());
+    expectTogether("as it came");
 }

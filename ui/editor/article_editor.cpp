@@ -30,10 +30,10 @@ namespace banxin {
 ArticleEditor::ArticleEditor(QWidget* parent)
     : QWidget(parent),
       m_stack(new QStackedWidget(this)),
-      m_pasteNotice(new PasteNotice(this)),
       m_note(new QLabel(this)),
       m_panes(new QStackedWidget(this)),
-      m_styleGroup(new QActionGroup(this))
+      m_styleGroup(new QActionGroup(this)),
+      m_pasteNotice(new PasteNotice(this))
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(saveDelay);

@@ -7,6 +7,8 @@
 #include "ui/editor/pairs/pair_view.h"
 #include "ui/editor/paste_notice.h"
 
+#include "edit/picture_store.h"
+
 #include <QAction>
 
 namespace banxin {
@@ -39,10 +41,9 @@ void ArticleEditor::followPaste(ArticleTextEdit& text)
             m_pasteNotice->hide();
     });
     connect(&text, &ArticleTextEdit::pastedPicturesLeftOut, this, [this](int count) {
-        Q_EMIT notice(
-            tr("%n picture(s) of the pasted text could not be taken along. Save them as files and insert "
-               "them with Insert Picture.",
-               nullptr, count));
+        Q_EMIT notice(tr("%n picture(s) of the pasted text could not be taken along; their places are kept. Save "
+                         "them as files and insert them there.",
+                         nullptr, count));
     });
 }
 
@@ -51,7 +52,7 @@ PictureId ArticleEditor::storePicture(const QByteArray& bytes, const QString& fi
 {
     if (!m_session || m_session->readOnly())
         return {};
-    const auto stored = m_session->catalogue().addPicture(bytes, fileName);
+    const auto stored = banxin::storePicture(m_session->catalogue(), {fileName, bytes});
     return stored ? stored->id : PictureId();
 }
 

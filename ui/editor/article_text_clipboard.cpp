@@ -204,13 +204,13 @@ int ArticleTextEdit::keepKnownPictures(std::vector<Block>& blocks, const QJsonOb
 
 std::vector<Block> ArticleTextEdit::blocksFrom(const QMimeData& source, bool& own)
 {
+    m_paste = {};
     own = source.hasFormat(blocksMimeType);
     if (own)
         return copiedBlocks(QJsonDocument::fromJson(source.data(blocksMimeType)).object());
     std::vector<Block> blocks = source.hasHtml() ? richBlocks(source.html()) : plainBlocks(source.text());
     if (blocks.empty() && source.hasText())
         blocks = plainBlocks(source.text());
-    m_paste = {};
     if (m_language == Language::Zh && !m_pasteRaw)
         return cleanedBlocks(source, std::move(blocks));
     moveToLanguage(blocks, Language::Zh, m_language);
@@ -234,8 +234,8 @@ std::vector<Block> ArticleTextEdit::cleanedBlocks(const QMimeData& source, std::
     return std::move(foreign.blocks);
 }
 
-/// Stores the pictures that pasted blocks name and puts their numbers there. A block whose picture cannot be
-/// had is taken out, or keeps its caption as a paragraph; says how many.
+/// Stores the pictures that pasted blocks name and puts their numbers there. One that cannot be had keeps its
+/// place, to be filled in (待补图); says how many.
 int ArticleTextEdit::storePastedPictures(std::vector<Block>& blocks,
                                          const std::map<QString, ImportedPicture>& pictures) const
 {
@@ -250,13 +250,9 @@ int ArticleTextEdit::storePastedPictures(std::vector<Block>& blocks,
             block.payload.insert(QStringLiteral("picture"), static_cast<qint64>(id.value));
             continue;
         }
+        block.payload.insert(QStringLiteral("missing"), true);
         ++left;
-        block.kind = BlockKind::Caption;
-        block.payload = {};
     }
-    std::erase_if(blocks, [](const Block& block) {
-        return block.kind == BlockKind::Caption && block.zh.isEmpty() && block.en.isEmpty();
-    });
     return left;
 }
 

@@ -1,5 +1,7 @@
 #include "ui/import/clean_words.h"
 
+#include "ui/editor/paragraph_look.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -64,8 +66,70 @@ QString withVisibleBlanks(QString text)
     return text;
 }
 
+namespace {
+
+/// What the clean-up calls a field or kind of block in its changes ("title", "list_item"), in words; empty: it
+/// is none.
+QString recognisedAs(const QString& name)
+{
+    constexpr std::array<std::pair<const char*, ArticleField>, 6> fields{{{"kicker", ArticleField::Kicker},
+                                                                          {"title", ArticleField::Title},
+                                                                          {"subtitle", ArticleField::Subtitle},
+                                                                          {"byline", ArticleField::Byline},
+                                                                          {"source", ArticleField::Source},
+                                                                          {"column", ArticleField::Column}}};
+    for (const auto& [id, field] : fields)
+        if (name == QLatin1String(id))
+            return fieldInWords(field);
+    const BlockKind kind = blockKindFromName(name);
+    return kind == BlockKind::Unknown || blockKindName(kind) != name ? QString() : paragraphStyleName(kind);
+}
+
+/// "title: 港口开航" as 主标题 or, where the text is another one, 主标题：港口开航. Empty: it is no such change.
+QString recognised(const CleanChange& change)
+{
+    QStringList out;
+    for (const QString& part : change.after.split(QStringLiteral("; "))) {
+        const qsizetype colon = part.indexOf(QLatin1String(": "));
+        const QString name = colon > 0 ? recognisedAs(part.left(colon)) : QString();
+        if (name.isEmpty())
+            return {};
+        const QString value = part.mid(colon + 2);
+        out << (value.trimmed() == change.before.trimmed()
+                    ? name
+                    : say(QT_TRANSLATE_NOOP("CleanWords", "%1: %2")).arg(name, withVisibleBlanks(value)));
+    }
+    return out.join(QStringLiteral("; "));
+}
+
+/// Changes that say what a text is, not what stands in it. Empty: it is none of them.
+QString meaningOf(const CleanChange& change)
+{
+    const QChar line(0x23CE);
+    if (change.rule == QLatin1String("article")) {
+        const qsizetype at = change.before.lastIndexOf(line);
+        if (at >= 0 && change.after == QString(change.before).insert(at, line))
+            return say(QT_TRANSLATE_NOOP("CleanWords", "“%1…” begins a new article"))
+                .arg(change.before.mid(at + 1));
+        if (change.after.startsWith(change.before + line))
+            return QStringLiteral("%1 → %2").arg(withVisibleBlanks(change.before),
+                                                 fieldInWords(ArticleField::Title));
+    }
+    const QChar bar(0xFF5C);
+    if (change.rule == QLatin1String("field") && change.after.endsWith(bar + change.before))
+        return say(QT_TRANSLATE_NOOP("CleanWords", "%1 → %2: %3"))
+            .arg(withVisibleBlanks(change.before), fieldInWords(ArticleField::Column),
+                 change.after.chopped(change.before.size() + 1));
+    const QString what = recognised(change);
+    return what.isEmpty() ? QString() : QStringLiteral("%1 → %2").arg(withVisibleBlanks(change.before), what);
+}
+
+} // namespace
+
 QString changeInWords(const CleanChange& change)
 {
+    if (const QString meaning = meaningOf(change); !meaning.isEmpty())
+        return meaning;
     const QString before = withVisibleBlanks(change.before);
     if (change.after.isEmpty())
         return say(QT_TRANSLATE_NOOP("CleanWords", "%1 → (taken out)")).arg(before);
@@ -78,7 +142,7 @@ QString changeInShort(const CleanChange& change)
     constexpr qsizetype whole = 16; ///< shorter texts are shown whole
     CleanChange shorter = change;
     const qsizetype least = std::min(change.before.size(), change.after.size());
-    if (std::max(change.before.size(), change.after.size()) <= whole)
+    if (std::max(change.before.size(), change.after.size()) <= whole || !meaningOf(change).isEmpty())
         return changeInWords(change);
     qsizetype head = 0;
     while (head < least && change.before[head] == change.after[head])

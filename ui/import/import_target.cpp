@@ -76,7 +76,7 @@ std::vector<ImportTarget::Issue> CatalogueImportTarget::issues() const
     return out;
 }
 
-ImportTarget::SeenFinder CatalogueImportTarget::seenFinder() const
+SeenFinder CatalogueImportTarget::seenFinder() const
 {
     const QString path = m_session ? m_session->path() : QString();
     return [path](const std::vector<CleanedArticle>& articles, const std::stop_token& stop) {
