@@ -1,8 +1,8 @@
 #include "import/cleanup/clean.h"
 
 #include "import/cleanup/characters/characters.h"
-#include "import/cleanup/structure/furniture.h"
 #include "import/cleanup/notes.h"
+#include "import/cleanup/structure/furniture.h"
 #include "import/cleanup/structure/structure.h"
 #include "import/cleanup/whole_issue.h"
 #include "import/read_manuscript.h"
