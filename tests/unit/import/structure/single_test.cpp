@@ -165,3 +165,26 @@ TEST(Single, TextWithoutTitle)
     EXPECT_TRUE(article.title.isEmpty());
     EXPECT_EQ(article.blocks.size(), 2U);
 }
+
+TEST(Single, ADashedHeadingBelowTheTitleIsItsSubtitle)
+{
+    const Article article =
+        one(document({paragraph("海岛的新生活", Role::Title), paragraph("——在渔港年会上的讲话", Role::Heading),
+                      paragraph("王一"), paragraph(prose)}));
+    EXPECT_EQ(article.subtitle.zh, QStringLiteral("——在渔港年会上的讲话"));
+    EXPECT_EQ(article.byline.zh, QStringLiteral("王一"));
+    EXPECT_EQ(article.blocks.size(), 1U);
+}
+
+TEST(Single, TheCaptionBelowAPictureLeavesItsAlternativeText)
+{
+    ManuscriptLine picture = paragraph("渡船", Role::Picture);
+    picture.picture = 0;
+    const Article article = one(document(
+        {paragraph("海岛的新生活", Role::Title), paragraph(prose), picture, paragraph("图1 渡船停在码头")}));
+    ASSERT_EQ(article.blocks.size(), 2U);
+    EXPECT_EQ(article.blocks[1].zh.string, QStringLiteral("图1 渡船停在码头"));
+    EXPECT_EQ(
+        article.blocks[1].payload.value(QStringLiteral("alt")).toObject().value(QStringLiteral("zh")).toString(),
+        QStringLiteral("渡船"));
+}
