@@ -6,7 +6,7 @@
 
 namespace banxin::cleanup {
 
-/// Which paragraphs are display lines (抽言): a short one whose words another paragraph says again; the words of
+/// Which paragraphs are display lines (摘引): a short one whose words another paragraph says again; the words of
 /// a speaker in quotation marks above each part of a round of opinions; a figure alone (56.3%). Ascending.
 std::vector<std::size_t> pullQuotes(const std::vector<Block>& blocks, Language side);
 

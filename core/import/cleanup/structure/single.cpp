@@ -68,14 +68,14 @@ public:
     {
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             const BlockKind kind = blocks()[i].kind;
-            if ((kind != BlockKind::Picture && kind != BlockKind::Table) || !blocks()[i].in(m_side).isEmpty())
+            if (kind != BlockKind::Picture && kind != BlockKind::Table)
                 continue;
             const bool table = kind == BlockKind::Table;
-            if (table && i > 0 && isTableCaption(i - 1) && take(i - 1, i))
+            if (table && blocks()[i].in(m_side).isEmpty() && i > 0 && isTableCaption(i - 1) && take(i - 1, i))
                 --i;
             else if (!table && i + 1 < blocks().size() && isCaption(i + 1))
                 take(i + 1, i);
-            else if (!table && i > 0 && isCaption(i - 1) && take(i - 1, i))
+            else if (!table && blocks()[i].in(m_side).isEmpty() && i > 0 && isCaption(i - 1) && take(i - 1, i))
                 --i;
         }
     }
@@ -107,7 +107,14 @@ private:
         const int line = m_article.blockLines[caption];
         if (!said && !m_log.propose("kind", line, words, became(QStringLiteral("caption"), words)))
             return false;
-        blocks()[owner].in(m_side) = blocks()[caption].in(m_side);
+        // What the format says of the picture besides is said to those who cannot see it.
+        Block& block = blocks()[owner];
+        if (const QString alternative = block.in(m_side).string; !alternative.isEmpty()) {
+            QJsonObject alt = block.payload.value(QLatin1String("alt")).toObject();
+            alt.insert(languageKey(m_side), alternative);
+            block.payload.insert(QStringLiteral("alt"), alt);
+        }
+        block.in(m_side) = blocks()[caption].in(m_side);
         blocks().erase(blocks().begin() + static_cast<std::ptrdiff_t>(caption));
         m_article.blockLines.erase(m_article.blockLines.begin() + static_cast<std::ptrdiff_t>(caption));
         return true;

@@ -379,7 +379,9 @@ private:
         for (std::size_t i = nextText(title + 1); i < m_lines.size() && seen < 4; i = nextText(i + 1), ++seen) {
             if (m_taken[i])
                 continue;
-            if (!isUnsaid(m_lines[i]) || (isRunningText(text(i)) && !creditLine(text(i)) && !isDashed(text(i))))
+            // Markdown knows no subtitle: it is typed as a heading of the next level.
+            const bool below = isUnsaid(m_lines[i]) || (m_lines[i].role == Role::Heading && isDashed(text(i)));
+            if (!below || (isRunningText(text(i)) && !creditLine(text(i)) && !isDashed(text(i))))
                 return;
             if (text(i).size() <= longestTitle && isDashed(text(i)) && !text(i).endsWith(QChar(u'。')))
                 putSubtitle(i);

@@ -78,13 +78,21 @@ private:
             const std::size_t next = nextText(at + 1);
             if (next >= m_lines.size() || !plain(next) || (next > at + 1 && !m_doubled))
                 break;
-            if (endsHead(text(at)) || creditLine(text(at))
+            if (endsHead(text(at)) || (creditLine(text(at)) && !breaksCredit(text(at), text(next)))
                 || (isIndented(m_lines[next].text.string) && !isIndented(m_lines[run.front()].text.string))
                 || opensNews(text(next)) || creditLine(text(next)))
                 break;
             run.push_back(at = next);
         }
         return run;
+    }
+
+    /// "本报记者 王一 通讯员 李" / "小二": the rest of a name stands on the next line.
+    static bool breaksCredit(const QString& credit, const QString& next)
+    {
+        constexpr qsizetype longestRest = 4;
+        const auto whole = creditLine(credit + next);
+        return next.size() <= longestRest && !creditLine(next) && whole && !whole->byline.isEmpty();
     }
 
     /// A title that asks, or a kicker that points to the title, fills its line by chance.

@@ -165,3 +165,49 @@ TEST(Single, TextWithoutTitle)
     EXPECT_TRUE(article.title.isEmpty());
     EXPECT_EQ(article.blocks.size(), 2U);
 }
+
+TEST(Single, ADashedHeadingBelowTheTitleIsItsSubtitle)
+{
+    const Article article =
+        one(document({paragraph("海岛的新生活", Role::Title), paragraph("——在渔港年会上的讲话", Role::Heading),
+                      paragraph("王一"), paragraph(prose)}));
+    EXPECT_EQ(article.subtitle.zh, QStringLiteral("——在渔港年会上的讲话"));
+    EXPECT_EQ(article.byline.zh, QStringLiteral("王一"));
+    EXPECT_EQ(article.blocks.size(), 1U);
+}
+
+TEST(Single, TheCaptionBelowAPictureLeavesItsAlternativeText)
+{
+    ManuscriptLine picture = paragraph("渡船", Role::Picture);
+    picture.picture = 0;
+    const Article article = one(document(
+        {paragraph("海岛的新生活", Role::Title), paragraph(prose), picture, paragraph("图1 渡船停在码头")}));
+    ASSERT_EQ(article.blocks.size(), 2U);
+    EXPECT_EQ(article.blocks[1].zh.string, QStringLiteral("图1 渡船停在码头"));
+    EXPECT_EQ(
+        article.blocks[1].payload.value(QStringLiteral("alt")).toObject().value(QStringLiteral("zh")).toString(),
+        QStringLiteral("渡船"));
+}
+
+TEST(Single, WhatItMadeStaysAsItIs)
+{
+    const auto printed = [](const Article& a) {
+        std::string out;
+        for (const QString& field : {a.kicker.zh, a.title.zh, a.subtitle.zh, a.byline.zh})
+            out += field.isEmpty() ? std::string() : field.toStdString() + "\n";
+        for (const Block& block : a.blocks)
+            out += block.zh.string.toStdString() + "\n";
+        return out + (a.source.zh.isEmpty() ? std::string() : "（来源：" + a.source.zh.toStdString() + "）\n");
+    };
+    const Article first = one(
+        typed(text({"点击蓝字关注我们", "云屿县——", "大桥通车以后的海岛", "——三个村子的一年", "□ 本报记者 王一",
+                    prose, "一座桥的改变", more, "参加单位：", "云屿渔业合作社", "云屿航运有限公司", "云屿中学",
+                    "图为渡船停在码头。王一 摄", more, "（来源：云屿日报）", "责任编辑：李二"})));
+    const Manuscript again = typed(printed(first));
+    std::vector<CleanChange> changes;
+    const auto second = articlesOf(again, {}, &changes);
+    ASSERT_EQ(second.size(), 1U);
+    EXPECT_TRUE(sameContent(first, second.front().article));
+    for (const CleanChange& change : changes)
+        EXPECT_NE(change.rule, QStringLiteral("noise")) << change.before.toStdString();
+}
