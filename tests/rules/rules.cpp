@@ -21,7 +21,7 @@ const std::map<std::string, std::set<std::string>> allowedIncludes{
     {"base", {"base"}},
     {"model", {"base", "model"}},
     {"catalogue", {"base", "model", "catalogue"}},
-    {"import", {"base", "model", "import"}},
+    {"import", {"base", "model", "docx", "import"}},
     {"glossary", {"base", "model", "import", "glossary"}},
     {"edit", {"base", "model", "catalogue", "import", "edit"}},
     {"docx", {"base", "docx"}},
