@@ -119,8 +119,8 @@ constexpr const char* known[] = {
     // Manuscripts, and pictures that come with them.
     QT_TRANSLATE_NOOP("Messages", "the file is empty; ask for it again"),
     QT_TRANSLATE_NOOP("Messages", "the file is larger than 200 MB; that is no manuscript"),
-    QT_TRANSLATE_NOOP("Messages", "the text is larger than 16 MB; split it into several files"),
-    QT_TRANSLATE_NOOP("Messages", "the page is larger than 32 MB; copy the part that is wanted"),
+    QT_TRANSLATE_NOOP("Messages", "the text is larger than 8 MB; split it into several files"),
+    QT_TRANSLATE_NOOP("Messages", "the page is larger than can be read (32 MB, 12 MB of it text); copy the part that is wanted"),
     QT_TRANSLATE_NOOP("Messages", "the page has more than 200000 elements; copy the part that is wanted"),
     QT_TRANSLATE_NOOP(
         "Messages",

@@ -17,6 +17,8 @@ namespace {
 
 /// Text of a page is a small part of its bytes; more is no article.
 constexpr qint64 largestPage = 32LL << 20;
+/// The same without scripts and pictures.
+constexpr qint64 largestMarkup = 12LL << 20;
 
 /// The part of the clipboard of Windows behind its head of numbers.
 QByteArray withoutClipboardHead(const QByteArray& bytes)
@@ -38,7 +40,9 @@ Result<QString> decodePage(const QByteArray& bytes, const QString& fileName, Dia
         if ((c >= 0 && c < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7F)
             c = ' ';
     Result<QString> second = decodeText(printable, fileName, warnings);
-    if (!second && bytes.left(2048).toLower().contains("utf-8"))
+    if (!second
+        && (second.error().detail.contains(QLatin1String("UTF-8 up to"))
+            || bytes.left(2048).toLower().contains("utf-8")))
         second = QString::fromUtf8(printable);
     if (second)
         warnings.push_back({Diagnostic::Severity::Warning,
@@ -281,7 +285,7 @@ Result<Manuscript> readHtml(const QByteArray& html, const QString& fileName, con
         return Error{Error::Code::BadFormat, fileName, QString::fromLatin1(why)};
     };
     if (html.size() > html::largestPage)
-        return bad("the page is larger than 32 MB; copy the part that is wanted");
+        return bad("the page is larger than can be read (32 MB, 12 MB of it text); copy the part that is wanted");
     Manuscript out;
     out.format = Manuscript::Format::Html;
     out.fileName = fileName;
@@ -289,6 +293,8 @@ Result<Manuscript> readHtml(const QByteArray& html, const QString& fileName, con
     if (!text)
         return text.error();
     const html::GuardedMarkup markup = html::guardMarkup(text->toUtf8());
+    if (markup.markup.size() > html::largestMarkup)
+        return bad("the page is larger than can be read (32 MB, 12 MB of it text); copy the part that is wanted");
     if (markup.tooMany)
         return bad("the page has more than 200000 elements; copy the part that is wanted");
     html::Reader(markup, out, pictureFolder).read();

@@ -369,7 +369,7 @@ ManuscriptRole LineBuilder::roleOf(const QString& text, const Style& style) cons
         && (opensCaption(trimmed) || m_small * 2 > size || (m_centred && size <= longestCentred && m_strong == 0)))
         return ManuscriptRole::Caption;
     constexpr qsizetype longestHeading = 40;
-    static const QString stops = QStringLiteral("。，；：！？…、”");
+    static const QString stops = QStringLiteral("。，；…、");
     // All of it bold and no sentence: how pages without heading styles set their sub-heads.
     const bool head = size > 0 && size <= longestHeading && m_strong * 10 >= size * 9
         && !stops.contains(trimmed.back()) && !m_out.lines.empty() && !looksLikeCredit(trimmed);

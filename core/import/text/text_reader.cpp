@@ -8,7 +8,7 @@ namespace {
 
 // A book of a million characters has 3 MB; what is larger is no manuscript, and cleaning it would take
 // minutes.
-constexpr qint64 largestText = 16LL << 20;
+constexpr qint64 largestText = 8LL << 20;
 constexpr std::size_t mostLines = 200'000;
 
 bool endsLine(QChar c)
@@ -22,7 +22,7 @@ bool endsLine(QChar c)
 Result<Manuscript> readText(const QByteArray& bytes, const QString& fileName)
 {
     const Error tooLarge{Error::Code::BadFormat, fileName,
-                         QStringLiteral("the text is larger than 16 MB; split it into several files")};
+                         QStringLiteral("the text is larger than 8 MB; split it into several files")};
     if (bytes.size() > largestText)
         return tooLarge;
     Manuscript out;

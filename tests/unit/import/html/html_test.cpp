@@ -184,6 +184,47 @@ TEST(Html, DamagedMarkupLosesNoText)
     }
 }
 
+TEST(Html, DamagedCharactersAreSaidAndRead)
+{
+    QByteArray html =
+        "<html><head><meta charset=utf-8></head><body><p>乡里的果园今年第一次挂果。</p><p>树要三年才肯结。</p>";
+    html.replace("三", "\xE4\xB8"); // cut in the middle
+    const Manuscript m = page(html);
+    EXPECT_TRUE(m.lines.back().text.string.startsWith(QStringLiteral("树要\uFFFD")));
+    EXPECT_TRUE(m.lines.back().text.string.endsWith(QStringLiteral("\uFFFD年才肯结。")));
+    ASSERT_FALSE(m.warnings.empty());
+    EXPECT_EQ(m.warnings[0].rule, QStringLiteral("import.damaged-characters"));
+    EXPECT_TRUE(m.warnings[0].detail.contains(QStringLiteral("byte offset")));
+}
+
+TEST(Html, APageWithPastedWordTextIsAPageAllTheSame)
+{
+    QByteArray html = newsPage();
+    html.replace("<p>　　", "<p class=\"MsoNormal\" style=\"mso-pagination:widow-orphan\">　　");
+    EXPECT_EQ(linesOf(page(html)), linesOf(page(newsPage())));
+}
+
+TEST(Html, AnOldPageLaidOutInTables)
+{
+    const Manuscript m =
+        page("<html><head><title>水渠修通</title></head><body><table width=100%><tr><td><a href=/>首页</a> | <a "
+             "href=/a>机构</a>"
+             "</td></tr></table><table width=980><tr><td width=200><table><tr><td>·<a "
+             "href=#>通知公告</a></td></tr></table></td>"
+             "<td><table width=100%><tr><td align=center><font size=5><b>水渠修通</b></font></td></tr><tr><td "
+             "align=center>日期：2026-3-1"
+             "　来源：水务站　浏览次数：12</td></"
+             "tr><tr><td>　　山上的水要走七里路才到田里，渠是前年修的，今年头一回没有断流。<br><br>"
+             "　　老周说，有水就有树，有树就有人回来，这话他说了三十年。</td></tr></table></td></tr></"
+             "table><table width=100%>"
+             "<tr><td>主办单位：某某镇 地址：某某路1号</td></tr></table></body></html>");
+    EXPECT_EQ(linesOf(m),
+              (Lines{{R::Title, "水渠修通"},
+                     {R::Unknown, "来源：水务站"},
+                     {R::Unknown, "　　山上的水要走七里路才到田里，渠是前年修的，今年头一回没有断流。"},
+                     {R::Unknown, "　　老周说，有水就有树，有树就有人回来，这话他说了三十年。"}}));
+}
+
 TEST(Html, NothingMadeToHarmTakesLong)
 {
     const auto repeated = [](const char* text, int times) { return QByteArray(text).repeated(times); };

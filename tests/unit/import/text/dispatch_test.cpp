@@ -83,7 +83,7 @@ TEST(Dispatch, FilesTooLargeAreRefusedUnread)
 
 TEST(Dispatch, LongTextsAreRefusedInWords)
 {
-    EXPECT_EQ(refusalOf(QByteArray(20 << 20, 'a')).code, Error::Code::BadFormat);
+    EXPECT_EQ(refusalOf(QByteArray(9 << 20, 'a')).code, Error::Code::BadFormat);
     EXPECT_EQ(refusalOf(QByteArray(1 << 20, '\n')).code, Error::Code::BadFormat);
     EXPECT_EQ(refusalOf("<html><body>" + QByteArray(40 << 20, 'a')).code, Error::Code::BadFormat);
 }
