@@ -69,7 +69,7 @@ double filledCost(const CopyLine& line, const CopyLine* next, double room, bool 
 {
     const double doubt = 0.5 + 0.1 * line.latin;
     if (room < line.narrow - 0.1 - 0.1 * line.latin)
-        return 1.2 + 2.5 * std::max(0.0, line.narrow - doubt - room);
+        return 1.2 + 4 * std::max(0.0, line.narrow - doubt - room);
     const double slack = room - line.wide;
     if (closeSet && slack <= doubt)
         return 0.3 * std::min(line.wide - line.narrow, 1.0);
@@ -107,8 +107,10 @@ double apartCost(const CopyLine& line)
     const qsizetype stop = text.indexOf(u'。');
     if (stop >= 0 && stop + 1 < text.size())
         cost += 3;
-    if (text.count(u'，') > 1)
-        cost += 1;
+    const auto commas = static_cast<double>(std::min<qsizetype>(text.count(u'，'), 2));
+    cost += 1.1 * commas; // headlines are parted by blanks
+    if (openPairs(text) != 0)
+        cost += 0.8;
     return cost + std::max(0.0, line.wide - 26) * 0.15;
 }
 
