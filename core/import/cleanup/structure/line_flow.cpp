@@ -271,11 +271,12 @@ private:
             }
         };
         const double cut = i == 0 ? 0 : cutCost;
+        const double alone = apartCost(line);
         for (int m = 0; m < m_settings; ++m) // beside a column a line that would begin a paragraph in it
             for (const LinePlace last : {LinePlace::Last, LinePlace::Alone})
-                offer(apart(), state(static_cast<int>(last), m), apartCost(line) + likeFirst(i, m));
-        offer(apart(), apart(), apartCost(line));
-        offer(apart(), best.open, apartCost(line) + cut);
+                offer(apart(), state(static_cast<int>(last), m), alone + likeFirst(i, m));
+        offer(apart(), apart(), alone);
+        offer(apart(), best.open, alone + cut);
         for (int m = 0; m < m_settings; ++m)
             for (int where = 0; where < places; ++where) {
                 const std::size_t to = state(where, m);
