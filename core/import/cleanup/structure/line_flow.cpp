@@ -69,7 +69,7 @@ double filledCost(const CopyLine& line, const CopyLine* next, double room, bool 
 {
     const double doubt = 0.5 + 0.1 * line.latin;
     if (room < line.narrow - 0.1 - 0.1 * line.latin)
-        return 1.2 + 2.5 * std::max(0.0, line.narrow - doubt - room);
+        return 1.2 + 4 * std::max(0.0, line.narrow - doubt - room);
     const double slack = room - line.wide;
     if (closeSet && slack <= doubt)
         return 0.3 * std::min(line.wide - line.narrow, 1.0);
@@ -107,8 +107,10 @@ double apartCost(const CopyLine& line)
     const qsizetype stop = text.indexOf(u'。');
     if (stop >= 0 && stop + 1 < text.size())
         cost += 3;
-    if (text.count(u'，') > 1)
-        cost += 1;
+    const auto commas = static_cast<double>(std::min<qsizetype>(text.count(u'，'), 2));
+    cost += 1.1 * commas; // headlines are parted by blanks
+    if (openPairs(text) != 0)
+        cost += 0.8;
     return cost + std::max(0.0, line.wide - 26) * 0.15;
 }
 
@@ -269,11 +271,12 @@ private:
             }
         };
         const double cut = i == 0 ? 0 : cutCost;
+        const double alone = apartCost(line);
         for (int m = 0; m < m_settings; ++m) // beside a column a line that would begin a paragraph in it
             for (const LinePlace last : {LinePlace::Last, LinePlace::Alone})
-                offer(apart(), state(static_cast<int>(last), m), apartCost(line) + likeFirst(i, m));
-        offer(apart(), apart(), apartCost(line));
-        offer(apart(), best.open, apartCost(line) + cut);
+                offer(apart(), state(static_cast<int>(last), m), alone + likeFirst(i, m));
+        offer(apart(), apart(), alone);
+        offer(apart(), best.open, alone + cut);
         for (int m = 0; m < m_settings; ++m)
             for (int where = 0; where < places; ++where) {
                 const std::size_t to = state(where, m);

@@ -53,17 +53,23 @@ bool isEnglish(const Page& page, const Story& story)
 bool takeHeadline(const Page& page, const Story& story, const Headline& headline, CleanedArticle& out,
                   ChangeLog& log)
 {
-    std::vector<const Piece*> lines;
+    std::vector<Piece> own;
     QStringList texts;
     for (const std::size_t line : headline.lines) {
-        lines.push_back(&page.pieces[line]);
+        own.push_back(page.pieces[line]);
         texts << page.pieces[line].text();
     }
     const QChar line(0x23CE);
     const QString before = texts.join(line);
     const QString text = page.pieces[story.texts.front()].text().left(8);
-    if (!log.propose("article", lines.front()->line(), before, before + line + text))
+    if (!log.propose("article", own.front().line(), before, before + line + text))
         return false;
+    const qsizetype labels = labelsBefore(page, story, texts.front());
+    if (labels > 0 && log.propose("noise", own.front().line(), texts.front().left(labels), {}))
+        own.front().paragraph.line.text = texts.front().mid(labels);
+    std::vector<const Piece*> lines;
+    for (const Piece& piece : own)
+        lines.push_back(&piece);
     const Heading heading = headingOf(lines);
     const bool english = isEnglish(page, story);
     side(out.article.kicker, english) = heading.kicker;

@@ -372,7 +372,8 @@ private:
             if (both) { // must fit better apart than together
                 const auto free1 = static_cast<double>(free.words.size());
                 const auto own1 = static_cast<double>(own->words.size());
-                better = (found * free1 + kept * own1) / (free1 + own1) - m_matcher.shared(both->words, story);
+                better = 2
+                    * ((found * free1 + kept * own1) / (free1 + own1) - m_matcher.shared(both->words, story));
             }
             const double gain = story.odds[at] + partingWeight * better + (beside ? besideOdds : 0);
             if (gain > m_best[s].gain)

@@ -125,7 +125,7 @@ private:
                 m_label[s] = value(l);
                 any = true;
             }
-        if (!any && !sharesPlace(l))
+        if (!any && from == to && !sharesPlace(l))
             giveOne(l);
     }
 
@@ -163,7 +163,46 @@ private:
     std::vector<int> m_label;
 };
 
+bool saysAny(const Grams& words, const Story& story)
+{
+    return std::any_of(words.begin(), words.end(), [&story](std::uint32_t word) {
+        return std::binary_search(story.words.begin(), story.words.end(), word);
+    });
+}
+
+/// A subject that other articles speak of and this one does not.
+bool isForeign(const Page& page, const Story& story, const QString& text)
+{
+    const Grams words = gramsOf(text);
+    if (words.empty() || saysAny(words, story))
+        return false;
+    return std::any_of(page.pieces.begin(), page.pieces.end(), [&text](const Piece& piece) {
+        return piece.kind == PieceKind::Text && piece.text().contains(text);
+    });
+}
+
 } // namespace
+
+qsizetype labelsBefore(const Page& page, const Story& story, const QString& headline)
+{
+    constexpr qsizetype longest = 6;
+    qsizetype end = 0;
+    for (qsizetype blank = headline.indexOf(u' '); blank > end && blank - end <= longest;
+         blank = headline.indexOf(u' ', end)) {
+        if (!isForeign(page, story, headline.mid(end, blank - end)))
+            break;
+        end = blank + 1;
+    }
+    if (end == 0)
+        return 0;
+    // A label may touch the headline: 脑机接口日本计划…
+    for (qsizetype length = longest; length >= 3; --length)
+        if (end + length + 4 < headline.size() && isForeign(page, story, headline.mid(end, length))
+            && !saysAny(gramsOf(headline.mid(end + length - 1, 2)), story)
+            && saysAny(gramsOf(headline.mid(end + length, 2)), story))
+            return end + length;
+    return end;
+}
 
 QStringList columnsOf(const Page& page, const std::vector<Story>& stories, const std::vector<Headline>& headlines,
                       ChangeLog& log, Places& places)

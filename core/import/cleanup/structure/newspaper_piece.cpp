@@ -174,7 +174,8 @@ void markAdverts(std::vector<Piece>& pieces)
         }
         if (adverts >= 2 && to - from >= 3 && sure * 2 > to - from)
             for (std::size_t i = from; i < to; ++i)
-                pieces[i].kind = PieceKind::Advert;
+                if (pieces[i].kind != PieceKind::PageReference)
+                    pieces[i].kind = PieceKind::Advert;
         from = std::max(to, from + 1);
     }
 }

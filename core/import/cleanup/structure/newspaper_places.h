@@ -18,4 +18,8 @@ Places placePieces(const Page& page, const std::vector<Story>& stories, const st
 QStringList columnsOf(const Page& page, const std::vector<Story>& stories, const std::vector<Headline>& headlines,
                       ChangeLog& log, Places& places);
 
+/// How many characters at the beginning of the headline are labels that stand beside it on the page: subjects
+/// that other articles speak of and this one does not.
+qsizetype labelsBefore(const Page& page, const Story& story, const QString& headline);
+
 } // namespace banxin::cleanup

@@ -13,7 +13,7 @@ namespace banxin::cleanup {
 namespace {
 
 constexpr std::size_t around = 3; ///< texts that show the subject
-constexpr double leastFit = 1.2;
+constexpr double leastFit = 0.5;
 constexpr std::size_t farthest = 60; ///< pieces
 
 struct Seam {
@@ -44,7 +44,7 @@ public:
             if (!m_pieces[e].cutAfter)
                 continue;
             for (std::size_t b = e + 1; b < std::min(m_pieces.size(), e + farthest); ++b)
-                if (m_pieces[b].cutBefore) {
+                if (m_pieces[b].cutBefore || mayBeRest(e, b)) {
                     const double fit = fitOf(e, b);
                     if (fit >= leastFit)
                         all.push_back({fit, e, b});
@@ -84,15 +84,25 @@ private:
         return out;
     }
 
+    /// A short rest of a paragraph looks like one that begins two em further right in a wider column.
+    bool mayBeRest(std::size_t e, std::size_t b) const
+    {
+        const Piece& piece = m_pieces[b];
+        return piece.kind == PieceKind::Text && piece.measure == m_pieces[e].measure + 2
+            && !mayBeginNews(piece.text()) && !beginsNews(piece.text())
+            && m_pieces[b - 1].measure != piece.measure;
+    }
+
     double fitOf(std::size_t e, std::size_t b) const
     {
         const QString& end = m_pieces[e].text();
         const QString& begin = m_pieces[b].text();
-        double fit = 0;
-        const int change = std::abs(m_pieces[e].measure - m_pieces[b].measure);
+        double fit = m_pieces[b].cutBefore ? 0.6 : 0;
+        const bool rest = !m_pieces[b].cutBefore;
+        const int change = rest ? 1 : std::abs(m_pieces[e].measure - m_pieces[b].measure);
         fit += change == 0 ? 1 : (change == 1 ? 0.5 : -0.5);
         const double likeness = m_vocabulary.likeness(subject(e, true), subject(b, false));
-        fit += std::clamp(1.2 * std::log(std::max(likeness, 0.001) / 0.02), -2.0, 2.5);
+        fit += std::clamp(1.2 * std::log(std::max(likeness, 0.001) / 0.02), rest ? -2.0 : -0.8, 2.5);
         const int open = openPairs(end);
         const int close = openPairs(begin);
         if (open > 0 || close < 0)
