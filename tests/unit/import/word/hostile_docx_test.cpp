@@ -3,6 +3,7 @@
 #include "word_file.h"
 
 #include <ctime>
+#include <random>
 
 #include <sys/resource.h>
 
@@ -149,4 +150,67 @@ TEST(HostileDocx, StylesAndListsInACircleEnd)
         "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"5\"/></w:num>";
     file.body = styled("a", "甲") + p(r("乙"), "<w:numPr><w:ilvl w:val=\"-7\"/><w:numId w:val=\"1\"/></w:numPr>");
     EXPECT_EQ(refusal(file.bytes()), QString());
+}
+
+TEST(HostileDocx, DamagedPartsNeverCrash)
+{
+    // Bytes and elements changed at random, always the same way: read or refused, never a fault.
+    WordFile whole;
+    whole.styles = paragraphStyle("t", "Title") + paragraphStyle("h", "heading 1", "<w:basedOn w:val=\"t\"/>");
+    whole.numbering = "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt "
+                      "w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\">"
+                      "<w:abstractNumId w:val=\"0\"/></w:num>";
+    whole.footnotes = "<w:footnote w:id=\"2\">" + p(r("注")) + "</w:footnote>";
+    whole.comments = "<w:comment w:id=\"4\">" + p(r("批")) + "</w:comment>";
+    whole.relations = relation("i1", "media/a.png");
+    whole.more = {{QStringLiteral("word/media/a.png"), "\x89PNG"}};
+    whole.body = styled("t", "题目") + p(r("一"), "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>")
+        + p("<w:commentRangeStart w:id=\"4\"/>" + r("甲", "<w:b/><w:sz w:val=\"30\"/>")
+            + "<w:commentRangeEnd w:id=\"4\"/>"
+            + "<w:r><w:footnoteReference w:id=\"2\"/><w:br/><w:br w:type=\"page\"/></w:r>" + drawing("i1"))
+        + "<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>" + p(r("a")) + "</w:tc><w:tc>"
+        + p(r("b")) + "</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>" + p({})
+        + "</w:tc><w:tc><w:tcPr><w:gridSpan w:val=\"3\"/>"
+          "</w:tcPr>"
+        + p(r("c")) + "</w:tc></w:tr></w:tbl>"
+        + p("<w:r><w:pict><v:shape><w:txbxContent>" + p(r("框")) + "</w:txbxContent></v:shape></w:pict></w:r>")
+        + p("<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>X</w:instrText><w:fldChar "
+            "w:fldCharType=\"end\"/></w:r>"
+            "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den/></m:f></m:oMath>");
+    std::mt19937 random(20260228); // NOLINT: the same numbers each time
+    QByteArray WordFile::*const parts[] = {&WordFile::body,    &WordFile::body,      &WordFile::body,
+                                           &WordFile::styles,  &WordFile::numbering, &WordFile::footnotes,
+                                           &WordFile::comments};
+    const QList<QByteArray> pieces{"w:val=\"-1\"", "<w:p>", "</w:p>", "<w:tc>", "</w:tc>",
+                                   "4294967295",   "",      "<w:r>",  "\"",     "&#0;"};
+    for (int round = 0; round < 200; ++round) {
+        WordFile file = whole;
+        for (unsigned i = 0; i <= random() % 3; ++i) {
+            QByteArray& part = file.*parts[random() % std::size(parts)];
+            const auto at = static_cast<qsizetype>(random() % static_cast<unsigned>(part.size()));
+            const auto length = static_cast<qsizetype>(random() % 24);
+            if (random() % 2 == 0) {
+                part.replace(at, length, pieces.at(static_cast<qsizetype>(random() % 10)));
+            } else { // an element taken from elsewhere
+                const auto from = static_cast<qsizetype>(random() % static_cast<unsigned>(whole.body.size()));
+                part.insert(at, whole.body.mid(from, length * 4));
+            }
+            if (part.isEmpty())
+                part = " ";
+        }
+        const auto read = readDocx(file.bytes(), QStringLiteral("x.docx"));
+        if (!read)
+            continue;
+        int number = 0;
+        for (const ManuscriptLine& line : read->lines) {
+            EXPECT_GT(line.number, number);
+            number = line.number;
+            EXPECT_LT(line.picture, static_cast<int>(read->pictures.size()));
+            for (const Mark& mark : line.text.marks) {
+                EXPECT_LT(mark.from, mark.to);
+                EXPECT_LE(mark.to, codePointCount(line.text.string));
+            }
+        }
+        issueTextOf(*read);
+    }
 }
