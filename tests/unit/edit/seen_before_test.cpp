@@ -210,10 +210,10 @@ TEST(RepeatedText, TheSameTextTwiceInOneImportIsNamed)
     EXPECT_TRUE(findRepeated({}).empty());
 }
 
-TEST_F(SeenBeforeTest, TenThousandArticlesTakeNoTime)
+TEST_F(SeenBeforeTest, FourThousandArticlesTakeNoTime)
 {
 #ifdef NDEBUG
-    constexpr int more = 9800;
+    constexpr int more = 3800; // the time grows with the number: 0.2 s for ten thousand
 #else
     constexpr int more = 300; // with sanitizers only whether it works
 #endif
@@ -242,8 +242,8 @@ TEST_F(SeenBeforeTest, TenThousandArticlesTakeNoTime)
     RecordProperty("known_ms", static_cast<int>(known));
     RecordProperty("fresh_ms", static_cast<int>(fresh));
 #ifdef NDEBUG
-    EXPECT_LT(known, 200);
-    EXPECT_LT(fresh, 200);
+    EXPECT_LT(known, 80);
+    EXPECT_LT(fresh, 80);
 #endif
 }
 
