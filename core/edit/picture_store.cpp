@@ -1,12 +1,17 @@
 #include "edit/picture_store.h"
 
+#include "import/picture/usable_picture.h"
+
 #include <QJsonArray>
 
 namespace banxin {
 
 Result<Picture> storePicture(Catalogue& catalogue, const ImportedPicture& picture)
 {
-    return catalogue.addPicture(picture.bytes, picture.fileName);
+    const Result<ImportedPicture> usable = usablePicture(picture.bytes, picture.fileName);
+    if (!usable)
+        return usable.error();
+    return catalogue.addPicture(usable->bytes, usable->fileName);
 }
 
 Result<PictureId> PictureStore::picture(const QString& key)

@@ -31,14 +31,21 @@ std::map<QString, ImportedPicture> namedPictures(const Manuscript& manuscript, D
     return out;
 }
 
-/// A picture that did not come along is a place to fill in (待补图).
-void markMissing(std::vector<CleanedArticle>& articles, const std::map<QString, ImportedPicture>& pictures)
+/// A picture that did not come along is a place to fill in (待补图), which says where it was to be found.
+void markMissing(std::vector<CleanedArticle>& articles, const Manuscript& manuscript)
 {
+    std::map<QString, QString> missing;
+    for (std::size_t i = 0; i < manuscript.pictures.size(); ++i)
+        if (manuscript.pictures[i].bytes.isEmpty())
+            missing[pictureKey(static_cast<int>(i))] = manuscript.pictures[i].address;
     for (CleanedArticle& article : articles)
         for (Block& block : article.article.blocks) {
-            const QString file = block.payload.value(QLatin1String("file")).toString();
-            if (!file.isEmpty() && !pictures.contains(file))
-                block.payload.insert(QStringLiteral("missing"), true);
+            const auto found = missing.find(block.payload.value(QLatin1String("file")).toString());
+            if (found == missing.end())
+                continue;
+            block.payload.insert(QStringLiteral("missing"), true);
+            if (!found->second.isEmpty())
+                block.payload.insert(QStringLiteral("address"), found->second);
         }
 }
 
@@ -94,7 +101,7 @@ CleanedManuscript clean(const Manuscript& manuscript, const CleanOptions& option
     std::stable_sort(out.changes.begin(), out.changes.end(),
                      [](const CleanChange& a, const CleanChange& b) { return a.line < b.line; });
     out.pictures = namedPictures(manuscript, out.warnings);
-    markMissing(out.articles, out.pictures);
+    markMissing(out.articles, manuscript);
     return out;
 }
 
