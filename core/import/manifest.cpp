@@ -2,6 +2,8 @@
 
 #include "base/file.h"
 #include "import/json_check.h"
+#include "import/pdf/issue_of_pdf.h"
+#include "import/read_manuscript.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -410,9 +412,15 @@ Result<ImportedIssue> readIssueFile(const QString& path, std::stop_token stop)
 {
     if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
         return readIssueManifest(path, stop);
-    const Result<QByteArray> bytes = readFile(path, 64LL * 1024 * 1024);
+    const Result<QByteArray> bytes = readFile(path);
     if (!bytes)
         return bytes.error();
+    if (bytes->startsWith("%PDF-")) {
+        const Result<Manuscript> read = readPdf(*bytes, path, stop);
+        return read ? pdftext::issueOfPdf(*read, path, stop) : Result<ImportedIssue>(read.error());
+    }
+    if (bytes->size() > 64LL * 1024 * 1024)
+        return Error{Error::Code::BadFormat, path, QStringLiteral("larger than 64 MB, which no issue as text is")};
     if (bytes->trimmed().startsWith('{') && bytes->contains("\"banxin-issue\""))
         return readIssueManifest(path, stop);
     Diagnostics notices;
