@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "import/json_check.h"
+#include "import/pdf/issue_of_pdf.h"
 #include "import/read_manuscript.h"
 #include "import/word/issue_text_of_docx.h"
 
@@ -431,7 +432,11 @@ Result<ImportedIssue> readIssueFile(const QString& path, std::stop_token stop)
     const Result<QByteArray> bytes = readFile(path, largest);
     if (!bytes)
         return bytes.error();
-    if (bytes->startsWith("PK\x03\x04") || bytes->startsWith("%PDF-"))
+    if (bytes->startsWith("%PDF-")) {
+        const Result<Manuscript> read = readPdf(*bytes, path, stop);
+        return read ? pdftext::issueOfPdf(*read, path, stop) : Result<ImportedIssue>(read.error());
+    }
+    if (bytes->startsWith("PK\x03\x04"))
         return issueOfManuscript(*bytes, path, stop);
     if (bytes->size() > largestText)
         return Error{Error::Code::BadFormat, path, QStringLiteral("larger than %1 bytes").arg(largestText)};

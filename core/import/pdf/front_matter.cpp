@@ -73,6 +73,12 @@ void markFrontMatter(LaidDocument& document, const std::vector<FoundPage>& pages
         for (const TextLine& line : piece.region.lines)
             if (piece.page == 0 && saysIssue(line.text) && line.box.bottom() < 0.3 * pages[0].height)
                 nameplate = std::max(nameplate, line.box.bottom() + 0.3 * line.size);
+    // Often a rule over the whole page ends it.
+    if (nameplate > 0 && !pages.empty())
+        for (const QRectF& rule : pages[0].rules)
+            if (rule.width() > 0.6 * pages[0].width && rule.top() > nameplate
+                && rule.top() < nameplate + 0.05 * pages[0].height)
+                nameplate = std::max(nameplate, rule.bottom());
     for (Piece& piece : document.pieces)
         piece.furniture = whole[static_cast<std::size_t>(piece.page)]
             || (piece.page == 0 && piece.region.box.center().y() < nameplate && piece.region.lines.size() < 6);

@@ -70,7 +70,10 @@ public:
         if (isFolio(line.text) && isOutermost(line, page))
             return true;
         if (count < 3)
-            return isOutermost(line, page) && isUnderRule(line, page);
+            return isOutermost(line, page)
+                && (isUnderRule(line, page)
+                    || (count == 2 && isOther(line, page)
+                        && times(m_words, Key{height(line), withoutNumbers(line.text)}) == 2));
         const bool many = times(m_words, Key{height(line), withoutNumbers(line.text)}) >= 3;
         if (many && isOutermost(line, page))
             return true;

@@ -83,6 +83,53 @@ void findEdges(std::vector<Piece>& pieces, std::size_t first, const BodyType& bo
     }
 }
 
+/// A kicker or byline: small, centred right above or below a title.
+bool besideTitle(const Item& item, const std::vector<Item>& items, const BodyType& body)
+{
+    return std::ranges::any_of(items, [&](const Item& title) {
+        const double gap = std::max(title.box.top() - item.box.bottom(), item.box.top() - title.box.bottom());
+        return title.title && gap > -1 && gap < 4 * body.size
+            && std::abs(title.box.center().x() - item.box.center().x()) < body.size;
+    });
+}
+
+/// A line centred in the white around it stands over all columns that the white reaches over.
+void widenCentred(std::vector<Item>& items, const std::vector<Piece>& pieces, const BodyType& body)
+{
+    QRectF text;
+    for (const Item& item : items)
+        text = text.united(item.box);
+    std::vector<QRectF> widened;
+    for (const Item& item : items) {
+        QRectF box = item.box;
+        const bool title = !item.rule && pieces[item.index].picture < 0 && pieces[item.index].region.lines.size() <= 3
+            && (item.title || besideTitle(item, items, body));
+        double left = text.left();
+        double right = text.right();
+        for (const Item& other : items) {
+            const bool horizontal = other.rule && other.box.width() > other.box.height();
+            if (!title || &other == &item || horizontal || overlapY(other.box, box) < 0.15 * body.size)
+                continue;
+            if (other.box.center().x() < box.left())
+                left = std::max(left, other.box.right());
+            else if (other.box.center().x() > box.right())
+                right = std::min(right, other.box.left());
+        }
+        // Whether a whole column beside it stands in the white.
+        const bool spans = title && std::ranges::any_of(items, [&](const Item& other) {
+            return !other.rule && other.box.left() > left - 1 && other.box.right() < right + 1
+                && (other.box.right() < box.left() || other.box.left() > box.right());
+        });
+        if (spans && std::abs((left + right) / 2 - box.center().x()) < 1.5 * body.size) {
+            box.setLeft(std::min(box.left(), left + 0.6 * body.size));
+            box.setRight(std::max(box.right(), right - 0.6 * body.size));
+        }
+        widened.push_back(box);
+    }
+    for (std::size_t i = 0; i < items.size(); ++i)
+        items[i].box = widened[i];
+}
+
 /// Regions and pictures of one page in the order of reading.
 void layOutPage(const std::vector<FoundPage>& pages, std::size_t index, std::vector<TextLine> lines,
                 const BodyType& body, std::vector<Piece>& out)
@@ -104,7 +151,7 @@ void layOutPage(const std::vector<FoundPage>& pages, std::size_t index, std::vec
             piece.region = regions[static_cast<std::size_t>(caption)];
             box = box.united(piece.region.box);
         }
-        items.push_back({box, pieces.size(), false});
+        items.push_back({box, pieces.size(), false, false});
         pieces.push_back(std::move(piece));
     }
     for (std::size_t i = 0; i < regions.size(); ++i) {
@@ -112,12 +159,13 @@ void layOutPage(const std::vector<FoundPage>& pages, std::size_t index, std::vec
             continue;
         Piece piece;
         piece.region = std::move(regions[i]);
-        items.push_back({inkBox(piece.region), pieces.size(), false});
+        items.push_back({inkBox(piece.region), pieces.size(), false, piece.region.size > 1.38 * body.size});
         pieces.push_back(std::move(piece));
     }
     for (const QRectF& rule : page.rules)
         if (rule.width() > 3 * body.size || rule.height() > 3 * body.size)
-            items.push_back({rule, 0, true});
+            items.push_back({rule, 0, true, false});
+    widenCentred(items, pieces, body);
     const std::size_t first = out.size();
     for (const std::size_t at : readingOrder(std::move(items), body.size)) {
         out.push_back(std::move(pieces[at]));

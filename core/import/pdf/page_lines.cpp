@@ -126,8 +126,8 @@ bool sizesMayMeet(const Word& a, const Word& b)
 /// that their boxes overlap.
 double mostOverlap(const Word& a, const Word& b)
 {
-    const bool marks = a.text.back().isPunct() || b.text.front().isPunct();
-    return (marks ? 0.85 : 0.45) * std::min(a.size, b.size);
+    const int marks = (a.text.back().isPunct() ? 1 : 0) + (b.text.front().isPunct() ? 1 : 0);
+    return (marks == 2 ? 1.1 : marks == 1 ? 0.85 : 0.45) * std::min(a.size, b.size);
 }
 
 /// Chains words that follow each other on a line.

@@ -35,6 +35,10 @@ bool mayFollow(const TextLine& above, const TextLine& below, const std::vector<Q
         && std::abs(above.box.right() - below.box.right()) > 0.8 * large && above.text.size() > 12
         && below.text.size() > 12)
         return false;
+    // A byline centred over the columns is not the first line of the middle one.
+    if (above.face != below.face && above.text.size() <= 20 && above.box.left() > below.box.left() + large
+        && above.box.right() < below.box.right() - large)
+        return false;
     return above.upright && below.upright && large < 1.18 * std::min(above.size, below.size) && gap < 1.35 * large
         && gap > -0.4 * large
         && overlapX(above.box, below.box) > 0.5 * std::min(above.box.width(), below.box.width())
@@ -123,6 +127,24 @@ bool isWide(const Items& slab, const QRectF& whole)
     return std::ranges::any_of(slab, [&](const Item& item) { return item.box.width() > 0.6 * whole.width(); });
 }
 
+/// Rules that together reach over most of the page part what is above from what is below.
+bool isBarrier(const Items& slab, const QRectF& whole)
+{
+    double width = 0;
+    for (const Item& item : slab)
+        width += item.box.width();
+    return onlyRules(slab) && width > 0.6 * whole.width();
+}
+
+/// Whether a title stands at the top of a slab.
+bool beginsWithTitle(const Items& slab, double em)
+{
+    double top = 1e9;
+    for (const Item& item : slab)
+        top = item.rule ? top : std::min(top, item.box.top());
+    return std::ranges::any_of(slab, [&](const Item& item) { return item.title && item.box.top() < top + 2 * em; });
+}
+
 QRectF boundsOf(const Items& items)
 {
     QRectF box = items.front().box;
@@ -139,11 +161,11 @@ std::vector<Items> slabsOf(const Items& items, double em)
     bool mayGrow = false;
     for (Items& slab : cut(items, false, -1)) {
         const bool rules = onlyRules(slab);
-        if (rules && isWide(slab, whole)) {
+        if (isBarrier(slab, whole)) {
             mayGrow = false;
             continue;
         }
-        if (mayGrow && !isWide(slab, whole)) {
+        if (mayGrow && !isWide(slab, whole) && !beginsWithTitle(slab, em) && columnsOf(out.back(), em).size() > 1) {
             Items both = out.back();
             both.insert(both.end(), slab.begin(), slab.end());
             if (columnsOf(both, em).size() > 1) {
@@ -233,7 +255,7 @@ QRectF inkBox(const Region& region)
         if (line.upright && line.text.front().isPunct())
             ink.setLeft(ink.left() + half);
         if (line.upright && line.text.back().isPunct())
-            ink.setRight(ink.right() - half);
+            ink.setRight(ink.right() - (line.text.size() > 8 ? line.size : half)); // it may hang out of the column
         box = box.united(ink);
     }
     return box;

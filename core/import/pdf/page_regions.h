@@ -21,7 +21,8 @@ QRectF inkBox(const Region& region);
 struct Item {
     QRectF box;
     std::size_t index = 0;
-    bool rule = false; ///< stands in the way and is not read
+    bool rule = false;  ///< stands in the way and is not read
+    bool title = false; ///< large type, which begins something
 };
 
 /// The indices of the items that are no rules in reading order: columns from left to right, each from top

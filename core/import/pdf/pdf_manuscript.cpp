@@ -28,12 +28,14 @@ public:
     {
         int page = -1;
         for (const Piece& piece : m_laid.pieces) {
+            repeatColumn(piece);
             for (; page < piece.page; ++page)
                 writeFurniture(page + 1);
             writePiece(piece);
         }
         for (const int last = static_cast<int>(m_found.pages.size()) - 1; page < last; ++page)
             writeFurniture(page + 1);
+        takeColumns();
         noteInvisibleText();
         return std::move(m_out);
     }
@@ -78,6 +80,10 @@ private:
             }
             ManuscriptLine& line = addLine(lines[i].text, piece.page);
             line.role = role;
+            if (role == ManuscriptRole::Column) {
+                m_column = lines[i].text;
+                m_columnSize = lines[i].size;
+            }
             line.level = role == ManuscriptRole::Heading ? 1 : 0;
             line.article = piece.furniture ? 0 : piece.article;
             line.size = lines[i].size;
@@ -93,6 +99,36 @@ private:
         if (!text.isEmpty() && !more.isEmpty() && text.back().unicode() < 0x250 && more.front().unicode() < 0x250)
             text += QLatin1Char(' ');
         text += more;
+    }
+
+    /// In an issue of several pages an editorial column holds until the next one: its articles name it too.
+    void repeatColumn(const Piece& piece)
+    {
+        if (piece.furniture || piece.article == m_article)
+            return;
+        m_article = piece.article;
+        const auto named = std::ranges::find_if(m_laid.pieces, [&](const Piece& other) {
+            return other.article == m_article && std::ranges::count(other.roles, ManuscriptRole::Column) > 0;
+        });
+        if (named != m_laid.pieces.end() || m_column.isEmpty() || m_found.pages.size() < 4)
+            return;
+        ManuscriptLine& line = addLine(m_column, piece.page);
+        line.role = ManuscriptRole::Column;
+        line.article = m_article;
+        line.size = m_columnSize;
+    }
+
+    /// Of two names above each other the inner one is the column of the article.
+    void takeColumns()
+    {
+        for (std::size_t i = 0; i < m_out.lines.size(); ++i) {
+            ManuscriptLine& line = m_out.lines[i];
+            for (std::size_t next = i + 1; line.role == ManuscriptRole::Column && next < m_out.lines.size(); ++next) {
+                if (m_out.lines[next].article != line.article)
+                    break;
+                line.furniture = line.furniture || m_out.lines[next].role == ManuscriptRole::Column;
+            }
+        }
     }
 
     void writePicture(const Piece& piece)
@@ -130,6 +166,9 @@ private:
     const LaidDocument& m_laid;
     Manuscript m_out;
     int m_region = 0;
+    int m_article = 0;
+    QString m_column; ///< that holds, and its size
+    double m_columnSize = 0;
 };
 
 /// A page with a picture and no text is a scan; so is a file of such pages.

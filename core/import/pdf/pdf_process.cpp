@@ -2,17 +2,22 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryFile>
 
 #include <algorithm>
 
+#include <unistd.h>
+
 namespace banxin::pdftext {
 
 namespace {
 
-constexpr qint64 patience = 4500;             // milliseconds without a page
+constexpr qint64 patience = 4300; // milliseconds without a page, when it works on one
+constexpr qint64 idle = 20000; // milliseconds without a page on a machine that has no time for it
+constexpr double enoughWork = 2.5; // seconds of processor time on one page
 constexpr qsizetype mostOutput = 256LL << 20; // bytes; pictures alone are at most 96 MB
 constexpr qint64 mostFileBytes = 1024LL << 20;
 
@@ -41,6 +46,19 @@ QString sentenceFor(const QString& failure)
     if (failure == QLatin1String("memory"))
         return QStringLiteral("the PDF needs more than 512 MB of memory: export it again in a simpler form");
     return QStringLiteral("the PDF is damaged: export it again from the program that made it");
+}
+
+/// Processor time that a process has used, in seconds; as if it had all of it where the system does not say.
+double secondsUsed(qint64 process)
+{
+    QFile file(QStringLiteral("/proc/%1/stat").arg(process));
+    if (!file.open(QIODevice::ReadOnly))
+        return 1e9;
+    // Behind the name in brackets, which may hold anything: fields 14 and 15 are 12 and 13 (proc(5)).
+    const QByteArray all = file.readAll();
+    const QList<QByteArray> fields = all.mid(all.lastIndexOf(')') + 2).split(' ');
+    const auto ticks = static_cast<double>(sysconf(_SC_CLK_TCK));
+    return fields.size() < 13 ? 1e9 : (fields.at(11).toDouble() + fields.at(12).toDouble()) / ticks;
 }
 
 /// One run of the program.
@@ -79,6 +97,7 @@ private:
     Status follow(QProcess& process, qint64 seconds)
     {
         QElapsedTimer all, quiet;
+        double used = 0;
         all.start();
         quiet.start();
         while (!m_ended) {
@@ -92,13 +111,17 @@ private:
             m_total += more.size();
             if (Status status = takeRecords(); !status)
                 return status;
-            if (!more.isEmpty())
+            if (!more.isEmpty()) {
                 quiet.restart();
-            else if (!running)
+                used = secondsUsed(process.processId());
+            } else if (!running) {
                 return m_ended ? Status(Done{}) : Status(ended(process));
+            }
             if (m_total > mostOutput)
                 return error(QStringLiteral("the PDF holds more than can be read at once: take it apart first"));
-            if (quiet.elapsed() > patience || all.elapsed() > seconds * 1000)
+            const bool stuck = quiet.elapsed() > patience
+                && (quiet.elapsed() > idle || secondsUsed(process.processId()) - used > enoughWork);
+            if (stuck || all.elapsed() > seconds * 1000)
                 return error(QStringLiteral("reading page %1 of the PDF takes too long: export it again in a "
                                             "simpler form, or leave that page out")
                                  .arg(m_out.pages.size() + 1));

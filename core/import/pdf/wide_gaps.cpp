@@ -7,7 +7,8 @@ namespace banxin::pdftext {
 
 namespace {
 
-constexpr double narrow = 0.9;   // ems: in a line anywhere
+constexpr double narrowest = 0.65; // ems: no gutter
+constexpr double narrow = 0.95;   // ems: in a line anywhere
 constexpr double isolated = 2.3; // ems: with nothing above and below that says otherwise
 
 /// A number alone at the end of a line: the page in a table of contents.
@@ -15,6 +16,19 @@ bool isNumber(const QString& text)
 {
     return text.size() <= 4
         && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit() || c == QLatin1Char('.'); });
+}
+
+/// Edges without the blank halves of marks: a full stop may hang in the gutter.
+double inkRight(const Word& word)
+{
+    static const QString marks = QStringLiteral("，。、；：！？”’）》」』】〕");
+    return word.box.right() - (marks.contains(word.text.back()) ? 0.5 * word.size : 0);
+}
+
+double inkLeft(const Word& word)
+{
+    static const QString marks = QStringLiteral("“‘（《「『【〔");
+    return word.box.left() + (marks.contains(word.text.front()) ? 0.5 * word.size : 0);
 }
 
 } // namespace
@@ -47,8 +61,8 @@ bool WideGaps::endsLine(const Word& word) const
 int WideGaps::openLines(const Word& left, const Word& right, bool upwards) const
 {
     const double em = std::max(left.size, right.size);
-    const double from = left.box.right() + 0.15 * em;
-    const double to = right.box.left() - 0.15 * em;
+    const double from = inkRight(left) + 0.15 * em;
+    const double to = inkLeft(right) - 0.15 * em;
     const double y = left.box.center().y();
     struct Row {
         double y;
@@ -66,9 +80,14 @@ int WideGaps::openLines(const Word& left, const Word& right, bool upwards) const
         auto row = std::ranges::find_if(rows, [&](const Row& r) { return std::abs(r.y - wy) < 0.5 * em; });
         if (row == rows.end())
             row = rows.insert(rows.end(), {wy, false, false, false});
-        row->crossed = row->crossed || (word.box.left() < to && word.box.right() > from);
-        row->atLeft = row->atLeft || word.box.right() <= from;
-        row->atRight = row->atRight || word.box.left() >= to;
+        // What only reaches into the stripe, as a mark that hangs out does, does not cross it.
+        const double common = std::min(to, inkRight(word)) - std::max(from, inkLeft(word));
+        if (common > 0.5 * (to - from))
+            row->crossed = true;
+        else if (word.box.center().x() < (from + to) / 2)
+            row->atLeft = true;
+        else
+            row->atRight = true;
     }
     std::ranges::sort(rows, {}, [&](const Row& row) { return std::abs(row.y - y); });
     int open = 0;
@@ -83,13 +102,13 @@ int WideGaps::openLines(const Word& left, const Word& right, bool upwards) const
 bool WideGaps::parts(const Word& left, const Word& right) const
 {
     const double em = std::max(left.size, right.size);
-    const double gap = (right.box.left() - left.box.right()) / em;
+    const double gap = (inkLeft(right) - inkRight(left)) / em;
     if (gap > 0.3 && ruleBetween(left, right))
         return true;
-    if (gap <= narrow || (isNumber(right.text) && endsLine(right)))
+    if (gap <= narrowest || (isNumber(right.text) && endsLine(right)))
         return false;
     const int open = openLines(left, right, true) + openLines(left, right, false);
-    if (open >= 2)
+    if (open >= (gap <= narrow ? 4 : 2))
         return true;
     return gap > (open == 1 ? 1.5 : isolated);
 }
