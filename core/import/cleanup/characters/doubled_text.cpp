@@ -11,7 +11,8 @@ namespace {
 
 constexpr qsizetype longestUnit = 20; ///< of a doubled run
 constexpr qsizetype shortestStretch = 8;
-constexpr int fewestUnits = 3;        ///< different ones with Han characters
+constexpr int fewestUnits = 3; ///< different ones with Han characters
+constexpr qsizetype longestUndecided = 100;
 constexpr qsizetype shortestLine = 8; ///< that counts as printed twice when it follows itself
 
 /// The characters of a line without its blanks, and where they stand.
@@ -128,12 +129,16 @@ void undoStretches(ManuscriptLine& line, ChangeLog& log)
         if (units[static_cast<std::size_t>(i)] == 0)
             continue;
         Stretch stretch = stretchAt(s, units, i);
+        const qsizetype end = stretch.to;
         while (!stretch.units.empty() && isPlainPair(s, stretch.units.back())) {
             stretch.to = stretch.units.back().first;
             stretch.units.pop_back();
         }
-        if (stretch.units.empty() || isPlainPair(s, stretch.units.front()) || !isOverprinted(s, stretch))
+        if (stretch.units.empty() || isPlainPair(s, stretch.units.front()) || !isOverprinted(s, stretch)) {
+            if (end - i > longestUndecided) // a rule of one sign, laughter: not looked at again from each of them
+                i = end - 1;
             continue;
+        }
         for (const auto& [from, length] : stretch.units)
             edits.push_back(takingOut(ink, from + length, from + 2 * length));
         i = stretch.to - 1;

@@ -67,23 +67,23 @@ bool followsTitle(const QString& string, const Gap& gap)
                        [before](QStringView title) { return before.endsWith(title); });
 }
 
-QString betweenHan(const QString& string, const Gap& gap)
+QString betweenHan(const QString& string, const Gap& gap, bool prose)
 {
     const QString kept = string.mid(gap.from, gap.to - gap.from);
     if (gap.ideographic)
         return kept;
     if (gap.to - gap.from > 1 || kept == QLatin1String("\t"))
         return QStringLiteral("\u3000"); // a wide blank parts what it stands between
-    const bool closed = isProse(string) && !followsTitle(string, gap) && isOnlyOneOfClause(string, gap);
+    const bool closed = prose && !followsTitle(string, gap) && isOnlyOneOfClause(string, gap);
     return closed ? QString() : kept;
 }
 
-QString betweenInk(const QString& string, const Gap& gap)
+QString betweenInk(const QString& string, const Gap& gap, bool prose)
 {
     const QChar before = string.at(gap.from - 1);
     const QChar after = string.at(gap.to);
     if (isHan(before) && isHan(after))
-        return betweenHan(string, gap);
+        return betweenHan(string, gap, prose);
     if (isChineseMark(before) || isChineseMark(after))
         return gap.ideographic ? string.mid(gap.from, gap.to - gap.from) : QString();
     const bool mixed = (isHan(before) && isAsciiWord(after)) || (isAsciiWord(before) && isHan(after))
@@ -98,10 +98,11 @@ QString betweenInk(const QString& string, const Gap& gap)
 void cleanSpacing(Text& text, int line, ChangeLog& log)
 {
     const QString& string = text.string;
+    const bool prose = isProse(string);
     std::vector<TextEdit> edits;
     for (const Gap& gap : gapsOf(string)) {
         const bool atEnd = gap.from == 0 || gap.to == string.size();
-        const QString with = atEnd ? QString() : betweenInk(string, gap);
+        const QString with = atEnd ? QString() : betweenInk(string, gap, prose);
         if (QStringView(string).mid(gap.from, gap.to - gap.from) != with)
             edits.push_back({gap.from, gap.to - gap.from, with});
     }
