@@ -137,6 +137,7 @@ TEST_F(ImportScreenshots, DialogOnASmallScreen)
     EXPECT_LE(dialog->width(), 1280);
     EXPECT_LE(dialog->height(), 740); // of 800, with the desktop's bars
     save(QStringLiteral("import-1280"), dialog.get());
+    ASSERT_TRUE(waitComposed());
     save(QStringLiteral("window-with-import"), window.get());
 }
 
@@ -172,5 +173,6 @@ TEST_F(ImportScreenshots, NoticeOfAPaste)
     QApplication::clipboard()->setMimeData(data);
     text().moveCursor(QTextCursor::End);
     text().paste();
+    ASSERT_TRUE(waitComposed()); // else the preview says that it is busy, in a place that is too narrow
     save(QStringLiteral("paste-notice"), window.get());
 }

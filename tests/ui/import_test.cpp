@@ -177,7 +177,7 @@ TEST_F(Import, ARuleIsSwitchedOff)
 {
     openWindow();
     openPort();
-    QTreeWidgetItem* item = change(QStringLiteral("每周两班,"));
+    QTreeWidgetItem* item = change(QStringLiteral("周两班,"));
     ASSERT_TRUE(item && item->parent());
     QSignalSpy again(dialog.get(), &ImportDialog::cleanedAgain);
     item->parent()->setCheckState(0, Qt::Unchecked);
