@@ -1,20 +1,13 @@
 #pragma once
 
 #include "model/article.h"
+#include "model/text_range.h"
 
 #include <QString>
 
 #include <vector>
 
 namespace banxin {
-
-/// A range of code points, [from, to).
-struct TextRange {
-    int from = 0;
-    int to = 0;
-
-    bool operator==(const TextRange&) const = default;
-};
 
 /// Where two texts differ: ranges in order, pairwise of both; one of a pair may be empty.
 struct TextDifference {

@@ -3,21 +3,13 @@
 #include "base/diagnostic.h"
 #include "model/edition.h"
 #include "model/glossary.h"
+#include "model/text_range.h"
 
 #include <QString>
 
 #include <vector>
 
 namespace banxin {
-
-/// A stretch of one text. Code points, half open; from == to: nothing there.
-struct TextRange {
-    int from = 0;
-    int to = 0;
-
-    bool isEmpty() const { return from == to; }
-    bool operator==(const TextRange&) const = default;
-};
 
 /// One finding of the comparison of a Chinese and an English text (N31). Rules:
 /// N31a a side is missing · N31b numbers and units differ · N31c dates and times differ · N31d percentages
