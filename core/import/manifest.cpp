@@ -409,27 +409,11 @@ Result<ImportedIssue> readIssueManifest(const QString& issueJsonPath, std::stop_
     return ManifestReader(std::move(*manifest), issueJsonPath, stop).read();
 }
 
-/// A back number that is a manuscript: .docx or PDF.
-static Result<ImportedIssue> issueOfManuscript(const QByteArray& bytes, const QString& path, std::stop_token stop)
-{
-    Result<Manuscript> manuscript = readManuscript(bytes, QFileInfo(path).fileName(), stop);
-    if (!manuscript)
-        return manuscript.error();
-    Result<ImportedIssue> issue = readIssueText(issueTextOf(*manuscript), path, stop);
-    if (issue && manuscript->format == Manuscript::Format::Docx)
-        word::takeObjects(*issue, *manuscript);
-    else if (issue)
-        issue->warnings.insert(issue->warnings.begin(), manuscript->warnings.begin(), manuscript->warnings.end());
-    return issue;
-}
-
 Result<ImportedIssue> readIssueFile(const QString& path, std::stop_token stop)
 {
     if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
         return readIssueManifest(path, stop);
-    constexpr qint64 largest = 200LL << 20; // with the pictures of a .docx
-    constexpr qint64 largestText = 64LL << 20;
-    const Result<QByteArray> bytes = readFile(path, largest);
+    const Result<QByteArray> bytes = readFile(path);
     if (!bytes)
         return bytes.error();
     if (bytes->startsWith("%PDF-")) {
@@ -437,9 +421,10 @@ Result<ImportedIssue> readIssueFile(const QString& path, std::stop_token stop)
         return read ? pdftext::issueOfPdf(*read, path, stop) : Result<ImportedIssue>(read.error());
     }
     if (bytes->startsWith("PK\x03\x04"))
-        return issueOfManuscript(*bytes, path, stop);
+        return word::readIssueOfDocx(*bytes, path, stop);
+    constexpr qint64 largestText = 64LL << 20;
     if (bytes->size() > largestText)
-        return Error{Error::Code::BadFormat, path, QStringLiteral("larger than %1 bytes").arg(largestText)};
+        return Error{Error::Code::BadFormat, path, QStringLiteral("larger than 64 MB, which no issue as text is")};
     if (bytes->trimmed().startsWith('{') && bytes->contains("\"banxin-issue\""))
         return readIssueManifest(path, stop);
     Diagnostics notices;

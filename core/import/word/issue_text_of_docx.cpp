@@ -2,6 +2,7 @@
 
 #include "import/outline.h"
 #include "import/paragraphs.h"
+#include "import/read_manuscript.h"
 #include "import/word/markdown_text.h"
 #include "import/word/settled_lines.h"
 #include "import/word/word_text.h"
@@ -370,6 +371,17 @@ void takeObjects(ImportedIssue& issue, const Manuscript& manuscript)
         if (warning.where.startsWith(QLatin1String("line ")))
             warning.where = QStringLiteral("line %1").arg((warning.where.mid(5).toInt() + 1) / 2);
     issue.warnings.insert(issue.warnings.begin(), manuscript.warnings.begin(), manuscript.warnings.end());
+}
+
+Result<ImportedIssue> readIssueOfDocx(const QByteArray& bytes, const QString& path, std::stop_token stop)
+{
+    const Result<Manuscript> manuscript = readManuscript(bytes, path, stop);
+    if (!manuscript)
+        return manuscript.error();
+    Result<ImportedIssue> issue = readIssueText(issueTextOf(*manuscript), path, stop);
+    if (issue)
+        takeObjects(*issue, *manuscript);
+    return issue;
 }
 
 } // namespace banxin::word

@@ -14,4 +14,7 @@ QString issueTextOfDocx(const Manuscript& manuscript);
 /// and makes places of the findings those of the manuscript.
 void takeObjects(ImportedIssue& issue, const Manuscript& manuscript);
 
+/// A back number in .docx as an issue. Errors as of readManuscript() and readIssueText().
+Result<ImportedIssue> readIssueOfDocx(const QByteArray& bytes, const QString& path, std::stop_token stop = {});
+
 } // namespace banxin::word
