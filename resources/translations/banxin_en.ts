@@ -41,6 +41,23 @@
             <numerusform>%n characters in this article</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) of the pasted text could not be taken along; their places are kept. Save them as files and insert them there.</source>
+        <translation>
+            <numerusform>%n picture of the pasted text could not be taken along; its place is kept. Save it as a file and insert it there.</numerusform>
+            <numerusform>%n pictures of the pasted text could not be taken along; their places are kept. Save them as files and insert them there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ArticleTree</name>
+    <message numerus="yes">
+        <source>%n picture(s) to fill in</source>
+        <translation>
+            <numerusform>%n picture to fill in</numerusform>
+            <numerusform>%n pictures to fill in</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>banxin::BookletForm</name>
@@ -101,12 +118,57 @@
     </message>
 </context>
 <context>
+    <name>banxin::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) done by hand have no place any more, because the text was cleaned up otherwise. They come back when the change is made again.</source>
+        <translation>
+            <numerusform>%n thing done by hand has no place any more, because the text was cleaned up otherwise. It comes back when the change is made again.</numerusform>
+            <numerusform>%n things done by hand have no place any more, because the text was cleaned up otherwise. They come back when the change is made again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) found. What the clean-up changed is marked on both sides; untick a change to keep what stood there. Nothing is stored until you import.</source>
+        <translation>
+            <numerusform>%n article found. What the clean-up changed is marked on both sides; untick a change to keep what stood there. Nothing is stored until you import.</numerusform>
+            <numerusform>%n articles found. What the clean-up changed is marked on both sides; untick a change to keep what stood there. Nothing is stored until you import.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read.</source>
+        <translation>
+            <numerusform>%n file could not be read.</numerusform>
+            <numerusform>%n files could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n Article(s)</source>
+        <translation>
+            <numerusform>Import %n Article</numerusform>
+            <numerusform>Import %n Articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>banxin::MainWindow</name>
     <message numerus="yes">
         <source>%n article(s) imported. Please look at what could not be placed.</source>
         <translation>
             <numerusform>%n article imported. Please look at what could not be placed.</numerusform>
             <numerusform>%n articles imported. Please look at what could not be placed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported. Edit › Undo Import takes them out again.</source>
+        <translation>
+            <numerusform>%n article imported. Edit › Undo Import takes it out again.</numerusform>
+            <numerusform>%n articles imported. Edit › Undo Import takes them out again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are still to be filled in; their places are kept.</source>
+        <translation>
+            <numerusform>%n picture is still to be filled in; its place is kept.</numerusform>
+            <numerusform>%n pictures are still to be filled in; their places are kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -186,6 +248,16 @@
         <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PasteNotice</name>
+    <message numerus="yes">
+        <source>Pasted and cleaned up: %n change(s)</source>
+        <translation>
+            <numerusform>Pasted and cleaned up: %n change</numerusform>
+            <numerusform>Pasted and cleaned up: %n changes</numerusform>
         </translation>
     </message>
 </context>

@@ -113,18 +113,109 @@
     </message>
 </context>
 <context>
+    <name>CleanWords</name>
+    <message>
+        <source>Look-alike characters</source>
+        <translation>异形字符</translation>
+    </message>
+    <message>
+        <source>Founder punctuation restored</source>
+        <translation>方正标点还原</translation>
+    </message>
+    <message>
+        <source>Letter-spaced text closed</source>
+        <translation>去除字间空格</translation>
+    </message>
+    <message>
+        <source>Full-width letters and digits</source>
+        <translation>全角字母数字</translation>
+    </message>
+    <message>
+        <source>Doubled text undone</source>
+        <translation>去除重影文字</translation>
+    </message>
+    <message>
+        <source>Half-width punctuation</source>
+        <translation>半角标点</translation>
+    </message>
+    <message>
+        <source>Running heads and notices removed</source>
+        <translation>去除页眉和提示语</translation>
+    </message>
+    <message>
+        <source>Broken lines joined</source>
+        <translation>连接断行</translation>
+    </message>
+    <message>
+        <source>Paragraphs across pages joined</source>
+        <translation>连接跨页段落</translation>
+    </message>
+    <message>
+        <source>Quotation marks paired</source>
+        <translation>引号配对</translation>
+    </message>
+    <message>
+        <source>Spaces between Chinese and Latin</source>
+        <translation>中西文间空格</translation>
+    </message>
+    <message>
+        <source>Titles and articles recognised</source>
+        <translation>识别标题和稿件</translation>
+    </message>
+    <message>
+        <source>Byline, source and column recognised</source>
+        <translation>识别署名、来源、栏目</translation>
+    </message>
+    <message>
+        <source>Sub-heads, lists and captions recognised</source>
+        <translation>识别小标题、列表、图说</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>主标题</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>“%1…” begins a new article</source>
+        <translation>“%1…”起为新的一篇</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 → (taken out)</source>
+        <translation>%1 →（去掉）</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>makes a catalogue with the publications quarterly and bulletin</source>
         <translation>新建稿库，内有季刊（quarterly）和简报（bulletin）两种刊物</translation>
-    </message>
-    <message>
-        <source>reads a whole issue (text, or issue.json with its articles)</source>
-        <translation>导入整期（文本，或 issue.json 及其稿件）</translation>
-    </message>
-    <message>
-        <source>adds articles in the shape that show prints</source>
-        <translation>导入稿件，格式与 show 的输出相同</translation>
     </message>
     <message>
         <source>lists publications, issues, columns and articles</source>
@@ -161,10 +252,6 @@
     <message>
         <source>makes an empty issue with the columns of the last one and the design of the publication</source>
         <translation>新建一期，沿用上一期的栏目和刊物的版式</translation>
-    </message>
-    <message>
-        <source>The issue had no column “%1”; it was added at the end.</source>
-        <translation>这一期没有栏目“%1”，已加在末尾。</translation>
     </message>
     <message>
         <source>checks a finished PDF of any program; --trim is the page&apos;s size in mm, as 210x297</source>
@@ -229,6 +316,37 @@
     <message>
         <source>%1 texts set, %2 wait, %3 conflicts, %4 without a place</source>
         <translation>已写入 %1 段，%2 段待定，%3 段有冲突，%4 段没有位置</translation>
+    </message>
+    <message>
+        <source>reads a whole issue (text, .docx, PDF, or issue.json with its articles); the file is kept beside each article</source>
+        <translation>读入整期（文本、.docx、PDF，或 issue.json 及其各篇稿件）；原件随每篇稿件保存</translation>
+    </message>
+    <message>
+        <source>cleans manuscripts (.txt .md .html .docx .pdf) and adds their articles, all or none; keeps the files beside them and says what was seen before; .json: an article as show prints it</source>
+        <translation>整理来稿（.txt .md .html .docx .pdf）并加入稿库，要么全部加入，要么都不加；原件随稿保存，并指出哪些已经刊用；.json：show 输出的稿件</translation>
+    </message>
+    <message>
+        <source>repairs the text of a manuscript and tells its articles apart, without a catalogue; --passage: the text is one article&apos;s body; --without: passes to leave out</source>
+        <translation>整理来稿的文字并分出各篇稿件，不需要稿库；--passage：内容是一篇稿件的正文；--without：不做的项目</translation>
+    </message>
+    <message>
+        <source>lists the issues and columns that print an article</source>
+        <translation>列出刊用一篇稿件的各期和栏目</translation>
+    </message>
+    <message>
+        <source>lists the files that an article was imported from; with -o writes the newest of them</source>
+        <translation>列出一篇稿件的来稿原件；加 -o 写出其中最新的一份</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>%1, running no. %2</source>
+        <translation>%1总第%2期</translation>
+    </message>
+    <message>
+        <source>%1, %2, no. %3</source>
+        <translation>%1 %2年第%3期</translation>
     </message>
 </context>
 <context>
@@ -864,6 +982,305 @@
     <message>
         <source>the first line must name the columns, 中文 (Chinese) or 英文 (English) among them; known: %1</source>
         <translation>第一行要写各列的名称，其中必须有“中文”或“英文”；可用的有：%1</translation>
+    </message>
+    <message>
+        <source>A picture is still to be put in here; its place stays white in print. Insert it in the editor, or take the place out.</source>
+        <translation>这里还有图片待补，付印时会留白。请在编辑区插入图片，或删去这个位置。</translation>
+    </message>
+    <message>
+        <source>This picture did not come along. Its place is kept: insert the picture there by hand.</source>
+        <translation>这张图片没有随稿导入，位置已经留出（待补图），请手工插入。</translation>
+    </message>
+    <message>
+        <source>Insertions that are tracked in the document were taken as accepted.</source>
+        <translation>文稿中修订插入的文字已按“接受”处理。</translation>
+    </message>
+    <message>
+        <source>Deletions that are tracked in the document were taken as accepted.</source>
+        <translation>文稿中修订删除的文字已按“接受”处理。</translation>
+    </message>
+    <message>
+        <source>Moves that are tracked in the document were taken as accepted.</source>
+        <translation>文稿中修订移动的文字已按“接受”处理。</translation>
+    </message>
+    <message>
+        <source>Comments of the document stand as notes in the text.</source>
+        <translation>文稿中的批注已转为正文中的批注标记。</translation>
+    </message>
+    <message>
+        <source>A comment of the document belongs to no text.</source>
+        <translation>有一条批注找不到对应的文字。</translation>
+    </message>
+    <message>
+        <source>Hidden text of the document was left out.</source>
+        <translation>文稿中的隐藏文字未导入。</translation>
+    </message>
+    <message>
+        <source>Text that is struck through was kept. Delete it if it was meant to go.</source>
+        <translation>加了删除线的文字已保留，如不需要请删去。</translation>
+    </message>
+    <message>
+        <source>Formulas stand as one line of text. Compare them with the document.</source>
+        <translation>公式已转为一行文字，请对照原稿核对。</translation>
+    </message>
+    <message>
+        <source>A character of a symbol font could not be read. Type it again.</source>
+        <translation>有一个符号字体的字符无法识别，请重新输入。</translation>
+    </message>
+    <message>
+        <source>A field of the document has no end. Look at the text around it.</source>
+        <translation>文稿中有未结束的域，请查看其前后文字。</translation>
+    </message>
+    <message>
+        <source>A part of the document is only referred to; its text is missing. Open the file in Word, save it and import it again.</source>
+        <translation>文稿引用了另一份文件的内容，这部分文字没有读到。请用 Word 打开后另存，再导入。</translation>
+    </message>
+    <message>
+        <source>Lines and shapes without text were left out.</source>
+        <translation>没有文字的线条和图形未导入。</translation>
+    </message>
+    <message>
+        <source>Headers and footers were left out.</source>
+        <translation>页眉和页脚未导入。</translation>
+    </message>
+    <message>
+        <source>Pictures in footnotes were left out.</source>
+        <translation>脚注中的图片未导入。</translation>
+    </message>
+    <message>
+        <source>Pictures of a table stand after it.</source>
+        <translation>表格中的图片已放到表格之后。</translation>
+    </message>
+    <message>
+        <source>A picture is in a format for screens (EMF, WMF). Save it as PNG in Word and put that in its place.</source>
+        <translation>有图片是 EMF 或 WMF 格式，请在 Word 中另存为 PNG 后补入。</translation>
+    </message>
+    <message>
+        <source>The document shows a part of a picture; all of it was imported.</source>
+        <translation>文稿中只显示了图片的一部分，导入的是整张图片。</translation>
+    </message>
+    <message>
+        <source>A chart, diagram or object of another program cannot be read. Save it as a picture and put that in its place.</source>
+        <translation>有图表、示意图或其他程序的对象无法读取，请另存为图片后补入。</translation>
+    </message>
+    <message>
+        <source>The number of a footnote stands nowhere in the text.</source>
+        <translation>有一条脚注在正文中找不到注号。</translation>
+    </message>
+    <message>
+        <source>The issue had no column of this name; it was added at the end.</source>
+        <translation>本期没有这个栏目，已在最后新建。</translation>
+    </message>
+    <message>
+        <source>The issue has no column of this name; the article went to the first one.</source>
+        <translation>本期没有这个栏目，稿件已编入第一个栏目。</translation>
+    </message>
+    <message>
+        <source>The file was read as Big5. Its traditional characters were kept; turn them into simplified ones where the issue needs that.</source>
+        <translation>文件按 Big5 读取，繁体字保持原样，需要时请转为简体。</translation>
+    </message>
+    <message>
+        <source>The file was read as UTF-16.</source>
+        <translation>文件按 UTF-16 读取。</translation>
+    </message>
+    <message>
+        <source>Some characters of the page are damaged. Compare the text with the page, above all where � stands.</source>
+        <translation>网页中有损坏的字符，请对照网页核对，尤其是出现 � 的地方。</translation>
+    </message>
+    <message>
+        <source>Navigation, links and other parts around the article of the page were left out. Look whether something that belongs to the text is among them.</source>
+        <translation>网页正文以外的导航、链接等已略去，请看看其中是否有属于正文的内容。</translation>
+    </message>
+    <message>
+        <source>The head of the Markdown file (between two ---) was left out.</source>
+        <translation>Markdown 文件开头两个 --- 之间的说明已略去。</translation>
+    </message>
+    <message>
+        <source>The page names more pictures than are taken; the rest were left out.</source>
+        <translation>网页里的图片太多，超出部分已略去。</translation>
+    </message>
+    <message>
+        <source>The issue “%1” has gone to press and takes no more articles. Choose another issue, or import without one.</source>
+        <translation>“%1”已付印，不能再编入稿件。请另选一期，或先导入为待用稿。</translation>
+    </message>
+    <message>
+        <source>“%1” has been edited since the import, so the import is not taken back. Remove the articles that you do not want one by one.</source>
+        <translation>“%1”导入后已经改动，因此不撤销这次导入。不需要的稿件请逐篇删除。</translation>
+    </message>
+    <message>
+        <source>the file is empty; ask for it again</source>
+        <translation>文件是空的，请对方重新发来</translation>
+    </message>
+    <message>
+        <source>the file is larger than 200 MB; that is no manuscript</source>
+        <translation>文件超过 200 MB，不像来稿</translation>
+    </message>
+    <message>
+        <source>the text is larger than 8 MB; split it into several files</source>
+        <translation>文本超过 8 MB，请分成几个文件</translation>
+    </message>
+    <message>
+        <source>the page is larger than can be read (32 MB, 12 MB of it text); copy the part that is wanted</source>
+        <translation>网页太大（上限 32 MB，其中文字 12 MB），请只复制需要的部分</translation>
+    </message>
+    <message>
+        <source>the page has more than 200000 elements; copy the part that is wanted</source>
+        <translation>网页的元素超过 20 万个，请只复制需要的部分</translation>
+    </message>
+    <message>
+        <source>this file is protected with a password; open it with the password and save it without one as .docx</source>
+        <translation>文件有密码保护，请用密码打开，取消密码后另存为 .docx</translation>
+    </message>
+    <message>
+        <source>this is a .doc or .wps file of an old kind; open it in Word or WPS and save it as .docx</source>
+        <translation>这是旧格式的 .doc 或 .wps 文件，请用 Word 或 WPS 打开，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>this is an office file of an old kind; open it in Word or WPS and save it as .docx</source>
+        <translation>这是旧格式的办公文件，请用 Word 或 WPS 打开，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>this is a spreadsheet; copy its text or table into a .docx file</source>
+        <translation>这是电子表格，请把需要的文字或表格复制到 .docx 文件里</translation>
+    </message>
+    <message>
+        <source>these are slides; copy their text into a .docx file</source>
+        <translation>这是演示文稿，请把文字复制到 .docx 文件里</translation>
+    </message>
+    <message>
+        <source>this is an .ofd file; open it in its reader and save or copy its text as .docx</source>
+        <translation>这是 .ofd 文件，请在阅读器里打开，把文字另存或复制为 .docx</translation>
+    </message>
+    <message>
+        <source>this is an e-book (.epub); copy the text that is wanted into a .docx file</source>
+        <translation>这是电子书（.epub），请把需要的文字复制到 .docx 文件里</translation>
+    </message>
+    <message>
+        <source>this is an OpenDocument file (.odt); open it in WPS, Word or LibreOffice and save it as .docx</source>
+        <translation>这是 OpenDocument 文件（.odt），请用 WPS、Word 或 LibreOffice 打开，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>this is a .pages file; export it from Pages as Word (.docx)</source>
+        <translation>这是 .pages 文件，请在 Pages 里导出为 Word（.docx）</translation>
+    </message>
+    <message>
+        <source>this is an archive; unpack it and choose the manuscripts in it</source>
+        <translation>这是压缩包，请解压后选择里面的来稿</translation>
+    </message>
+    <message>
+        <source>this is an .rtf file; open it in Word or WPS and save it as .docx</source>
+        <translation>这是 .rtf 文件，请用 Word 或 WPS 打开，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>this is a picture or a scan; let a text recognition (OCR) make text of it first, or insert it as a picture</source>
+        <translation>这是图片或扫描件，请先做文字识别（OCR），或作为图片插入</translation>
+    </message>
+    <message>
+        <source>this is a catalogue or another database, no manuscript; open it with File, Open</source>
+        <translation>这是稿库或其他数据库，不是来稿，请用“文件→打开”</translation>
+    </message>
+    <message>
+        <source>this is a web archive (.mht) or a mail; open it and save it as .html, or copy its text</source>
+        <translation>这是单文件网页（.mht）或邮件，请打开后另存为 .html，或复制其中的文字</translation>
+    </message>
+    <message>
+        <source>this is a Word file in XML; open it in Word or WPS and save it as .docx</source>
+        <translation>这是 XML 格式的 Word 文件，请用 Word 或 WPS 打开，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>byte offset %1: a control byte; this is no text file</source>
+        <translation>第 %1 字节处有控制字符，这不是文本文件</translation>
+    </message>
+    <message>
+        <source>byte offset %1: UTF-8 up to here, then a damaged character</source>
+        <translation>到第 %1 字节为止是 UTF-8，此处有损坏的字符</translation>
+    </message>
+    <message>
+        <source>byte offset %1: neither UTF-8 nor GB18030; save the file as UTF-8</source>
+        <translation>第 %1 字节处既不是 UTF-8 也不是 GB18030，请把文件另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>byte offset %1: begins like UTF-16 and is none</source>
+        <translation>第 %1 字节处：开头像 UTF-16，其实不是</translation>
+    </message>
+    <message>
+        <source>this is a Windows metafile (EMF, WMF); save the picture in Word or WPS as PNG, or its drawing as PDF</source>
+        <translation>这是 Windows 图元文件（EMF、WMF），请在 Word 或 WPS 里把图片另存为 PNG，或把图形存为 PDF</translation>
+    </message>
+    <message>
+        <source>this is an EPS file; save it as PDF</source>
+        <translation>这是 EPS 文件，请另存为 PDF</translation>
+    </message>
+    <message>
+        <source>this is a Photoshop file; save it as JPEG, PNG or TIFF</source>
+        <translation>这是 Photoshop 文件，请另存为 JPEG、PNG 或 TIFF</translation>
+    </message>
+    <message>
+        <source>the picture has %1 × %2 pixels; of this format 33 million can be read: save it as JPEG, or smaller</source>
+        <translation>图片有 %1 × %2 像素，这种格式最多能读 3300 万像素，请存为 JPEG 或缩小</translation>
+    </message>
+    <message>
+        <source>the picture cannot be converted; save it as JPEG or PNG</source>
+        <translation>图片无法转换，请另存为 JPEG 或 PNG</translation>
+    </message>
+    <message>
+        <source>the TIFF has %1 pages; save each as a picture of its own</source>
+        <translation>这个 TIFF 有 %1 页，请把每页存成一张图片</translation>
+    </message>
+    <message>
+        <source>the HEIC picture cannot be read (%1); save it as JPEG</source>
+        <translation>这张 HEIC 图片无法读取（%1），请存为 JPEG</translation>
+    </message>
+    <message>
+        <source>the SVG holds text, which would be set in whatever typeface this machine has; turn it into outlines, or save it as PDF or PNG</source>
+        <translation>这个 SVG 含有文字，会因本机字体而变样，请转曲（转为轮廓），或另存为 PDF、PNG</translation>
+    </message>
+    <message>
+        <source>the SVG defines entities of its own; save it anew, or as PNG</source>
+        <translation>这个 SVG 自定义了实体，请重新保存，或存为 PNG</translation>
+    </message>
+    <message>
+        <source>the SVG has too many parts, or too deeply nested ones; save it as PDF or PNG</source>
+        <translation>这个 SVG 部件太多或嵌套太深，请另存为 PDF 或 PNG</translation>
+    </message>
+    <message>
+        <source>the SVG holds pictures or addresses of other files; save it as PDF or PNG</source>
+        <translation>这个 SVG 含有图片或别的文件的地址，请另存为 PDF 或 PNG</translation>
+    </message>
+    <message>
+        <source>the SVG is damaged (%1); ask for it again</source>
+        <translation>这个 SVG 已损坏（%1），请对方重新发来</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalMenu</name>
+    <message>
+        <source>Save original manuscript</source>
+        <translation>另存来稿原件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>Original Manuscript</source>
+        <translation>来稿原件</translation>
+    </message>
+    <message>
+        <source>This article was not imported, so there is no original.</source>
+        <translation>这篇稿件不是导入的，没有来稿原件。</translation>
+    </message>
+    <message>
+        <source>Open “%1”</source>
+        <translation>打开“%1”</translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation>另存为…</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +2509,20 @@
             <numerusform>本篇 %n 字</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Paste As It Came</source>
+        <translation>粘贴原样</translation>
+    </message>
+    <message>
+        <source>Pastes text without cleaning it up (Ctrl+Shift+V)</source>
+        <translation>粘贴文字，不作整理（Ctrl+Shift+V）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of the pasted text could not be taken along; their places are kept. Save them as files and insert them there.</source>
+        <translation>
+            <numerusform>粘贴的文字里有 %n 张图片没有带过来，位置已经留好。请把图片另存为文件，再插入到那里。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>banxin::ArticleTextEdit</name>
@@ -2114,6 +2545,63 @@
     <message>
         <source>Kept as it is; it cannot be edited here yet.</source>
         <translation>原样保留，暂时不能在这里修改。</translation>
+    </message>
+    <message>
+        <source>Picture to fill in</source>
+        <translation>待补图</translation>
+    </message>
+    <message>
+        <source>Insert the picture here, then take this place out.</source>
+        <translation>请在这里插入图片，再删去这个位置。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ArticleTree</name>
+    <message>
+        <source>In the catalogue already</source>
+        <translation>稿库里已有</translation>
+    </message>
+    <message>
+        <source>Printed in %1</source>
+        <translation>已刊于%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of this text</source>
+        <translation>%1，与这篇有 %2% 的文字相同</translation>
+    </message>
+    <message>
+        <source>There it is called “%1”</source>
+        <translation>那里的标题是“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to fill in</source>
+        <translation>
+            <numerusform>待补图 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Articles found; a tick means that the article is imported</source>
+        <translation>找到的稿件；打勾的才导入</translation>
+    </message>
+    <message>
+        <source>%1
+Cannot be read</source>
+        <translation>%1
+无法读取</translation>
+    </message>
+    <message>
+        <source>%1
+No text found</source>
+        <translation>%1
+没有文字</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2 篇）</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>（没有标题）</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2827,61 @@
     </message>
 </context>
 <context>
+    <name>banxin::ChangeList</name>
+    <message>
+        <source>Make All</source>
+        <translation>全部采用</translation>
+    </message>
+    <message>
+        <source>Take All Back</source>
+        <translation>全部还原</translation>
+    </message>
+    <message>
+        <source>Show the changes of one rule</source>
+        <translation>只看一条规则的改动</translation>
+    </message>
+    <message>
+        <source>Changes; a tick means that the change is made</source>
+        <translation>改动；打勾的采用</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Make every change of this manuscript</source>
+        <translation>采用这份来稿的全部改动</translation>
+    </message>
+    <message>
+        <source>Leave this manuscript as it came</source>
+        <translation>这份来稿全部保留原样</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Untick to switch this rule off for the manuscript</source>
+        <translation>去掉勾，这份来稿就不用这条规则</translation>
+    </message>
+    <message>
+        <source>Tick to switch this rule on for the manuscript</source>
+        <translation>打勾，这份来稿就使用这条规则</translation>
+    </message>
+    <message>
+        <source>Changes (%1)</source>
+        <translation>改动（%1 处）</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>全部规则</translation>
+    </message>
+</context>
+<context>
     <name>banxin::ColophonForm</name>
     <message>
         <source>Chinese</source>
@@ -2359,6 +2902,41 @@
     <message>
         <source>for instance: 500 copies</source>
         <translation>例如：500 册</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::CompareView</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>changed or taken out</source>
+        <translation>改掉或去掉的</translation>
+    </message>
+    <message>
+        <source>Cleaned up</source>
+        <translation>整理后</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>(no title; write one above)</source>
+        <translation>（没有标题，请在上方填写）</translation>
+    </message>
+    <message>
+        <source>(no caption)</source>
+        <translation>（没有图说）</translation>
     </message>
 </context>
 <context>
@@ -3053,6 +3631,153 @@ Add terms, persons and organisations here, or import a table that was made in Ex
     </message>
 </context>
 <context>
+    <name>banxin::ImportDialog</name>
+    <message>
+        <source>Clean Up and Import</source>
+        <translation>整理文稿</translation>
+    </message>
+    <message>
+        <source>Articles found</source>
+        <translation>找到的稿件</translation>
+    </message>
+    <message>
+        <source>What to look at in this manuscript</source>
+        <translation>这份来稿需要留意的地方</translation>
+    </message>
+    <message>
+        <source>Arrange the articles</source>
+        <translation>调整稿件</translation>
+    </message>
+    <message>
+        <source>Style of the paragraph at the cursor</source>
+        <translation>光标处的段落样式</translation>
+    </message>
+    <message>
+        <source>Paragraph style</source>
+        <translation>段落样式</translation>
+    </message>
+    <message>
+        <source>Style of the paragraph at the cursor, on the right side</source>
+        <translation>光标处的段落样式（右边整理后的文字）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Split Here</source>
+        <translation>在此拆分</translation>
+    </message>
+    <message>
+        <source>A new article begins with the paragraph at the cursor</source>
+        <translation>从光标所在段落起成为另一篇</translation>
+    </message>
+    <message>
+        <source>Merge with Previous</source>
+        <translation>与上一篇合并</translation>
+    </message>
+    <message>
+        <source>This article goes to the end of the one above it</source>
+        <translation>这一篇接到上一篇的末尾</translation>
+    </message>
+    <message>
+        <source>Make Title</source>
+        <translation>设为主标题</translation>
+    </message>
+    <message>
+        <source>The paragraph at the cursor becomes the title</source>
+        <translation>光标所在段落成为主标题</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Takes back the last thing done by hand to this manuscript</source>
+        <translation>退回对这份来稿的上一步手工调整</translation>
+    </message>
+    <message>
+        <source>Compare with Printed…</source>
+        <translation>与已刊的比较…</translation>
+    </message>
+    <message>
+        <source>What is different from the text that the catalogue has already</source>
+        <translation>与稿库里已有的文字相比，哪些地方不同</translation>
+    </message>
+    <message>
+        <source>There is no text in “%1”. Nothing of it is imported.</source>
+        <translation>“%1”里没有文字，不导入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) done by hand have no place any more, because the text was cleaned up otherwise. They come back when the change is made again.</source>
+        <translation>
+            <numerusform>整理方式变了，有 %n 处手工调整找不到原来的位置。恢复那处改动，调整就会回来。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please look at (%1)</source>
+        <translation>请过目（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) found. What the clean-up changed is marked on both sides; untick a change to keep what stood there. Nothing is stored until you import.</source>
+        <translation>
+            <numerusform>找到 %n 篇稿件。改动在两边都已标出；去掉右侧某处的勾，那一处就保留原样。点“导入”之前不会存入稿库。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read.</source>
+        <translation>
+            <numerusform>有 %n 个文件无法读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n Article(s)</source>
+        <translation>
+            <numerusform>导入 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cleaning up…</source>
+        <translation>正在整理…</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>有哪些不同</translation>
+    </message>
+    <message>
+        <source>In the catalogue</source>
+        <translation>稿库里的</translation>
+    </message>
+    <message>
+        <source>not in the new text</source>
+        <translation>新稿没有的</translation>
+    </message>
+    <message>
+        <source>This manuscript</source>
+        <translation>这份来稿</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>A picture, a table or a paragraph with a footnote cannot be a title.</source>
+        <translation>图片、表格和带脚注的段落不能设为标题。</translation>
+    </message>
+    <message>
+        <source>Close without importing? What you decided here is lost; the files stay as they are.</source>
+        <translation>不导入就关闭吗？在这里所做的调整不会保留；原文件不受影响。</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>继续整理</translation>
+    </message>
+    <message>
+        <source>Close Without Importing</source>
+        <translation>不导入，关闭</translation>
+    </message>
+</context>
+<context>
     <name>banxin::InkButton</name>
     <message>
         <source>Choose a colour…</source>
@@ -3700,6 +4425,74 @@ Add terms, persons and organisations here, or import a table that was made in Ex
         <source>This picture is not in the article any more.</source>
         <translation>这张图已经不在稿件里。</translation>
     </message>
+    <message>
+        <source>Import Manuscripts…</source>
+        <translation>导入稿件…</translation>
+    </message>
+    <message>
+        <source>Paste as New Article</source>
+        <translation>粘贴为新稿件</translation>
+    </message>
+    <message>
+        <source>Undo Import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Import Manuscripts</source>
+        <translation>导入稿件</translation>
+    </message>
+    <message>
+        <source>Clean up manuscripts (Word, PDF, text, web pages) and take them in (Ctrl+Shift+O)</source>
+        <translation>整理并导入稿件：Word、PDF、文本、网页（Ctrl+Shift+O）</translation>
+    </message>
+    <message>
+        <source>Import manuscripts</source>
+        <translation>导入稿件</translation>
+    </message>
+    <message>
+        <source>Manuscripts (%1);;All files (*)</source>
+        <translation>稿件 (%1);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Finish the import that is open first.</source>
+        <translation>请先处理完已打开的导入。</translation>
+    </message>
+    <message>
+        <source>Reading manuscripts…</source>
+        <translation>正在读取稿件…</translation>
+    </message>
+    <message>
+        <source>Reading “%1” (%2 of %3)…</source>
+        <translation>正在读取“%1”（%2/%3）…</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy the whole manuscript where it stands (Ctrl+A, Ctrl+C), then choose this again.</source>
+        <translation>剪贴板里没有文字。请先在原处全选、复制整篇稿件（Ctrl+A、Ctrl+C），再来粘贴。</translation>
+    </message>
+    <message>
+        <source>Reading the clipboard…</source>
+        <translation>正在读取剪贴板…</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported. Edit › Undo Import takes them out again.</source>
+        <translation>
+            <numerusform>已导入 %n 篇。要全部退回，用“编辑 › 撤销导入”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are still to be filled in; their places are kept.</source>
+        <translation>
+            <numerusform>有 %n 张图片待补，位置已经留好。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation>已撤销这次导入。</translation>
+    </message>
 </context>
 <context>
     <name>banxin::NewIssueDialog</name>
@@ -3738,6 +4531,13 @@ Add terms, persons and organisations here, or import a table that was made in Ex
     <message>
         <source>Running number: %1.</source>
         <translation>总第 %1 期。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PagePainter</name>
+    <message>
+        <source>Picture to fill in</source>
+        <translation>待补图</translation>
     </message>
 </context>
 <context>
@@ -4203,6 +5003,58 @@ Add terms, persons and organisations here, or import a table that was made in Ex
     <message>
         <source>Editor&apos;s note</source>
         <translation>编者按</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PasteNotice</name>
+    <message>
+        <source>Keep As It Came</source>
+        <translation>保留原样</translation>
+    </message>
+    <message>
+        <source>Puts the pasted text there without cleaning it up</source>
+        <translation>换回没有整理的文字</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted and cleaned up: %n change(s)</source>
+        <translation>
+            <numerusform>粘贴的文字已整理 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PlaceChooser</name>
+    <message>
+        <source>Issue for the articles</source>
+        <translation>编入哪一期</translation>
+    </message>
+    <message>
+        <source>Column for the articles</source>
+        <translation>编入哪个栏目</translation>
+    </message>
+    <message>
+        <source>Articles that name no column of this issue go to its first one.</source>
+        <translation>没有写栏目，或者本期没有那个栏目的稿件，编入第一个栏目。</translation>
+    </message>
+    <message>
+        <source>Unplaced copy (no issue yet)</source>
+        <translation>待用稿（暂不编入）</translation>
+    </message>
+    <message>
+        <source>Place in:</source>
+        <translation>编入：</translation>
+    </message>
+    <message>
+        <source>As each article names it</source>
+        <translation>按稿件的栏目</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名）</translation>
     </message>
 </context>
 <context>
