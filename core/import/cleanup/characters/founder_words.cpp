@@ -32,16 +32,28 @@ void joinVocabulary(QStringView text, std::vector<qsizetype>& starts)
 
 } // namespace
 
-std::vector<qsizetype> FounderWords::wordStarts(QStringView text) const
+const std::vector<qsizetype>& FounderWords::wordStarts(QStringView text) const
 {
+    const QString key = text.toString();
+    const auto known = m_known.find(key);
+    if (known != m_known.end())
+        return known->second;
     std::vector<qsizetype> starts = m_breaks.wordStarts(text);
     joinVocabulary(text, starts);
-    return starts;
+    return m_known.emplace(key, std::move(starts)).first->second;
+}
+
+/// At the beginning of a question alone, since its parts hold what wordStarts() gave.
+void FounderWords::forgetMany() const
+{
+    constexpr std::size_t many = 20'000;
+    if (m_known.size() > many)
+        m_known.clear();
 }
 
 int FounderWords::cost(QStringView text) const
 {
-    const std::vector<qsizetype> starts = wordStarts(text);
+    const std::vector<qsizetype>& starts = wordStarts(text);
     int cost = 0;
     for (std::size_t i = 0; i < starts.size(); ++i) {
         if (starts[i] != static_cast<qsizetype>(i))
@@ -54,19 +66,22 @@ int FounderWords::cost(QStringView text) const
 
 bool FounderWords::endsWord(const QString& string, qsizetype at) const
 {
+    forgetMany();
     const qsizetype from = std::max<qsizetype>(0, at + 1 - windowLength);
-    const std::vector<qsizetype> starts = wordStarts(QStringView(string).mid(from, at + 1 - from));
+    const std::vector<qsizetype>& starts = wordStarts(QStringView(string).mid(from, at + 1 - from));
     return !starts.empty() && starts.back() < at - from;
 }
 
 bool FounderWords::beginsWord(const QString& string, qsizetype at) const
 {
-    const std::vector<qsizetype> starts = wordStarts(QStringView(string).mid(at, windowLength));
+    forgetMany();
+    const std::vector<qsizetype>& starts = wordStarts(QStringView(string).mid(at, windowLength));
     return starts.size() > 1 && starts[1] == 0;
 }
 
 bool FounderWords::isPartOfWord(const QString& string, qsizetype at) const
 {
+    forgetMany();
     const QChar c = string.at(at);
     qsizetype from = at;
     while (from > 0 && at - from < windowLength && (!endsWindow(string.at(from - 1)) || string.at(from - 1) == c))
@@ -77,7 +92,7 @@ bool FounderWords::isPartOfWord(const QString& string, qsizetype at) const
     const QStringView window = QStringView(string).mid(from, to - from);
     if (window.size() < 2)
         return false;
-    const std::vector<qsizetype> starts = wordStarts(window);
+    const std::vector<qsizetype>& starts = wordStarts(window);
     const auto here = static_cast<std::size_t>(at - from);
     const bool joined = starts[here] != static_cast<qsizetype>(here)
         || (here + 1 < starts.size() && starts[here + 1] == starts[here]);

@@ -2,6 +2,8 @@
 
 #include "import/cleanup/characters/word_breaks.h"
 
+#include <map>
+
 namespace banxin::cleanup {
 
 /// Whether a character that may stand for a Founder symbol is part of a Chinese word where it stands: 院 of
@@ -22,9 +24,12 @@ public:
 private:
     /// Fewer words and fewer single characters are likelier.
     int cost(QStringView text) const;
-    std::vector<qsizetype> wordStarts(QStringView text) const;
+    const std::vector<qsizetype>& wordStarts(QStringView text) const;
+    void forgetMany() const;
 
     WordBreaks m_breaks;
+    /// What was asked already: damaged text asks for the same few characters again and again.
+    mutable std::map<QString, std::vector<qsizetype>> m_known;
 };
 
 } // namespace banxin::cleanup
