@@ -52,6 +52,14 @@ void cutToSheet(FoundPage& page, const QRectF& sheet)
     page.height = sheet.height();
 }
 
+/// Something comes of the work, though no page yet.
+void sendAlive()
+{
+    Record record;
+    record.kind = Record::Kind::Alive;
+    send(record);
+}
+
 FoundPage readPage(const poppler::document& document, int index, Drawings& drawings, Pictures& pictures)
 {
     FoundPage out;
@@ -62,8 +70,10 @@ FoundPage readPage(const poppler::document& document, int index, Drawings& drawi
     Drawing drawing = drawings.page(static_cast<std::size_t>(index));
     out.rules = std::move(drawing.rules);
     out.invisibleText = drawing.invisibleText;
-    for (PlacedPicture& placed : drawing.pictures)
+    for (PlacedPicture& placed : drawing.pictures) {
         out.pictures.push_back(pictures.take(placed, *page));
+        sendAlive();
+    }
     const poppler::rectf crop = page->page_rect(poppler::crop_box);
     const bool turned = page->orientation() == poppler::page::landscape
         || page->orientation() == poppler::page::seascape;

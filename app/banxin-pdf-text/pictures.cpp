@@ -7,6 +7,7 @@
 #include <poppler-page-renderer.h>
 
 #include <cmath>
+#include <ctime>
 
 namespace banxin::pdftext {
 
@@ -16,7 +17,8 @@ constexpr std::size_t mostBytesOfPicture = std::size_t(24) << 20;
 constexpr std::size_t mostBytesOfAll = std::size_t(96) << 20;
 constexpr int fewestPixels = 40;
 constexpr double smallest = 10 / 25.4 * 72; // 10 mm: what is smaller is an ornament
-constexpr double mostRendered = 6e6;        // pixels of a picture that poppler paints
+constexpr double mostRendered = 2.5e6;      // pixels of a picture that poppler paints
+constexpr double mostSeconds = 12;          // of processor time, for painting the pictures of a file
 
 /// The bytes of a picture whose only filter is JPEG and that nothing masks or recolours.
 QByteArray jpegOf(QPDFObjectHandle image)
@@ -65,7 +67,6 @@ QByteArray paintedPicture(const PlacedPicture& placed, const poppler::page& page
     scale = std::clamp(scale, 1.0, std::sqrt(mostRendered / (box.width() * box.height())));
     poppler::page_renderer renderer;
     renderer.set_image_format(poppler::image::format_rgb24);
-    renderer.set_render_hint(poppler::page_renderer::antialiasing);
     renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
     const auto pixels = [&](double points) { return static_cast<int>(std::lround(points * scale)); };
     const poppler::image picture = renderer.render_page(&page, 72 * scale, 72 * scale, pixels(box.left()),
@@ -98,8 +99,12 @@ PictureBox Pictures::take(PlacedPicture& placed, const poppler::page& page)
         return out;
     if (placed.whole)
         out.bytes = jpegOf(placed.image);
-    if (out.bytes.isEmpty())
+    const auto seconds = [] { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; };
+    if (out.bytes.isEmpty() && m_painted < mostSeconds) {
+        const double before = seconds();
         out.bytes = paintedPicture(placed, page);
+        m_painted += seconds() - before;
+    }
     m_bytes += static_cast<std::size_t>(out.bytes.size());
     return out;
 }

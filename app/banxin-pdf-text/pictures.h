@@ -20,6 +20,7 @@ private:
 
     std::map<QPDFObjGen, int> m_known;
     std::size_t m_bytes = 0;
+    double m_painted = 0; ///< seconds of processor time
 };
 
 } // namespace banxin::pdftext

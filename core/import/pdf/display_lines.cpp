@@ -30,6 +30,12 @@ QString folded(const QString& text)
     return out.remove(noise);
 }
 
+/// 【行业资讯】: the usual mark of an editorial column.
+bool isBracketed(const QString& text)
+{
+    return text.size() <= 16 && text.startsWith(QChar(0x3010)) && text.endsWith(QChar(0x3011));
+}
+
 /// Two to four Han characters, or several such names: what stands under a title and is no subtitle.
 bool looksLikeNames(const QString& text)
 {
@@ -112,7 +118,8 @@ private:
         const QRectF& above = line(before).box;
         const QRectF& below = line(at).box;
         const double large = std::max(line(before).size, line(at).size);
-        return below.top() > above.top() - 0.5 * large && below.top() - above.bottom() < 3.2 * large
+        const double reach = isBracketed(line(before).text) ? 8 : 3.2;
+        return below.top() > above.top() - 0.5 * large && below.top() - above.bottom() < reach * large
             && std::min(above.right(), below.right()) - std::max(above.left(), below.left()) > -2 * large;
     }
 
@@ -203,6 +210,8 @@ private:
     bool isColumnName(const Run& run, std::size_t i) const
     {
         const QString& text = line(run[i]).text;
+        if (isBracketed(text) && i + 1 < run.size())
+            return true;
         if (text.size() > 12 || endsWithStop(text) || ratio(run[i]) < 1.15)
             return false;
         double title = 0;

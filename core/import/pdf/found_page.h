@@ -49,7 +49,7 @@ struct FoundPage {
 
 /// What the program that reads PDF says on its standard output, one record after the other.
 struct Record {
-    enum class Kind : std::uint8_t { Begin, Page, Failure, End };
+    enum class Kind : std::uint8_t { Begin, Alive, Page, Failure, End };
     Kind kind = Kind::End;
     int pages = 0;   ///< Begin
     QString title;   ///< Begin: of the document's properties

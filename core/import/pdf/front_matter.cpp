@@ -18,8 +18,8 @@ bool saysIssue(const QString& text)
 
 bool isContentsHead(const QString& text)
 {
-    static const QRegularExpression head(
-        QStringLiteral("^\\s*(?:目\\s*[录次]|CONTENTS|Contents|本期目录|本期要目|要\\s*目)\\s*$"));
+    static const QRegularExpression head(QStringLiteral(
+        "^\\s*(?:目\\s*[录次]|CONTENTS|Contents|本期目录|本期要目|本期导读|本期导航|要\\s*目)\\s*$"));
     return head.match(text).hasMatch();
 }
 
@@ -28,6 +28,13 @@ bool isImprintHead(const QString& text)
     static const QRegularExpression head(
         QStringLiteral("^\\s*(?:联系(?:方式|我们)|编辑部(?:联系方式)?|编印信息|版权(?:信息|页))[：:]?\\s*$"));
     return head.match(text).hasMatch();
+}
+
+/// Lists of titles have none.
+bool hasSentence(const Piece& piece)
+{
+    return std::ranges::any_of(piece.region.lines,
+                               [](const TextLine& line) { return line.text.contains(QChar(0x3002)); });
 }
 
 /// What one page holds.
@@ -42,9 +49,9 @@ std::vector<PageFacts> factsOf(const LaidDocument& document, std::size_t count)
     for (const Piece& piece : document.pieces) {
         PageFacts& facts = out[static_cast<std::size_t>(piece.page)];
         const BodyType& body = document.body[static_cast<std::size_t>(piece.page)];
+        const bool sentences = hasSentence(piece);
         for (const TextLine& line : piece.region.lines) {
-            if (line.size > 0.85 * body.size && line.size < 1.1 * body.size && line.text.size() >= 10
-                && piece.region.lines.size() >= 2)
+            if (sentences && line.size > 0.85 * body.size && line.size < 1.1 * body.size && line.text.size() >= 10)
                 facts.running += line.text.size();
             facts.contents = facts.contents || isContentsHead(line.text);
             facts.imprint = facts.imprint || isImprintHead(line.text);
@@ -64,7 +71,8 @@ void markFrontMatter(LaidDocument& document, const std::vector<FoundPage>& pages
         for (std::size_t i = 0; i < pages.size() && i < 4 && facts[i].running < 120; ++i)
             whole[i] = true;
         for (std::size_t i = 0; i < pages.size() && i < 12; ++i)
-            whole[i] = whole[i] || facts[i].contents || (facts[i].imprint && facts[i].running < 400);
+            whole[i] = whole[i] || (facts[i].contents && facts[i].running < 60)
+                || (facts[i].imprint && facts[i].running < 400);
         whole.back() = whole.back() || (facts.back().imprint && facts.back().running < 200);
     }
     // The nameplate of the first page with text: down to the line that names the issue.
@@ -79,9 +87,21 @@ void markFrontMatter(LaidDocument& document, const std::vector<FoundPage>& pages
             if (rule.width() > 0.6 * pages[0].width && rule.top() > nameplate
                 && rule.top() < nameplate + 0.05 * pages[0].height)
                 nameplate = std::max(nameplate, rule.bottom());
-    for (Piece& piece : document.pieces)
-        piece.furniture = whole[static_cast<std::size_t>(piece.page)]
-            || (piece.page == 0 && piece.region.box.center().y() < nameplate && piece.region.lines.size() < 6);
+    bool inContents = false; // a list of contents above the first article of its page
+    int page = -1;
+    for (Piece& piece : document.pieces) {
+        const std::vector<TextLine>& lines = piece.region.lines;
+        const bool head =
+            std::ranges::any_of(lines, [](const TextLine& line) { return isContentsHead(line.text); });
+        const BodyType& body = document.body[static_cast<std::size_t>(piece.page)];
+        if (piece.page != page || hasSentence(piece)
+            || (inContents && !head && !lines.empty() && piece.region.size > 1.15 * body.size))
+            inContents = false;
+        page = piece.page;
+        inContents = inContents || (head && piece.page < 12);
+        piece.furniture = whole[static_cast<std::size_t>(piece.page)] || inContents
+            || (piece.page == 0 && piece.region.box.center().y() < nameplate && lines.size() < 6);
+    }
 }
 
 } // namespace banxin::pdftext

@@ -39,9 +39,10 @@ public:
     {
         readHead();
         if (!m_head.hasIssueLine())
-            return Error{Error::Code::BadFormat, m_file,
-                         QStringLiteral("no issue line on the first page or the cover: a line such as “2026 年第 2 期” "
-                                        "is needed")};
+            return Error{
+                Error::Code::BadFormat, m_file,
+                QStringLiteral("no issue line on the first page or the cover: a line such as “2026 年第 2 期” "
+                               "is needed")};
         CleanedManuscript cleaned = clean(m_manuscript, {}, m_stop);
         if (m_stop.stop_requested())
             return Error{Error::Code::Cancelled, m_file, {}};
@@ -77,7 +78,8 @@ private:
         if (name)
             m_head.setName(lineOf(*name));
         for (const ManuscriptLine& line : m_manuscript.lines)
-            if (&line != name && line.furniture && line.role != ManuscriptRole::Column && line.page <= pages && !line.text.isEmpty())
+            if (&line != name && line.furniture && line.role != ManuscriptRole::Column && line.page <= pages
+                && !line.text.isEmpty())
                 m_head.take(lineOf(line));
         for (const ManuscriptLine& line : m_manuscript.lines) // a running head may be the only place
             if (!m_head.hasIssueLine() && line.furniture && !line.text.isEmpty())
@@ -124,7 +126,8 @@ private:
         ImportedColumn* column = nullptr;
         const Path path = at == paths.begin() ? Path{QString()} : std::prev(at)->second;
         for (const QString& name : path) {
-            auto found = std::ranges::find_if(*columns, [&](const ImportedColumn& c) { return c.name.zh == name; });
+            auto found =
+                std::ranges::find_if(*columns, [&](const ImportedColumn& c) { return c.name.zh == name; });
             if (found == columns->end())
                 found = columns->insert(columns->end(), ImportedColumn{{name, {}}, {}, {}});
             column = &*found;

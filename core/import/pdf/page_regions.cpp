@@ -142,7 +142,8 @@ bool beginsWithTitle(const Items& slab, double em)
     double top = 1e9;
     for (const Item& item : slab)
         top = item.rule ? top : std::min(top, item.box.top());
-    return std::ranges::any_of(slab, [&](const Item& item) { return item.title && item.box.top() < top + 2 * em; });
+    return std::ranges::any_of(slab,
+                               [&](const Item& item) { return item.title && item.box.top() < top + 2 * em; });
 }
 
 QRectF boundsOf(const Items& items)
@@ -165,7 +166,8 @@ std::vector<Items> slabsOf(const Items& items, double em)
             mayGrow = false;
             continue;
         }
-        if (mayGrow && !isWide(slab, whole) && !beginsWithTitle(slab, em) && columnsOf(out.back(), em).size() > 1) {
+        if (mayGrow && !isWide(slab, whole) && !beginsWithTitle(slab, em)
+            && columnsOf(out.back(), em).size() > 1) {
             Items both = out.back();
             both.insert(both.end(), slab.begin(), slab.end());
             if (columnsOf(both, em).size() > 1) {

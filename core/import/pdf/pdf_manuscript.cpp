@@ -81,7 +81,9 @@ private:
             ManuscriptLine& line = addLine(lines[i].text, piece.page);
             line.role = role;
             if (role == ManuscriptRole::Column) {
-                m_column = lines[i].text;
+                if (line.text.string.startsWith(QChar(0x3010)) && line.text.string.endsWith(QChar(0x3011)))
+                    line.text.string = line.text.string.mid(1, line.text.string.size() - 2);
+                m_column = line.text.string;
                 m_columnSize = lines[i].size;
             }
             line.level = role == ManuscriptRole::Heading ? 1 : 0;
@@ -123,7 +125,8 @@ private:
     {
         for (std::size_t i = 0; i < m_out.lines.size(); ++i) {
             ManuscriptLine& line = m_out.lines[i];
-            for (std::size_t next = i + 1; line.role == ManuscriptRole::Column && next < m_out.lines.size(); ++next) {
+            for (std::size_t next = i + 1; line.role == ManuscriptRole::Column && next < m_out.lines.size();
+                 ++next) {
                 if (m_out.lines[next].article != line.article)
                     break;
                 line.furniture = line.furniture || m_out.lines[next].role == ManuscriptRole::Column;

@@ -15,9 +15,9 @@ namespace banxin::pdftext {
 
 namespace {
 
-constexpr qint64 patience = 4300; // milliseconds without a page, when it works on one
-constexpr qint64 idle = 20000; // milliseconds without a page on a machine that has no time for it
-constexpr double enoughWork = 2.5; // seconds of processor time on one page
+constexpr qint64 patience = 4300;             // milliseconds without a page, when it works on one
+constexpr qint64 idle = 20000;                // milliseconds without a page on a machine that has no time for it
+constexpr double enoughWork = 2.5;            // seconds of processor time on one page
 constexpr qsizetype mostOutput = 256LL << 20; // bytes; pictures alone are at most 96 MB
 constexpr qint64 mostFileBytes = 1024LL << 20;
 
@@ -150,7 +150,7 @@ private:
                 m_out.title = record->title;
             else if (record->kind == Record::Kind::Page)
                 m_out.pages.push_back(std::move(record->page));
-            else
+            else if (record->kind == Record::Kind::End)
                 m_ended = true;
         }
         m_bytes.remove(0, at);

@@ -8,8 +8,8 @@ namespace banxin::pdftext {
 namespace {
 
 constexpr double narrowest = 0.65; // ems: no gutter
-constexpr double narrow = 0.95;   // ems: in a line anywhere
-constexpr double isolated = 2.3; // ems: with nothing above and below that says otherwise
+constexpr double narrow = 0.95;    // ems: in a line anywhere
+constexpr double isolated = 2.3;   // ems: with nothing above and below that says otherwise
 
 /// A number alone at the end of a line: the page in a table of contents.
 bool isNumber(const QString& text)
