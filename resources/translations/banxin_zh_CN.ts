@@ -1251,6 +1251,78 @@
         <source>the SVG is damaged (%1); ask for it again</source>
         <translation>这个 SVG 已损坏（%1），请对方重新发来</translation>
     </message>
+    <message>
+        <source>The page is a scan with text that a program recognised: compare it with the picture.</source>
+        <translation>此页是扫描件，文字由识别软件得出，请与图片核对。</translation>
+    </message>
+    <message>
+        <source>The page is only a picture; text in it was not read.</source>
+        <translation>此页只有图片，图中的文字没有读取。</translation>
+    </message>
+    <message>
+        <source>the PDF has no text, only pictures of its pages (a scan): have a program recognise the text (OCR), or type it</source>
+        <translation>这份 PDF 是扫描件，只有图片没有文字。请先做文字识别（OCR），或重新录入</translation>
+    </message>
+    <message>
+        <source>the PDF is protected by a password: open it, print it to a new PDF without one</source>
+        <translation>这份 PDF 有密码保护。请打开后另存（打印）为没有密码的 PDF</translation>
+    </message>
+    <message>
+        <source>the PDF is damaged: export it again from the program that made it</source>
+        <translation>这份 PDF 已损坏，请从制作它的软件重新导出</translation>
+    </message>
+    <message>
+        <source>the PDF is damaged: reading its page %1 failed; export it again from the program that made it</source>
+        <translation>这份 PDF 已损坏，第 %1 页无法读取，请从制作它的软件重新导出</translation>
+    </message>
+    <message>
+        <source>the PDF has no page, or its list of pages is damaged</source>
+        <translation>这份 PDF 没有页面，或者页面目录已损坏</translation>
+    </message>
+    <message>
+        <source>the PDF has more than %1 pages: take it apart first</source>
+        <translation>这份 PDF 超过 %1 页，请先拆分</translation>
+    </message>
+    <message>
+        <source>the PDF needs more than 512 MB of memory: export it again in a simpler form</source>
+        <translation>读取这份 PDF 需要超过 512 MB 内存，请重新导出较简单的 PDF</translation>
+    </message>
+    <message>
+        <source>the PDF holds more than can be read at once: take it apart first</source>
+        <translation>这份 PDF 内容太多，无法一次读完，请先拆分</translation>
+    </message>
+    <message>
+        <source>reading page %1 of the PDF takes too long: export it again in a simpler form, or leave that page out</source>
+        <translation>PDF 第 %1 页读取时间太长。请重新导出较简单的 PDF，或去掉这一页</translation>
+    </message>
+    <message>
+        <source>the PDF is larger than 1 GB: take it apart first</source>
+        <translation>这份 PDF 大于 1 GB，请先拆分</translation>
+    </message>
+    <message>
+        <source>the program banxin-pdf-text, which reads PDF, is missing beside this one: install Banxin again</source>
+        <translation>缺少读取 PDF 的程序 banxin-pdf-text，请重新安装版心</translation>
+    </message>
+    <message>
+        <source>no article was found in the PDF</source>
+        <translation>在这份 PDF 中没有找到稿件</translation>
+    </message>
+    <message>
+        <source>no issue line on the first page or the cover: a line such as “2026 年第 2 期” is needed</source>
+        <translation>首页或封面上没有期号，需要有“2026 年第 2 期”这样的一行</translation>
+    </message>
+    <message>
+        <source>a released issue takes no more articles</source>
+        <translation>已付印的一期不能再编入稿件</translation>
+    </message>
+    <message>
+        <source>the issue has no column yet; name one</source>
+        <translation>这一期还没有栏目，请先指定一个</translation>
+    </message>
+    <message>
+        <source>larger than 64 MB, which no issue as text is</source>
+        <translation>文件大于 64 MB，不会是一期文字稿</translation>
+    </message>
 </context>
 <context>
     <name>OriginalMenu</name>

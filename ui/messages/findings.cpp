@@ -126,6 +126,11 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("Messages",
                        "Navigation, links and other parts around the article of the page were left out. Look "
                        "whether something that belongs to the text is among them.")},
+    {"import.scanned-text",
+     QT_TRANSLATE_NOOP("Messages",
+                       "The page is a scan with text that a program recognised: compare it with the picture.")},
+    {"import.page-without-text",
+     QT_TRANSLATE_NOOP("Messages", "The page is only a picture; text in it was not read.")},
     {"import.front-matter",
      QT_TRANSLATE_NOOP("Messages", "The head of the Markdown file (between two ---) was left out.")},
     {"import.pictures-many",

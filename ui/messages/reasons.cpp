@@ -120,7 +120,8 @@ constexpr const char* known[] = {
     QT_TRANSLATE_NOOP("Messages", "the file is empty; ask for it again"),
     QT_TRANSLATE_NOOP("Messages", "the file is larger than 200 MB; that is no manuscript"),
     QT_TRANSLATE_NOOP("Messages", "the text is larger than 8 MB; split it into several files"),
-    QT_TRANSLATE_NOOP("Messages", "the page is larger than can be read (32 MB, 12 MB of it text); copy the part that is wanted"),
+    QT_TRANSLATE_NOOP(
+        "Messages", "the page is larger than can be read (32 MB, 12 MB of it text); copy the part that is wanted"),
     QT_TRANSLATE_NOOP("Messages", "the page has more than 200000 elements; copy the part that is wanted"),
     QT_TRANSLATE_NOOP(
         "Messages",
@@ -170,6 +171,32 @@ constexpr const char* known[] = {
     QT_TRANSLATE_NOOP("Messages", "the SVG has too many parts, or too deeply nested ones; save it as PDF or PNG"),
     QT_TRANSLATE_NOOP("Messages", "the SVG holds pictures or addresses of other files; save it as PDF or PNG"),
     QT_TRANSLATE_NOOP("Messages", "the SVG is damaged (%1); ask for it again"),
+    QT_TRANSLATE_NOOP("Messages",
+                      "the PDF has no text, only pictures of its pages (a scan): have a program recognise the "
+                      "text (OCR), or type it"),
+    QT_TRANSLATE_NOOP("Messages",
+                      "the PDF is protected by a password: open it, print it to a new PDF without one"),
+    QT_TRANSLATE_NOOP("Messages", "the PDF is damaged: export it again from the program that made it"),
+    QT_TRANSLATE_NOOP(
+        "Messages",
+        "the PDF is damaged: reading its page %1 failed; export it again from the program that made it"),
+    QT_TRANSLATE_NOOP("Messages", "the PDF has no page, or its list of pages is damaged"),
+    QT_TRANSLATE_NOOP("Messages", "the PDF has more than %1 pages: take it apart first"),
+    QT_TRANSLATE_NOOP("Messages", "the PDF needs more than 512 MB of memory: export it again in a simpler form"),
+    QT_TRANSLATE_NOOP("Messages", "the PDF holds more than can be read at once: take it apart first"),
+    QT_TRANSLATE_NOOP(
+        "Messages",
+        "reading page %1 of the PDF takes too long: export it again in a simpler form, or leave that page out"),
+    QT_TRANSLATE_NOOP("Messages", "the PDF is larger than 1 GB: take it apart first"),
+    QT_TRANSLATE_NOOP(
+        "Messages",
+        "the program banxin-pdf-text, which reads PDF, is missing beside this one: install Banxin again"),
+    QT_TRANSLATE_NOOP("Messages", "no article was found in the PDF"),
+    QT_TRANSLATE_NOOP("Messages",
+                      "no issue line on the first page or the cover: a line such as “2026 年第 2 期” is needed"),
+    QT_TRANSLATE_NOOP("Messages", "a released issue takes no more articles"),
+    QT_TRANSLATE_NOOP("Messages", "the issue has no column yet; name one"),
+    QT_TRANSLATE_NOOP("Messages", "larger than 64 MB, which no issue as text is"),
 };
 
 /// "the PDF has (.+) pages; at most (.+) are checked": whole details alone match.
