@@ -271,14 +271,14 @@ void ArticleTextEdit::insertFromMimeData(const QMimeData* source)
 
 void ArticleTextEdit::notePaste()
 {
-    m_paste.revision = document()->revision();
+    m_paste.text = document()->toPlainText();
     if (m_paste.changes > 0)
         Q_EMIT pasteCleaned(m_paste.changes);
 }
 
 bool ArticleTextEdit::canRestoreRaw() const
 {
-    return m_paste.changes > 0 && !isReadOnly() && m_paste.revision == document()->revision();
+    return m_paste.changes > 0 && !isReadOnly() && m_paste.text == document()->toPlainText();
 }
 
 std::vector<Block> ArticleTextEdit::takeRaw()

@@ -106,7 +106,7 @@ private:
         int changes = 0;
         int start = 0; ///< of what was selected when it was pasted
         int end = 0;
-        int revision = -1; ///< of the document right after it
+        QString text; ///< of the whole document right after it; its layout may change meanwhile
     };
 
     Language m_language;
