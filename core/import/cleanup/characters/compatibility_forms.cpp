@@ -50,12 +50,18 @@ constexpr std::array privateUse{
     PrivateUse{0xF0FE, u'☑'},
 };
 
-std::optional<QString> privateUseForm(char16_t u)
+/// An unknown one that stands by itself is an ornament of the layout program's font. Among other characters
+/// it may be a rare ideograph of a name, which only the editor can tell.
+std::optional<QString> privateUseForm(const QString& string, qsizetype at)
 {
+    const char16_t u = string.at(at).unicode();
     for (const PrivateUse& known : privateUse)
         if (known.from == u)
             return QString(QChar(known.to));
-    return std::nullopt;
+    const bool edge = QStringView(string).left(at).trimmed().isEmpty()
+        || QStringView(string).mid(at + 1).trimmed().isEmpty();
+    const bool alone = edge || (isBlank(string.at(at - 1)) && isBlank(string.at(at + 1)));
+    return alone && string.trimmed().size() > 1 ? std::optional(QString()) : std::nullopt;
 }
 
 /// Whether zero-width joiners and variation selectors beside the character belong to a pictograph or to a
@@ -122,7 +128,7 @@ std::optional<QString> typedForm(const QString& string, qsizetype at)
     if ((u >= 0x2F00 && u <= 0x2FD5) || (u >= 0xF900 && u <= 0xFAFF))
         return normalized(u);
     if (u >= 0xE000 && u <= 0xF8FF)
-        return privateUseForm(u);
+        return privateUseForm(string, at);
     return presentationForm(u);
 }
 

@@ -9,7 +9,7 @@ namespace banxin::cleanup {
 
 namespace {
 
-constexpr qsizetype longestUnit = 20; ///< of a doubled run
+constexpr qsizetype longestUnit = 40; ///< of a doubled run: a clause of a caption's line
 constexpr qsizetype shortestStretch = 8;
 constexpr int fewestUnits = 3; ///< different ones with Han characters
 constexpr qsizetype longestUndecided = 100;

@@ -129,33 +129,70 @@ bool followsOrdinal(const FounderText& text, qsizetype at)
     return true;
 }
 
-bool isLoneStop(const FounderText& text, qsizetype at)
+/// 董事长某某某院: a headline's lead names who speaks, and a colon follows.
+bool isColonAfterName(const FounderText& text, qsizetype at)
+{
+    static constexpr QStringView offices[] = {
+        u"主席", u"委员", u"代表", u"董事长", u"总裁", u"总经理", u"经理", u"院士", u"教授",   u"研究员",
+        u"院长", u"校长", u"所长", u"局长",   u"厅长", u"部长",   u"主任", u"书记", u"秘书长", u"会长",
+        u"专家", u"记者", u"市长", u"县长",   u"省长", u"司长",   u"处长", u"馆长", u"理事长", u"首席执行官",
+    };
+    for (const qsizetype name : {2, 3, 4}) {
+        const QStringView before = QStringView(text.string()).left(std::max<qsizetype>(0, at - name)).trimmed();
+        for (const QStringView office : offices)
+            if (before.endsWith(office))
+                return true;
+    }
+    return false;
+}
+
+bool isLoneStop(const FounderText& text, qsizetype at, bool others)
 {
     const QChar c = text.at(at);
     const QChar before = text.at(at - 1);
     const bool last = at + 1 == text.size();
+    if (c == u'院')
+        return last && text.size() > 8 && !isInstitution(text, at)
+            && (isColonAfterName(text, at) || (others && !text.isPartOfWord(at)));
+    if (text.isPartOfWord(at))
+        return false;
     if (c == u'尧' && followsOrdinal(text, at))
         return true;
     if (before == u'”' && text.isRestored(at - 1))
-        return c != u'院' && c != u'尧';
+        return c != u'尧';
     const bool wordBefore = isHan(before) && text.words().endsWord(text.string(), at - 1);
     if (c == u'遥' || c == u'钥')
         return last && wordBefore && text.size() > 8;
     const bool wordAfter = !last && isHan(text.at(at + 1)) && text.words().beginsWord(text.string(), at + 1);
+    if (c == u'尧' && others && !last)
+        return wordBefore || wordAfter; // the items of a list
     return (c == u'尧' || (c == u'袁' && !isNameAfterTitle(text, at))) && wordBefore && wordAfter;
+}
+
+/// B垣轮, A垣级, 5垣2: a plus sign behind a letter or a digit.
+void restoreLonePlus(FounderText& text)
+{
+    for (qsizetype i = 1; i + 1 < text.size(); ++i)
+        if (text.at(i) == u'垣' && isAsciiWord(text.at(i - 1))
+            && (isAsciiWord(text.at(i + 1)) || QStringView(u"轮级类号型股").contains(text.at(i + 1))))
+            text.restore(i);
 }
 
 } // namespace
 
 void restoreLoneStops(FounderText& text)
 {
+    restoreLonePlus(text);
     static constexpr QStringView stops = u"，。、；";
     const QString& string = text.string();
     if (std::any_of(string.begin(), string.end(), [](QChar c) { return stops.contains(c); }))
         return;
+    bool others = false;
     for (qsizetype i = 1; i < text.size(); ++i)
-        if (QStringView(u"袁遥尧钥").contains(text.at(i)) && !text.isPartOfWord(i) && isLoneStop(text, i))
+        if (QStringView(u"袁遥尧钥院").contains(text.at(i)) && isLoneStop(text, i, others)) {
             text.restore(i);
+            others = true;
+        }
 }
 
 void restoreStops(FounderText& text)

@@ -96,6 +96,26 @@ CopyLine copyLine(const ManuscriptLine& source)
     return line;
 }
 
+/// Where most paragraphs begin with a single blank it is what copying left of their indent.
+void readSingleBlanks(std::vector<CopyLine>& lines)
+{
+    constexpr std::size_t fewest = 4;
+    std::size_t blanks = 0;
+    std::size_t afterEnd = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!lines[i].setOff)
+            continue;
+        ++blanks;
+        afterEnd += i == 0 || endsSentence(lines[i - 1].text) ? 1 : 0;
+    }
+    if (blanks < fewest || blanks * 20 < lines.size() || afterEnd * 2 < blanks)
+        return;
+    for (CopyLine& line : lines) {
+        line.indented = line.indented || line.setOff;
+        line.setOff = false;
+    }
+}
+
 } // namespace
 
 std::vector<CopyLine> copyLines(const std::vector<ManuscriptLine>& lines)
@@ -118,6 +138,7 @@ std::vector<CopyLine> copyLines(const std::vector<ManuscriptLine>& lines)
         missing = false;
         out.push_back(std::move(line));
     }
+    readSingleBlanks(out);
     return out;
 }
 

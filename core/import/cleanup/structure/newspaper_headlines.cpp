@@ -1,5 +1,7 @@
 #include "import/cleanup/structure/newspaper_headlines.h"
 
+#include "import/cleanup/structure/newspaper_match.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -33,7 +35,7 @@ std::vector<std::vector<std::size_t>> groupsOf(const Page& page)
             open = false;
             continue;
         }
-        if (page.pieces[i].kind != PieceKind::Headline)
+        if (page.pieces[i].kind != PieceKind::Headline || isSubhead(page, i))
             continue;
         if (!open)
             out.emplace_back();
@@ -42,60 +44,6 @@ std::vector<std::vector<std::size_t>> groupsOf(const Page& page)
     }
     return out;
 }
-
-/// How many stories stand between a line and a story; 0: next to it.
-int distance(const std::vector<Story>& stories, std::size_t story, std::size_t line)
-{
-    const auto& texts = stories[story].texts;
-    if (line > texts.front() && line < texts.back())
-        return 0;
-    int between = 0;
-    for (const Story& other : stories) {
-        const std::size_t begin = other.texts.front();
-        const bool after = texts.back() < line && begin > texts.back() && begin < line;
-        const bool before = texts.front() > line && begin > line && begin < texts.front();
-        between += after || before ? 1 : 0;
-    }
-    return between;
-}
-
-class Matcher {
-public:
-    Matcher(const Page& page, const std::vector<Story>& stories) : m_page(page), m_stories(stories) {}
-
-    double match(const Grams& words, std::size_t line, std::size_t story) const
-    {
-        if (words.empty())
-            return 0;
-        const double share = shared(words, m_stories[story]);
-        const int between = distance(m_stories, story, line);
-        return share + (between == 0 ? 0.12 : -0.03 * std::min(between, 12));
-    }
-
-    double shared(const Grams& words, const Story& story) const
-    {
-        const auto count = static_cast<double>(words.size());
-        const double share = 0.7 * m_page.vocabulary.coverage(words, story.words)
-            + 0.3 * m_page.vocabulary.coverage(words, story.lead);
-        return share * count / (count + 2); // few words stand in many texts
-    }
-
-    /// The best story for the words, and how well it fits.
-    std::pair<std::size_t, double> best(const Grams& words, std::size_t line) const
-    {
-        std::pair<std::size_t, double> out{0, -1};
-        for (std::size_t s = 0; s < m_stories.size(); ++s) {
-            const double here = match(words, line, s);
-            if (here > out.second)
-                out = {s, here};
-        }
-        return out;
-    }
-
-private:
-    const Page& m_page;
-    const std::vector<Story>& m_stories;
-};
 
 Headline headlineOf(const Page& page, std::vector<std::size_t> lines)
 {
@@ -196,7 +144,7 @@ private:
         if (b.setOff || b.missingBefore)
             worth -= 8;
         if (b.blanks > 0)
-            worth -= m_blanksTell ? 6 : 1;
+            worth -= m_blanksTell || b.parted ? 6 : 1;
         static const QString goesOn = QStringLiteral("的与和及在为、，：—");
         if (goesOn.contains(a.text().back()))
             worth += 3;
@@ -345,6 +293,8 @@ private:
     {
         const Story& story = m_stories[s];
         const double whole = own ? m_matcher.shared(own->words, story) : 0;
+        const PartShares freeShares(m_page, free.words, story);
+        const PartShares ownShares(m_page, own ? own->words : Grams(), story);
         for (std::size_t at = 1; at < story.texts.size(); ++at) {
             if (story.odds[at] < (free.subhead ? subheadLeast : partingLeast))
                 continue;
@@ -352,12 +302,10 @@ private:
             const std::size_t line = free.lines.front();
             if (free.subhead && (line < story.texts[at - 1] || line > story.texts[at]))
                 continue;
-            const Story left = part(story, 0, at, m_page);
-            const Story right = part(story, at, story.texts.size(), m_page);
-            const double freeLeft = m_matcher.shared(free.words, left);
-            const double freeRight = m_matcher.shared(free.words, right);
-            const double ownLeft = own ? m_matcher.shared(own->words, left) : 0;
-            const double ownRight = own ? m_matcher.shared(own->words, right) : 0;
+            const double freeLeft = freeShares.left(at);
+            const double freeRight = freeShares.right(at);
+            const double ownLeft = ownShares.left(at);
+            const double ownRight = ownShares.right(at);
             const bool freeIsRight = freeRight + ownLeft >= freeLeft + ownRight;
             const double found = freeIsRight ? freeRight : freeLeft;
             const double other = freeIsRight ? freeLeft : freeRight;

@@ -84,10 +84,20 @@ PieceKind kindOf(const Piece& piece)
     return PieceKind::Headline;
 }
 
+/// Whether blank lines stand between passages alone and not between lines.
+bool blanksPart(const std::vector<CopyLine>& lines)
+{
+    std::size_t blanks = 0;
+    for (const CopyLine& line : lines)
+        blanks += line.blanks > 0 ? 1 : 0;
+    return blanks > 2 && blanks * 6 < lines.size();
+}
+
 std::vector<Piece> plainPieces(const std::vector<CopyLine>& lines, const std::vector<LineFit>& fits,
                                ChangeLog& log)
 {
     std::vector<Piece> out;
+    const bool part = blanksPart(lines);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const CopyLine& line = lines[i];
         if (i > 0 && fits[i - 1].goesOn && joinInto(out.back().paragraph, *line.source, "join-lines", log)) {
@@ -100,6 +110,8 @@ std::vector<Piece> plainPieces(const std::vector<CopyLine>& lines, const std::ve
         piece.paragraph.line.text = joined(line.source->text, {});
         piece.measure = fits[i].place == LinePlace::Apart ? 0 : fits[i].measure;
         piece.blanks = line.blanks;
+        piece.parted = part && line.blanks > 0;
+        piece.unparted = part && line.blanks == 0;
         piece.setOff = line.setOff;
         piece.missingBefore = line.missingBefore;
         piece.cutBefore = fits[i].cutBefore;

@@ -25,6 +25,10 @@ struct Piece {
     JoinedParagraph paragraph;
     int measure = 0; ///< em of its text column; 0: no running text
     int blanks = 0;  ///< blank lines before it
+    /// A blank line before it, in a file that has them between passages alone.
+    bool parted = false;
+    /// No blank line before it, in such a file.
+    bool unparted = false;
     bool setOff = false;
     bool missingBefore = false;
     bool cutBefore = false;

@@ -145,6 +145,10 @@ private:
             m_body[before].push_back(i);
             return;
         }
+        if (isSubhead(m_page, i)) { // it heads what follows
+            m_body[after == nowhere ? before : after].push_back(i);
+            return;
+        }
         if (piece.text().size() <= longestLabel && !endsSentence(piece.text())
             && log.propose("noise", piece.line(), piece.text(), {}))
             return;

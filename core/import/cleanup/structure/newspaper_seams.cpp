@@ -37,8 +37,10 @@ public:
     }
 
     /// The ends and beginnings that fit, the best first, each once.
-    std::vector<Seam> run() const
+    std::vector<Seam> run()
     {
+        for (std::size_t i = 0; i < m_pieces.size(); ++i)
+            m_sides.push_back({subjectOf(i, true), subjectOf(i, false), openPairs(m_pieces[i].text())});
         std::vector<Seam> all;
         for (std::size_t e = 0; e < m_pieces.size(); ++e) {
             if (!m_pieces[e].cutAfter)
@@ -52,15 +54,37 @@ public:
         }
         std::stable_sort(all.begin(), all.end(), [](const Seam& a, const Seam& b) { return a.fit > b.fit; });
         std::vector<Seam> out;
-        for (const Seam& seam : all)
-            if (std::none_of(out.begin(), out.end(), [&seam](const Seam& other) {
-                    return other.end == seam.end || other.begin == seam.begin;
-                }))
-                out.push_back(seam);
+        std::vector<bool> ended(m_pieces.size(), false);
+        std::vector<bool> begun(m_pieces.size(), false);
+        for (const Seam& seam : all) {
+            if (ended[seam.end] || begun[seam.begin])
+                continue;
+            ended[seam.end] = true;
+            begun[seam.begin] = true;
+            out.push_back(seam);
+        }
         return out;
     }
 
 private:
+    /// What is spoken of near a piece.
+    struct Subject {
+        Grams words;
+        double size = 0;
+    };
+    struct Sides {
+        Subject before; ///< up to the piece
+        Subject after;  ///< from it on
+        int open = 0;   ///< pairs
+    };
+
+    Subject subjectOf(std::size_t at, bool before) const
+    {
+        Subject out{subject(at, before), 0};
+        out.size = m_vocabulary.subjectSize(out.words);
+        return out;
+    }
+
     static std::vector<Grams> wordsOf(const std::vector<Piece>& pieces)
     {
         std::vector<Grams> out;
@@ -101,10 +125,12 @@ private:
         const bool rest = !m_pieces[b].cutBefore;
         const int change = rest ? 1 : std::abs(m_pieces[e].measure - m_pieces[b].measure);
         fit += change == 0 ? 1 : (change == 1 ? 0.5 : -0.5);
-        const double likeness = m_vocabulary.likeness(subject(e, true), subject(b, false));
+        const Subject& before = m_sides[e].before;
+        const Subject& after = m_sides[b].after;
+        const double likeness = m_vocabulary.likeness(before.words, before.size, after.words, after.size);
         fit += std::clamp(1.2 * std::log(std::max(likeness, 0.001) / 0.02), rest ? -2.0 : -0.8, 2.5);
-        const int open = openPairs(end);
-        const int close = openPairs(begin);
+        const int open = m_sides[e].open;
+        const int close = m_sides[b].open;
         if (open > 0 || close < 0)
             fit += open > 0 && close < 0 ? 1.5 : -1;
         if (m_pairs.contains(end.right(1) + begin.left(1)))
@@ -116,6 +142,7 @@ private:
     std::vector<Grams> m_words;
     Vocabulary m_vocabulary;
     QSet<QString> m_pairs;
+    std::vector<Sides> m_sides; ///< of each piece
 };
 
 /// Where the texts that follow a beginning end: at a headline or where news begin.

@@ -2,6 +2,8 @@
 
 #include "import/cleanup/structure/copy_line.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 
@@ -12,6 +14,7 @@ namespace {
 // Log odds that a text begins another article than the one before, as counted in newspapers.
 constexpr double seldom = -3.7; ///< most paragraphs go on
 constexpr double surely = 8;
+constexpr double surelySubhead = -5;
 constexpr double usualLikeness = 0.028; ///< as often between articles as inside one
 constexpr std::size_t window = 3;       ///< paragraphs either side that show the subject
 constexpr qsizetype longestSubhead = 16;
@@ -41,6 +44,7 @@ struct Between {
     bool setOff = false;
     bool missing = false;
     bool subhead = false;
+    bool surely = false; ///< it is a sub-head
 };
 
 Between betweenOf(const Page& page, std::size_t before, std::size_t after)
@@ -55,8 +59,10 @@ Between betweenOf(const Page& page, std::size_t before, std::size_t after)
         out.headlines += piece.kind == PieceKind::Headline ? 1 : 0;
         out.credit = out.credit || piece.kind == PieceKind::Credit;
         out.subhead = maybeSubhead(page, i);
+        out.surely = isSubhead(page, i);
     }
     out.subhead = out.subhead && out.headlines == 1 && !out.credit && !out.setOff;
+    out.surely = out.surely && out.headlines == 1 && !out.credit;
     return out;
 }
 
@@ -106,7 +112,9 @@ double partingOdds(const Page& page, const std::vector<std::size_t>& texts, std:
     odds += between.missing ? 1.3 : 0;
     const int change = std::abs(before.measure - after.measure);
     odds += change == 0 ? 0 : (change == 1 ? 1.4 : 2.8);
-    if (between.subhead && change <= 1)
+    if (between.surely)
+        odds += surelySubhead;
+    else if (between.subhead && change <= 1)
         odds += hasSibling(page, texts[at] - 1) ? 0.2 : 1.5;
     else
         odds += between.headlines == 0 ? 0 : (between.headlines == 1 ? 2.2 : 3.5);
@@ -126,6 +134,20 @@ bool isQuotation(const QString& text)
 {
     return text.size() >= 10 && text.size() <= 120 && text.startsWith(u'“') && text.endsWith(u'”')
         && text.indexOf(u'”') == text.size() - 1;
+}
+
+bool isSubhead(const Page& page, std::size_t at)
+{
+    static const QRegularExpression number(QStringLiteral(
+        "^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|之[一二三四五六七八九十]：)"));
+    const std::vector<Piece>& pieces = page.pieces;
+    const Piece& piece = pieces[at];
+    if (at == 0 || at + 1 >= pieces.size() || piece.kind != PieceKind::Headline)
+        return false;
+    if (number.match(piece.text()).hasMatch() && !endsSentence(piece.text()))
+        return true;
+    const Piece& after = pieces[at + 1];
+    return piece.unparted && after.unparted && maybeSubhead(page, at);
 }
 
 bool maybeSubhead(const Page& page, std::size_t at)

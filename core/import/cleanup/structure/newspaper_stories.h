@@ -38,6 +38,9 @@ Story part(const Story& story, std::size_t from, std::size_t to, const Page& pag
 
 /// Whether it is one quotation and nothing else: the words of a speaker set beside the text.
 bool isQuotation(const QString& text);
+/// Whether a line can only be a sub-head: 一、 （二） before it, or no blank line between it and the texts
+/// around in a file that parts passages by them.
+bool isSubhead(const Page& page, std::size_t piece);
 /// Whether a line among texts may be a sub-head of the article around it.
 bool maybeSubhead(const Page& page, std::size_t piece);
 

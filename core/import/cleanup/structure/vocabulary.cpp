@@ -93,18 +93,26 @@ double Vocabulary::coverage(const Grams& words, const Grams& text) const
     return all > 0 ? shared / all : 0;
 }
 
-double Vocabulary::likeness(const Grams& a, const Grams& b) const
+double Vocabulary::subjectSize(const Grams& words) const
 {
-    const auto sum = [this](const Grams& grams) {
-        double total = 0;
-        for (const std::uint32_t gram : grams)
-            total += subjectWeight(gram);
-        return total;
-    };
+    double total = 0;
+    for (const std::uint32_t gram : words)
+        total += subjectWeight(gram);
+    return total;
+}
+
+double Vocabulary::likeness(const Grams& a, double sizeOfA, const Grams& b, double sizeOfB) const
+{
+    if (sizeOfA * sizeOfB <= 0)
+        return 0;
     Grams shared;
     std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
-    const double both = sum(a) * sum(b);
-    return both > 0 ? sum(shared) / std::sqrt(both) : 0;
+    return subjectSize(shared) / std::sqrt(sizeOfA * sizeOfB);
+}
+
+double Vocabulary::likeness(const Grams& a, const Grams& b) const
+{
+    return likeness(a, subjectSize(a), b, subjectSize(b));
 }
 
 } // namespace banxin::cleanup

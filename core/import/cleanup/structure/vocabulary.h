@@ -23,6 +23,9 @@ public:
     double coverage(const Grams& words, const Grams& text) const;
     /// How alike in subject two texts are, 0 … 1; common words count nothing.
     double likeness(const Grams& a, const Grams& b) const;
+    /// The same with what subjectSize() says of both, for texts that are compared with many.
+    double likeness(const Grams& a, double sizeOfA, const Grams& b, double sizeOfB) const;
+    double subjectSize(const Grams& words) const;
 
 private:
     double subjectWeight(std::uint32_t gram) const;
