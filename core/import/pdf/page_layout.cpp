@@ -102,8 +102,8 @@ void widenCentred(std::vector<Item>& items, const std::vector<Piece>& pieces, co
     std::vector<QRectF> widened;
     for (const Item& item : items) {
         QRectF box = item.box;
-        const bool title = !item.rule && pieces[item.index].picture < 0 && pieces[item.index].region.lines.size() <= 3
-            && (item.title || besideTitle(item, items, body));
+        const bool title = !item.rule && pieces[item.index].picture < 0
+            && pieces[item.index].region.lines.size() <= 3 && (item.title || besideTitle(item, items, body));
         double left = text.left();
         double right = text.right();
         for (const Item& other : items) {
@@ -117,9 +117,9 @@ void widenCentred(std::vector<Item>& items, const std::vector<Piece>& pieces, co
         }
         // Whether a whole column beside it stands in the white.
         const bool spans = title && std::ranges::any_of(items, [&](const Item& other) {
-            return !other.rule && other.box.left() > left - 1 && other.box.right() < right + 1
-                && (other.box.right() < box.left() || other.box.left() > box.right());
-        });
+                               return !other.rule && other.box.left() > left - 1 && other.box.right() < right + 1
+                                   && (other.box.right() < box.left() || other.box.left() > box.right());
+                           });
         if (spans && std::abs((left + right) / 2 - box.center().x()) < 1.5 * body.size) {
             box.setLeft(std::min(box.left(), left + 0.6 * body.size));
             box.setRight(std::max(box.right(), right - 0.6 * body.size));
@@ -205,8 +205,11 @@ LaidDocument layOut(const std::vector<FoundPage>& pages)
     const BodyType usual = bodyTypeOf(all, bodyTypeOf(all, {}, true));
     for (const std::vector<TextLine>& ofPage : lines) {
         BodyType body = bodyTypeOf(ofPage, usual);
-        // A page of contents or of a single large text does not change what running text is.
-        if (body.size > 1.3 * usual.size || body.size < 0.75 * usual.size)
+        // A page of contents, of a long list or of a single large text does not change what running text is.
+        qsizetype inUsual = 0;
+        for (const TextLine& line : ofPage)
+            inUsual += usual.matches(line) && line.text.size() >= 8 ? line.text.size() : 0;
+        if (body.size > 1.3 * usual.size || body.size < 0.75 * usual.size || inUsual > 80)
             body = usual;
         out.body.push_back(body);
     }
