@@ -1,5 +1,7 @@
 #include "import/pdf/display_lines.h"
 
+#include "import/pdf/sub_heads.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -52,14 +54,6 @@ bool looksLikeCredit(const QString& text)
     return text.size() < 40 && credit.match(text).hasMatch();
 }
 
-/// A line with where it is.
-struct Place {
-    std::size_t piece, line;
-};
-
-/// Titles and what belongs to them, lines in the order of reading.
-using Run = std::vector<Place>;
-
 class Roles {
 public:
     Roles(LaidDocument& document, const std::vector<FoundPage>& pages) : m_document(document), m_pages(pages)
@@ -73,6 +67,7 @@ public:
     void assign()
     {
         findRuns();
+        takeSubHeads();
         findColumnTypes();
         for (const Run& run : m_runs)
             assignRun(run);
@@ -151,6 +146,40 @@ private:
             }
         }
         close();
+    }
+
+    /// Large sub-heads are no titles.
+    void takeSubHeads()
+    {
+        std::vector<HeadRun> heads;
+        for (const Run& run : m_runs) {
+            HeadRun head{run, 0, false};
+            for (const Place& at : run) {
+                head.size = isTitleSize(at) ? std::max(head.size, line(at).size) : head.size;
+                head.credited = head.credited || looksLikeCredit(line(at).text);
+            }
+            const Place& last = run.back();
+            const std::vector<TextLine>& lines = piece(last).region.lines;
+            if (last.line + 1 < lines.size())
+                head.credited = head.credited || looksLikeCredit(lines[last.line + 1].text);
+            else if (last.piece + 1 < m_document.pieces.size()
+                     && !m_document.pieces[last.piece + 1].region.lines.empty())
+                head.credited = head.credited
+                    || looksLikeCredit(m_document.pieces[last.piece + 1].region.lines.front().text);
+            heads.push_back(std::move(head));
+        }
+        const std::vector<bool> sub = findSubHeads(m_document, m_pages, heads);
+        std::vector<Run> titles;
+        for (std::size_t i = 0; i < m_runs.size(); ++i) {
+            if (!sub[i]) {
+                titles.push_back(std::move(m_runs[i]));
+                continue;
+            }
+            m_subHeadTypes.insert(typeOf(m_runs[i].front()));
+            for (const Place& at : m_runs[i])
+                role(at) = ManuscriptRole::Heading;
+        }
+        m_runs = std::move(titles);
     }
 
     bool isTitleSize(const Place& at) const
@@ -262,7 +291,7 @@ private:
     {
         static const QRegularExpression numbered(
             QStringLiteral("^\\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|[0-9]+[.、])"));
-        return !numbered.match(line(run[i]).text).hasMatch();
+        return !numbered.match(line(run[i]).text).hasMatch() && !m_subHeadTypes.contains(typeOf(run[i]));
     }
 
     /// Kickers that stand right after running text may be its last lines; only those near the title stay.
@@ -354,6 +383,7 @@ private:
     QSet<QString> m_contents;
     std::vector<Run> m_runs;
     std::set<Type> m_columnTypes;
+    std::set<Type> m_subHeadTypes;
 };
 
 } // namespace

@@ -205,8 +205,11 @@ LaidDocument layOut(const std::vector<FoundPage>& pages)
     const BodyType usual = bodyTypeOf(all, bodyTypeOf(all, {}, true));
     for (const std::vector<TextLine>& ofPage : lines) {
         BodyType body = bodyTypeOf(ofPage, usual);
-        // A page of contents or of a single large text does not change what running text is.
-        if (body.size > 1.3 * usual.size || body.size < 0.75 * usual.size)
+        // A page of contents, of a long list or of a single large text does not change what running text is.
+        qsizetype inUsual = 0;
+        for (const TextLine& line : ofPage)
+            inUsual += usual.matches(line) && line.text.size() >= 8 ? line.text.size() : 0;
+        if (body.size > 1.3 * usual.size || body.size < 0.75 * usual.size || inUsual > 80)
             body = usual;
         out.body.push_back(body);
     }

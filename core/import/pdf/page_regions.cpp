@@ -45,6 +45,14 @@ bool mayFollow(const TextLine& above, const TextLine& below, const std::vector<Q
         && !ruleBetween(above.box, below.box, rules);
 }
 
+/// Whether a line of text, no small figure, stands in the way above another.
+bool standsAbove(const TextLine& line, const TextLine& below)
+{
+    return line.upright && line.text.size() > 1 && line.size > 0.6 * below.size
+        && line.box.center().y() < below.box.center().y() - 0.5 * below.size
+        && overlapX(line.box, below.box) > 0.5 * std::min(line.box.width(), below.box.width());
+}
+
 void finish(Region& region)
 {
     std::map<double, qsizetype> sizes;
@@ -219,7 +227,12 @@ std::vector<Region> regionsOf(std::vector<TextLine> lines, const std::vector<QRe
     std::vector<int> followers(count, 0);
     for (std::size_t i = 0; i < count; ++i) {
         double best = 1e9;
+        double blocked = -1e9; // a sub-head in other type stands there
         for (std::size_t k = i; k-- > 0 && lines[k].box.top() > lines[i].box.top() - 12 * lines[i].size;) {
+            if (standsAbove(lines[k], lines[i]) && !mayFollow(lines[k], lines[i], rules))
+                blocked = std::max(blocked, lines[k].box.center().y());
+            if (lines[k].box.center().y() < blocked - 0.5 * lines[k].size)
+                continue;
             if (!mayFollow(lines[k], lines[i], rules))
                 continue;
             const double gap = lines[i].box.top() - lines[k].box.bottom();
