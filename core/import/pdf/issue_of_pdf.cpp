@@ -66,6 +66,12 @@ private:
         return 1;
     }
 
+    /// A year set large is no name.
+    static bool mayBeName(const ManuscriptLine& line)
+    {
+        return std::ranges::any_of(line.text.string, [](QChar c) { return c.isLetter(); });
+    }
+
     /// Cover or nameplate: the largest line is the name, all others say which issue it is. What is not
     /// known there stays out of the notice: it announces articles.
     void readHead()
@@ -73,7 +79,7 @@ private:
         const int pages = firstArticlePage();
         const ManuscriptLine* name = nullptr;
         for (const ManuscriptLine& line : m_manuscript.lines)
-            if (line.furniture && line.page == 1 && (!name || line.size > name->size) && !line.text.isEmpty())
+            if (line.furniture && line.page == 1 && (!name || line.size > name->size) && mayBeName(line))
                 name = &line;
         if (name)
             m_head.setName(lineOf(*name));
@@ -83,6 +89,10 @@ private:
                 m_head.take(lineOf(line));
         for (const ManuscriptLine& line : m_manuscript.lines) // a running head may be the only place
             if (!m_head.hasIssueLine() && line.furniture && !line.text.isEmpty())
+                m_head.take(lineOf(line));
+        int above = 4; // a running head that stands on one page alone was not known as one
+        for (const ManuscriptLine& line : m_manuscript.lines)
+            if (!m_head.hasIssueLine() && line.page == 1 && !line.text.isEmpty() && above-- > 0)
                 m_head.take(lineOf(line));
         m_head.complete();
     }
