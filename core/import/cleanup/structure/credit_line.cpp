@@ -155,7 +155,9 @@ std::optional<CreditLine> bylineAlone(QString text, bool bracketed)
         return CreditLine{text, {}};
     if (const auto match = behind.match(text); match.hasMatch() && isListOfNames(match.captured(1)))
         return CreditLine{text, {}, false};
-    if (bracketed && isListOfNames(text))
+    static const QRegularExpression unit =
+        unicodePattern(QStringLiteral("^[\\p{Han}\\s]{2,24}(?:供稿|来稿|投稿|报送)$"));
+    if (bracketed && (isListOfNames(text) || unit.match(text).hasMatch()))
         return CreditLine{text, {}, false};
     return std::nullopt;
 }
@@ -167,6 +169,12 @@ std::optional<CreditLine> creditLine(const QString& line)
     QString text = bare(line);
     if (text.isEmpty() || text.size() > longestCredit || text.endsWith(QChar(u'。')))
         return std::nullopt;
+    // "【字体：大 中 小】" is what a page offers behind its credits.
+    static const QRegularExpression fontControl = unicodePattern(QStringLiteral(
+        "\\s*[|｜]?\\s*[【\\[（(]?\\s*(?:字体|字号|文字大小)\\s*[：:]?\\s*[】\\]]?\\s*[【\\[（(]?\\s*(?:"
+        "特?大号?|中号?|小号?|默认|超大)(?:[\\s|｜/]*(?:特?大号?|中号?|小号?|默认|超大))*\\s*[】\\]）)]?\\s*$"));
+    if (text.contains(QChar(u'字')))
+        text.remove(fontControl);
     // Every form has one of these; names alone stand in brackets.
     static const QString hints = QStringLiteral("记讯作来稿出文图编译自据撰采述演讲告供整评写者理□■◎○◇◆▢☐（(【[");
     static const QString english = QStringLiteral("BSFATW");
