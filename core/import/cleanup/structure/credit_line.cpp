@@ -125,6 +125,15 @@ bool isNamedReporter(const QString& text)
     return isListOfNames(match.captured(1).replace(roles, QStringLiteral(" ")).trimmed(), NameEvidence::Labelled);
 }
 
+/// "记者：码头何时修好？" in an interview: words behind a label for names that are no names.
+bool isSpokenTurn(const QString& text)
+{
+    static const QRegularExpression turn =
+        unicodePattern(QStringLiteral("^(?:\\S{0,6}记者|主持人|编者|本刊|本报|问|答)\\s*[：:]\\s*\\S"));
+    static const QString asks = QStringLiteral("？?！!");
+    return asks.contains(text.back()) || (turn.match(text).hasMatch() && !isNamedReporter(text));
+}
+
 std::optional<CreditLine> bylineAlone(QString text, bool bracketed)
 {
     static const QRegularExpression square = unicodePattern(QStringLiteral("^[□■◎○◇◆▢☐]\\s*"));
@@ -191,6 +200,8 @@ std::optional<CreditLine> creditLine(const QString& line)
     const QString typed = text;
     if (const auto parts = labelledParts(text))
         return parts;
+    if (isSpokenTurn(text))
+        return std::nullopt;
     const bool bracketed = takeBrackets(text);
     if (bracketed)
         if (const auto parts = labelledParts(text))

@@ -133,12 +133,11 @@ TEST(Single, OfficialDocuments)
         line.centred = centred;
         return line;
     };
-    const Article notice =
-        one(document({sized("云屿县渡船协会文件", 36, true), sized("云渡协〔2026〕12号", 16, true),
-                      sized("关于召开年会的通知", 22, true), sized("各会员单位：", 16, false), paragraph(prose),
-                      paragraph(more), paragraph("云屿县渡船协会"), paragraph("2026年2月20日"),
-                      paragraph("抄送：县交通局，县民政局。"),
-                      paragraph("云屿县渡船协会秘书处　2026年2月20日印发")}));
+    const Article notice = one(
+        document({sized("云屿县渡船协会文件", 36, true), sized("云渡协〔2026〕12号", 16, true),
+                  sized("关于召开年会的通知", 22, true), sized("各会员单位：", 16, false), paragraph(prose),
+                  paragraph(more), paragraph("云屿县渡船协会"), paragraph("2026年2月20日"),
+                  paragraph("抄送：县交通局，县民政局。"), paragraph("云屿县渡船协会秘书处　2026年2月20日印发")}));
     EXPECT_EQ(notice.title.zh, QStringLiteral("关于召开年会的通知"));
     EXPECT_EQ(notice.subtitle.zh, QStringLiteral("云渡协〔2026〕12号"));
     ASSERT_EQ(notice.blocks.size(), 5U);
@@ -153,6 +152,19 @@ TEST(Single, OfficialDocuments)
     const Article report = one(document({sized("渡船调研报告", 22, true), sized("云屿县交通局课题组", 16, true),
                                          paragraph(prose), paragraph(more)}));
     EXPECT_EQ(report.byline.zh, QStringLiteral("云屿县交通局课题组"));
+}
+
+TEST(Single, AListOfNamesMakesNoPageOfATypedArticle)
+{
+    const std::string paragraphs = std::string(prose) + more + prose + "\n" + more + prose + more + "\n";
+    std::string list = "理事单位：\n";
+    for (const char* place : {"东湾", "南湾", "西湾", "北湾", "渡口", "码头", "灯塔", "石桥", "沙洲", "海堤",
+                              "芦塘", "盐场", "渔港", "礁石", "椰林", "潮汐", "帆影", "船坞"})
+        list += std::string(place) + "海岛渡船服务有限公司\n";
+    const Article article =
+        one(typed("云屿县渡船协会举行年会\n" + paragraphs + paragraphs + paragraphs + list + prose + more));
+    EXPECT_EQ(article.title.zh, QStringLiteral("云屿县渡船协会举行年会"));
+    EXPECT_EQ(article.blocks.size(), 26U);
 }
 
 TEST(Single, SeveralTypedArticles)
