@@ -1,5 +1,7 @@
 #include "import/word/document_lines.h"
 
+#include "import/line.h"
+#include "import/paragraphs.h"
 #include "import/word/paragraph_role.h"
 #include "import/word/word_pictures.h"
 #include "import/word/word_table.h"
@@ -19,6 +21,7 @@ public:
     Manuscript make()
     {
         addBlocks(m_document.body);
+        takeListStyle();
         m_out.notes = m_texts.takeNotes();
         addHomelessComments();
         return std::move(m_out);
@@ -66,6 +69,8 @@ private:
                                                 blank ? 0 : role.level);
                 added.size = line.size;
                 added.centred = paragraph.centred && !blank;
+                if (added.role == ManuscriptRole::Unknown && !blank && isListStyle(paragraph))
+                    m_listStyled.push_back(m_out.lines.size() - 1);
             }
             addObjects(line.below);
         }
@@ -104,6 +109,32 @@ private:
     {
         if (role != ManuscriptRole::Unknown && role != ManuscriptRole::ListItem && isAllStrong(text))
             std::erase_if(text.marks, [](const Mark& mark) { return mark.kind == MarkKind::Strong; });
+    }
+
+    /// Short lines one below the other in the style of lists are a list that somebody typed. Word and WPS give
+    /// the style to running text and its heads as well, which they indent by it.
+    void takeListStyle()
+    {
+        constexpr std::size_t fewest = 3;
+        for (std::size_t from = 0; from < m_listStyled.size();) {
+            std::size_t to = from;
+            while (to < m_listStyled.size() && isShortItem(m_out.lines[m_listStyled[to]])
+                   && (to == from || m_listStyled[to] - m_listStyled[to - 1] <= 2))
+                ++to;
+            for (std::size_t i = from; to - from >= fewest && i < to; ++i) {
+                m_out.lines[m_listStyled[i]].role = ManuscriptRole::ListItem;
+                m_out.lines[m_listStyled[i]].level = 1;
+            }
+            from = std::max(to, from + 1);
+        }
+    }
+
+    static bool isShortItem(const ManuscriptLine& line)
+    {
+        static const QString stops = QStringLiteral("。！？…：:，,—");
+        constexpr qsizetype longest = 40;
+        const QString text = line.text.string.trimmed();
+        return text.size() <= longest && !stops.contains(text.back()) && !manuscript::isEnumerated(text);
     }
 
     /// Text that was pasted with the line ends of a page: its lines end anywhere, so they are wraps. Lines
@@ -216,6 +247,7 @@ private:
     const docx::Document& m_document;
     TextMaker m_texts;
     Manuscript m_out;
+    std::vector<std::size_t> m_listStyled; ///< lines without a role in a style for lists
     int m_page = 1;
     bool m_inGrid = false; ///< the cell before ended with a picture
 };

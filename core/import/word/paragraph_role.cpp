@@ -2,6 +2,8 @@
 
 #include "import/line.h"
 
+#include <algorithm>
+
 namespace banxin::word {
 
 namespace {
@@ -74,6 +76,17 @@ ParagraphRole roleOf(const docx::Paragraph& paragraph)
     if (paragraph.listLevel > 0 && (paragraph.bulleted || item.match(paragraph.label).hasMatch()))
         return {ManuscriptRole::ListItem, paragraph.listLevel};
     return {};
+}
+
+bool isListStyle(const docx::Paragraph& paragraph)
+{
+    static const QRegularExpression list = manuscript::unicodePattern(
+        QStringLiteral("^(?:listparagraph|list\\d?|列出段落|列表段落|列表\\d?)\\d{0,2}$"));
+    return std::ranges::any_of(paragraph.styleNames, [](const QString& style) {
+        QString name = style.toLower();
+        name.removeIf([](QChar c) { return c.isSpace(); });
+        return list.match(name).hasMatch();
+    });
 }
 
 } // namespace banxin::word

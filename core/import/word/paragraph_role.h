@@ -15,4 +15,8 @@ struct ParagraphRole {
 /// outline level and its list. Unknown: running text, or a style that says nothing.
 ParagraphRole roleOf(const docx::Paragraph& paragraph);
 
+/// Whether the style of the paragraph is one for lists (List Paragraph, 列出段落, 列表段落). That alone does not
+/// make it an item: word processors give the style to what is indented.
+bool isListStyle(const docx::Paragraph& paragraph);
+
 } // namespace banxin::word

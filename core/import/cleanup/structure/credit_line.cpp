@@ -125,6 +125,15 @@ bool isNamedReporter(const QString& text)
     return isListOfNames(match.captured(1).replace(roles, QStringLiteral(" ")).trimmed(), NameEvidence::Labelled);
 }
 
+/// "记者：码头何时修好？" in an interview: words behind a label for names that are no names.
+bool isSpokenTurn(const QString& text)
+{
+    static const QRegularExpression turn =
+        unicodePattern(QStringLiteral("^(?:\\S{0,6}记者|主持人|编者|本刊|本报|问|答)\\s*[：:]\\s*\\S"));
+    static const QString asks = QStringLiteral("？?！!");
+    return asks.contains(text.back()) || (turn.match(text).hasMatch() && !isNamedReporter(text));
+}
+
 std::optional<CreditLine> bylineAlone(QString text, bool bracketed)
 {
     static const QRegularExpression square = unicodePattern(QStringLiteral("^[□■◎○◇◆▢☐]\\s*"));
@@ -155,7 +164,9 @@ std::optional<CreditLine> bylineAlone(QString text, bool bracketed)
         return CreditLine{text, {}};
     if (const auto match = behind.match(text); match.hasMatch() && isListOfNames(match.captured(1)))
         return CreditLine{text, {}, false};
-    if (bracketed && isListOfNames(text))
+    static const QRegularExpression unit =
+        unicodePattern(QStringLiteral("^[\\p{Han}\\s]{2,24}(?:供稿|来稿|投稿|报送)$"));
+    if (bracketed && (isListOfNames(text) || unit.match(text).hasMatch()))
         return CreditLine{text, {}, false};
     return std::nullopt;
 }
@@ -167,6 +178,12 @@ std::optional<CreditLine> creditLine(const QString& line)
     QString text = bare(line);
     if (text.isEmpty() || text.size() > longestCredit || text.endsWith(QChar(u'。')))
         return std::nullopt;
+    // "【字体：大 中 小】" is what a page offers behind its credits.
+    static const QRegularExpression fontControl = unicodePattern(QStringLiteral(
+        "\\s*[|｜]?\\s*[【\\[（(]?\\s*(?:字体|字号|文字大小)\\s*[：:]?\\s*[】\\]]?\\s*[【\\[（(]?\\s*(?:"
+        "特?大号?|中号?|小号?|默认|超大)(?:[\\s|｜/]*(?:特?大号?|中号?|小号?|默认|超大))*\\s*[】\\]）)]?\\s*$"));
+    if (text.contains(QChar(u'字')))
+        text.remove(fontControl);
     // Every form has one of these; names alone stand in brackets.
     static const QString hints = QStringLiteral("记讯作来稿出文图编译自据撰采述演讲告供整评写者理□■◎○◇◆▢☐（(【[");
     static const QString english = QStringLiteral("BSFATW");
@@ -183,6 +200,8 @@ std::optional<CreditLine> creditLine(const QString& line)
     const QString typed = text;
     if (const auto parts = labelledParts(text))
         return parts;
+    if (isSpokenTurn(text))
+        return std::nullopt;
     const bool bracketed = takeBrackets(text);
     if (bracketed)
         if (const auto parts = labelledParts(text))

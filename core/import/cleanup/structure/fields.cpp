@@ -123,7 +123,9 @@ void addCredit(Article& article, const CreditLine& credit, Language side, Byline
         if (byline.isEmpty())
             article.bylinePlace = place;
         // People one below the other are one byline; what has a label of its own is parted from them.
-        const bool labelled = credit.byline.contains(QChar(u'：')) || byline.contains(QChar(u'：'));
+        const bool labelled = credit.byline.contains(QChar(u'：')) || byline.contains(QChar(u'：'))
+            || credit.byline.startsWith(QStringLiteral("作者"))
+            || credit.byline.startsWith(QStringLiteral("本文作者"));
         if (byline.isEmpty())
             byline = credit.byline;
         else if (!byline.contains(credit.byline))

@@ -16,6 +16,7 @@ using manuscript::unicodePattern;
 constexpr qsizetype longestItem = 90;     ///< longer numbered paragraphs are paragraphs that count
 constexpr qsizetype longestName = 30;     ///< of a line in a list of names
 constexpr qsizetype longestBoldHead = 44; ///< of a whole line in bold
+constexpr qsizetype longestLabel = 20;    ///< above a list of names
 constexpr std::size_t fewestNames = 3;    ///< lines of a list below a label
 
 /// The paragraphs of an article and what they become.
@@ -38,6 +39,7 @@ public:
             i = takeList(i);
         for (std::size_t i = 0; i < m_blocks.size(); ++i)
             takeSubhead(i);
+        takeLevels();
         for (Block& block : m_blocks)
             markRunIn(block);
     }
@@ -77,6 +79,8 @@ private:
     /// A run of items; returns the block behind it.
     std::size_t takeList(std::size_t at)
     {
+        if (at < m_blocks.size() && m_blocks[at].kind == BlockKind::Subhead)
+            return takeNames(at);
         if (!plain(at))
             return at + 1;
         std::size_t end = bulletRun(at);
@@ -117,33 +121,84 @@ private:
     {
         static const QRegularExpression stops = unicodePattern(QStringLiteral("[，。；！？：:…、]"));
         const QString words = text(at);
-        return plain(at) && words.size() >= 2 && words.size() <= longestName && !stops.match(words).hasMatch()
-            && enumerationForm(words).isEmpty() && !words.startsWith(QChar(u'—'));
+        const bool item = at < m_blocks.size() && m_blocks[at].kind == BlockKind::ListItem;
+        return (item || plain(at)) && words.size() >= 2 && words.size() <= longestName
+            && !stops.match(words).hasMatch() && !isDateAlone(words) && enumerationForm(words).isEmpty()
+            && !words.startsWith(QChar(u'—'));
     }
 
-    /// "离岸业务：" and three or more names below: a sub-head with its list. A paragraph that ends in ：and
+    static bool announces(const QString& words)
+    {
+        return words.endsWith(QChar(u'：')) || words.endsWith(QLatin1Char(':'));
+    }
+
+    /// Behind the names below `at`.
+    std::size_t behindNames(std::size_t at) const
+    {
+        std::size_t end = at + 1;
+        while (isName(end))
+            ++end;
+        // A unit above a date signs the text.
+        if (end > at + 1 && plain(end) && isDateAlone(text(end)))
+            --end;
+        return end;
+    }
+
+    /// "会长单位：" with one name and then "副会长单位：" with its own.
+    bool isLabel(std::size_t at) const
+    {
+        const QString words = text(at);
+        static const QRegularExpression other = unicodePattern(QStringLiteral("^(?:附|注|说明|抄送|主送)"));
+        return at < m_blocks.size() && !other.match(words).hasMatch()
+            && (plain(at) || m_blocks[at].kind == BlockKind::Subhead) && announces(words)
+            && words.size() <= longestLabel && !words.contains(QChar(u'，'));
+    }
+
+    /// Labels with names, one below the other, that have three names together.
+    bool areGroups(std::size_t at) const
+    {
+        std::size_t names = 0;
+        std::size_t groups = 0;
+        while (isLabel(at) && behindNames(at) > at + 1) {
+            names += behindNames(at) - at - 1;
+            at = behindNames(at);
+            ++groups;
+        }
+        return groups > 1 && names >= fewestNames;
+    }
+
+    /// "理事单位：" and three or more names below: a sub-head with its list. A paragraph that ends in ：and
     /// announces four is followed by a list as well.
     std::size_t takeNames(std::size_t at)
     {
         const QString words = text(at);
-        if (!words.endsWith(QChar(u'：')) && !words.endsWith(QLatin1Char(':')))
+        const bool head = m_blocks[at].kind == BlockKind::Subhead;
+        std::size_t end = behindNames(at);
+        if (!announces(words) && (!head || !endsPart(end)))
             return at + 1;
-        std::size_t end = at + 1;
-        while (isName(end))
-            ++end;
-        const bool label = words.size() <= 20 && !words.contains(QChar(u'，'));
-        if (end - at - 1 < fewestNames + (label ? 0 : 1))
+        const bool label = head || isLabel(at);
+        const bool group = m_inGroups || areGroups(at);
+        if (end - at - 1 < (group ? 1 : fewestNames + (label ? 0 : 1))) {
+            m_inGroups = false;
             return at + 1;
+        }
         // The last name may be the sub-head of the text that follows.
         if (plain(end) && isRunningText(text(end)) && end - at - 1 > fewestNames + 1
-            && looksLikeSubhead(text(end - 1)) && !m_blocks[end].in(m_side).isEmpty()
-            && text(end - 1).size() * 2 < text(end - 2).size())
+            && looksLikeSubhead(text(end - 1)) && text(end - 1).size() * 2 < text(end - 2).size())
             --end;
-        if (label && at > 0)
+        if (label && at > 0 && !head)
             become(at, BlockKind::Subhead);
         for (std::size_t i = at + 1; i < end; ++i)
-            become(i, BlockKind::ListItem);
+            if (plain(i))
+                become(i, BlockKind::ListItem);
+        m_inGroups = group && isLabel(end);
         return end;
+    }
+
+    /// Below a sub-head that announces nothing only names that are all of its part are a list.
+    bool endsPart(std::size_t at) const
+    {
+        return at >= m_blocks.size() || m_blocks[at].kind == BlockKind::Subhead;
     }
 
     /// Bold from its first character to its last.
@@ -164,11 +219,42 @@ private:
         const bool bold = isBold(at) && words.size() <= longestBoldHead && !words.endsWith(QChar(u'，'));
         if ((!bold && !looksLikeSubhead(words)) || !opensText(at) || !followsText(at, bold))
             return;
-        if (bold && at == 0 && isBold(at + 1))
+        if (bold && ((at == 0 && isBold(at + 1)) || isQuestion(words)))
             return;
+        becomeSubhead(at);
+    }
+
+    void becomeSubhead(std::size_t at)
+    {
         if (become(at, BlockKind::Subhead))
             std::erase_if(m_blocks[at].in(m_side).marks,
                           [](const Mark& mark) { return mark.kind == MarkKind::Strong; });
+    }
+
+    /// The words of one who asks in an interview.
+    static bool isQuestion(const QString& words)
+    {
+        static const QRegularExpression asks =
+            unicodePattern(QStringLiteral("^(?:问|答|记者|主持人|编者|本刊|本报|本网|Q|A)\\d{0,2}\\s*[：:]\\s*\\S|"
+                                          "^\\p{Han}{2,8}\\s*[：:].*[？?]$"));
+        return asks.match(words).hasMatch();
+    }
+
+    /// Heads that count are heads of one level: "二、会议地点" between 一、 and 三、 is one above a short line too.
+    void takeLevels()
+    {
+        static const QStringList forms{QStringLiteral("一、"), QStringLiteral("(一)"), QStringLiteral("第一章"),
+                                       QStringLiteral("第一部"), QStringLiteral("1.1")};
+        constexpr int fewest = 2;
+        for (const QString& form : forms) {
+            int heads = 0;
+            for (std::size_t i = 0; i < m_blocks.size(); ++i)
+                heads += m_blocks[i].kind == BlockKind::Subhead && enumerationForm(text(i)) == form ? 1 : 0;
+            for (std::size_t i = 0; heads >= fewest && i + 1 < m_blocks.size(); ++i)
+                if (plain(i) && enumerationForm(text(i)) == form && enumerationForm(text(i + 1)) != form
+                    && looksLikeSubhead(text(i)))
+                    becomeSubhead(i);
+        }
     }
 
     /// Text stands below, or a head of a deeper level with text below it.
@@ -233,6 +319,7 @@ private:
     std::vector<Block>& m_blocks;
     ChangeLog& m_log;
     const Language m_side;
+    bool m_inGroups = false; ///< the labels of takeNames() follow each other
 };
 
 } // namespace

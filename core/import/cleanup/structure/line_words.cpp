@@ -136,6 +136,14 @@ bool isListOfNames(const QString& text, NameEvidence evidence)
                        [evidence](const QString& name) { return isOneName(name, evidence); });
 }
 
+bool isDateAlone(const QString& text)
+{
+    static const QRegularExpression date =
+        unicodePattern(QStringLiteral("^[（(]?(?:\\d{4}|[一二三四五六七八九〇○零]{4})\\s*年.{0,3}["
+                                      "\\d一二三四五六七八九十]{1,3}\\s*月.{0,16}[)）]?$"));
+    return date.match(text).hasMatch();
+}
+
 QString enumerationForm(const QString& text)
 {
     static const QRegularExpression start =
@@ -147,6 +155,15 @@ QString enumerationForm(const QString& text)
     const QString head = text.left(24).trimmed();
     const bool possible = !head.isEmpty()
         && (openers.contains(head.at(0)) || head.at(0).isDigit() || head.at(0).unicode() >= 0x2460);
+    // "1.1 码头", "2.3.1 航道", not "1.5万人".
+    static const QRegularExpression levels = unicodePattern(
+        QStringLiteral("^\\d{1,2}((?:[.．]\\d{1,2}){1,3})(?:[.．、]\\s*|\\s+|(?=\\p{Han})(?![万亿元倍米吨度个"
+                       "年月日时点折级公千百平人次分多余版])|(?=[“《]))\\S"));
+    if (possible && head.at(0).isDigit())
+        if (const auto match = levels.match(head); match.hasMatch())
+            return QStringLiteral("1")
+                + QStringLiteral(".1").repeated(match.captured(1).count(QLatin1Char('.'))
+                                                + match.captured(1).count(QChar(u'．')));
     const auto match = possible ? start.match(head) : QRegularExpressionMatch();
     if (!match.hasMatch())
         return {};

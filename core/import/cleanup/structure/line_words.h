@@ -31,7 +31,9 @@ enum class NameEvidence {
 bool isPersonName(const QString& text, NameEvidence evidence = NameEvidence::Alone);
 /// One to eight such names, parted by blanks, 、 or ，.
 bool isListOfNames(const QString& text, NameEvidence evidence = NameEvidence::Alone);
-/// One, two or more characters before a number: how a head counts. "一、", "（一）", "第三章", "1.", "①";
+/// A date alone: "2026年1月30日", "（二〇二六年一月三十日）"; a day of the week or a time may stand behind it.
+bool isDateAlone(const QString& text);
+/// One, two or more characters before a number: how a head counts. "一、", "（一）", "第三章", "1.", "1.1", "①";
 /// the characters themselves with the digits as 0, so that heads of one level have one form; empty: none.
 QString enumerationForm(const QString& text);
 

@@ -246,6 +246,28 @@ bool isNoiseInParts(const QString& line)
         && std::all_of(parts.begin(), parts.end(), [](const QString& part) { return isHint(part); });
 }
 
+/// What stands below an official document: who gets a copy, who printed it.
+bool isImprintOfDocument(const QString& line)
+{
+    static const QRegularExpression imprint = unicodePattern(QStringLiteral(
+        "^抄[送报]\\s*[：:]\\s*\\S.*$|^[^。：:]{2,30}\\s*\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日\\s*印发?"
+        "$|^[（(](?:此件|此文).{2,10}(?:公开|发布|发送)?.{0,6}[)）]$|^[（(]?共印\\s*\\d{1,5}\\s*份[)）]?$"));
+    return imprint.match(line).hasMatch();
+}
+
+/// From which line the lines at the end are such; size(): none.
+std::size_t documentImprint(const std::vector<ManuscriptLine>& lines)
+{
+    std::size_t from = lines.size();
+    for (std::size_t i = lines.size(); i > 0; --i) {
+        const QString line = bare(lines[i - 1].text.string);
+        if (lines[i - 1].picture >= 0 || (!line.isEmpty() && !isImprintOfDocument(line)))
+            break;
+        from = line.isEmpty() ? from : i - 1;
+    }
+    return from;
+}
+
 } // namespace
 
 bool isNoise(const QString& text)
@@ -263,13 +285,14 @@ std::vector<ManuscriptLine> withoutNoise(std::vector<ManuscriptLine> lines, Chan
         return lines;
     const std::vector<bool> heads = runningHeads(lines);
     const std::size_t related = relatedList(lines);
+    const std::size_t imprint = documentImprint(lines);
     std::vector<ManuscriptLine> out;
     out.reserve(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
         ManuscriptLine& line = lines[i];
         const bool text = line.picture < 0 && line.payload.isEmpty() && !bare(line.text.string).isEmpty();
         const bool said = line.role == ManuscriptRole::Title;
-        if (text && !said && (heads[i] || i >= related || isNoise(line.text.string))
+        if (text && !said && (heads[i] || i >= related || i >= imprint || isNoise(line.text.string))
             && log.propose("noise", line.number, bare(line.text.string), {}))
             continue;
         if (text)

@@ -24,6 +24,15 @@ bool isBlank(const ManuscriptLine& line)
 
 bool isHeadRole(Role role) { return role == Role::Title || role == Role::Kicker || role == Role::Column; }
 
+/// A line without a style that is set like a kicker: in the middle, or it points at what follows.
+bool isSetAsKicker(const ManuscriptLine& line)
+{
+    const QString words = bare(line.text.string);
+    const bool points = words.endsWith(QStringLiteral("——")) && words.size() <= 30 && !isRunningText(words);
+    return (line.role == Role::Unknown || line.role == Role::Body)
+        && (points || (line.centred && looksLikeTitle(line)));
+}
+
 std::vector<Lines> byNumber(const Lines& lines)
 {
     std::vector<Lines> out;
@@ -51,10 +60,10 @@ std::vector<Lines> byTitle(const Lines& lines)
     std::vector<Lines> out(1);
     bool text = false;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const bool head = isHeadRole(lines[i].role);
+        const bool head = isHeadRole(lines[i].role) || isSetAsKicker(lines[i]);
         bool title = lines[i].role == Role::Title;
         for (std::size_t next = i + 1; head && !title && next < lines.size(); ++next) {
-            if (!isBlank(lines[next]) && !isHeadRole(lines[next].role))
+            if (!isBlank(lines[next]) && !isHeadRole(lines[next].role) && !isSetAsKicker(lines[next]))
                 break;
             title = lines[next].role == Role::Title;
         }

@@ -135,7 +135,8 @@ std::vector<std::size_t> pullQuotes(const std::vector<Block>& blocks, Language s
             continue;
         const bool between = i > 0 && i + 1 < texts.size();
         if ((between && isFigure(texts[i]))
-            || (texts.size() > 2 && !looksLikeSubhead(texts[i]) && repetition.repeats(i)))
+            || (texts.size() > 2 && !looksLikeSubhead(texts[i]) && !isDateAlone(texts[i])
+                && repetition.repeats(i)))
             out.push_back(i);
     }
     std::sort(out.begin(), out.end());

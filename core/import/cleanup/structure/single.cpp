@@ -306,19 +306,26 @@ Shape shapeOf(const Lines& lines, double measure)
     return out;
 }
 
-/// Whether most lines stop inside a sentence: they are wrapped, to whatever measures.
+/// Whether most lines stop inside a sentence: they are wrapped, to whatever measures. Where most of the text
+/// stands in lines longer than any text column they are paragraphs, and the short ones a list.
 bool isWrapped(const Lines& lines)
 {
+    constexpr double widestColumn = 50; ///< em
     std::size_t open = 0;
     std::size_t all = 0;
+    double length = 0;
+    double inLong = 0;
     for (const ManuscriptLine& line : lines) {
         const QString words = bare(line.text.string);
         if (words.size() < 8)
             continue;
         ++all;
         open += endsLikeSentence(words) ? 0 : 1;
+        const double width = emWidth(words);
+        length += width;
+        inLong += width > widestColumn ? width : 0;
     }
-    return all >= 20 && open * 2 > all;
+    return all >= 20 && open * 2 > all && inLong * 2 < length;
 }
 
 /// Lines without marks: is it one article, or several typed one after another with their credits?

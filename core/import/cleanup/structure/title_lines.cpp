@@ -3,6 +3,7 @@
 #include "import/cleanup/structure/fields.h"
 #include "import/cleanup/structure/kinds.h"
 #include "import/cleanup/structure/line_words.h"
+#include "import/cleanup/structure/title_words.h"
 #include "import/cleanup/structure/wrapped_head.h"
 #include "import/line.h"
 
@@ -27,70 +28,6 @@ bool isBlank(const ManuscriptLine& line)
 
 bool isUnsaid(const ManuscriptLine& line) { return line.role == Role::Unknown || line.role == Role::Body; }
 
-bool isDashed(const QString& text)
-{
-    static const QRegularExpression dash = unicodePattern(QStringLiteral("^(?:[—–―─-]{1,3})\\s*[^—–―─\\s-].{2,}"));
-    return dash.match(text).hasMatch();
-}
-
-bool isBracketed(const QString& text)
-{
-    static const QRegularExpression bracket = unicodePattern(QStringLiteral("^[（(][^（()）]+[)）]$"));
-    return bracket.match(text).hasMatch();
-}
-
-bool isDate(const QString& text)
-{
-    static const QRegularExpression date =
-        unicodePattern(QStringLiteral("^[（(]?(?:\\d{4}|[一二三四五六七八九〇○零]{4})\\s*年.{0,3}["
-                                      "\\d一二三四五六七八九十]{1,3}\\s*月.{0,16}[)）]?$"));
-    return date.match(text).hasMatch();
-}
-
-/// "（试行）" "（征求意见稿）" belong to the title above.
-bool isVersion(const QString& text)
-{
-    static const QRegularExpression version = unicodePattern(
-        QStringLiteral("^[（(](?:试行|暂行|草案|讨论稿|修订|修订稿|征求意见稿|送审稿|节选|摘要|摘登|[上中下]|["
-                       "一二三四五六七八九十]|\\d{4}\\s*年(?:版|修订)?|\\d{4}[—-]\\d{4}\\s*年)[)）]$"));
-    return version.match(text).hasMatch();
-}
-
-/// 【观察】 alone, "栏目：观察".
-QString columnName(const QString& text)
-{
-    static const QRegularExpression column =
-        unicodePattern(QStringLiteral("^(?:[【〖\\[]\\s*([^】〗\\]]{2,12})\\s*[】〗\\]]|(?:栏目|专栏|版块)(?:名称)"
-                                      "?\\s*[：:]\\s*(\\S.{1,11}))$"));
-    const auto match = column.match(text);
-    return match.captured(1) + match.captured(2);
-}
-
-/// 王一, 王一 李二, "某协会 王一": the author alone below the title.
-bool isAuthor(const QString& text)
-{
-    static const QRegularExpression unit = unicodePattern(
-        QStringLiteral("^\\S{2,24}(?:协会|学会|公司|集团|学院|大学|学校|中学|小学|医院|委员会|委|局|厅|部|中心|"
-                       "办公室|研究院|研究所|银行|商会|社|科|处|站|馆|支部|党委)\\s+(.{2,12})$"));
-    if (isListOfNames(text))
-        return text.size() <= 30;
-    const auto match = unit.match(text);
-    return match.hasMatch() && isListOfNames(match.captured(1));
-}
-
-/// Two lines that are one title: "关于……" / "……的通知".
-bool areOneTitle(const QString& first, const QString& second)
-{
-    static const QRegularExpression opens = unicodePattern(QStringLiteral("^关于|(?:关于|的|和|与|及|暨|、|，)$"));
-    static const QRegularExpression closes = unicodePattern(
-        QStringLiteral("^(?:关于|的|和|与|及|暨|、)|的?(?:通知|通告|公告|意见|办法|报告|讲话|决定|决议|方案|规定|"
-                       "细则|条例|函|批复|纪要|总结|指引|指南|清单|致辞|发言|演讲)$"));
-    const bool open = first.count(QChar(u'《')) > first.count(QChar(u'》'))
-        || first.count(QChar(u'“')) > first.count(QChar(u'”'))
-        || first.count(QChar(u'（')) > first.count(QChar(u'）'));
-    return open || opens.match(first).hasMatch() || closes.match(second).hasMatch();
-}
-
 bool isBold(const Text& text)
 {
     const int length = codePointCount(text.string.trimmed());
@@ -110,16 +47,20 @@ public:
           m_textFrom(textFrom),
           m_side(side),
           m_log(log),
-          m_taken(lines.size(), false)
+          m_taken(lines.size(), false),
+          m_number(lines.size())
     {}
 
     std::vector<ManuscriptLine> take()
     {
         takeRoles();
+        takeLetterhead();
         if (m_article.article.title.in(m_side).isEmpty())
             takeByWords();
         else
             takeAround();
+        if (m_number < m_lines.size() && !m_article.article.title.in(m_side).isEmpty())
+            putSubtitle(m_number);
         takeAuthor();
         std::vector<ManuscriptLine> rest;
         for (std::size_t i = 0; i < m_lines.size(); ++i)
@@ -222,6 +163,27 @@ private:
         m_taken[at] = true;
     }
 
+    /// The head of an official document: the name of the office ("…文件") is printed on its paper and is no
+    /// copy; its number stands below the title in print.
+    void takeLetterhead()
+    {
+        constexpr std::size_t mostLines = 4;
+        std::size_t name = m_lines.size();
+        std::size_t seen = 0;
+        for (std::size_t i = nextText(0); i < m_lines.size() && seen < mostLines; i = nextText(i + 1), ++seen) {
+            if (m_taken[i] || !isUnsaid(m_lines[i]) || beginsText(i))
+                return;
+            if (text(i).endsWith(QStringLiteral("文件")) && text(i).size() <= 30)
+                name = i;
+            if (!isDocumentNumber(text(i)))
+                continue;
+            m_number = i;
+            if (name < i && m_log.propose("noise", m_lines[name].number, text(name), {}))
+                m_taken[name] = true;
+            return;
+        }
+    }
+
     /// Where the text begins: the first line that is no head.
     bool beginsText(std::size_t at) const
     {
@@ -248,11 +210,11 @@ private:
         std::size_t seen = 0;
         for (std::size_t i = nextText(0); i < m_lines.size(); i = nextText(i + 1)) {
             const QString words = text(i);
-            if (m_taken[i])
+            if (m_taken[i] || i == m_number)
                 continue;
-            if (++seen > mostHeadLines || beginsText(i))
+            if (++seen > mostHeadLines || beginsText(i) || (!out.empty() && isSetAsText(i, out.back())))
                 break;
-            if (creditLine(words) || isDate(words) || (!out.empty() && isAuthor(words))) {
+            if (creditLine(words) || isDateAlone(words) || (!out.empty() && isAuthor(words))) {
                 if (!out.empty() && !dashedBelow(i))
                     break;
                 continue;
@@ -268,6 +230,15 @@ private:
             out.push_back(i);
         }
         return out;
+    }
+
+    /// Below a title in the middle of the line the text begins where lines are not.
+    bool isSetAsText(std::size_t at, std::size_t above) const
+    {
+        if (isLabelledFact(text(at)))
+            return true;
+        return m_lines[above].centred && !m_lines[at].centred && !isDashed(text(at)) && !isBracketed(text(at))
+            && !creditLine(text(at)) && !isAuthor(text(at));
     }
 
     bool dashedBelow(std::size_t at) const
@@ -372,8 +343,8 @@ private:
         while (title < m_lines.size() && !(m_taken[title] && m_lines[title].role == Role::Title))
             ++title;
         for (std::size_t i = 0; i < title && i < m_lines.size(); ++i)
-            if (!m_taken[i] && !isBlank(m_lines[i]) && looksLikeTitle(m_lines[i]) && isUnsaid(m_lines[i])
-                && !putColumn(i) && m_article.article.kicker.in(m_side).isEmpty())
+            if (!m_taken[i] && i != m_number && !isBlank(m_lines[i]) && looksLikeTitle(m_lines[i])
+                && isUnsaid(m_lines[i]) && !putColumn(i) && m_article.article.kicker.in(m_side).isEmpty())
                 putKicker(i);
         std::size_t seen = 0;
         for (std::size_t i = nextText(title + 1); i < m_lines.size() && seen < 4; i = nextText(i + 1), ++seen) {
@@ -406,7 +377,7 @@ private:
                 put(i, "field", "byline", m_article.article.byline.in(m_side), text(i));
                 return;
             }
-            if (!isDate(text(i)) && !creditLine(text(i)))
+            if (!isDateAlone(text(i)) && !creditLine(text(i)))
                 return;
         }
     }
@@ -417,6 +388,7 @@ private:
     const Language m_side;
     ChangeLog& m_log;
     std::vector<bool> m_taken;
+    std::size_t m_number;   ///< the line with the number of an official document; behind the last: none
     std::size_t m_last = 0; ///< behind the last line of the head
 };
 
@@ -432,7 +404,7 @@ bool looksLikeTitle(const ManuscriptLine& line)
         return false;
     static const QString wrong = QStringLiteral("，、；。,;：:");
     return !wrong.contains(words.back()) && enumerationForm(words).isEmpty() && !creditLine(words)
-        && !looksLikeCaption(words) && !isDate(words);
+        && !looksLikeCaption(words) && !isDateAlone(words);
 }
 
 std::vector<ManuscriptLine> takeTitle(CleanedArticle& article, const std::vector<ManuscriptLine>& lines,

@@ -1,5 +1,7 @@
 #include "import/cleanup/structure/kinds.h"
 
+#include "import/cleanup/structure/line_words.h"
+
 #include "unit/import/structure/structure_text.h"
 
 using namespace banxin;
@@ -65,6 +67,38 @@ TEST(Kinds, Lists)
               (Kinds{"paragraph", "subhead", "list_item", "list_item", "list_item", "paragraph"}));
 }
 
+TEST(Kinds, NamesBelowAHeadAreItsList)
+{
+    const std::string names = "东湾渡船公司\n南湾渡船公司\n北湾码头公司\n";
+    EXPECT_EQ(kindsOfText(prose + "\n理事单位：\n" + names + prose),
+              (Kinds{"paragraph", "subhead", "list_item", "list_item", "list_item", "paragraph"}));
+    EXPECT_EQ(kindsOfText(prose + "\n会长单位：\n西湾渡船公司\n理事单位：\n" + names + prose),
+              (Kinds{"paragraph", "subhead", "list_item", "subhead", "list_item", "list_item", "list_item",
+                     "paragraph"}));
+    // Heads that the format has told.
+    const auto articles =
+        articlesOf(document({paragraph("大桥通车以后", ManuscriptRole::Title), paragraph(prose.c_str()),
+                             paragraph("理事单位：", ManuscriptRole::Heading), paragraph("东湾渡船公司"),
+                             paragraph("南湾渡船公司"), paragraph("北湾码头公司"), paragraph(prose.c_str())}));
+    ASSERT_EQ(articles.size(), 1U);
+    EXPECT_EQ(kindsOf(articles[0]),
+              (Kinds{"paragraph", "subhead", "list_item", "list_item", "list_item", "paragraph"}));
+    // Who signs is no item of the list above.
+    EXPECT_EQ(kindsOfText(prose + "\n理事单位：\n" + names + "云屿县渡船协会\n2026年1月30日"),
+              (Kinds{"paragraph", "subhead", "list_item", "list_item", "list_item", "paragraph", "paragraph"}));
+}
+
+TEST(Kinds, HeadsOfOneLevelAreHeadsAboveShortLinesToo)
+{
+    EXPECT_EQ(
+        kindsOfText("一、会议时间\n" + prose + "\n二、会议地点\n云屿渡口宾馆\n三、会议内容\n" + prose
+                    + "\n四、其他\n" + prose),
+        (Kinds{"subhead", "paragraph", "subhead", "paragraph", "subhead", "paragraph", "subhead", "paragraph"}));
+    EXPECT_EQ(kindsOfText("1. 基本情况\n" + prose + "\n1.1 航道\n" + prose + "\n1.2 码头\n" + prose),
+              (Kinds{"subhead", "paragraph", "subhead", "paragraph", "subhead", "paragraph"}));
+    EXPECT_EQ(enumerationForm(QStringLiteral("1.5万人乘船")), QString());
+}
+
 TEST(Kinds, NumberedHeadsWithTextAreNoList)
 {
     EXPECT_EQ(kindsOfText("1. 修好码头\n" + prose + "\n2. 清理航道\n" + prose),
@@ -90,6 +124,16 @@ TEST(Kinds, BoldLinesAreHeadsWithoutMark)
     ASSERT_EQ(articles.size(), 1U);
     EXPECT_EQ(kindsOf(articles[0]), (Kinds{"paragraph", "subhead", "paragraph"}));
     EXPECT_TRUE(articles[0].article.blocks[1].zh.marks.empty());
+}
+
+TEST(Kinds, BoldQuestionsOfAnInterviewAreNoHeads)
+{
+    ManuscriptLine bold = paragraph("记者：码头何时修好？");
+    bold.text.marks = {{0, codePointCount(bold.text.string), MarkKind::Strong, {}, {}}};
+    const auto articles = articlesOf(document({paragraph("大桥通车以后", ManuscriptRole::Title),
+                                               paragraph(prose.c_str()), bold, paragraph(prose.c_str())}));
+    ASSERT_EQ(articles.size(), 1U);
+    EXPECT_EQ(kindsOf(articles[0]), (Kinds{"paragraph", "paragraph", "paragraph"}));
 }
 
 TEST(Kinds, RunInHeadsAreStrong)

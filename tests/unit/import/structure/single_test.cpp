@@ -108,6 +108,65 @@ TEST(Single, SeveralArticlesOfADocument)
     EXPECT_EQ(articles[1].article.title.zh, QStringLiteral("渔港的早晨"));
 }
 
+TEST(Single, AKickerWithoutStyleGoesWithTheTitleBelow)
+{
+    ManuscriptLine kicker = paragraph("云屿渡口——");
+    const auto articles =
+        articlesOf(document({paragraph("海岛的新生活", Role::Title), paragraph(prose), paragraph(""), kicker,
+                             paragraph("渔港的早晨", Role::Title), paragraph(more)}));
+    ASSERT_EQ(articles.size(), 2U);
+    EXPECT_EQ(articles[0].article.blocks.size(), 1U);
+    EXPECT_EQ(articles[1].article.kicker.zh, QStringLiteral("云屿渡口——"));
+    // Who signs the article above does not go with it.
+    const auto other =
+        articlesOf(document({paragraph("海岛的新生活", Role::Title), paragraph(prose), paragraph("云屿县渡船协会"),
+                             paragraph("渔港的早晨", Role::Title), paragraph(more)}));
+    ASSERT_EQ(other.size(), 2U);
+    EXPECT_TRUE(other[1].article.kicker.zh.isEmpty());
+}
+
+TEST(Single, OfficialDocuments)
+{
+    const auto sized = [](const char* words, double size, bool centred) {
+        ManuscriptLine line = paragraph(words);
+        line.size = size;
+        line.centred = centred;
+        return line;
+    };
+    const Article notice = one(
+        document({sized("云屿县渡船协会文件", 36, true), sized("云渡协〔2026〕12号", 16, true),
+                  sized("关于召开年会的通知", 22, true), sized("各会员单位：", 16, false), paragraph(prose),
+                  paragraph(more), paragraph("云屿县渡船协会"), paragraph("2026年2月20日"),
+                  paragraph("抄送：县交通局，县民政局。"), paragraph("云屿县渡船协会秘书处　2026年2月20日印发")}));
+    EXPECT_EQ(notice.title.zh, QStringLiteral("关于召开年会的通知"));
+    EXPECT_EQ(notice.subtitle.zh, QStringLiteral("云渡协〔2026〕12号"));
+    ASSERT_EQ(notice.blocks.size(), 5U);
+    EXPECT_EQ(notice.blocks.back().zh.string, QStringLiteral("2026年2月20日"));
+    EXPECT_EQ(notice.blocks.back().kind, BlockKind::Paragraph);
+    const Article minutes =
+        one(document({sized("云屿县渡船协会", 22, true), sized("会长办公会议纪要", 22, true),
+                      sized("时间：2026年2月3日", 16, false), sized("主持：王一", 16, false), paragraph(prose)}));
+    EXPECT_EQ(minutes.title.zh, QStringLiteral("云屿县渡船协会 会长办公会议纪要"));
+    EXPECT_TRUE(minutes.subtitle.zh.isEmpty());
+    EXPECT_EQ(minutes.blocks.size(), 3U);
+    const Article report = one(document({sized("渡船调研报告", 22, true), sized("云屿县交通局课题组", 16, true),
+                                         paragraph(prose), paragraph(more)}));
+    EXPECT_EQ(report.byline.zh, QStringLiteral("云屿县交通局课题组"));
+}
+
+TEST(Single, AListOfNamesMakesNoPageOfATypedArticle)
+{
+    const std::string paragraphs = std::string(prose) + more + prose + "\n" + more + prose + more + "\n";
+    std::string list = "理事单位：\n";
+    for (const char* place : {"东湾", "南湾", "西湾", "北湾", "渡口", "码头", "灯塔", "石桥", "沙洲", "海堤",
+                              "芦塘", "盐场", "渔港", "礁石", "椰林", "潮汐", "帆影", "船坞"})
+        list += std::string(place) + "海岛渡船服务有限公司\n";
+    const Article article =
+        one(typed("云屿县渡船协会举行年会\n" + paragraphs + paragraphs + paragraphs + list + prose + more));
+    EXPECT_EQ(article.title.zh, QStringLiteral("云屿县渡船协会举行年会"));
+    EXPECT_EQ(article.blocks.size(), 26U);
+}
+
 TEST(Single, SeveralTypedArticles)
 {
     const auto articles =

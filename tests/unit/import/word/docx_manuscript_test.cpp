@@ -111,6 +111,18 @@ TEST(DocxManuscript, GeneratedNumbersBecomeText)
                   "-:十一、续|-:不编号"));
 }
 
+TEST(DocxManuscript, ShortLinesInTheStyleOfListsAreItems)
+{
+    WordFile file;
+    file.styles = "<w:style w:type=\"paragraph\" w:styleId=\"a5\"><w:name w:val=\"List Paragraph\"/></w:style>";
+    const QByteArray text = "渡船每天开三班，风大的日子就停下来等，岛上的人早已习惯了。";
+    file.body = styled("a5", "基本情况") + styled("a5", text) + styled("a5", "东湾公司") + styled("a5", "南湾公司")
+        + styled("a5", "北湾公司") + styled("a5", text);
+    EXPECT_EQ(outline(file.read()),
+              QStringLiteral("-:基本情况|-:%1|item1:东湾公司|item1:南湾公司|item1:北湾公司|-:%1")
+                  .arg(QString::fromUtf8(text)));
+}
+
 TEST(DocxManuscript, TablesKeepTheirGrid)
 {
     WordFile file;
