@@ -47,6 +47,15 @@ int captionOf(const QRectF& picture, const std::vector<Region>& regions, const s
     return best;
 }
 
+/// Whether most lines of a region end at one edge, as those of a text of several lines do; a list has none.
+bool showsItsEdges(const Region& region)
+{
+    const auto full = std::ranges::count_if(region.lines, [&](const TextLine& line) {
+        return line.box.right() > region.box.right() - 2.2 * region.size;
+    });
+    return region.lines.size() > 3 && 2 * full >= std::ssize(region.lines);
+}
+
 /// The edges of the text column of a region: those of all text of the page that stands over or under it.
 void findEdges(std::vector<Piece>& pieces, std::size_t first, const BodyType& body)
 {
@@ -55,12 +64,15 @@ void findEdges(std::vector<Piece>& pieces, std::size_t first, const BodyType& bo
         if (piece.region.lines.empty())
             continue;
         // A region of several lines shows its edges itself; text columns above may be set to another measure.
-        const bool own = piece.region.lines.size() > 3;
+        const bool own = showsItsEdges(piece.region);
+        const bool list = !own && piece.region.lines.size() > 3;
         std::map<int, int> lefts, rights;
         for (std::size_t k = first; k < pieces.size(); ++k) {
             const Region& other = pieces[k].region;
             const double common = overlapX(other.box, piece.region.box);
-            if ((own && k != i) || other.lines.empty() || (pieces[k].picture >= 0) != (piece.picture >= 0)
+            const bool elsewhere = std::abs(other.box.left() - piece.region.box.left()) > 3 * body.size;
+            if ((own && k != i) || (list && elsewhere) || other.lines.empty()
+                || (pieces[k].picture >= 0) != (piece.picture >= 0)
                 || std::abs(other.size - piece.region.size) > 0.1 * body.size
                 || common < 0.6 * std::min(other.box.width(), piece.region.box.width()))
                 continue;

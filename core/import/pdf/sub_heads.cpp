@@ -123,9 +123,14 @@ private:
         const Piece& own = pieceOf(run.front());
         const std::optional<Place> before = textBeside(run.front(), true);
         const std::optional<Place> after = textBeside(run.back(), false);
-        if (!before || !after || pieceOf(*after).page != own.page)
+        if (!before || !after)
             return false;
-        const Piece& text = pieceOf(*after);
+        const bool parted = pieceOf(*after).page != own.page; // the last line of its page
+        if (parted
+            && (pieceOf(*before).page != own.page
+                || lineOf(run.back()).box.bottom() < 0.75 * m_pages[static_cast<std::size_t>(own.page)].height))
+            return false;
+        const Piece& text = pieceOf(parted ? *before : *after);
         const double em = bodyOf(own).size;
         for (const Place& at : run)
             if (lineOf(at).text.size() > 30 || lineOf(at).box.left() < text.left - em

@@ -2,14 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace banxin::pdftext {
 
 namespace {
 
-constexpr double narrowest = 0.65; // ems: no gutter
-constexpr double narrow = 0.95;    // ems: in a line anywhere
-constexpr double isolated = 2.3;   // ems: with nothing above and below that says otherwise
+constexpr double narrowest = 0.65;  // ems: no gutter
+constexpr double narrow = 0.95;     // ems: in a line anywhere
+constexpr double headlineGap = 1.3; // ems: more than the space that parts the halves of a headline
+constexpr double isolated = 2.3;    // ems: with nothing above and below that says otherwise
 
 /// A number alone at the end of a line: the page in a table of contents.
 bool isNumber(const QString& text)
@@ -57,8 +59,9 @@ bool WideGaps::endsLine(const Word& word) const
     return true;
 }
 
-/// How many lines directly above or below leave the stripe white and have text at both sides of it.
-int WideGaps::openLines(const Word& left, const Word& right, bool upwards) const
+/// How many lines directly above or below leave the stripe white and have text at both sides of it; and how
+/// many of those with text at one side only end or begin where the stripe does.
+WideGaps::Open WideGaps::openLines(const Word& left, const Word& right, bool upwards) const
 {
     const double em = std::max(left.size, right.size);
     const double from = inkRight(left) + 0.15 * em;
@@ -66,7 +69,7 @@ int WideGaps::openLines(const Word& left, const Word& right, bool upwards) const
     const double y = left.box.center().y();
     struct Row {
         double y;
-        bool crossed, atLeft, atRight;
+        bool crossed, atLeft, atRight, flush;
     };
     std::vector<Row> rows;
     const double first = y - 9 * em;
@@ -79,24 +82,48 @@ int WideGaps::openLines(const Word& left, const Word& right, bool upwards) const
             continue;
         auto row = std::ranges::find_if(rows, [&](const Row& r) { return std::abs(r.y - wy) < 0.5 * em; });
         if (row == rows.end())
-            row = rows.insert(rows.end(), {wy, false, false, false});
+            row = rows.insert(rows.end(), {wy, false, false, false, false});
         // What only reaches into the stripe, as a mark that hangs out does, does not cross it.
         const double common = std::min(to, inkRight(word)) - std::max(from, inkLeft(word));
         if (common > 0.5 * (to - from))
             row->crossed = true;
-        else if (word.box.center().x() < (from + to) / 2)
-            row->atLeft = true;
         else
-            row->atRight = true;
+            (word.box.center().x() < (from + to) / 2 ? row->atLeft : row->atRight) = true;
+        row->flush = row->flush || std::abs(inkRight(word) - inkRight(left)) < 0.6 * em
+            || std::abs(inkLeft(word) - inkLeft(right)) < 0.3 * em;
     }
     std::ranges::sort(rows, {}, [&](const Row& row) { return std::abs(row.y - y); });
-    int open = 0;
+    Open open;
     for (const Row& row : rows) {
         if (row.crossed)
             break;
-        open += row.atLeft && row.atRight ? 1 : 0;
+        const bool both = row.atLeft && row.atRight;
+        open.both += both ? 1 : 0;
+        open.flush += !both && row.flush ? 1 : 0;
     }
     return open;
+}
+
+/// How many lines of small type below a headline leave the stripe white: two articles stand beside each
+/// other, and the stripe is between their headlines.
+int WideGaps::openTextBelow(const Word& left, const Word& right) const
+{
+    const double em = std::max(left.size, right.size);
+    const double from = inkRight(left) + 0.2 * em;
+    const double to = inkLeft(right) - 0.2 * em;
+    const double y = left.box.bottom();
+    std::map<int, int> rows; // sides by height
+    double crossed = 1e9;
+    auto at = std::ranges::lower_bound(m_words, y, {}, [](const Word* word) { return word->box.top(); });
+    for (; at != m_words.end() && (*at)->box.top() < y + 12 * em; ++at) {
+        const Word& word = **at;
+        if (word.box.left() < to && word.box.right() > from)
+            crossed = std::min(crossed, word.box.top());
+        else if (word.size < 0.6 * em && word.box.right() > from - 4 * em && word.box.left() < to + 4 * em)
+            rows[static_cast<int>(std::lround(word.box.center().y() / 3))] |= word.box.left() > from ? 1 : 2;
+    }
+    return static_cast<int>(
+        std::ranges::count_if(rows, [&](const auto& row) { return row.second == 3 && 3 * row.first < crossed; }));
 }
 
 bool WideGaps::parts(const Word& left, const Word& right) const
@@ -107,8 +134,15 @@ bool WideGaps::parts(const Word& left, const Word& right) const
         return true;
     if (gap <= narrowest || (isNumber(right.text) && endsLine(right)))
         return false;
-    const int open = openLines(left, right, true) + openLines(left, right, false);
+    const Open above = openLines(left, right, true);
+    const Open below = openLines(left, right, false);
+    const int open = above.both + below.both;
     if (open >= (gap <= narrow ? 4 : 2))
+        return true;
+    // The last text column of an article may hold a line or two.
+    if (gap > narrow && open + above.flush + below.flush >= 4 && (open > 0 || gap > 1.2))
+        return true;
+    if (gap > headlineGap && left.text.size() + right.text.size() > 3 && openTextBelow(left, right) >= 3)
         return true;
     return gap > (open == 1 ? 1.5 : isolated);
 }

@@ -23,7 +23,12 @@ public:
 private:
     bool endsLine(const Word& word) const;
     bool ruleBetween(const Word& left, const Word& right) const;
-    int openLines(const Word& left, const Word& right, bool upwards) const;
+    /// Lines that leave a stripe white: with text at both sides, and with text that ends or begins at it.
+    struct Open {
+        int both = 0, flush = 0;
+    };
+    Open openLines(const Word& left, const Word& right, bool upwards) const;
+    int openTextBelow(const Word& left, const Word& right) const;
 
     const std::vector<const Word*>& m_words;
     const std::vector<QRectF>& m_rules;

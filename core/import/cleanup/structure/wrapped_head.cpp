@@ -70,13 +70,20 @@ private:
     QString text(std::size_t at) const { return bare(m_lines[at].text.string); }
     bool plain(std::size_t at) const { return m_lines[at].picture < 0 && m_lines[at].payload.isEmpty(); }
 
+    /// The format says that the next line is something else (PDF): a title is whole there.
+    static bool inOtherType(const ManuscriptLine& line, const ManuscriptLine& next)
+    {
+        return line.role != next.role || line.size > 1.08 * next.size || next.size > 1.08 * line.size;
+    }
+
     /// A full line goes on in the next one, up to the first line that is short.
     std::vector<std::size_t> runFrom(std::size_t at) const
     {
         std::vector<std::size_t> run{at};
         while (plain(at) && emWidth(text(at)) >= m_measure - tolerance && run.size() <= mostTitleLines) {
             const std::size_t next = nextText(at + 1);
-            if (next >= m_lines.size() || !plain(next) || (next > at + 1 && !m_doubled))
+            if (next >= m_lines.size() || !plain(next) || (next > at + 1 && !m_doubled)
+                || inOtherType(m_lines[at], m_lines[next]))
                 break;
             if (endsHead(text(at)) || (creditLine(text(at)) && !breaksCredit(text(at), text(next)))
                 || (isIndented(m_lines[next].text.string) && !isIndented(m_lines[run.front()].text.string))
