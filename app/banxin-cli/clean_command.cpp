@@ -56,6 +56,21 @@ QJsonArray changesJson(const std::vector<CleanChange>& changes)
     return out;
 }
 
+/// The rows of a table, its cells parted by tabs.
+QStringList tableRows(const Block& block)
+{
+    QStringList out;
+    for (const QJsonValue row : block.payload.value(QLatin1String("rows")).toArray()) {
+        QStringList cells;
+        for (const QJsonValue cell : row.toArray()) {
+            const QString zh = cell[QLatin1String("zh")].toString();
+            cells << (zh.isEmpty() ? cell[QLatin1String("en")].toString() : zh);
+        }
+        out << cells.join(QLatin1Char('\t'));
+    }
+    return out;
+}
+
 /// What people read: the articles as plain text.
 QString plainText(const CleanedManuscript& cleaned)
 {
@@ -65,8 +80,13 @@ QString plainText(const CleanedManuscript& cleaned)
              {&article.article.kicker, &article.article.title, &article.article.subtitle, &article.article.byline})
             if (!field->isEmpty())
                 out << (field->zh.isEmpty() ? field->en : field->zh);
-        for (const Block& block : article.article.blocks)
-            out << (block.zh.isEmpty() ? block.en.string : block.zh.string);
+        for (const Block& block : article.article.blocks) {
+            const QString words = block.zh.isEmpty() ? block.en.string : block.zh.string;
+            if (block.kind != BlockKind::Table || !words.isEmpty())
+                out << words;
+            if (block.kind == BlockKind::Table)
+                out << tableRows(block);
+        }
         out << QString();
     }
     return out.join(QLatin1Char('\n'));

@@ -16,6 +16,8 @@ namespace {
 constexpr std::size_t mostBytesOfPicture = std::size_t(24) << 20;
 constexpr std::size_t mostBytesOfAll = std::size_t(96) << 20;
 constexpr int fewestPixels = 40;
+constexpr int mostSide = 30'000; // pixels
+constexpr double mostPixels = 2.5e8;
 constexpr double smallest = 10 / 25.4 * 72; // 10 mm: what is smaller is an ornament
 constexpr double mostRendered = 2.5e6;      // pixels of a picture that poppler paints
 constexpr double mostSeconds = 12;          // of processor time, for painting the pictures of a file
@@ -95,7 +97,9 @@ PictureBox Pictures::take(PlacedPicture& placed, const poppler::page& page)
     out.object = std::abs(number);
     const bool small = std::min(out.width, out.height) < fewestPixels
         || std::min(out.box.width(), out.box.height()) < smallest;
-    if (number < 0 || small || m_bytes > mostBytesOfAll)
+    // More than print can show is a picture made to do harm; the text of its page comes all the same.
+    const bool bomb = std::max(out.width, out.height) > mostSide || double(out.width) * out.height > mostPixels;
+    if (number < 0 || small || bomb || m_bytes > mostBytesOfAll)
         return out;
     if (placed.whole)
         out.bytes = jpegOf(placed.image);

@@ -11,6 +11,7 @@ constexpr int deepest = 160;
 
 /// A book of a thousand pages has a fifth of it.
 constexpr int mostParts = 400'000;
+constexpr qsizetype mostCharacters = 2'000'000; // some 1,000 pages
 
 /// Elements that only wrap what stands in them.
 const QStringList wrappers{QStringLiteral("ins"),       QStringLiteral("moveTo"), QStringLiteral("smartTag"),
@@ -281,6 +282,11 @@ void BodyReader::append(Paragraph& paragraph, const QString& text, const RunForm
     struck += format.struck ? 1 : 0;
     if (format.hidden && everything())
         return;
+    m_characters += text.size();
+    if (m_characters > mostCharacters) {
+        m_xml.raiseError(QStringLiteral("more than %1 characters").arg(mostCharacters));
+        return;
+    }
     const RunFormat shown = shownFormat(format);
     if (!paragraph.runs.empty() && paragraph.runs.back().format == shown && paragraph.runs.back().object < 0)
         paragraph.runs.back().text += text;

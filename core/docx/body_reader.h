@@ -142,7 +142,8 @@ private:
     QStringList m_pendingComments;
     bool m_joinNext = false; ///< the last paragraph's mark was deleted
     int m_depth = 0;
-    int m_parts = 0; ///< paragraphs, runs and cells so far
+    int m_parts = 0;            ///< paragraphs, runs and cells so far
+    qsizetype m_characters = 0; ///< of text that is shown
 };
 
 } // namespace banxin::docx

@@ -1323,6 +1323,78 @@
         <source>larger than 64 MB, which no issue as text is</source>
         <translation>文件大于 64 MB，不会是一期文字稿</translation>
     </message>
+    <message>
+        <source>%1 is damaged, line %2: nested more than %3 deep</source>
+        <translation>文件内部（%1）层层嵌套太深，像是有意破坏的文件，不予读取。请向作者要原稿，或在 Word 中另存为新的 .docx</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, line %2: more than %3 characters</source>
+        <translation>文稿超过 %3 字，无法一次读完，请先拆分成几个文件</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, line %2: more than %3 paragraphs, runs and cells</source>
+        <translation>文稿的段落和单元格超过 %3 个，无法一次读完，请先拆分成几个文件</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, line %2: more than %3 fields inside one another</source>
+        <translation>文稿中的域嵌套太多，请在 Word 中全选后按 Ctrl+Shift+F9 转为文字再存</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, line %2: a document type; no word processor writes one</source>
+        <translation>文件内部（%1）含有 Word 不会写入的内容，像是有意破坏的文件，不予读取。请在 Word 中另存为新的 .docx</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, line %2: an element with more attributes than any word processor writes</source>
+        <translation>文件内部（%1）含有 Word 不会写入的内容，像是有意破坏的文件，不予读取。请在 Word 中另存为新的 .docx</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, line %2: %3</source>
+        <translation>文件内部（%1）已损坏，请在 Word 或 WPS 中打开后另存为新的 .docx</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2</source>
+        <translation>文件内部（%1）已损坏，请在 Word 或 WPS 中打开后另存为新的 .docx</translation>
+    </message>
+    <message>
+        <source>%1 is damaged</source>
+        <translation>文件内部（%1）已损坏，请在 Word 或 WPS 中打开后另存为新的 .docx</translation>
+    </message>
+    <message>
+        <source>the archive&apos;s list of members is damaged</source>
+        <translation>文件已损坏，请在 Word 或 WPS 中打开后另存为新的 .docx</translation>
+    </message>
+    <message>
+        <source>member &quot;%1&quot; points out of the archive; the file is refused</source>
+        <translation>文件内部的“%1”指向文件之外，像是有意破坏的文件，不予读取。请在 Word 中另存为新的 .docx</translation>
+    </message>
+    <message>
+        <source>member &quot;%1&quot; is encrypted; save the file without a password</source>
+        <translation>文件有密码保护，请在 Word 中去掉密码后另存</translation>
+    </message>
+    <message>
+        <source>member &quot;%1&quot; is larger than %2 bytes</source>
+        <translation>文件内部的“%1”解开后太大，不予读取。请在 Word 中另存，图片过大时先压缩</translation>
+    </message>
+    <message>
+        <source>member &quot;%1&quot; occurs twice</source>
+        <translation>文件内部的“%1”重复，请在 Word 中另存为新的 .docx</translation>
+    </message>
+    <message>
+        <source>member &quot;%1&quot; is damaged</source>
+        <translation>文件内部的“%1”已损坏，请在 Word 或 WPS 中打开后另存为新的 .docx</translation>
+    </message>
+    <message>
+        <source>no Word document inside; save it as .docx</source>
+        <translation>里面不是 Word 文稿，请在 Word 或 WPS 中另存为 .docx</translation>
+    </message>
+    <message>
+        <source>there is no text in it</source>
+        <translation>文件里没有文字</translation>
+    </message>
+    <message>
+        <source>the PDF shows neither text nor pictures: export it again from the program that made it</source>
+        <translation>这份 PDF 里既没有文字也没有图片，请从制作它的软件重新导出</translation>
+    </message>
 </context>
 <context>
     <name>OriginalMenu</name>

@@ -171,6 +171,23 @@ constexpr const char* known[] = {
     QT_TRANSLATE_NOOP("Messages", "the SVG has too many parts, or too deeply nested ones; save it as PDF or PNG"),
     QT_TRANSLATE_NOOP("Messages", "the SVG holds pictures or addresses of other files; save it as PDF or PNG"),
     QT_TRANSLATE_NOOP("Messages", "the SVG is damaged (%1); ask for it again"),
+    QT_TRANSLATE_NOOP("Messages", "%1 is damaged, line %2: nested more than %3 deep"),
+    QT_TRANSLATE_NOOP("Messages", "%1 is damaged, line %2: more than %3 characters"),
+    QT_TRANSLATE_NOOP("Messages", "%1 is damaged, line %2: more than %3 paragraphs, runs and cells"),
+    QT_TRANSLATE_NOOP("Messages", "%1 is damaged, line %2: more than %3 fields inside one another"),
+    QT_TRANSLATE_NOOP("Messages", "%1 is damaged, line %2: a document type; no word processor writes one"),
+    QT_TRANSLATE_NOOP("Messages",
+                      "%1 is damaged, line %2: an element with more attributes than any word processor writes"),
+    QT_TRANSLATE_NOOP("Messages", "the archive's list of members is damaged"),
+    QT_TRANSLATE_NOOP("Messages", "member \"%1\" points out of the archive; the file is refused"),
+    QT_TRANSLATE_NOOP("Messages", "member \"%1\" is encrypted; save the file without a password"),
+    QT_TRANSLATE_NOOP("Messages", "member \"%1\" is larger than %2 bytes"),
+    QT_TRANSLATE_NOOP("Messages", "member \"%1\" occurs twice"),
+    QT_TRANSLATE_NOOP("Messages", "member \"%1\" is damaged"),
+    QT_TRANSLATE_NOOP("Messages", "no Word document inside; save it as .docx"),
+    QT_TRANSLATE_NOOP("Messages", "there is no text in it"),
+    QT_TRANSLATE_NOOP("Messages",
+                      "the PDF shows neither text nor pictures: export it again from the program that made it"),
     QT_TRANSLATE_NOOP("Messages",
                       "the PDF has no text, only pictures of its pages (a scan): have a program recognise the "
                       "text (OCR), or type it"),
@@ -197,6 +214,10 @@ constexpr const char* known[] = {
     QT_TRANSLATE_NOOP("Messages", "a released issue takes no more articles"),
     QT_TRANSLATE_NOOP("Messages", "the issue has no column yet; name one"),
     QT_TRANSLATE_NOOP("Messages", "larger than 64 MB, which no issue as text is"),
+    // Whatever else is damaged; last, because these fit all of them.
+    QT_TRANSLATE_NOOP("Messages", "%1 is damaged, line %2: %3"),
+    QT_TRANSLATE_NOOP("Messages", "%1 is damaged: %2"),
+    QT_TRANSLATE_NOOP("Messages", "%1 is damaged"),
 };
 
 /// "the PDF has (.+) pages; at most (.+) are checked": whole details alone match.

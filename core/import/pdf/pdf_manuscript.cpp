@@ -180,6 +180,11 @@ Status checkText(const FoundDocument& found, const QString& fileName)
     const bool text = std::ranges::any_of(found.pages, [](const FoundPage& page) { return !page.words.empty(); });
     if (text)
         return Done{};
+    if (std::ranges::none_of(found.pages, [](const FoundPage& page) { return !page.pictures.empty(); }))
+        return Error{
+            Error::Code::BadFormat, fileName,
+            QStringLiteral("the PDF shows neither text nor pictures: export it again from the program that "
+                           "made it")};
     return Error{
         Error::Code::BadFormat, fileName,
         QStringLiteral("the PDF has no text, only pictures of its pages (a scan): have a program recognise "

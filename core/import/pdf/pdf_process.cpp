@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include <sys/mman.h>
 #include <unistd.h>
 
 namespace banxin::pdftext {
@@ -60,6 +61,38 @@ double secondsUsed(qint64 process)
     const auto ticks = static_cast<double>(sysconf(_SC_CLK_TCK));
     return fields.size() < 13 ? 1e9 : (fields.at(11).toDouble() + fields.at(12).toDouble()) / ticks;
 }
+
+/// A file without a name, in memory: nothing of a manuscript stays behind, even if this program is killed. The
+/// program that reads it inherits it.
+class NamelessFile {
+public:
+    explicit NamelessFile(const QByteArray& bytes) : m_file(memfd_create("manuscript.pdf", 0))
+    {
+        qsizetype at = 0;
+        while (m_file >= 0 && at < bytes.size()) {
+            const ssize_t written =
+                ::write(m_file, bytes.constData() + at, static_cast<std::size_t>(bytes.size() - at));
+            if (written <= 0)
+                break;
+            at += written;
+        }
+        m_whole = m_file >= 0 && at == bytes.size();
+    }
+    ~NamelessFile()
+    {
+        if (m_file >= 0)
+            ::close(m_file);
+    }
+    NamelessFile(const NamelessFile&) = delete;
+    NamelessFile& operator=(const NamelessFile&) = delete;
+
+    bool isWhole() const { return m_whole; }
+    QString path() const { return QStringLiteral("/proc/self/fd/%1").arg(m_file); }
+
+private:
+    int m_file;
+    bool m_whole = false;
+};
 
 /// One run of the program.
 class Reading {
@@ -172,6 +205,8 @@ Result<FoundDocument> readPdfPages(const QByteArray& bytes, const QString& fileN
     if (bytes.size() > mostFileBytes)
         return Error{Error::Code::BadFormat, fileName,
                      QStringLiteral("the PDF is larger than 1 GB: take it apart first")};
+    if (const NamelessFile nameless(bytes); nameless.isWhole())
+        return Reading(fileName, std::move(stop)).read(nameless.path(), bytes.size());
     QTemporaryFile file; // removed with this object
     if (!file.open() || file.write(bytes) != bytes.size() || !file.flush())
         return Error{Error::Code::FileUnwritable, file.fileName(), file.errorString()};

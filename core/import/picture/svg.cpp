@@ -3,6 +3,7 @@
 #include <QBuffer>
 #include <QImage>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSvgRenderer>
 #include <QXmlStreamReader>
 
@@ -33,6 +34,27 @@ bool pointsOut(const QXmlStreamAttribute& attribute)
     return false;
 }
 
+/// Dashes are drawn one by one however many they are: only few lines of them, and none that are tiny, are taken.
+bool hasEndlessDashes(const QByteArray& bytes, qsizetype pathData)
+{
+    static const QRegularExpression dashes(QStringLiteral("stroke-dasharray\\s*[:=]\\s*[\"']?([^;\"'<>{}]*)"));
+    static const QRegularExpression large(QStringLiteral("\\d{5}|\\d[eE]\\+?\\d"));
+    constexpr qsizetype mostDashedData = 4000;
+    constexpr double shortest = 0.5;
+    const QString text = QString::fromUtf8(bytes);
+    bool any = false;
+    for (auto match = dashes.globalMatch(text); match.hasNext();)
+        for (const QString& dash :
+             match.next().captured(1).split(QRegularExpression(QStringLiteral("[\\s,]+")), Qt::SkipEmptyParts)) {
+            bool number = false;
+            const double length = dash.toDouble(&number);
+            any = any || number;
+            if (number && length > 0 && length < shortest)
+                return true;
+        }
+    return any && (pathData > mostDashedData || large.match(text).hasMatch());
+}
+
 /// Refuses what the renderer of Qt cannot take in good time or would fetch: it reads elements recursively,
 /// draws what "use" names as often as it is named, and opens files.
 void checkElements(const QByteArray& bytes)
@@ -43,6 +65,7 @@ void checkElements(const QByteArray& bytes)
     int depth = 0;
     int elements = 0;
     int uses = 0;
+    qsizetype pathData = 0;
     QXmlStreamReader xml(bytes);
     while (!xml.atEnd()) {
         const auto token = xml.readNext();
@@ -60,12 +83,17 @@ void checkElements(const QByteArray& bytes)
             || name == QLatin1String("foreignObject"))
             throw Fault{QString::fromLatin1(outlines)};
         const QXmlStreamAttributes attributes = xml.attributes();
+        pathData += attributes.value(QLatin1String("d")).size() + attributes.value(QLatin1String("points")).size();
         if (name == QLatin1String("image") || std::any_of(attributes.begin(), attributes.end(), pointsOut))
             throw Fault{
                 QStringLiteral("the SVG holds pictures or addresses of other files; save it as PDF or PNG")};
     }
     if (xml.hasError())
         throw Fault{QStringLiteral("the SVG is damaged (%1); ask for it again").arg(xml.errorString())};
+    constexpr qsizetype mostPathData = 2 << 20;
+    if (pathData > mostPathData || hasEndlessDashes(bytes, pathData))
+        throw Fault{
+            QStringLiteral("the SVG has too many parts, or too deeply nested ones; save it as PDF or PNG")};
 }
 
 } // namespace

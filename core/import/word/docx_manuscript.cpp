@@ -72,6 +72,11 @@ Result<Manuscript> readDocx(const QByteArray& bytes, const QString& fileName)
     if (!document)
         return document.error();
     Manuscript out = word::linesOf(*document);
+    const auto says = [](const ManuscriptLine& line) {
+        return !line.text.string.trimmed().isEmpty() || line.picture >= 0 || !line.payload.isEmpty();
+    };
+    if (std::ranges::none_of(out.lines, says))
+        return Error{Error::Code::BadFormat, fileName, QStringLiteral("there is no text in it")};
     word::settleLines(out);
     out.format = Manuscript::Format::Docx;
     out.fileName = fileName;
