@@ -161,8 +161,10 @@ bool isLoneStop(const FounderText& text, qsizetype at, bool others)
     if (before == u'”' && text.isRestored(at - 1))
         return c != u'尧';
     const bool wordBefore = isHan(before) && text.words().endsWord(text.string(), at - 1);
-    if (c == u'遥' || c == u'钥')
-        return last && wordBefore && text.size() > 8;
+    if (c == u'遥' || c == u'钥') {
+        const bool unitBefore = QStringView(u"元人个项家年月日次米吨台").contains(before);
+        return last && (wordBefore || unitBefore) && text.size() > 8;
+    }
     const bool wordAfter = !last && isHan(text.at(at + 1)) && text.words().beginsWord(text.string(), at + 1);
     if (c == u'尧' && others && !last)
         return wordBefore || wordAfter; // the items of a list

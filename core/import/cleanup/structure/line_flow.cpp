@@ -111,6 +111,8 @@ double apartCost(const CopyLine& line)
     cost += 1.1 * commas; // headlines are parted by blanks
     if (openPairs(text) != 0)
         cost += 0.8;
+    if (beginsInside(text)) // ” that a column's end cut off
+        cost += 4;
     return cost + std::max(0.0, line.wide - 26) * 0.15;
 }
 

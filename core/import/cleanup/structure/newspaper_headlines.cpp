@@ -23,6 +23,7 @@ constexpr int longestHeadline = 60;
 constexpr double partingWeight = 7; ///< log odds that a full match is worth
 constexpr double partingLeast = -5.5;
 constexpr double besideOdds = 1.5;
+constexpr qsizetype shortSubhead = 9;
 constexpr double subheadLeast = -2; ///< where it may be a sub-head
 
 /// Lines of headlines with no text between them.
@@ -204,12 +205,12 @@ private:
             if (headline.story || headline.subhead || lengthOf(headline) <= longerThan)
                 continue;
             const std::size_t line = headline.lines.front();
+            const std::vector<double> matches = m_matcher.matches(headline.words, line);
             for (std::size_t s = 0; s < m_stories.size(); ++s) {
                 if (m_served[s] || (reach < 1000 && distance(m_stories, s, line) > reach))
                     continue;
-                const double match = m_matcher.match(headline.words, line, s);
-                if (match >= least)
-                    pairs.push_back({match, h, s});
+                if (matches[s] >= least)
+                    pairs.push_back({matches[s], h, s});
             }
         }
         std::stable_sort(pairs.begin(), pairs.end(),
@@ -293,10 +294,12 @@ private:
     {
         const Story& story = m_stories[s];
         const double whole = own ? m_matcher.shared(own->words, story) : 0;
+        const bool isShort = m_page.pieces[free.lines.front()].text().size() <= shortSubhead;
+        const double least = free.subhead ? (isShort ? 0 : subheadLeast) : partingLeast;
         const PartShares freeShares(m_page, free.words, story);
         const PartShares ownShares(m_page, own ? own->words : Grams(), story);
         for (std::size_t at = 1; at < story.texts.size(); ++at) {
-            if (story.odds[at] < (free.subhead ? subheadLeast : partingLeast))
+            if (story.odds[at] < least)
                 continue;
             // A line among the texts can only part them where it stands.
             const std::size_t line = free.lines.front();

@@ -9,31 +9,95 @@ namespace {
 constexpr double wholeWeight = 0.7; ///< of the words of a headline that stand in its text
 constexpr double leadWeight = 0.3;  ///< and of those in the first paragraphs
 
+constexpr double besideWorth = 0.12;
+constexpr double awayCost = 0.03; ///< of each story between
+constexpr int farthest = 12;
+constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+
+/// How many stories begin before a line.
+std::size_t begunBefore(const std::vector<Story>& stories, std::size_t line)
+{
+    const auto found =
+        std::lower_bound(stories.begin(), stories.end(), line,
+                         [](const Story& story, std::size_t at) { return story.texts.front() < at; });
+    return static_cast<std::size_t>(found - stories.begin());
+}
+
+int storiesBetween(std::size_t story, std::size_t begun)
+{
+    return static_cast<int>(story < begun ? begun - 1 - story : story - begun);
+}
+
+double nearness(int between) { return between == 0 ? besideWorth : -awayCost * std::min(between, farthest); }
+
 } // namespace
 
 int distance(const std::vector<Story>& stories, std::size_t story, std::size_t line)
 {
-    const auto& texts = stories[story].texts;
-    if (line > texts.front() && line < texts.back())
-        return 0;
-    // Stories stand in the order of their first texts.
-    const auto beginning = [&stories](std::size_t at) {
-        return std::lower_bound(stories.begin(), stories.end(), at,
-                                [](const Story& other, std::size_t piece) { return other.texts.front() < piece; });
-    };
-    const bool after = texts.back() < line;
-    const auto from = beginning((after ? texts.back() : line) + 1);
-    const auto to = beginning(after ? line : texts.front());
-    return std::max(0, static_cast<int>(to - from));
+    return storiesBetween(story, begunBefore(stories, line));
+}
+
+Matcher::Matcher(const Page& page, const std::vector<Story>& stories)
+    : m_page(page),
+      m_stories(stories),
+      m_story(page.pieces.size(), nobody),
+      m_lead(page.pieces.size(), false)
+{
+    constexpr std::size_t leadTexts = 2;
+    for (std::size_t s = 0; s < stories.size(); ++s)
+        for (std::size_t i = 0; i < stories[s].texts.size(); ++i) {
+            m_story[stories[s].texts[i]] = s;
+            m_lead[stories[s].texts[i]] = i < leadTexts;
+        }
 }
 
 double Matcher::match(const Grams& words, std::size_t line, std::size_t story) const
 {
     if (words.empty())
         return 0;
-    const double share = shared(words, m_stories[story]);
-    const int between = distance(m_stories, story, line);
-    return share + (between == 0 ? 0.12 : -0.03 * std::min(between, 12));
+    return shared(words, m_stories[story]) + nearness(distance(m_stories, story, line));
+}
+
+std::vector<double> Matcher::shares(const Grams& words) const
+{
+    std::vector<double> out(m_stories.size(), 0);
+    double all = 0;
+    for (const std::uint32_t gram : words) {
+        const double worth = m_page.vocabulary.weight(gram);
+        all += worth;
+        const auto from =
+            std::lower_bound(m_page.index.begin(), m_page.index.end(), static_cast<std::uint64_t>(gram) << 32);
+        std::size_t inWhole = nobody; // the story that has been given its share
+        std::size_t inLead = nobody;
+        for (auto found = from; found != m_page.index.end() && *found >> 32 == gram; ++found) {
+            const auto piece = static_cast<std::size_t>(*found & 0xFFFFFFFFU);
+            const std::size_t story = m_story[piece];
+            if (story == nobody)
+                continue;
+            out[story] += story != inWhole ? wholeWeight * worth : 0;
+            inWhole = story;
+            if (m_lead[piece] && story != inLead) {
+                out[story] += leadWeight * worth;
+                inLead = story;
+            }
+        }
+    }
+    const auto count = static_cast<double>(words.size());
+    for (double& share : out)
+        share = all > 0 ? share / all * count / (count + 2) : 0;
+    return out;
+}
+
+std::vector<double> Matcher::matches(const Grams& words, std::size_t line) const
+{
+    std::vector<double> out(m_stories.size(), 0);
+    if (words.empty())
+        return out;
+    out = shares(words);
+    const std::size_t begun = begunBefore(m_stories, line);
+    for (std::size_t s = 0; s < out.size(); ++s)
+        out[s] += nearness(storiesBetween(s, begun));
+    return out;
 }
 
 double Matcher::shared(const Grams& words, const Story& story) const
@@ -47,11 +111,10 @@ double Matcher::shared(const Grams& words, const Story& story) const
 std::pair<std::size_t, double> Matcher::best(const Grams& words, std::size_t line) const
 {
     std::pair<std::size_t, double> out{0, -1};
-    for (std::size_t s = 0; s < m_stories.size(); ++s) {
-        const double here = match(words, line, s);
-        if (here > out.second)
-            out = {s, here};
-    }
+    const std::vector<double> all = matches(words, line);
+    for (std::size_t s = 0; s < all.size(); ++s)
+        if (all[s] > out.second)
+            out = {s, all[s]};
     return out;
 }
 

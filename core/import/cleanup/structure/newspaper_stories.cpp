@@ -37,6 +37,17 @@ std::vector<Grams> allWords(const std::vector<Piece>& pieces)
     return out;
 }
 
+std::vector<std::uint64_t> indexOf(const std::vector<Piece>& pieces, const std::vector<Grams>& words)
+{
+    std::vector<std::uint64_t> out;
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        if (pieces[i].kind == PieceKind::Text)
+            for (const std::uint32_t gram : words[i])
+                out.push_back(static_cast<std::uint64_t>(gram) << 32 | i);
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
 /// What stands between two texts.
 struct Between {
     int headlines = 0;
@@ -79,6 +90,13 @@ bool hasSibling(const Page& page, std::size_t piece)
     return false;
 }
 
+/// Headlines are seldom so short, sub-heads mostly.
+bool isShortLine(const Page& page, std::size_t piece)
+{
+    constexpr qsizetype longest = 9;
+    return page.pieces[piece].text().size() <= longest;
+}
+
 double subjectOdds(const Page& page, const std::vector<std::size_t>& texts, std::size_t begin, std::size_t at)
 {
     Grams before;
@@ -115,7 +133,7 @@ double partingOdds(const Page& page, const std::vector<std::size_t>& texts, std:
     if (between.surely)
         odds += surelySubhead;
     else if (between.subhead && change <= 1)
-        odds += hasSibling(page, texts[at] - 1) ? 0.2 : 1.5;
+        odds += isShortLine(page, texts[at] - 1) || hasSibling(page, texts[at] - 1) ? 0.2 : 1.5;
     else
         odds += between.headlines == 0 ? 0 : (between.headlines == 1 ? 2.2 : 3.5);
     odds += between.credit ? 1.5 : 0;
@@ -127,7 +145,8 @@ double partingOdds(const Page& page, const std::vector<std::size_t>& texts, std:
 Page::Page(const std::vector<Piece>& made)
     : pieces(made),
       words(allWords(made)),
-      vocabulary(textWords(made, words))
+      vocabulary(textWords(made, words)),
+      index(indexOf(made, words))
 {}
 
 bool isQuotation(const QString& text)

@@ -22,6 +22,8 @@ struct Page {
     const std::vector<Piece>& pieces;
     std::vector<Grams> words; ///< of each piece
     Vocabulary vocabulary;    ///< of the texts
+    /// Which texts have a word: the word above, the piece in the lower half, ascending.
+    std::vector<std::uint64_t> index;
 
     explicit Page(const std::vector<Piece>& pieces);
 };

@@ -193,6 +193,18 @@ TEST(FounderPunctuation, HeadlinesAndReferencesOfADamagedIssue)
         samplePassages().at(2) + QStringLiteral("\nP3～5\n县文化馆（分馆）正式开放\n全镇阅读量增长 7.5％"));
 }
 
+TEST(FounderPunctuation, ListsNamesAndPlusSignsOfHeadlinesAreRestored)
+{
+    const QString body = damaged(samplePassages().at(2), false);
+    EXPECT_EQ(cleaned(body
+                          + QStringLiteral("\n人大代表尧渔业协会副会长尧海盛渔业董事长林大海院\n"
+                                           "海盛渔业完成B垣轮融资\n记者走进市中心第二医院"),
+                      founderOnly()),
+              samplePassages().at(2)
+                  + QStringLiteral("\n人大代表、渔业协会副会长、海盛渔业董事长林大海：\n"
+                                   "海盛渔业完成B＋轮融资\n记者走进市中心第二医院"));
+}
+
 TEST(FounderPunctuation, SomeOfTheSymbolsMayBeRight)
 {
     const QString all = samplePassages().join(QLatin1Char('\n'));

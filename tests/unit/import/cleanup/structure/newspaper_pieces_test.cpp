@@ -1,5 +1,6 @@
 #include "import/cleanup/structure/newspaper_columns.h"
 #include "import/cleanup/structure/newspaper_heading.h"
+#include "import/cleanup/structure/newspaper_match.h"
 #include "import/cleanup/structure/newspaper_seams.h"
 #include "unit/import/cleanup/structure/made_up_newspaper.h"
 
@@ -121,4 +122,61 @@ TEST(NewspaperPieces, JoinsAParagraphThatAnotherArticleParts)
     EXPECT_EQ(page[2].text(), madeUpArticles()[4].paragraphs[3]);
     EXPECT_EQ(page[3].kind, PieceKind::Headline);
     EXPECT_EQ(log.changes().size(), 1U);
+}
+
+TEST(NewspaperPieces, TellsSubheadsFromHeadlines)
+{
+    const QStringList text{QStringLiteral("渔港的老船工每天清晨都会到码头看潮水，"),
+                           QStringLiteral("他们说这是几代人传下来的规矩。")};
+    QStringList numbered = text;
+    numbered << QStringLiteral("二、修好每一条船");
+    numbered += text;
+    const std::vector<Piece> one = pieces(numbered);
+    ASSERT_EQ(one.size(), 3U);
+    EXPECT_TRUE(isSubhead(Page(one), 1));
+
+    // The same without a number: where blank lines part passages, only a line without them is a sub-head.
+    QStringList tight;
+    for (int i = 0; i < 6; ++i) {
+        tight += text;
+        tight << QStringLiteral("修好每一条船");
+        tight += text + text;
+        tight << QString();
+    }
+    const std::vector<Piece> many = pieces(tight);
+    const Page page(many);
+    for (std::size_t i = 0; i < many.size(); ++i)
+        if (many[i].kind == PieceKind::Headline) {
+            EXPECT_TRUE(isSubhead(page, i));
+        }
+    QStringList loose = tight;
+    loose.insert(2, QString());
+    const std::vector<Piece> parted = pieces(loose);
+    const Page partedPage(parted);
+    EXPECT_FALSE(isSubhead(partedPage, 1));
+}
+
+TEST(NewspaperPieces, ComparesAHeadlineWithAllStoriesAsWithEach)
+{
+    std::mt19937 random(5);
+    const MadeUpPage made = madeUpPage(random);
+    const CleanOptions options;
+    ChangeLog log(options);
+    const std::vector<Piece> all = piecesOf(made.manuscript.lines, log);
+    const Page page(all);
+    const std::vector<Story> stories = storiesOf(page);
+    ASSERT_GE(stories.size(), 2U);
+    const Matcher matcher(page, stories);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const std::vector<double> matches = matcher.matches(page.words[i], i);
+        for (std::size_t s = 0; s < stories.size(); ++s)
+            EXPECT_NEAR(matches[s], matcher.match(page.words[i], i, s), 1e-9);
+    }
+    const Story& story = stories.front();
+    const PartShares shares(page, page.words[0], story);
+    for (std::size_t at = 1; at < story.texts.size(); ++at) {
+        EXPECT_NEAR(shares.left(at), matcher.shared(page.words[0], part(story, 0, at, page)), 1e-9);
+        EXPECT_NEAR(shares.right(at), matcher.shared(page.words[0], part(story, at, story.texts.size(), page)),
+                    1e-9);
+    }
 }
