@@ -33,7 +33,7 @@ bool isSourceName(const QString& name)
 QString withoutStamp(QString value)
 {
     static const QRegularExpression stamp = unicodePattern(
-        QStringLiteral("\\s*(?:[|｜]\\s*)?(?:(?:发布|更新|发表)?(?:时间|日期)\\s*[：:]\\s*)?\\d{4}\\s*[-/"
+        QStringLiteral("[\\s，,]*(?:[|｜]\\s*)?(?:(?:发布|更新|发表)?(?:时间|日期)\\s*[：:]\\s*)?\\d{4}\\s*[-/"
                        ".年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?(?:\\s*\\d{1,2}\\s*[:：]"
                        "\\s*\\d{2}(?:\\s*[:：]\\s*\\d{2})?)?\\s*$"));
     return value.remove(stamp).trimmed();
