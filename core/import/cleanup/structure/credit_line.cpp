@@ -80,6 +80,11 @@ std::optional<CreditLine> labelledParts(const QString& line)
         const QString rest = withoutStamp(value);
         if (!rest.isEmpty() && !isSourceName(rest))
             return std::nullopt;
+        // In an interview the label stands before what is asked.
+        constexpr qsizetype longestName = 6;
+        if (what == QStringLiteral("记者") && parts.size() == 1 && rest.size() > longestName
+            && !isListOfNames(rest, NameEvidence::Labelled) && !rest.contains(QChar(u' ')))
+            return std::nullopt;
         if (source && out.source.isEmpty())
             out.source = rest;
         else if (author && !rest.isEmpty())
