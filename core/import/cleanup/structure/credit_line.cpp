@@ -33,7 +33,7 @@ bool isSourceName(const QString& name)
 QString withoutStamp(QString value)
 {
     static const QRegularExpression stamp = unicodePattern(
-        QStringLiteral("\\s*(?:[|｜]\\s*)?(?:(?:发布|更新|发表)?(?:时间|日期)\\s*[：:]\\s*)?\\d{4}\\s*[-/"
+        QStringLiteral("[\\s，,]*(?:[|｜]\\s*)?(?:(?:发布|更新|发表)?(?:时间|日期)\\s*[：:]\\s*)?\\d{4}\\s*[-/"
                        ".年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?(?:\\s*\\d{1,2}\\s*[:：]"
                        "\\s*\\d{2}(?:\\s*[:：]\\s*\\d{2})?)?\\s*$"));
     return value.remove(stamp).trimmed();
@@ -79,6 +79,11 @@ std::optional<CreditLine> labelledParts(const QString& line)
             || what == QStringLiteral("通讯员") || what.startsWith(QStringLiteral("撰"));
         const QString rest = withoutStamp(value);
         if (!rest.isEmpty() && !isSourceName(rest))
+            return std::nullopt;
+        // In an interview the label stands before what is asked.
+        constexpr qsizetype longestName = 6;
+        if (what == QStringLiteral("记者") && parts.size() == 1 && rest.size() > longestName
+            && !isListOfNames(rest, NameEvidence::Labelled) && !rest.contains(QChar(u' ')))
             return std::nullopt;
         if (source && out.source.isEmpty())
             out.source = rest;

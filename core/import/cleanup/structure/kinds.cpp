@@ -122,6 +122,8 @@ private:
         static const QRegularExpression stops = unicodePattern(QStringLiteral("[，。；！？：:…、]"));
         const QString words = text(at);
         const bool item = at < m_blocks.size() && m_blocks[at].kind == BlockKind::ListItem;
+        if (plain(at) && isBold(at))
+            return false;
         return (item || plain(at)) && words.size() >= 2 && words.size() <= longestName
             && !stops.match(words).hasMatch() && !isDateAlone(words) && enumerationForm(words).isEmpty()
             && !words.startsWith(QChar(u'—'));
@@ -174,9 +176,11 @@ private:
         const QString words = text(at);
         const bool head = m_blocks[at].kind == BlockKind::Subhead;
         std::size_t end = behindNames(at);
-        if (!announces(words) && (!head || !endsPart(end)))
+        // A bold line above names that are all of its part: "一等奖".
+        const bool bold = !head && at > 0 && isBold(at) && looksLikeSubhead(words);
+        if (!announces(words) && ((!head && !bold) || !endsPart(end)))
             return at + 1;
-        const bool label = head || isLabel(at);
+        const bool label = head || bold || isLabel(at);
         const bool group = m_inGroups || areGroups(at);
         if (end - at - 1 < (group ? 1 : fewestNames + (label ? 0 : 1))) {
             m_inGroups = false;
@@ -187,7 +191,7 @@ private:
             && looksLikeSubhead(text(end - 1)) && text(end - 1).size() * 2 < text(end - 2).size())
             --end;
         if (label && at > 0 && !head)
-            become(at, BlockKind::Subhead);
+            becomeSubhead(at);
         for (std::size_t i = at + 1; i < end; ++i)
             if (plain(i))
                 become(i, BlockKind::ListItem);
@@ -198,7 +202,7 @@ private:
     /// Below a sub-head that announces nothing only names that are all of its part are a list.
     bool endsPart(std::size_t at) const
     {
-        return at >= m_blocks.size() || m_blocks[at].kind == BlockKind::Subhead;
+        return at >= m_blocks.size() || m_blocks[at].kind == BlockKind::Subhead || (plain(at) && isBold(at));
     }
 
     /// Bold from its first character to its last.

@@ -52,6 +52,13 @@ bool namesSpeaker(const QString& text)
     return text.size() >= shortestOpinion && speaker.match(text).hasMatch();
 }
 
+/// A question or an answer of an interview.
+bool isTurn(const QString& text)
+{
+    static const QRegularExpression turn = unicodePattern(QStringLiteral("^(?:问|答|记者|主持人|Q|A)\\s*[：:]"));
+    return turn.match(text).hasMatch();
+}
+
 /// Which paragraphs say words of which others again, by the runs of four letters that they share.
 class Repetition {
 public:
@@ -132,6 +139,8 @@ std::vector<std::size_t> pullQuotes(const std::vector<Block>& blocks, Language s
     const Repetition repetition(texts);
     for (std::size_t i = 0; i < texts.size(); ++i) {
         if (!plain[i] || texts[i].size() > longestQuote || (panel && isQuoted(texts[i])))
+            continue;
+        if (isTurn(texts[i]))
             continue;
         const bool between = i > 0 && i + 1 < texts.size();
         if ((between && isFigure(texts[i]))

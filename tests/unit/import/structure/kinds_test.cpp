@@ -83,6 +83,21 @@ TEST(Kinds, NamesBelowAHeadAreItsList)
     ASSERT_EQ(articles.size(), 1U);
     EXPECT_EQ(kindsOf(articles[0]),
               (Kinds{"paragraph", "subhead", "list_item", "list_item", "list_item", "paragraph"}));
+    // Bold lines above names.
+    const auto bold = [](const char* words) {
+        ManuscriptLine line = paragraph(words);
+        line.text.marks = {{0, codePointCount(line.text.string), MarkKind::Strong, {}, {}}};
+        return line;
+    };
+    const auto prizes = articlesOf(
+        document({paragraph("大桥通车以后", ManuscriptRole::Title), paragraph(prose.c_str()), bold("一等奖"),
+                  paragraph("东湾渡船公司"), paragraph("南湾渡船公司"), paragraph("北湾码头公司"), bold("二等奖"),
+                  paragraph("西湾渡船公司"), paragraph("石桥码头公司"), paragraph("沙洲船坞")}));
+    ASSERT_EQ(prizes.size(), 1U);
+    EXPECT_EQ(kindsOf(prizes[0]),
+              (Kinds{"paragraph", "subhead", "list_item", "list_item", "list_item", "subhead", "list_item",
+                     "list_item", "list_item"}));
+    EXPECT_TRUE(prizes[0].article.blocks[1].zh.marks.empty());
     // Who signs is no item of the list above.
     EXPECT_EQ(kindsOfText(prose + "\n理事单位：\n" + names + "云屿县渡船协会\n2026年1月30日"),
               (Kinds{"paragraph", "subhead", "list_item", "list_item", "list_item", "paragraph", "paragraph"}));
