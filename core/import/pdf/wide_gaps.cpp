@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <set>
 
 namespace banxin::pdftext {
 
@@ -124,7 +124,8 @@ int WideGaps::openTextBelow(const Word& left, const Word& right) const
     const double from = inkRight(left) + 0.2 * em;
     const double to = inkLeft(right) - 0.2 * em;
     const double y = left.box.bottom();
-    std::map<int, int> rows; // sides by height
+    // Each article has its own grid, so the lines of both sides count by themselves.
+    std::set<int> leftRows, rightRows;
     Stripe white{from, to};
     auto at = std::ranges::lower_bound(m_words, y, {}, [](const Word* word) { return word->box.top(); });
     for (; at != m_words.end() && (*at)->box.top() < y + 12 * em && white.to - white.from > 0.2 * em; ++at) {
@@ -138,11 +139,11 @@ int WideGaps::openTextBelow(const Word& left, const Word& right) const
             white.to = std::min(white.to, word.box.left());
         else
             white.from = std::max(white.from, word.box.right());
-        rows[static_cast<int>(std::lround(word.box.center().y() / 3))] |= atRight ? 1 : 2;
+        (atRight ? rightRows : leftRows).insert(static_cast<int>(std::lround(word.box.center().y() / 3)));
     }
     if (white.to - white.from <= 0.2 * em)
         return 0;
-    return static_cast<int>(std::ranges::count_if(rows, [](const auto& row) { return row.second == 3; }));
+    return static_cast<int>(std::min(leftRows.size(), rightRows.size()));
 }
 
 bool WideGaps::parts(const Word& left, const Word& right) const
