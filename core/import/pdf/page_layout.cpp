@@ -56,44 +56,112 @@ bool showsItsEdges(const Region& region)
     return region.lines.size() > 3 && 2 * full >= std::ssize(region.lines);
 }
 
-/// The edges of the text column of a region: those of all text of the page that stands over or under it.
-void findEdges(std::vector<Piece>& pieces, std::size_t first, const BodyType& body)
-{
-    for (std::size_t i = first; i < pieces.size(); ++i) {
-        Piece& piece = pieces[i];
-        if (piece.region.lines.empty())
-            continue;
+/// Finds the edges of text columns on one page.
+class Edges {
+public:
+    Edges(std::vector<Piece>& pieces, std::size_t first, const BodyType& body, const std::vector<QRectF>& rules)
+        : m_pieces(pieces),
+          m_first(first),
+          m_body(body),
+          m_rules(rules)
+    {}
+
+    void find()
+    {
+        for (std::size_t i = m_first; i < m_pieces.size(); ++i)
+            if (!m_pieces[i].region.lines.empty())
+                findOf(i);
+    }
+
+private:
+    using Counts = std::map<int, int>;
+
+    /// A horizontal rule parts two articles, which may be set to other measures.
+    bool ruleBetween(const QRectF& a, const QRectF& b) const
+    {
+        const double from = std::min(a.bottom(), b.bottom());
+        const double to = std::max(a.top(), b.top());
+        return std::ranges::any_of(m_rules, [&](const QRectF& rule) {
+            return rule.width() > rule.height() && rule.center().y() > from && rule.center().y() < to
+                && overlapX(rule, a) > 0.8 * a.width() && overlapX(rule, b) > 0.8 * b.width();
+        });
+    }
+
+    /// Whether a region shows the edges of another: it stands in the same text column.
+    bool sharesColumn(const Piece& piece, const Piece& other) const
+    {
+        const QRectF& a = piece.region.box;
+        const QRectF& b = other.region.box;
+        const bool aligned = std::abs(a.left() - b.left()) < 3 * m_body.size;
+        return !other.region.lines.empty() && (other.picture >= 0) == (piece.picture >= 0)
+            && std::abs(other.region.size - piece.region.size) < 0.1 * m_body.size
+            && overlapX(a, b) > 0.6 * std::min(a.width(), b.width()) && (aligned || piece.region.lines.size() == 1)
+            && !ruleBetween(a, b);
+    }
+
+    /// The outermost edge that more than one line has; a single one may hang out.
+    template <typename Iterator>
+    static int shared(Iterator from, Iterator to)
+    {
+        for (Iterator at = from; at != to; ++at)
+            if (at->second > 1)
+                return at->first;
+        return from->first;
+    }
+
+    void findOf(std::size_t index) const
+    {
+        Piece& piece = m_pieces[index];
         // A region of several lines shows its edges itself; text columns above may be set to another measure.
         const bool own = showsItsEdges(piece.region);
-        const bool list = !own && piece.region.lines.size() > 3;
-        std::map<int, int> lefts, rights;
-        for (std::size_t k = first; k < pieces.size(); ++k) {
-            const Region& other = pieces[k].region;
-            const double common = overlapX(other.box, piece.region.box);
-            const bool elsewhere = std::abs(other.box.left() - piece.region.box.left()) > 3 * body.size;
-            if ((own && k != i) || (list && elsewhere) || other.lines.empty()
-                || (pieces[k].picture >= 0) != (piece.picture >= 0)
-                || std::abs(other.size - piece.region.size) > 0.1 * body.size
-                || common < 0.6 * std::min(other.box.width(), piece.region.box.width()))
+        Counts lefts, rights;
+        bool alone = true;
+        for (std::size_t k = m_first; k < m_pieces.size(); ++k) {
+            if (k != index && (own || !sharesColumn(piece, m_pieces[k])))
                 continue;
-            for (const TextLine& line : other.lines) {
+            alone = alone && (k == index || m_pieces[k].region.lines.size() < 2);
+            for (const TextLine& line : m_pieces[k].region.lines) {
                 ++lefts[static_cast<int>(std::lround(line.box.left()))];
                 ++rights[static_cast<int>(std::lround(line.box.right()))];
             }
         }
-        // The outermost edge that more than one line has; a single one may hang out.
-        const auto shared = [](const auto& from, const auto& to, int otherwise) {
-            for (auto at = from; at != to; ++at)
-                if (at->second > 1)
-                    return at->first;
-            return otherwise;
-        };
-        piece.left =
-            std::max<double>(shared(lefts.begin(), lefts.end(), lefts.begin()->first), lefts.begin()->first);
-        piece.right = shared(rights.rbegin(), rights.rend(), rights.rbegin()->first);
+        piece.left = std::max(shared(lefts.begin(), lefts.end()), lefts.begin()->first);
+        piece.right = shared(rights.rbegin(), rights.rend());
         piece.left = std::min(piece.left, piece.region.box.left() + 2.5 * piece.region.size);
+        if (!own && alone)
+            widenAsNeighbours(piece);
     }
-}
+
+    /// The short last column of an article is as wide as those beside it, which begin at its height.
+    void widenAsNeighbours(Piece& piece) const
+    {
+        double width = 0;
+        for (std::size_t k = m_first; k < m_pieces.size(); ++k) {
+            const Region& other = m_pieces[k].region;
+            if (m_pieces[k].picture < 0 && std::abs(other.size - piece.region.size) < 0.1 * m_body.size
+                && other.lines.size() > 2
+                && std::abs(other.box.top() - piece.region.box.top()) < 0.5 * m_body.size)
+                width = std::max(width, columnWidth(other));
+        }
+        if (width > 0 && width < 3 * piece.region.box.width())
+            piece.right = std::max(piece.right, piece.left + width);
+    }
+
+    static double columnWidth(const Region& region)
+    {
+        Counts lefts, rights;
+        for (const TextLine& line : region.lines) {
+            ++lefts[static_cast<int>(std::lround(line.box.left()))];
+            ++rights[static_cast<int>(std::lround(line.box.right()))];
+        }
+        return shared(rights.rbegin(), rights.rend()) - shared(lefts.begin(), lefts.end());
+    }
+
+    std::vector<Piece>& m_pieces;
+    std::size_t m_first;
+    const BodyType& m_body;
+    const std::vector<QRectF>& m_rules;
+};
 
 /// A kicker or byline: small, centred right above or below a title.
 bool besideTitle(const Item& item, const std::vector<Item>& items, const BodyType& body)
@@ -184,7 +252,7 @@ void layOutPage(const std::vector<FoundPage>& pages, std::size_t index, std::vec
         out.back().page = static_cast<int>(index);
         out.back().roles.assign(out.back().region.lines.size(), ManuscriptRole::Unknown);
     }
-    findEdges(out, first, body);
+    Edges(out, first, body, page.rules).find();
 }
 
 } // namespace

@@ -2,16 +2,21 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <set>
 
 namespace banxin::pdftext {
 
 namespace {
 
-constexpr double narrowest = 0.65;  // ems: no gutter
+constexpr double hanging = 0.4;     // ems: what a mark that hangs out of its column leaves of a narrow gutter
+constexpr double narrowest = 0.65;  // ems: no gutter elsewhere
 constexpr double narrow = 0.95;     // ems: in a line anywhere
 constexpr double headlineGap = 1.3; // ems: more than the space that parts the halves of a headline
 constexpr double isolated = 2.3;    // ems: with nothing above and below that says otherwise
+
+struct Stripe {
+    double from, to;
+};
 
 /// A number alone at the end of a line: the page in a table of contents.
 bool isNumber(const QString& text)
@@ -70,6 +75,7 @@ WideGaps::Open WideGaps::openLines(const Word& left, const Word& right, bool upw
     struct Row {
         double y;
         bool crossed, atLeft, atRight, flush;
+        double left, right; ///< edges of the text at both sides
     };
     std::vector<Row> rows;
     const double first = y - 9 * em;
@@ -82,13 +88,18 @@ WideGaps::Open WideGaps::openLines(const Word& left, const Word& right, bool upw
             continue;
         auto row = std::ranges::find_if(rows, [&](const Row& r) { return std::abs(r.y - wy) < 0.5 * em; });
         if (row == rows.end())
-            row = rows.insert(rows.end(), {wy, false, false, false, false});
+            row = rows.insert(rows.end(), {wy, false, false, false, false, -1e9, 1e9});
         // What only reaches into the stripe, as a mark that hangs out does, does not cross it.
         const double common = std::min(to, inkRight(word)) - std::max(from, inkLeft(word));
-        if (common > 0.5 * (to - from))
+        if (common > 0.5 * (to - from)) {
             row->crossed = true;
-        else
-            (word.box.center().x() < (from + to) / 2 ? row->atLeft : row->atRight) = true;
+        } else if (word.box.center().x() < (from + to) / 2) {
+            row->atLeft = true;
+            row->left = std::max(row->left, inkRight(word));
+        } else {
+            row->atRight = true;
+            row->right = std::min(row->right, inkLeft(word));
+        }
         row->flush = row->flush || std::abs(inkRight(word) - inkRight(left)) < 0.6 * em
             || std::abs(inkLeft(word) - inkLeft(right)) < 0.3 * em;
     }
@@ -99,6 +110,7 @@ WideGaps::Open WideGaps::openLines(const Word& left, const Word& right, bool upw
             break;
         const bool both = row.atLeft && row.atRight;
         open.both += both ? 1 : 0;
+        open.wide += both && row.right - row.left > narrow * em ? 1 : 0;
         open.flush += !both && row.flush ? 1 : 0;
     }
     return open;
@@ -112,18 +124,26 @@ int WideGaps::openTextBelow(const Word& left, const Word& right) const
     const double from = inkRight(left) + 0.2 * em;
     const double to = inkLeft(right) - 0.2 * em;
     const double y = left.box.bottom();
-    std::map<int, int> rows; // sides by height
-    double crossed = 1e9;
+    // Each article has its own grid, so the lines of both sides count by themselves.
+    std::set<int> leftRows, rightRows;
+    Stripe white{from, to};
     auto at = std::ranges::lower_bound(m_words, y, {}, [](const Word* word) { return word->box.top(); });
-    for (; at != m_words.end() && (*at)->box.top() < y + 12 * em; ++at) {
+    for (; at != m_words.end() && (*at)->box.top() < y + 12 * em && white.to - white.from > 0.2 * em; ++at) {
         const Word& word = **at;
-        if (word.box.left() < to && word.box.right() > from)
-            crossed = std::min(crossed, word.box.top());
-        else if (word.size < 0.6 * em && word.box.right() > from - 4 * em && word.box.left() < to + 4 * em)
-            rows[static_cast<int>(std::lround(word.box.center().y() / 3))] |= word.box.left() > from ? 1 : 2;
+        if (word.size >= 0.6 * em || word.box.right() < from - 4 * em || word.box.left() > to + 4 * em)
+            continue;
+        if (word.box.left() < from && word.box.right() > to)
+            break;
+        const bool atRight = word.box.center().x() > (from + to) / 2;
+        if (atRight)
+            white.to = std::min(white.to, word.box.left());
+        else
+            white.from = std::max(white.from, word.box.right());
+        (atRight ? rightRows : leftRows).insert(static_cast<int>(std::lround(word.box.center().y() / 3)));
     }
-    return static_cast<int>(
-        std::ranges::count_if(rows, [&](const auto& row) { return row.second == 3 && 3 * row.first < crossed; }));
+    if (white.to - white.from <= 0.2 * em)
+        return 0;
+    return static_cast<int>(std::min(leftRows.size(), rightRows.size()));
 }
 
 bool WideGaps::parts(const Word& left, const Word& right) const
@@ -132,15 +152,20 @@ bool WideGaps::parts(const Word& left, const Word& right) const
     const double gap = (inkLeft(right) - inkRight(left)) / em;
     if (gap > 0.3 && ruleBetween(left, right))
         return true;
-    if (gap <= narrowest || (isNumber(right.text) && endsLine(right)))
+    const bool hangs = gap > hanging && gap <= narrowest && inkRight(left) < left.box.right();
+    if ((gap <= narrowest && !hangs) || (isNumber(right.text) && endsLine(right)))
         return false;
     const Open above = openLines(left, right, true);
     const Open below = openLines(left, right, false);
     const int open = above.both + below.both;
+    // Verses have a mark in the middle of each line, but no gutter.
+    if (hangs)
+        return above.wide + below.wide > 0 && open + above.flush + below.flush >= 3;
     if (open >= (gap <= narrow ? 4 : 2))
         return true;
     // The last text column of an article may hold a line or two.
-    if (gap > narrow && open + above.flush + below.flush >= 4 && (open > 0 || gap > 1.2))
+    const int flush = above.flush + below.flush;
+    if (gap > narrow && open + flush >= (gap > 1.2 && open > 0 ? 3 : 4) && (open > 0 || gap > 1.2))
         return true;
     if (gap > headlineGap && left.text.size() + right.text.size() > 3 && openTextBelow(left, right) >= 3)
         return true;

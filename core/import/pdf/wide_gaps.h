@@ -23,9 +23,10 @@ public:
 private:
     bool endsLine(const Word& word) const;
     bool ruleBetween(const Word& left, const Word& right) const;
-    /// Lines that leave a stripe white: with text at both sides, and with text that ends or begins at it.
+    /// Lines that leave a stripe white: with text at both sides (of those, with as much white as a gutter
+    /// has), and with text that ends or begins at it.
     struct Open {
-        int both = 0, flush = 0;
+        int both = 0, wide = 0, flush = 0;
     };
     Open openLines(const Word& left, const Word& right, bool upwards) const;
     int openTextBelow(const Word& left, const Word& right) const;

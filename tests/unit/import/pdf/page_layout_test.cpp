@@ -214,6 +214,84 @@ TEST(PageLayout, NoCharacterIsLostOrDoubled)
     }
 }
 
+TEST(PageLayout, ALargeSubheadBetweenTwoParagraphsIsNoTitle)
+{
+    MadeUpPage page;
+    page.line(200, 80, 22, "海边新馆今日开放");
+    double y = page.paragraph(60, 120, 10, 40, "甲" + han(150, 1) + "。");
+    page.line(60, y + 14, 16, "先看灯塔", "Hei-Bold");
+    y = page.paragraph(60, y + 50, 10, 40, "乙" + han(150, 2) + "。");
+    page.line(60, y + 14, 16, "再看渔港", "Hei-Bold");
+    y = page.paragraph(60, y + 50, 10, 40, "丙" + han(150, 3) + "。");
+    page.line(200, y + 20, 22, "山里小学添了图书");
+    page.paragraph(60, y + 60, 10, 40, "丁" + han(150, 4) + "。");
+    const Manuscript out = read({page.page()});
+    EXPECT_EQ(roleOf(out, "先看灯塔"), ManuscriptRole::Heading);
+    EXPECT_EQ(roleOf(out, "再看渔港"), ManuscriptRole::Heading);
+    EXPECT_EQ(roleOf(out, "山里小学添了图书"), ManuscriptRole::Title);
+    EXPECT_EQ(find(out, "丙")->article, find(out, "甲")->article);
+    EXPECT_NE(find(out, "丁")->article, find(out, "甲")->article);
+}
+
+TEST(PageLayout, ASmallSubheadPartsTheTextAroundIt)
+{
+    MadeUpPage page;
+    page.line(200, 60, 26, "海边新馆今日开放");
+    const double y = page.paragraph(60, 120, 14, 30, "甲" + han(150, 1) + "。");
+    page.line(60, y, 10.5, "先看灯塔", "Hei-Bold");
+    page.paragraph(60, y + 16, 14, 30, "乙" + han(150, 2) + "。");
+    const Manuscript out = read({page.page()});
+    EXPECT_LT(indexOf(out, "甲"), indexOf(out, "先看灯塔"));
+    EXPECT_LT(indexOf(out, "先看灯塔"), indexOf(out, "乙"));
+    EXPECT_EQ(indexOf(out, "先看灯塔") + 1, indexOf(out, "乙"));
+}
+
+TEST(PageLayout, LinesOfAListEndEarly)
+{
+    MadeUpPage page;
+    double y = page.paragraph(60, 120, 10, 40, "甲" + han(150, 1) + "。") + 20;
+    for (const char* entry : {"海风书店有限公司", "灯塔出版社", "渔港印刷厂有限公司", "山里茶行", "北岸纸业"})
+        page.line(60, y += 14, 10, entry);
+    const Manuscript out = read({page.page()});
+    for (const char* entry : {"海风书店", "灯塔出版社", "渔港印刷厂", "山里茶行", "北岸纸业"})
+        EXPECT_TRUE(find(out, entry)->endsEarly) << entry;
+}
+
+TEST(PageLayout, AMarkThatHangsInANarrowGutterDoesNotJoinTheColumns)
+{
+    MadeUpPage page;
+    for (int i = 0; i < 8; ++i)
+        page.line(60, 120 + 14 * i, 10, han(20, i) + (i == 4 ? "。" : ""));
+    for (int i = 0; i < 8; ++i)
+        page.line(270.5, 120 + 14 * i, 10, QString(QChar(0x7532 + i)) + han(19, 20 + i));
+    const Manuscript out = read({page.page()});
+    for (const QString& text : texts(out))
+        EXPECT_LE(text.size(), 21) << text.toStdString();
+}
+
+TEST(PageLayout, VersesWithAMarkInTheMiddleStayWhole)
+{
+    MadeUpPage page;
+    for (int i = 0; i < 8; ++i)
+        page.line(60, 120 + 14 * i, 10, han(7, i) + "，" + han(7, 10 + i) + "。");
+    const Manuscript out = read({page.page()});
+    EXPECT_EQ(out.lines.size(), 8U);
+}
+
+TEST(PageLayout, ALastColumnOfTwoLinesIsAColumn)
+{
+    MadeUpPage page;
+    for (int i = 0; i < 6; ++i)
+        page.line(60, 120 + 14 * i, 10, han(20, i));
+    for (int i = 0; i < 2; ++i)
+        page.line(275, 120 + 14 * i, 10, QString(QChar(0x7532 + i)) + han(i == 0 ? 19 : 8, 20 + i));
+    const Manuscript out = read({page.page()});
+    ASSERT_EQ(out.lines.size(), 8U);
+    EXPECT_TRUE(out.lines[6].text.string.startsWith(QChar(0x7532)));
+    EXPECT_FALSE(out.lines[6].indented);
+    EXPECT_TRUE(out.lines[7].endsEarly);
+}
+
 TEST(PageLayout, EmptyAndOddPagesGiveNothing)
 {
     EXPECT_TRUE(read({}).lines.empty());
