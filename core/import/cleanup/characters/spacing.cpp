@@ -67,6 +67,18 @@ bool followsTitle(const QString& string, const Gap& gap)
                        [before](QStringView title) { return before.endsWith(title); });
 }
 
+/// 王一 摄: so is the one between a name and what its bearer did.
+bool precedesCredit(const QString& string, const Gap& gap)
+{
+    static const QStringView credits[] = {u"摄",   u"文", u"图",   u"供图", u"供稿",
+                                          u"摄影", u"绘", u"制图", u"撰文", u"整理",
+                                          u"编译", u"攝", u"供圖", u"攝影", u"摄影报道"};
+    const QStringView after = QStringView(string).mid(gap.to);
+    return std::any_of(std::begin(credits), std::end(credits), [after](QStringView credit) {
+        return after.startsWith(credit) && (after.size() == credit.size() || !isHan(after.at(credit.size())));
+    });
+}
+
 QString betweenHan(const QString& string, const Gap& gap, bool prose)
 {
     const QString kept = string.mid(gap.from, gap.to - gap.from);
@@ -74,17 +86,64 @@ QString betweenHan(const QString& string, const Gap& gap, bool prose)
         return kept;
     if (gap.to - gap.from > 1 || kept == QLatin1String("\t"))
         return QStringLiteral("\u3000"); // a wide blank parts what it stands between
-    const bool closed = prose && !followsTitle(string, gap) && isOnlyOneOfClause(string, gap);
+    const bool closed = prose && !followsTitle(string, gap) && !precedesCredit(string, gap)
+        && isOnlyOneOfClause(string, gap);
     return closed ? QString() : kept;
 }
 
-QString betweenInk(const QString& string, const Gap& gap, bool prose)
+bool isCurlyQuote(QChar c) { return QStringView(u"“”‘’").contains(c); }
+
+bool isLatin(QChar c) { return isAsciiWord(c) || (c.isLetter() && c.script() == QChar::Script_Latin); }
+
+/// English, and Chinese only as a word in it: its blanks are its own.
+bool isWestern(const QString& string)
+{
+    const auto han = std::count_if(string.begin(), string.end(), isHan);
+    return han * 3 < std::count_if(string.begin(), string.end(), isLatin);
+}
+
+/// The character that tells the language beyond quotation marks, dashes and half-width marks.
+QChar languageMark(const QString& string, qsizetype at, int step)
+{
+    for (qsizetype i = at; i >= 0 && i < string.size(); i += step) {
+        const QChar c = string.at(i);
+        if (isHan(c) || isLatin(c) || (isChineseMark(c) && !isCurlyQuote(c)))
+            return c;
+    }
+    return {};
+}
+
+/// “ ” ‘ ’ are the same characters in English: there their blanks are those between words.
+bool isEnglishQuote(const QString& string, const Gap& gap)
+{
+    const QChar before = languageMark(string, gap.from - 1, -1);
+    const QChar after = languageMark(string, gap.to, 1);
+    return (isLatin(before) || isLatin(after)) && (isLatin(before) || before.isNull())
+        && (isLatin(after) || after.isNull());
+}
+
+/// Whether the blank stands at a mark that brings its own.
+bool isAtChineseMark(const QString& string, const Gap& gap, bool western)
+{
+    const auto counts = [&](QChar c) {
+        if (isCurlyQuote(c))
+            return !western && !isEnglishQuote(string, gap);
+        return isChineseMark(c) && !(western && QStringView(u"℃％").contains(c));
+    };
+    const QChar before = string.at(gap.from - 1);
+    const QChar after = string.at(gap.to);
+    // 3 ℃ ~ 5 ℃: the sign between two values has a blank on both sides or on none.
+    const bool unitBefore = QStringView(u"℃％").contains(before) && !isHan(after) && !isChineseMark(after);
+    return (counts(before) && !unitBefore) || counts(after);
+}
+
+QString betweenInk(const QString& string, const Gap& gap, bool prose, bool western)
 {
     const QChar before = string.at(gap.from - 1);
     const QChar after = string.at(gap.to);
     if (isHan(before) && isHan(after))
         return betweenHan(string, gap, prose);
-    if (isChineseMark(before) || isChineseMark(after))
+    if (isAtChineseMark(string, gap, western))
         return gap.ideographic ? string.mid(gap.from, gap.to - gap.from) : QString();
     const bool mixed = (isHan(before) && isAsciiWord(after)) || (isAsciiWord(before) && isHan(after))
         || (before == u'%' && isHan(after));
@@ -99,10 +158,11 @@ void cleanSpacing(Text& text, int line, ChangeLog& log)
 {
     const QString& string = text.string;
     const bool prose = isProse(string);
+    const bool western = isWestern(string);
     std::vector<TextEdit> edits;
     for (const Gap& gap : gapsOf(string)) {
         const bool atEnd = gap.from == 0 || gap.to == string.size();
-        const QString with = atEnd ? QString() : betweenInk(string, gap, prose);
+        const QString with = atEnd ? QString() : betweenInk(string, gap, prose, western);
         if (QStringView(string).mid(gap.from, gap.to - gap.from) != with)
             edits.push_back({gap.from, gap.to - gap.from, with});
     }
