@@ -90,8 +90,9 @@ public:
                 m_text.push_back(i);
     }
 
-    std::vector<Lines> parts() const
+    std::vector<Lines> parts()
     {
+        findBodies();
         std::vector<bool> begins(m_lines.size(), false);
         const std::size_t firstText = bodyFrom(0);
         const bool signedFirst = hasByline(0, firstText);
@@ -112,11 +113,13 @@ private:
     QString words(std::size_t at) const { return bare(line(at).text.string); }
     bool running(std::size_t at) const { return isRunningText(words(at)) && !creditLine(words(at)); }
 
-    std::size_t bodyFrom(std::size_t at) const
+    std::size_t bodyFrom(std::size_t at) const { return at < m_bodyFrom.size() ? m_bodyFrom[at] : m_text.size(); }
+    /// Of each line the first of running text from there on; looked for once, since thousands ask for it.
+    void findBodies()
     {
-        while (at < m_text.size() && !running(at))
-            ++at;
-        return at;
+        m_bodyFrom.assign(m_text.size(), m_text.size());
+        for (std::size_t i = m_text.size(); i-- > 0;)
+            m_bodyFrom[i] = running(i) ? i : (i + 1 < m_text.size() ? m_bodyFrom[i + 1] : m_text.size());
     }
     bool hasByline(std::size_t from, std::size_t to) const
     {
@@ -164,7 +167,8 @@ private:
     }
 
     const Lines& m_lines;
-    std::vector<std::size_t> m_text; ///< the lines that are not blank
+    std::vector<std::size_t> m_text;     ///< the lines that are not blank
+    std::vector<std::size_t> m_bodyFrom; ///< see findBodies()
 };
 
 void append(std::vector<Lines>& out, std::vector<Lines> parts)
