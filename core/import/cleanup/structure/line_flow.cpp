@@ -20,6 +20,7 @@ constexpr double bentMeasure = 2.2; ///< inside a paragraph: text beside a pictu
 constexpr double bentAtOnce = 1.8;  ///< more, if that is after its first line
 constexpr double afterApart = 0.6;  ///< text after a headline
 constexpr double bentApart = 0.8;   ///< more, if the words either side are nowhere together
+constexpr double aloneWorth = 0.6;  ///< of a line with blank lines either side
 constexpr double never = 50;
 constexpr double strong = 5;
 constexpr int largestMeasure = 90;
@@ -248,6 +249,13 @@ private:
         }
     }
 
+    /// Blank lines either side, where they part passages: a headline that asks a question.
+    bool standsAlone(std::size_t i) const
+    {
+        const bool after = i + 1 == m_lines.size() || m_lines[i + 1].blanks > 0;
+        return m_habits.blanksTell && m_lines[i].blanks > 0 && after;
+    }
+
     double likeFirst(std::size_t i, int setting) const
     {
         const double room = setting / 2 + m_least - m_habits.indent;
@@ -273,7 +281,7 @@ private:
             }
         };
         const double cut = i == 0 ? 0 : cutCost;
-        const double alone = apartCost(line);
+        const double alone = apartCost(line) - (standsAlone(i) ? aloneWorth : 0);
         for (int m = 0; m < m_settings; ++m) // beside a column a line that would begin a paragraph in it
             for (const LinePlace last : {LinePlace::Last, LinePlace::Alone})
                 offer(apart(), state(static_cast<int>(last), m), alone + likeFirst(i, m));
