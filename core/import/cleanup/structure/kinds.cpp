@@ -58,6 +58,7 @@ private:
         if (!m_log.propose("kind", line, text(at), became(blockKindName(kind), text(at))))
             return false;
         m_blocks[at].kind = kind;
+        m_namesEnd = 0;
         return true;
     }
 
@@ -137,9 +138,15 @@ private:
     /// Behind the names below `at`.
     std::size_t behindNames(std::size_t at) const
     {
-        std::size_t end = at + 1;
-        while (isName(end))
+        // Every name of a run is asked what stands behind it; the answer is the same.
+        const bool known = at >= m_namesFrom && at + 1 < m_namesEnd;
+        std::size_t end = known ? m_namesEnd : at + 1;
+        while (!known && isName(end))
             ++end;
+        if (!known) {
+            m_namesFrom = at;
+            m_namesEnd = end;
+        }
         // A unit above a date signs the text.
         if (end > at + 1 && plain(end) && isDateAlone(text(end)))
             --end;
@@ -323,6 +330,8 @@ private:
     std::vector<Block>& m_blocks;
     ChangeLog& m_log;
     const Language m_side;
+    mutable std::size_t m_namesFrom = 0; ///< the run of names that was looked at last
+    mutable std::size_t m_namesEnd = 0;
     bool m_inGroups = false; ///< the labels of takeNames() follow each other
 };
 
