@@ -49,7 +49,9 @@ Result<QJsonArray> columnTree(const Catalogue& catalogue, const Issue& issue, QS
                 entry.insert(at.key(), at.value());
             articles.append(entry);
             lines->append(QString(6 + 2 * depth[column.id], QLatin1Char(' '))
-                          + QStringLiteral("%1  %2").arg(placement.article.value).arg(article->title.zh));
+                          + QStringLiteral("%1  %2")
+                                .arg(placement.article.value)
+                                .arg(article->title.zh.isEmpty() ? article->title.en : article->title.zh));
         }
         made[column.id] = {{QStringLiteral("name"), names(column.name)}, {QStringLiteral("articles"), articles}};
     }

@@ -107,8 +107,9 @@ Result<Outcome> runClean(const Arguments& arguments)
             QStringList ids;
             for (const CleanPass& pass : cleanPasses())
                 ids << QString::fromLatin1(pass.id);
-            return Error{Error::Code::BadArgument, QStringLiteral("--without ") + id,
-                         ids.join(QStringLiteral(", "))};
+            return Error{
+                Error::Code::BadArgument, QStringLiteral("--without ") + id,
+                QStringLiteral("no such pass: %1; there are: %2").arg(id, ids.join(QStringLiteral(", ")))};
         }
         options.off.insert(id);
     }

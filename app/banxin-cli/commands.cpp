@@ -217,8 +217,12 @@ QJsonArray reportWarnings(const Diagnostics& diagnostics)
 {
     Diagnostics worth;
     for (const Diagnostic& diagnostic : diagnostics) {
-        if (diagnostic.severity == Diagnostic::Severity::Info)
+        if (diagnostic.severity == Diagnostic::Severity::Info) {
+            // How a file was read is no warning, but whoever reads damaged text wants to know it.
+            if (diagnostic.rule.startsWith(QLatin1String("import.encoding")))
+                tell(diagnostic);
             continue;
+        }
         tell(diagnostic);
         worth.push_back(diagnostic);
     }

@@ -177,6 +177,16 @@ QJsonArray seenJson(const std::vector<Seen>& seen, const QStringList& titles, co
     return out;
 }
 
+/// What an article repeats, for people: its old title and where that was printed.
+QString seenLine(const Seen& seen)
+{
+    const SeenBefore& before = seen.before;
+    const QString issue = before.printings.empty() ? QString()
+                                                   : QStringLiteral(", ") + before.printings.front().issue.id();
+    return QStringLiteral("\n      = %1%2 (%3%)")
+        .arg(shown(before.title), issue, QString::number(std::floor(before.share * 100)));
+}
+
 Outcome importOutcome(const QStringList& titles, const EditOutcome& done, const std::vector<Seen>& seen,
                       Diagnostics warnings)
 {
@@ -191,11 +201,9 @@ Outcome importOutcome(const QStringList& titles, const EditOutcome& done, const 
             line.prepend(QStringLiteral("%1  ").arg(id));
         }
         for (const Seen& one : seen)
-            if (one.index == static_cast<std::size_t>(i))
-                line += QStringLiteral("\n      = %1 (%2%)")
-                            .arg(one.before.printings.empty() ? shown(one.before.title)
-                                                              : one.before.printings.front().issue.id(),
-                                 QString::number(std::floor(one.before.share * 100)));
+            if (const QString before = seenLine(one);
+                one.index == static_cast<std::size_t>(i) && !line.contains(before))
+                line += before;
         lines << line;
     }
     return Outcome{{{QStringLiteral("articles"), ids},

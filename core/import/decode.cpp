@@ -197,8 +197,12 @@ Result<QString> fromDoubleBytes(const QByteArray& bytes, const QString& file, co
     const bool big = badInBig < 0 && looksChinese(traditional);
     constexpr int clearly = 10; // percent
     if (big && shareOfFrequent(traditional) >= (gb ? shareOfFrequent(mainland) : 0) + clearly) {
-        notice(notices, "import.encoding-big5", file,
-               QStringLiteral("read as Big5; its traditional characters are kept"));
+        // To be acted on: an issue in simplified characters does not take the text as it is.
+        notices.push_back({Diagnostic::Severity::Warning,
+                           QStringLiteral("import.encoding-big5"),
+                           file,
+                           QStringLiteral("read as Big5; its traditional characters are kept"),
+                           {}});
         return traditional;
     }
     if (!gb)

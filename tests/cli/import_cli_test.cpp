@@ -135,6 +135,43 @@ TEST_F(ImportCli, TheSameTextTwiceInOneImportIsNamed)
     EXPECT_EQ(seen.first().toObject().value(s("of")), ids.at(0));
 }
 
+TEST_F(ImportCli, PeopleReadTheOldTitleAndIssueOnce)
+{
+    makeIssue();
+    for (int again = 0; again < 2; ++again)
+        ASSERT_EQ(
+            run({s("import"), path("灯塔.txt"), s("--issue"), s("bulletin/2026-1"), s("--column"), s("文史")})
+                .status,
+            0);
+    const Answer imported = cli({s("import"), catalogue(), path("灯塔.txt")});
+    ASSERT_EQ(imported.status, 0) << imported.err.constData();
+    EXPECT_EQ(imported.out.count("= "), 1) << imported.out.constData();
+    EXPECT_TRUE(imported.out.contains(s("= 老码头的灯塔重新亮了, bulletin/2026-1 (100%)").toUtf8()))
+        << imported.out.constData();
+}
+
+TEST_F(ImportCli, AFileInBig5IsWarnedOf)
+{
+    // 鄉裡的果園今年第一次掛果，老周說，樹要三年才肯結。我們在山坡上走了一個上午，他不時停下來看葉子的背面。
+    write("繁.txt",
+          QByteArray::fromHex("b66db8ccaabaaa47b6e9a4b5a67eb2c4a440a6b8b1beaa47a141a6d1a950bba1a141bef0ad6ea454a67"
+                              "ea47eaad6b5b2a143a7daadcca662a473a959a457a8aba446a440add3a457a4c8a141a54ca4a3aec9b0"
+                              "b1a455a8d3acddb8ada46caabaad49adb1a143"));
+    const Answer cleaned = cli({s("clean"), path("繁.txt"), s("--json")});
+    ASSERT_EQ(cleaned.status, 0) << cleaned.err.constData();
+    const QJsonArray warnings = cleaned.json().value(s("warnings")).toArray();
+    ASSERT_EQ(warnings.size(), 1);
+    EXPECT_EQ(warnings.first().toObject().value(s("rule")).toString(), s("import.encoding-big5"));
+}
+
+TEST_F(ImportCli, AnUnknownPassIsNamed)
+{
+    const Answer wrong = cli({s("clean"), path("灯塔.txt"), s("--without"), s("nonsense")});
+    EXPECT_EQ(wrong.status, 2);
+    EXPECT_TRUE(wrong.err.contains("nonsense")) << wrong.err.constData();
+    EXPECT_TRUE(wrong.err.contains("letter-spacing")) << wrong.err.constData();
+}
+
 TEST_F(ImportCli, ADryRunWritesNothing)
 {
     ASSERT_EQ(run({s("import"), path("灯塔.txt")}).status, 0);

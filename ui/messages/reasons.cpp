@@ -43,6 +43,7 @@ constexpr const char* known[] = {
     QT_TRANSLATE_NOOP(
         "Messages",
         "the first line must name the columns, 中文 (Chinese) or 英文 (English) among them; known: %1"),
+    QT_TRANSLATE_NOOP("Messages", "no such pass: %1; there are: %2"),
     // What the system says of files and devices.
     QT_TRANSLATE_NOOP("Messages", "No space left on device"),
     QT_TRANSLATE_NOOP("Messages", "Permission denied"),

@@ -32,6 +32,21 @@ bool groupsThousands(const QString& string, qsizetype at)
     return digits == 3;
 }
 
+bool isWord(QChar c) { return isFullWord(c) || (c.unicode() < 0x80 && c.isLetterOrNumber()); }
+
+/// The hyphen of Ｗｉ－Ｆｉ and ５５５－０１２３ goes with the letters and digits around it.
+bool isHyphen(const QString& string, qsizetype at)
+{
+    return string.at(at) == u'－' && at > 0 && at + 1 < string.size() && isWord(string.at(at - 1))
+        && isWord(string.at(at + 1)) && (isFullWord(string.at(at - 1)) || isFullWord(string.at(at + 1)));
+}
+
+/// ５０％ becomes 50% where that is how the line writes it elsewhere.
+bool isPercent(const QString& string, qsizetype at)
+{
+    return string.at(at) == u'％' && at > 0 && isFullDigit(string.at(at - 1)) && string.contains(u'%');
+}
+
 } // namespace
 
 void cleanFullWidth(ManuscriptLine& line, ChangeLog& log)
@@ -41,7 +56,7 @@ void cleanFullWidth(ManuscriptLine& line, ChangeLog& log)
     for (qsizetype i = 0; i < string.size(); ++i) {
         const QChar c = string.at(i);
         const bool point = belongsToNumber(string, i) && (c == u'．' || groupsThousands(string, i));
-        if (isFullWord(c) || point)
+        if (isFullWord(c) || point || isHyphen(string, i) || isPercent(string, i))
             edits.push_back({i, 1, QString(QChar(c.unicode() - fullWidthOffset))});
     }
     makeEdits(line.text, edits, "full-width", line.number, log);

@@ -2,6 +2,8 @@
 
 #include "import/cleanup/characters/character_kinds.h"
 #include "import/cleanup/characters/text_edits.h"
+#include "import/cleanup/characters/word_breaks.h"
+#include "import/cleanup/structure/line_words.h"
 
 #include <algorithm>
 #include <map>
@@ -132,6 +134,98 @@ bool isBlankInNumber(const QString& string, const std::vector<Neighbours>& pairs
     return (b == u'.' && point(i)) || (a == u'.' && i > 0 && point(i - 1));
 }
 
+/// Han characters of a stretch that only the usual blank or none parts, with their blanks.
+struct Group {
+    QString han;
+    int blanks = 0;
+};
+
+std::vector<Group> groupsOf(const QString& string, const std::vector<Neighbours>& pairs, PairRange range)
+{
+    int inner = wideGap;
+    for (std::size_t i = range.first; i < range.second; ++i)
+        if (pairs[i].gap > 0 && areHan(string, pairs[i]))
+            inner = std::min(inner, pairs[i].gap);
+    std::vector<Group> out;
+    const auto add = [&](qsizetype at, bool joined, int gap) {
+        if (!isHan(string.at(at)))
+            return;
+        if (!joined || out.empty())
+            out.emplace_back();
+        out.back().blanks += joined && gap > 0 ? 1 : 0;
+        out.back().han += string.at(at);
+    };
+    add(pairs[range.first].before, false, 0);
+    for (std::size_t i = range.first; i < range.second; ++i)
+        add(pairs[i].after, areHan(string, pairs[i]) && pairs[i].gap <= inner, pairs[i].gap);
+    return out;
+}
+
+/// 王 芳, 王芳, 欧阳 修: a name of two characters is padded to the width of three. Letters that are spaced
+/// have a blank between every two.
+bool isNameLike(const Group& group) { return group.han.size() >= 2 && group.han.size() <= 4 && group.blanks <= 1; }
+
+/// 李 明 王 芳 张 伟: a surname at every other place.
+bool areSpacedNames(const Group& group)
+{
+    qsizetype families = 0;
+    qsizetype places = 0;
+    for (qsizetype i = 0; i < group.han.size(); i += 2, ++places)
+        families += isPersonName(group.han.mid(i, 2)) ? 1 : 0;
+    return group.han.size() % 2 == 0 && group.blanks + 1 == group.han.size() && families * 4 >= places * 3;
+}
+
+/// Characters that belong to sentences and hardly ever to names.
+bool isParticle(QChar c) { return QStringView(u"的了是在着把被将为也就都而以我你他她它这那不们").contains(c); }
+
+/// Marks and digits; 、 and ： stand in lists as well.
+bool isProseSign(QChar c)
+{
+    return !isHan(c) && !c.isLetter() && !c.isSurrogate() && !QStringView(u"、：:").contains(c);
+}
+
+/// More characters than a list of two or three names, most of them in words of the dictionary.
+bool areWords(const Group& group)
+{
+    constexpr qsizetype fewest = 7;
+    if (group.han.size() < fewest)
+        return false;
+    const WordBreaks breaks;
+    const std::vector<qsizetype> starts = breaks.wordStarts(group.han);
+    qsizetype alone = 0;
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        const bool begins = starts[i] == static_cast<qsizetype>(i);
+        const bool goesOn = i + 1 < starts.size() && starts[i + 1] == starts[i];
+        alone += begins && !goesOn ? 1 : 0;
+    }
+    return alone * 2 < group.han.size();
+}
+
+/// Spaced letters, and no list of names or heads of columns, whose blanks are meant.
+bool isSpacedText(const QString& string, const std::vector<Neighbours>& pairs, PairRange range)
+{
+    while (range.first > 0 && pairs[range.first - 1].gap == 0 && areHan(string, pairs[range.first - 1]))
+        --range.first;
+    while (range.second < pairs.size() && pairs[range.second].gap == 0 && areHan(string, pairs[range.second]))
+        ++range.second;
+    const std::vector<Group> groups = groupsOf(string, pairs, range);
+    const bool names = std::all_of(groups.begin(), groups.end(), [](const Group& group) {
+        const bool label = group.blanks == 0 && group.han.size() > 1; // 到会者：王 芳
+        return label || isNameLike(group) || areSpacedNames(group);
+    });
+    if (names)
+        return false;
+    bool prose = false;
+    for (std::size_t i = range.first; i < range.second && !prose; ++i)
+        for (const QChar c : {string.at(pairs[i].before), string.at(pairs[i].after)})
+            prose = prose || isParticle(c) || isProseSign(c);
+    qsizetype characters = 0;
+    for (const Group& group : groups)
+        characters += group.han.size();
+    const bool parted = groups.size() > 1 && characters > 6; // a headline: each part is spaced through
+    return prose || parted || std::any_of(groups.begin(), groups.end(), areWords);
+}
+
 TextEdit closing(const Neighbours& pair) { return {pair.before + 1, pair.after - pair.before - 1, {}}; }
 
 } // namespace
@@ -142,13 +236,16 @@ void cleanLetterSpacing(ManuscriptLine& line, ChangeLog& log)
     const std::vector<Neighbours> pairs = neighboursOf(string);
     std::vector<bool> closed(pairs.size(), false);
     for (const PairRange& range : spacedStretches(string, pairs)) {
+        if (!isSpacedText(string, pairs, range))
+            continue;
         const int gap = usualGap(string, pairs, range);
         for (std::size_t i = range.first; i < range.second; ++i)
             closed[i] = pairs[i].gap > 0 && pairs[i].gap <= gap && isClosedInStretch(string, pairs[i]);
     }
+    const bool chinese = std::any_of(string.begin(), string.end(), isHan);
     std::vector<TextEdit> edits;
     for (std::size_t i = 0; i < pairs.size(); ++i)
-        if (pairs[i].gap > 0 && (closed[i] || isBlankInNumber(string, pairs, i)))
+        if (pairs[i].gap > 0 && (closed[i] || (chinese && isBlankInNumber(string, pairs, i))))
             edits.push_back(closing(pairs[i]));
     if (!edits.empty())
         makeEdits(line.text, edits, "letter-spacing", line.number, log, EditGroups::Whole);

@@ -167,7 +167,9 @@ std::optional<CreditLine> bylineAlone(QString text, bool bracketed)
     if (labelled.match(text).hasMatch() || desk.match(text).hasMatch() || english.match(text).hasMatch()
         || isNamedReporter(text) || ((bracketed || text.size() <= 50) && is.match(text).hasMatch()))
         return CreditLine{text, {}};
-    if (const auto match = behind.match(text); match.hasMatch() && isListOfNames(match.captured(1)))
+    // 文 at the end of a list of names is part of the last one: 王一 欧阳修文.
+    if (const auto match = behind.match(text);
+        match.hasMatch() && !isListOfNames(text) && isListOfNames(match.captured(1)))
         return CreditLine{text, {}, false};
     static const QRegularExpression unit =
         unicodePattern(QStringLiteral("^[\\p{Han}\\s]{2,24}(?:供稿|来稿|投稿|报送)$"));
@@ -176,9 +178,26 @@ std::optional<CreditLine> bylineAlone(QString text, bool bracketed)
     return std::nullopt;
 }
 
-} // namespace
+/// The value that was read from the simplified line as the line itself has it.
+QString asTyped(const QString& value, const QString& line, const QString& simplified)
+{
+    const auto piece = [&](const QString& part) {
+        const qsizetype at = simplified.indexOf(part);
+        return at < 0 ? part : line.mid(at, part.size());
+    };
+    if (value.isEmpty() || simplified.contains(value))
+        return piece(value);
+    QStringList out; // label：name；label：name
+    for (const QString& part : value.split(QChar(u'；'))) {
+        QStringList words;
+        for (const QString& word : part.split(QChar(u'：')))
+            words << piece(word);
+        out << words.join(QChar(u'：'));
+    }
+    return out.join(QChar(u'；'));
+}
 
-std::optional<CreditLine> creditLine(const QString& line)
+std::optional<CreditLine> simplifiedCreditLine(const QString& line)
 {
     QString text = bare(line);
     if (text.isEmpty() || text.size() > longestCredit || text.endsWith(QChar(u'。')))
@@ -230,6 +249,19 @@ std::optional<CreditLine> creditLine(const QString& line)
         return std::nullopt;
     const CreditLine out{byline, withoutStamp(known->source)};
     return out.byline.isEmpty() && out.source.isEmpty() ? std::nullopt : std::optional(out);
+}
+
+} // namespace
+
+std::optional<CreditLine> creditLine(const QString& line)
+{
+    const QString simplified = line.size() > 2 * longestCredit ? line : withSimplifiedLabels(line);
+    auto credit = simplifiedCreditLine(simplified);
+    if (credit && simplified != line) {
+        credit->byline = asTyped(credit->byline, line, simplified);
+        credit->source = asTyped(credit->source, line, simplified);
+    }
+    return credit;
 }
 
 CreditLine creditInside(const QString& paragraph, bool first, bool last)

@@ -22,9 +22,9 @@ bool looksLikeSubhead(const QString& text)
     static const QRegularExpression stops = unicodePattern(QStringLiteral("[。；;…]|[，、：:,]$"));
     // Dialogue, verse with its source, dates and the ends of letters.
     static const QRegularExpression never = unicodePattern(QStringLiteral(
-        "^[—–\\-]|^[“\"「].*[”\"」]$|^(?:问|答|记者|主持人|编者)\\s*[：:]|^(?:\\d{4}|[一二〇○零]{4})\\s*年\\s*["
+        "^[—–\\-]|^[“\"「].*[”\"」]$|^(?:问|答|记者|主持人|编者)\\s*[：:]|^(?:\\d{4}|[一二〇○零]{4})\\s*年\\s*(?:["
         "\\d一二三四五六七八九十]{1,3}\\s*月(?:\\s*[\\d一二三四五六七八九十]{1,3}\\s*"
-        "日)?$|^(?:此致|敬礼|特此|附件|附[：:]|注[：:]|说明[：:])|^[（(][^一二三四五六七八九十\\d)）]"));
+        "日)?)?$|^(?:此致|敬礼|特此|附件|附[：:]|注[：:]|说明[：:])|^[（(][^一二三四五六七八九十\\d)）]"));
     const QString plain = bare(text);
     if (plain.size() < 2 || never.match(plain).hasMatch() || stops.match(plain).hasMatch())
         return false;

@@ -191,6 +191,22 @@ bool containsAny(const QString& text, const QString& characters)
     return std::any_of(text.begin(), text.end(), [&characters](QChar c) { return characters.contains(c); });
 }
 
+QString withSimplifiedLabels(QString text)
+{
+    static const QStringView traditional =
+        u"報記訊員來編輯責攝圖資訪撰譯選轉載據網臺電視對審設計監製權聲點擊閱讀關掃碼時間發佈瀏覽內稱單學會專論業實"
+        u"習見駐際"
+        u"張劉陳楊黃趙吳孫馬羅鄭許韓鄧馮蕭葉閻餘鍾範譚鄒陸顧龍錢湯賀賴龔龐蘇盧蔣賈呂喬歐陽東諸葛";
+    static const QStringView simplified =
+        u"报记讯员来编辑责摄图资访撰译选转载据网台电视对审设计监制权声点击阅读关扫码时间发布浏览内称单学会专论业实"
+        u"习见驻际"
+        u"张刘陈杨黄赵吴孙马罗郑许韩邓冯萧叶阎余钟范谭邹陆顾龙钱汤贺赖龚庞苏卢蒋贾吕乔欧阳东诸葛";
+    for (QChar& c : text)
+        if (const qsizetype at = traditional.indexOf(c); at >= 0 && at < simplified.size())
+            c = simplified.at(at);
+    return text;
+}
+
 void removeRange(Text& text, qsizetype from, qsizetype length)
 {
     const int begin = codePointOffset(text.string, from);

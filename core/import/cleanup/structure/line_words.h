@@ -43,6 +43,10 @@ Language sideOf(const Article& article);
 /// Whether one of the characters stands in the text: a cheap question before a pattern is tried.
 bool containsAny(const QString& text, const QString& characters);
 
+/// The traditional characters of labels (記者, 來源, 編輯), hints and surnames as simplified ones, each in its place:
+/// for the question what a line is, never for its text.
+QString withSimplifiedLabels(QString text);
+
 /// Takes UTF-16 characters out of a text and moves the marks behind them.
 void removeRange(Text& text, qsizetype from, qsizetype length);
 /// Takes white space off both ends and moves the marks.

@@ -272,7 +272,9 @@ std::size_t documentImprint(const std::vector<ManuscriptLine>& lines)
 
 bool isNoise(const QString& text)
 {
-    const QString line = bare(text);
+    if (text.size() > 2 * longestNoise)
+        return false;
+    const QString line = withSimplifiedLabels(bare(text));
     if (line.isEmpty() || line.size() > longestNoise)
         return false;
     return isFolio(line) || isDatedHead(line) || isDeskCredit(line) || isHint(line) || isNotice(line)

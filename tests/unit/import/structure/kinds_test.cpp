@@ -52,6 +52,7 @@ TEST(Kinds, ShortParagraphsThatAreNoHeads)
               (Kinds{"paragraph", "paragraph", "paragraph", "paragraph", "paragraph", "paragraph"}));
     EXPECT_EQ(kindsOfText(prose + "\n云屿县人民政府\n2026年1月30日"),
               (Kinds{"paragraph", "paragraph", "paragraph"}));
+    EXPECT_EQ(kindsOfText(prose + "\n2026年\n" + prose), (Kinds{"paragraph", "paragraph", "paragraph"}));
     EXPECT_EQ(kindsOfText("各位领导、同志们：\n" + prose), (Kinds{"paragraph", "paragraph"}));
     EXPECT_EQ(kindsOfText(prose + "\n问：码头何时修好？\n答：今年年底。\n" + prose),
               (Kinds{"paragraph", "paragraph", "paragraph", "paragraph"}));

@@ -42,6 +42,14 @@ TEST(DecodeText, TellsBig5FromGb18030)
     EXPECT_EQ(read(encoded(traditional, "gb18030")), std::pair(traditional, QStringLiteral("import.encoding")));
 }
 
+TEST(DecodeText, Big5IsAWarning)
+{
+    Diagnostics notices;
+    ASSERT_TRUE(decodeText(encoded(traditional, "Big5"), QStringLiteral("稿.txt"), notices));
+    ASSERT_EQ(notices.size(), 1U);
+    EXPECT_EQ(notices.front().severity, Diagnostic::Severity::Warning);
+}
+
 TEST(DecodeText, Utf16WithoutMark)
 {
     for (const char* order : {"UTF-16LE", "UTF-16BE"}) {

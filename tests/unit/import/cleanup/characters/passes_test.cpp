@@ -57,6 +57,9 @@ TEST(FullWidth, LettersAndDigitsBecomeHalfWidth)
                  {u"增长３．５％", u"增长3.5％"},
                  {u"１，２００元", u"1,200元"},
                  {u"第１，第２", u"第1，第2"},
+                 {u"Ｗｉ－Ｆｉ电话５５５５－０１２３", u"Wi-Fi电话5555-0123"},
+                 {u"５０％，去年30%", u"50%，去年30%"},
+                 {u"甲－乙", u"甲－乙"},
                  {u"1＋1＞2", u"1＋1＞2"}});
 }
 
@@ -75,6 +78,20 @@ TEST(LetterSpacing, NamesAndHeadlinesKeepTheirBlanks)
     for (const char16_t* text : {u"本报记者 王 一", u"张三  李四  王五", u"张　三　李　四", u"书香满城 文化惠民",
                                  u"主编 王一 副主编 李二", u"A B C D", u"第 3 章 小结"})
         EXPECT_EQ(cleaned(QString::fromUtf16(text)), QString::fromUtf16(text));
+}
+
+TEST(LetterSpacing, PaddedNamesAndHeadsOfColumnsStay)
+{
+    for (const char16_t* text :
+         {u"李 明 王 芳 张 伟", u"李 明  王芳  张 伟  欧阳 修", u"李 明  王 芳  张小伟  欧阳修文", u"李 明 王 芳",
+          u"李 明 王 芳 张 伟 赵 刚 孙 丽 周 涛 吴 燕", u"到会者：李 明、王 芳、张 伟、赵 刚", u"单 价 数 量",
+          u"李 明  王 芳  张 伟  赵 刚  孙 丽", u"50 % of us"})
+        EXPECT_EQ(cleaned(QString::fromUtf16(text)), QString::fromUtf16(text));
+}
+
+TEST(LetterSpacing, HeadlinesAreClosed)
+{
+    expectLines({{u"社 区 图 书 馆 开 放 时 间 调 整", u"社区图书馆开放时间调整"}});
 }
 
 TEST(LetterSpacing, WiderBlanksInASpacedLinePartItsParts)
@@ -164,6 +181,53 @@ TEST(Spacing, NamesAndTitlesKeepTheirBlanks)
 {
     for (const char16_t* text : {u"本报记者 王一报道。", u"书香满城 文化惠民", u"到会的有王一 李二 张三 赵四。",
                                  u"一、总则　本办法自公布之日起施行。", u"AI glasses are here"})
+        EXPECT_EQ(cleanedParagraph(QString::fromUtf16(text)), QString::fromUtf16(text));
+}
+
+TEST(Spacing, QuotesOfEnglishKeepTheirBlanks)
+{
+    for (const char16_t* text :
+         {u"“I used to walk,” said Mary. “Now I don’t.” He left.", u"She smiled ‘as usual’ and the dogs’ leads",
+          u"the “Long River” (as the locals call it)", u"他引用了原文：“I walked,” said he, “every day.”所以",
+          u"Zhou Huilan (周慧兰) said “yes,” and left", u"the word “书” means book in the Chinese language",
+          u"It was 5 ℃ and windy", u"-3℃ ~ 5℃，有风", u"café “Été” ouvert"})
+        EXPECT_EQ(cleanedParagraph(QString::fromUtf16(text)), QString::fromUtf16(text));
+    expectParagraphs({{u"他说 “你好” 就走了", u"他说“你好”就走了"},
+                      {u"他说 “OK” 就走了", u"他说“OK”就走了"},
+                      {u"在“ 2026 ”年", u"在“2026”年"},
+                      {u"气温-3 ℃ ~ 5 ℃", u"气温-3℃ ~ 5℃"}});
+}
+
+TEST(Spacing, CleanEnglishStays)
+{
+    static const QStringList words{QStringLiteral("river"), QStringLiteral("don’t"),    QStringLiteral("dogs’"),
+                                   QStringLiteral("U.S."),  QStringLiteral("3–4"),      QStringLiteral("$33,000"),
+                                   QStringLiteral("50 %"),  QStringLiteral("mill—and"), QStringLiteral("naïve")};
+    static const QStringList opening{QString(),           QString(),           QString(),
+                                     QStringLiteral("“"), QStringLiteral("‘"), QStringLiteral("("),
+                                     QStringLiteral("(“")};
+    static const QStringList closing{QString(),           QString(),
+                                     QStringLiteral(","), QStringLiteral(",”"),
+                                     QStringLiteral("’"), QStringLiteral("?”"),
+                                     QStringLiteral("…"), QStringLiteral(")"),
+                                     QStringLiteral(" –")};
+    std::mt19937 random(11);
+    const auto any = [&random](const QStringList& list) {
+        return list.at(static_cast<qsizetype>(random() % static_cast<unsigned>(list.size())));
+    };
+    for (int round = 0; round < 2000; ++round) {
+        QStringList line{QStringLiteral("The")};
+        for (int i = 0; i < 8; ++i)
+            line << any(opening) + any(words) + any(closing);
+        const QString text = line.join(QLatin1Char(' '));
+        ASSERT_EQ(cleanedParagraph(cleaned(text)), text);
+    }
+}
+
+TEST(Spacing, TheNameOfAPhotographerKeepsItsBlank)
+{
+    for (const char16_t* text :
+         {u"读者在阅览室看书。何志明 摄", u"居民在排队。（何志明 供图）", u"居民在排队。何志明 摄影报道"})
         EXPECT_EQ(cleanedParagraph(QString::fromUtf16(text)), QString::fromUtf16(text));
 }
 
