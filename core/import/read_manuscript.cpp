@@ -127,6 +127,23 @@ const char* advice(const QByteArray& bytes)
     return nullptr;
 }
 
+/// Text under the name of another format is read as what it is; somebody may have meant another file.
+Result<Manuscript> withNameChecked(Result<Manuscript> read)
+{
+    static const QStringList others{QStringLiteral("docx"), QStringLiteral("doc"), QStringLiteral("wps"),
+                                    QStringLiteral("pdf"),  QStringLiteral("odt"), QStringLiteral("rtf")};
+    if (!read || !others.contains(QFileInfo(read->fileName).suffix().toLower()))
+        return read;
+    const char* what = read->format == Manuscript::Format::Html ? "the file is a web page whatever its name says"
+                                                                : "the file is plain text whatever its name says";
+    read->warnings.push_back({Diagnostic::Severity::Warning,
+                              QStringLiteral("import.other-format"),
+                              read->fileName,
+                              QString::fromLatin1(what),
+                              {}});
+    return read;
+}
+
 } // namespace
 
 Result<Manuscript> readManuscript(const QByteArray& bytes, const QString& fileName, std::stop_token stop)
@@ -146,11 +163,11 @@ Result<Manuscript> readManuscript(const QByteArray& bytes, const QString& fileNa
     if (const char* why = advice(bytes))
         return refused(fileName, why);
     if (looksLikeHtml(bytes, fileName))
-        return readHtml(bytes, fileName);
+        return withNameChecked(readHtml(bytes, fileName));
     if (fileName.endsWith(QLatin1String(".md"), Qt::CaseInsensitive)
         || fileName.endsWith(QLatin1String(".markdown"), Qt::CaseInsensitive))
         return readMarkdown(bytes, fileName);
-    return readText(bytes, fileName);
+    return withNameChecked(readText(bytes, fileName));
 }
 
 Result<Manuscript> readManuscript(const QString& path, std::stop_token stop)

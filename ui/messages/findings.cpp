@@ -126,6 +126,10 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("Messages",
                        "Navigation, links and other parts around the article of the page were left out. Look "
                        "whether something that belongs to the text is among them.")},
+    {"import.other-format",
+     QT_TRANSLATE_NOOP("Messages",
+                       "The file is not what its name says; it was read as plain text or as a web page. Look "
+                       "whether it is the right file.")},
     {"import.scanned-text",
      QT_TRANSLATE_NOOP("Messages",
                        "The page is a scan with text that a program recognised: compare it with the picture.")},

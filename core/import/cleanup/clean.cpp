@@ -13,20 +13,32 @@ namespace banxin {
 
 namespace {
 
+/// "line 12": where the picture stands.
+QString placeOf(const Manuscript& manuscript, int picture)
+{
+    for (const ManuscriptLine& line : manuscript.lines)
+        if (line.picture == picture)
+            return QStringLiteral("line %1").arg(line.number);
+    return {};
+}
+
 /// The pictures of the manuscript under the names that its lines' payloads use.
 std::map<QString, ImportedPicture> namedPictures(const Manuscript& manuscript, Diagnostics& warnings)
 {
     std::map<QString, ImportedPicture> out;
+    const bool several =
+        std::ranges::count_if(manuscript.pictures, [](const auto& picture) { return picture.bytes.isEmpty(); })
+        > 1;
+    int places = 0;
     for (std::size_t i = 0; i < manuscript.pictures.size(); ++i) {
         const ManuscriptPicture& picture = manuscript.pictures[i];
         if (!picture.bytes.isEmpty())
             out[pictureKey(static_cast<int>(i))] = {picture.fileName, picture.bytes};
-        else
-            warnings.push_back({Diagnostic::Severity::Warning,
-                                QStringLiteral("import.picture-missing"),
-                                picture.fileName,
-                                picture.address,
-                                {}});
+        else // pages of WeChat call all their pictures 640.jpeg: the number tells them apart
+            warnings.push_back({Diagnostic::Severity::Warning, QStringLiteral("import.picture-missing"),
+                                several ? QStringLiteral("%1. %2").arg(++places).arg(picture.fileName).trimmed()
+                                        : picture.fileName,
+                                picture.address, placeOf(manuscript, static_cast<int>(i))});
     }
     return out;
 }
@@ -34,18 +46,24 @@ std::map<QString, ImportedPicture> namedPictures(const Manuscript& manuscript, D
 /// A picture that did not come along is a place to fill in (待补图), which says where it was to be found.
 void markMissing(std::vector<CleanedArticle>& articles, const Manuscript& manuscript)
 {
-    std::map<QString, QString> missing;
+    struct Place {
+        int number = 0; ///< counts the places of the manuscript, as in the warnings
+        QString address;
+    };
+    std::map<QString, Place> missing;
     for (std::size_t i = 0; i < manuscript.pictures.size(); ++i)
         if (manuscript.pictures[i].bytes.isEmpty())
-            missing[pictureKey(static_cast<int>(i))] = manuscript.pictures[i].address;
+            missing[pictureKey(static_cast<int>(i))] = {static_cast<int>(missing.size()) + 1,
+                                                        manuscript.pictures[i].address};
     for (CleanedArticle& article : articles)
         for (Block& block : article.article.blocks) {
             const auto found = missing.find(block.payload.value(QLatin1String("file")).toString());
             if (found == missing.end())
                 continue;
             block.payload.insert(QStringLiteral("missing"), true);
-            if (!found->second.isEmpty())
-                block.payload.insert(QStringLiteral("address"), found->second);
+            block.payload.insert(QStringLiteral("number"), found->second.number);
+            if (!found->second.address.isEmpty())
+                block.payload.insert(QStringLiteral("address"), found->second.address);
         }
 }
 

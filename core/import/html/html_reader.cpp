@@ -110,6 +110,8 @@ private:
             m_foldedTitle = foldedTitle(node.plain());
             if (!m_contentSeen)
                 m_builder.appendLine(node.plain().simplified(), ManuscriptRole::Title);
+            else
+                m_leftOut << node.plain().simplified();
         } else if (holds(node, m_main.content) || (m_main.title != nullptr && holds(node, m_main.title))) {
             for (const auto& child : node.children)
                 walk(*child);
@@ -181,6 +183,8 @@ private:
         } else if (const auto found = same(wanted); found != end) {
             found->role = ManuscriptRole::Title;
             leaveOutAbove(found);
+        } else if (const auto heading = onlyHeadline(); heading != lines.end()) {
+            heading->role = ManuscriptRole::Title;
         } else {
             ManuscriptLine line;
             line.text = m_out.title;
@@ -192,6 +196,22 @@ private:
         int number = 0;
         for (ManuscriptLine& line : lines)
             line.number = ++number;
+    }
+
+    /// The one h1 in the text's element, with nothing but short lines above it; end(): there is none. It says
+    /// better than the head of the page what the article is called.
+    std::vector<ManuscriptLine>::iterator onlyHeadline()
+    {
+        constexpr qsizetype longestAbove = 60;
+        auto& lines = m_out.lines;
+        const auto isHeadline = [](const ManuscriptLine& l) {
+            return l.role == ManuscriptRole::Heading && l.level == 1;
+        };
+        const auto found = std::ranges::find_if(lines, isHeadline);
+        const bool first = std::all_of(lines.begin(), found, [](const ManuscriptLine& l) {
+            return l.text.string.size() <= longestAbove && l.payload.isEmpty();
+        });
+        return first && std::ranges::count_if(lines, isHeadline) == 1 ? found : lines.end();
     }
 
     /// Short lines above a headline inside of the text's element are what is left of navigation.
@@ -257,10 +277,17 @@ private:
         if (left.isEmpty())
             return;
         constexpr qsizetype longest = 400;
-        m_out.warnings.push_back({Diagnostic::Severity::Info,
+        constexpr qsizetype shown = 40;
+        TextSize size = m_builder.leftOutSize();
+        for (const QString& text : std::as_const(m_leftOut))
+            size.all += std::ranges::count_if(text, [](QChar c) { return !c.isSpace(); });
+        // Links alone are how a page is walked through; of anything else somebody must see that it went.
+        const bool linksAlone = size.links >= size.all;
+        const QString words = left.join(QStringLiteral(" / "));
+        m_out.warnings.push_back({linksAlone ? Diagnostic::Severity::Info : Diagnostic::Severity::Warning,
                                   QStringLiteral("import.page-furniture"),
-                                  QString::number(left.size()),
-                                  left.join(QStringLiteral(" / ")).left(longest),
+                                  words.size() > shown ? words.left(shown) + QChar(u'…') : words,
+                                  QStringLiteral("%1 characters: ").arg(size.all) + words.left(longest),
                                   {}});
     }
 

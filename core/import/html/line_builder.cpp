@@ -66,7 +66,12 @@ void LineBuilder::leaveOut(const Node& node)
 {
     constexpr qsizetype most = 500;
     const QString text = node.plain().simplified();
-    if (!text.isEmpty() && m_leftOut.size() < most)
+    if (text.isEmpty())
+        return;
+    const TextSize size = textSize(node);
+    m_leftOutSize.all += size.all;
+    m_leftOutSize.links += size.links;
+    if (m_leftOut.size() < most)
         m_leftOut << text.left(most);
 }
 

@@ -19,6 +19,16 @@ struct BuilderSettings {
     std::function<int(const Node& image)> picture;
 };
 
+/// Navigation, sharing, comments and their kin by name of element, class or id.
+bool namesFurniture(const Node& node);
+
+/// Characters of the text without white space, and of those in links.
+struct TextSize {
+    qsizetype all = 0;
+    qsizetype links = 0;
+};
+TextSize textSize(const Node& node);
+
 /// Makes lines of the elements of a page, in reading order.
 class LineBuilder {
 public:
@@ -29,6 +39,8 @@ public:
     void appendLine(const QString& text, ManuscriptRole role);
     /// What was left out, for the warning that says so.
     const QStringList& leftOut() const { return m_leftOut; }
+    /// Characters of all that was left out.
+    const TextSize& leftOutSize() const { return m_leftOutSize; }
     void leaveOut(const Node& node);
 
 private:
@@ -86,6 +98,7 @@ private:
     std::vector<int> m_waiting;      ///< pictures inside the paragraph that is being read
     std::vector<int> m_breaksBefore; ///< of each line, 0: a block began
     QStringList m_leftOut;
+    TextSize m_leftOutSize;
     std::size_t m_decided = 0; ///< lines before it are known to be paragraphs or parts of them
     int m_depth = 0;
 };
@@ -94,14 +107,5 @@ private:
 bool isDataTable(const Node& table);
 /// The payload of a block of kind Table; `caption`: what its caption element says.
 QJsonObject tablePayload(const Node& table, const BuilderSettings& settings, QString& caption);
-
-/// Navigation, sharing, comments and their kin by name of element, class or id.
-bool namesFurniture(const Node& node);
-/// Characters of the text without white space, and of those in links.
-struct TextSize {
-    qsizetype all = 0;
-    qsizetype links = 0;
-};
-TextSize textSize(const Node& node);
 
 } // namespace banxin::html

@@ -1,6 +1,7 @@
 #include "import/imported_issue.h"
 #include "import/line.h"
 #include "import/read_manuscript.h"
+#include "import/text/markdown_notes.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -47,6 +48,7 @@ public:
             if (!code() && !table() && !pictures())
                 line();
         giveTitle();
+        manuscript::takeMarkdownNotes(m_out);
     }
 
 private:

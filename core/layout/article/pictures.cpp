@@ -61,8 +61,12 @@ PictureBuilder::Known PictureBuilder::find(const QJsonObject& payload) const
 void PictureBuilder::warnMissing(const Block& block, const QJsonObject& payload, const QString& caption)
 {
     const bool toFill = payload.value(QLatin1String("missing")).toBool();
+    // Addresses are often the same but for what nobody reads; the place's number tells them apart.
+    const int number = payload.value(QLatin1String("number")).toInt();
+    const QString address = (number > 0 ? QString::number(number) + QStringLiteral(". ") : QString())
+        + payload.value(QLatin1String("address")).toString();
     m_scope.warn(toFill ? QStringLiteral("picture.to-fill") : QStringLiteral("picture.missing"),
-                 caption.isEmpty() ? payload.value(QLatin1String("address")).toString() : caption, block);
+                 caption.isEmpty() ? address : caption, block);
 }
 
 /// A picture that is not there leaves its caption and a warning.

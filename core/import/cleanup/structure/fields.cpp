@@ -116,6 +116,22 @@ void copyInside(CleanedArticle& article, Language side, ChangeLog& log)
 
 } // namespace
 
+namespace {
+
+/// Whether the source is named among `sources` already, not only the beginning of another name (云屿, 云屿日报).
+bool namesSource(const QString& sources, const QString& source)
+{
+    for (qsizetype at = sources.indexOf(source); at >= 0; at = sources.indexOf(source, at + 1)) {
+        const qsizetype end = at + source.size();
+        const bool begins = at == 0 || !sources.at(at - 1).isLetterOrNumber();
+        if (begins && (end == sources.size() || !sources.at(end).isLetterOrNumber()))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 void addCredit(Article& article, const CreditLine& credit, Language side, BylinePlace place)
 {
     QString& byline = article.byline.in(side);
@@ -135,7 +151,7 @@ void addCredit(Article& article, const CreditLine& credit, Language side, Byline
                 + credit.byline;
     }
     QString& source = article.source.in(side);
-    if (!credit.source.isEmpty() && !source.contains(credit.source))
+    if (!credit.source.isEmpty() && !namesSource(source, credit.source))
         source += (source.isEmpty() ? QString() : QStringLiteral("；")) + credit.source;
 }
 

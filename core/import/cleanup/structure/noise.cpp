@@ -74,6 +74,14 @@ QString withoutSeparators(const QString& value)
     return QString(value).remove(ends);
 }
 
+/// How an editor signs at the foot of a page on the screen: 小林, 老何, 豆豆.
+bool isNickname(const QString& value)
+{
+    static const QRegularExpression nickname =
+        unicodePattern(QStringLiteral("^(?:[小老阿]\\p{Han}{1,2}|(\\p{Han})\\1)$"));
+    return nickname.match(withoutSeparators(value)).hasMatch();
+}
+
 /// The desk that worked on a page: labels with names and nothing else.
 bool isDeskCredit(QString line)
 {
@@ -103,18 +111,19 @@ bool isDeskCredit(QString line)
         const QString between = line.mid(end, match.capturedStart() - end);
         if (!bare(between).isEmpty() && (count == 0 || !names.match(between).hasMatch()))
             return false;
-        named = named || (count > 0 && isListOfNames(withoutSeparators(between)));
+        named = named || (count > 0 && (isListOfNames(withoutSeparators(between)) || isNickname(between)));
         end = match.capturedEnd();
         ++count;
     }
     const QString last = line.mid(end);
     static const QRegularExpression weak =
         unicodePattern(QStringLiteral("^(?:设计|策划|统筹|视觉|监制|复核|审核)"));
-    if (count == 1 && weak.match(line).hasMatch() && !isPersonName(last))
+    if (count == 1 && weak.match(line).hasMatch() && !isPersonName(last) && !isNickname(last))
         return false;
     if (count == 0 || (!bare(last).isEmpty() && !names.match(last).hasMatch()))
         return false;
-    return named || isListOfNames(withoutSeparators(last)) || (bare(last).isEmpty() && count == 1);
+    return named || isListOfNames(withoutSeparators(last)) || isNickname(last)
+        || (bare(last).isEmpty() && count == 1);
 }
 
 /// Hints to the reader of a screen: scan, follow, share, read more.
@@ -139,6 +148,8 @@ bool isHint(const QString& line)
         "^(?:下载|打开).{0,12}(?:APP|App|app|客户端).{0,12}$|^(?:视频|音频)?加载中(?:\\.|…)*$|"
         "^(?:欢迎)?(?:关注|订阅)(?:我们|本刊|本报|本号)?.{0,6}(?:公众号|视频号|微博|抖音号).{0,16}$|^-*\\s*[—\\-="
         "·]*\\s*(?:END|End|THE END|The End)\\s*[—\\-=·]*\\s*-*$|"
+        "^(?:(?:记得|别忘了?|请|帮忙|顺手)?点(?:个|一个|击)?[“\"]?在看[^，。]{0,14}|"
+        "(?:记得|别忘了?|请|帮忙|顺手)点(?:个|一个)赞[^，。]{0,10})$|"
         "^[（(—-]+\\s*完\\s*[)）—-]+$|^设为星标.*$|^(?:免费)?订阅热线.{0,30}$"));
     static const QRegularExpression crumbs =
         unicodePattern(QStringLiteral("^(?:您?(?:当前|现在|所在)(?:的)?位置|首页)\\s*[：:>＞»›].*$|^\\S{1,12}(?:"

@@ -269,3 +269,34 @@ TEST(Html, NothingMadeToHarmTakesLong)
         }
     }
 }
+
+TEST(Html, TheHeadlineOfThePageWinsOverItsTitle)
+{
+    const char* text = "<p>乡里的果园今年第一次挂果，老周说，树要三年才肯结。</p>"
+                       "<p>我们在山坡上走了一个上午，他不时停下来看叶子的背面，那里有虫。</p>";
+    for (const char* title : {"t", "果园 | 云屿网", "完全不同的一个标题"}) {
+        const Manuscript m = page(QByteArray("<html><head><meta charset=utf-8><title>") + title
+                                  + "</title></head><body><article><h1>山坡上的果园</h1>" + text
+                                  + "</article></body></html>");
+        ASSERT_FALSE(m.lines.empty());
+        EXPECT_EQ(m.lines.front().role, R::Title) << title;
+        EXPECT_EQ(m.lines.front().text.string, QStringLiteral("山坡上的果园")) << title;
+    }
+}
+
+TEST(Html, TextThatIsLeftOutIsAWarningAndLinksAloneAreNot)
+{
+    const QByteArray text =
+        "<article><h1>山坡上的果园</h1><p>乡里的果园今年第一次挂果，老周说，树要三年才肯结。</p>"
+        "<p>我们在山坡上走了一个上午，他不时停下来看叶子的背面，那里有虫。</p></article>";
+    const QByteArray head = "<html><head><meta charset=utf-8><title>山坡上的果园</title></head><body>";
+    const Manuscript links = page(head + "<nav><a>首页</a><a>新闻</a></nav>" + text);
+    ASSERT_EQ(links.warnings.size(), 1U);
+    EXPECT_EQ(links.warnings[0].severity, Diagnostic::Severity::Info);
+    EXPECT_EQ(links.warnings[0].subject, QStringLiteral("首页新闻"));
+    const Manuscript words = page(head + text + "<aside><p>订阅我们的简报</p></aside>");
+    ASSERT_EQ(words.warnings.size(), 1U);
+    EXPECT_EQ(words.warnings[0].severity, Diagnostic::Severity::Warning);
+    EXPECT_EQ(words.warnings[0].subject, QStringLiteral("订阅我们的简报"));
+    EXPECT_EQ(words.warnings[0].detail, QStringLiteral("7 characters: 订阅我们的简报"));
+}

@@ -100,3 +100,17 @@ TEST(Dispatch, ByContentAndNotByName)
     EXPECT_EQ(formatOf("# 标题", "a.txt"), Manuscript::Format::Text);
     EXPECT_EQ(formatOf(QByteArray("\xFF\xFE<\0h\0t\0m\0l\0>\0", 14), "a.txt"), Manuscript::Format::Html);
 }
+
+TEST(ReadManuscript, TextUnderTheNameOfAnotherFormatIsSaid)
+{
+    for (const char* name : {"来稿.docx", "来稿.PDF", "来稿.txt", "来稿.md", "来稿"}) {
+        const bool other = QByteArray(name).endsWith("docx") || QByteArray(name).endsWith("PDF");
+        const Result<Manuscript> read =
+            readManuscript(QByteArray("果园今年第一次挂果。\n"), QString::fromUtf8(name));
+        ASSERT_TRUE(read.ok()) << name;
+        EXPECT_EQ(read->lines.front().text.string, QStringLiteral("果园今年第一次挂果。"));
+        EXPECT_EQ(std::ranges::count(read->warnings, QStringLiteral("import.other-format"), &Diagnostic::rule),
+                  other ? 1 : 0)
+            << name;
+    }
+}

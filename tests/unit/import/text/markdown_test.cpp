@@ -83,3 +83,22 @@ TEST(Markdown, AWholeIssueKeepsItsMarks)
     EXPECT_TRUE(std::ranges::any_of(
         m.lines, [](const ManuscriptLine& line) { return line.text.string == QStringLiteral("### ● 果园三年"); }));
 }
+
+TEST(Markdown, FootnotesBecomeNotes)
+{
+    const Manuscript m = read("# 果园三年\n\n老周说**树要三年[^1]才肯结**，别人不信[^b]。\n\n[^1]: "
+                              "见*乡志*第三卷。\n    又见县志。\n[^2]: "
+                              "没有人提到的注。\n");
+    ASSERT_EQ(m.notes.size(), 1U);
+    EXPECT_EQ(m.notes.at(QStringLiteral("1")).string, QStringLiteral("见乡志第三卷。\n又见县志。"));
+    const auto lines = linesOf(m);
+    ASSERT_EQ(lines.size(), 3U);
+    // What is named but not there, and what is there but not named, stays as text.
+    EXPECT_EQ(lines[1].second, QStringLiteral("老周说树要三年\uFFFC才肯结，别人不信[^b]。"));
+    EXPECT_EQ(lines[2].second, QStringLiteral("[^2]: 没有人提到的注。"));
+    const auto line = std::ranges::find_if(m.lines, [](const ManuscriptLine& l) { return !l.text.marks.empty(); });
+    ASSERT_NE(line, m.lines.end());
+    EXPECT_EQ(
+        line->text.marks,
+        (std::vector<Mark>{{3, 11, MarkKind::Strong, {}, {}}, {7, 8, MarkKind::Note, QStringLiteral("1"), {}}}));
+}
