@@ -78,6 +78,18 @@ bool isAuthor(const QString& text)
     return match.hasMatch() && isListOfNames(match.captured(1));
 }
 
+/// "Jane A. Smith" alone below a title in English that does not break off above it.
+bool isEnglishAuthor(const QString& text, const QString& title)
+{
+    static const QRegularExpression name =
+        unicodePattern(QStringLiteral("^\\p{Lu}[\\p{Ll}'’-]+(?: \\p{Lu}\\.?| \\p{Lu}[\\p{L}'’-]+){1,3}$"));
+    static const QRegularExpression open = unicodePattern(
+        QStringLiteral("(?:[,:–—-]|\\b(?:a|an|the|of|and|or|in|on|at|for|to|from|with|by|as|is|are))$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return text.size() <= 30 && title.count(QLatin1Char(' ')) >= 2 && name.match(text).hasMatch()
+        && !open.match(title).hasMatch();
+}
+
 /// Two lines that are one title: "关于……" / "……的通知".
 bool areOneTitle(const QString& first, const QString& second)
 {
@@ -252,7 +264,8 @@ private:
                 continue;
             if (++seen > mostHeadLines || beginsText(i))
                 break;
-            if (creditLine(words) || isDate(words) || (!out.empty() && isAuthor(words))) {
+            if (creditLine(words) || isDate(words)
+                || (!out.empty() && (isAuthor(words) || isEnglishAuthorBelow(out.back(), i)))) {
                 if (!out.empty() && !dashedBelow(i))
                     break;
                 continue;
@@ -268,6 +281,13 @@ private:
             out.push_back(i);
         }
         return out;
+    }
+
+    bool isEnglishAuthorBelow(std::size_t title, std::size_t at) const
+    {
+        const double size = m_lines[at].size;
+        const bool smaller = size <= 0 || size * larger < m_lines[title].size;
+        return m_side == Language::En && smaller && isEnglishAuthor(text(at), text(title)) && hasBody(at + 1);
     }
 
     bool dashedBelow(std::size_t at) const
@@ -402,7 +422,8 @@ private:
             ++seen;
             if (!isUnsaid(m_lines[i]) || m_lines[i].picture >= 0)
                 return;
-            if (isAuthor(text(i)) && hasBody(i + 1)) {
+            const bool english = m_side == Language::En && m_last > 0 && isEnglishAuthorBelow(m_last - 1, i);
+            if ((isAuthor(text(i)) && hasBody(i + 1)) || english) {
                 put(i, "field", "byline", m_article.article.byline.in(m_side), text(i));
                 return;
             }
