@@ -16,7 +16,8 @@ bool isRunning(const ManuscriptLine& line)
 }
 
 /// Whether a line broken after so many characters goes on in the next one.
-bool fillsCount(const CopyLine& line, const CopyLine& next, qsizetype count, bool indents)
+bool fillsCount(const QString& paragraph, const CopyLine& line, const CopyLine& next, qsizetype count,
+                bool indents)
 {
     const ManuscriptLine& a = *line.source;
     const ManuscriptLine& b = *next.source;
@@ -24,7 +25,13 @@ bool fillsCount(const CopyLine& line, const CopyLine& next, qsizetype count, boo
         return false;
     if (!isRunning(a) || !isRunning(b) || a.article != b.article || next.indented || beginsItem(next.text))
         return false;
-    return indents ? !beginsNews(next.text) : !endsSentence(line.text);
+    if (indents)
+        return !beginsNews(next.text);
+    if (!endsSentence(line.text) || openPairs(paragraph) > 0)
+        return true;
+    // A paragraph seldom fills its last line: more often a sentence ends there.
+    const bool full = b.text.string.size() == count || endsSentence(next.text);
+    return full && next.blanks == line.blanks && !beginsNews(next.text);
 }
 
 /// What begins with a mark that cannot begin a paragraph is the rest of the one above.
@@ -84,7 +91,8 @@ std::vector<JoinedParagraph> joinLines(const std::vector<ManuscriptLine>& lines,
     std::vector<JoinedParagraph> out;
     for (std::size_t i = 0; i < copy.size(); ++i) {
         const ManuscriptLine& line = *copy[i].source;
-        const bool counted = i > 0 && fillsCount(copy[i - 1], copy[i], count, indents);
+        const bool counted = i > 0
+            && fillsCount(out.back().line.text.string, copy[i - 1], copy[i], count, indents);
         const bool cut = count > 0 && i > 0 && copy[i - 1].source->text.string.size() == count
             && !copy[i - 1].source->text.string.back().isSpace();
         if (i > 0 && (fits[i - 1].goesOn || counted) && joinInto(out.back(), line, "join-lines", log, cut))

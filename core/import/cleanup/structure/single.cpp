@@ -341,15 +341,15 @@ bool isTyped(const Lines& lines)
     const Shape shape = shapeOf(lines, measure);
     if (shape.pointers > 0)
         return false;
+    // Sub-heads of an English text are as long as Chinese headlines; its articles begin with a byline or in large type.
+    if (languageOf(lines) == Language::En && shape.characters < shortEnglish)
+        return true;
     if (measure == 0 && isWrapped(lines)) // text columns of several measures
         return false;
     if (measure == 0) // paragraphs that are whole: headlines stand above their text
         return shape.stackedHeadlines <= 1 || shape.characters < shortText || shape.bodies == 0;
     if (shape.datelines > 1)
         return false;
-    // Sub-heads of an English text are as long as Chinese headlines; its articles begin with a byline.
-    if (languageOf(lines) == Language::En && shape.characters < shortEnglish && shape.oneMeasure)
-        return true;
     if (shape.longHeadlines > 0)
         return false;
     if (shape.characters < shortText)

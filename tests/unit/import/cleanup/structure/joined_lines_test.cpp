@@ -1,3 +1,4 @@
+#include "import/cleanup/structure/copy_line.h"
 #include "import/cleanup/structure/joined_lines.h"
 #include "unit/import/cleanup/structure/made_up_newspaper.h"
 
