@@ -244,6 +244,7 @@ qsizetype charactersPerLine(const std::vector<ManuscriptLine>& lines)
     constexpr qsizetype least = 12;
     constexpr qsizetype most = 90;
     constexpr int fewest = 6;
+    constexpr int fewestAlike = 4; // if there is no other line
     std::vector<int> counts(most + 1, 0);
     int open = 0;
     for (const ManuscriptLine& line : lines) {
@@ -255,7 +256,8 @@ qsizetype charactersPerLine(const std::vector<ManuscriptLine>& lines)
             ++counts[static_cast<std::size_t>(text.size())];
     }
     const auto usual = std::max_element(counts.begin(), counts.end());
-    return *usual >= fewest && *usual * 10 >= open * 7 ? usual - counts.begin() : 0;
+    const bool enough = *usual >= (*usual == open ? fewestAlike : fewest);
+    return enough && *usual * 10 >= open * 7 ? usual - counts.begin() : 0;
 }
 
 Text joined(const Text& first, const Text& next, bool cutAnywhere)

@@ -27,11 +27,7 @@ bool fillsCount(const QString& paragraph, const CopyLine& line, const CopyLine& 
         return false;
     if (indents)
         return !beginsNews(next.text);
-    if (!endsSentence(line.text) || openPairs(paragraph) > 0)
-        return true;
-    // A paragraph seldom fills its last line: more often a sentence ends there.
-    const bool full = b.text.string.size() == count || endsSentence(next.text);
-    return full && next.blanks == line.blanks && !beginsNews(next.text);
+    return !endsSentence(line.text) || openPairs(paragraph) > 0;
 }
 
 /// What begins with a mark that cannot begin a paragraph is the rest of the one above.
