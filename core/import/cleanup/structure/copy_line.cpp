@@ -225,9 +225,42 @@ void trim(Text& text)
     text.marks = std::move(kept);
 }
 
+/// "1" / "1家", "8." / "75亿", "1," / "250": a number that the line end cuts.
+bool cutsNumber(const QString& end, const QString& begin)
+{
+    const auto digit = [](QChar c) { return c.unicode() < 0x80 && c.isDigit(); };
+    if (!digit(begin.front()))
+        return false;
+    const bool point = end.endsWith(u'.') || end.endsWith(u',');
+    return digit(end.back()) || (point && end.size() > 1 && digit(end[end.size() - 2]));
+}
+
+bool anyHan(const QString& text) { return std::any_of(text.begin(), text.end(), isHan); }
+
 } // namespace
 
-Text joined(const Text& first, const Text& next)
+qsizetype charactersPerLine(const std::vector<ManuscriptLine>& lines)
+{
+    constexpr qsizetype least = 12;
+    constexpr qsizetype most = 90;
+    constexpr int fewest = 6;
+    constexpr int fewestAlike = 4; // if there is no other line
+    std::vector<int> counts(most + 1, 0);
+    int open = 0;
+    for (const ManuscriptLine& line : lines) {
+        const QString& text = line.text.string;
+        if (line.whole || line.page > 0 || text.size() < least || endsSentence(text))
+            continue;
+        ++open; // lines that stop inside a sentence are full ones
+        if (text.size() <= most)
+            ++counts[static_cast<std::size_t>(text.size())];
+    }
+    const auto usual = std::max_element(counts.begin(), counts.end());
+    const bool enough = *usual >= (*usual == open ? fewestAlike : fewest);
+    return enough && *usual * 10 >= open * 7 ? usual - counts.begin() : 0;
+}
+
+Text joined(const Text& first, const Text& next, bool cutAnywhere)
 {
     Text out = first;
     Text added = next;
@@ -245,7 +278,9 @@ Text joined(const Text& first, const Text& next)
         const bool latinEnd = isLatin(end) || (end.unicode() < 0x80 && end != u'-' && end != u'/' && end != u'(');
         const bool latinBegin = isLatin(begin) || begin == u'(' || begin == u'"' || begin == u'$'
             || begin == u'\'';
-        if (latinEnd && latinBegin)
+        const bool blank = first.string.back().isSpace() || next.string.front().isSpace();
+        const bool number = cutsNumber(out.string, added.string) && (anyHan(out.string) || anyHan(added.string));
+        if (latinEnd && latinBegin && !number && (blank || !cutAnywhere))
             out.string += u' ';
     }
     const int shift = codePointCount(out.string);

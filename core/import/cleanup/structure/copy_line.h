@@ -42,7 +42,12 @@ bool beginsItem(const QString& text);
 int openPairs(const QString& text);
 
 /// `first` with `next` joined to it as running text: Chinese without a blank, Latin words with one, a
-/// word broken by a hyphen without the hyphen.
-Text joined(const Text& first, const Text& next);
+/// word broken by a hyphen without the hyphen, a number of a Chinese text that the line end cuts without
+/// a blank. `cutAnywhere`: lines of this text end inside words, so a blank stands only where one was.
+Text joined(const Text& first, const Text& next, bool cutAnywhere = false);
+
+/// The number of characters after which a text program broke every paragraph, blanks included and words
+/// and numbers cut wherever that was; 0: the lines were not made so.
+qsizetype charactersPerLine(const std::vector<ManuscriptLine>& lines);
 
 } // namespace banxin::cleanup

@@ -19,6 +19,7 @@ struct JoinedParagraph {
 std::vector<JoinedParagraph> joinLines(const std::vector<ManuscriptLine>& lines, ChangeLog& log);
 
 /// Appends `next` to the paragraph, if the log lets it (change `rule`).
-bool joinInto(JoinedParagraph& paragraph, const ManuscriptLine& next, const char* rule, ChangeLog& log);
+bool joinInto(JoinedParagraph& paragraph, const ManuscriptLine& next, const char* rule, ChangeLog& log,
+              bool cutAnywhere = false);
 
 } // namespace banxin::cleanup

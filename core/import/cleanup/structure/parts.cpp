@@ -88,6 +88,18 @@ public:
         for (std::size_t i = 0; i < lines.size(); ++i)
             if (!isBlank(lines[i]))
                 m_text.push_back(i);
+        std::size_t headed = 0;
+        std::size_t wide = 0;
+        std::size_t parted = 0;
+        for (std::size_t at = 1; at < m_text.size(); ++at) {
+            parted += blanksBefore(at) > 0 ? 1 : 0;
+            if (blanksBefore(at) < 2)
+                continue;
+            ++wide;
+            headed += looksLikeTitle(line(at)) ? 1 : 0;
+        }
+        m_blanksTell = parted * 2 < m_text.size();
+        m_wideGapsTell = wide > 0 && wide == headed && m_blanksTell;
     }
 
     std::vector<Lines> parts()
@@ -112,6 +124,8 @@ private:
     const ManuscriptLine& line(std::size_t at) const { return m_lines[m_text[at]]; }
     QString words(std::size_t at) const { return bare(line(at).text.string); }
     bool running(std::size_t at) const { return isRunningText(words(at)) && !creditLine(words(at)); }
+
+    std::size_t blanksBefore(std::size_t at) const { return at == 0 ? 0 : m_text[at] - m_text[at - 1] - 1; }
 
     std::size_t bodyFrom(std::size_t at) const { return at < m_bodyFrom.size() ? m_bodyFrom[at] : m_text.size(); }
     /// Of each line the first of running text from there on; looked for once, since thousands ask for it.
@@ -161,7 +175,14 @@ private:
         static const QString own = QStringLiteral("本新中");
         if (opensNews(words(below)) && own.contains(words(below).at(0)))
             return true;
-        if (signedFirst && credit && credit->sure && !credit->byline.isEmpty())
+        const bool apart = m_blanksTell && blanksBefore(at) > 0;
+        if ((signedFirst || apart) && credit && credit->sure && !credit->byline.isEmpty())
+            return true;
+        // A headline of two lines, set off by a blank line; two blank lines part articles by themselves.
+        const QString first = words(bodyFrom(below));
+        if (apart && bodyFrom(below) <= below + 2 && opensNews(first) && own.contains(first.at(0)))
+            return true;
+        if (m_wideGapsTell && blanksBefore(at) >= 2)
             return true;
         return line(at).page > line(at - 1).page && line(at - 1).page > 0 && credit && credit->sure;
     }
@@ -169,6 +190,8 @@ private:
     const Lines& m_lines;
     std::vector<std::size_t> m_text;     ///< the lines that are not blank
     std::vector<std::size_t> m_bodyFrom; ///< see findBodies()
+    bool m_blanksTell = false;           ///< blank lines part more than paragraphs
+    bool m_wideGapsTell = false;         ///< two blank lines stand above titles alone
 };
 
 void append(std::vector<Lines>& out, std::vector<Lines> parts)

@@ -1,5 +1,6 @@
 #include "import/cleanup/structure/single.h"
 
+#include "import/cleanup/structure/copy_line.h"
 #include "import/cleanup/structure/fields.h"
 #include "import/cleanup/structure/joined_lines.h"
 #include "import/cleanup/structure/kinds.h"
@@ -19,6 +20,7 @@ using Role = ManuscriptRole;
 using Lines = std::vector<ManuscriptLine>;
 
 constexpr qsizetype shortText = 2000;    ///< characters; a longer wrapped text may well be a page
+constexpr qsizetype shortEnglish = 8000; ///< the same of a text in English
 constexpr qsizetype usualSubhead = 12;   ///< of hard-wrapped text; a longer free line may be a headline
 constexpr qsizetype longestSubhead = 16; ///< a longer one surely is
 
@@ -243,7 +245,18 @@ struct Run {
     }
 };
 
-bool hasOneMeasure(const Lines& lines, double measure)
+/// Whether a line is as wide as the measure, the blanks of its indent counted, or broken after `count` characters.
+bool fillsMeasure(const ManuscriptLine& line, double measure, qsizetype count)
+{
+    constexpr double tolerance = 3;
+    const QString words = bare(line.text.string);
+    const double width = emWidth(words);
+    const auto blanks = isIndented(line.text.string) ? static_cast<double>(line.text.string.indexOf(words)) : 0;
+    return (count > 0 && line.text.string.size() == count)
+        || (width <= measure + tolerance && width + std::min(blanks, 4.0) >= measure - tolerance);
+}
+
+bool hasOneMeasure(const Lines& lines, double measure, qsizetype count)
 {
     std::size_t full = 0;
     std::size_t open = 0; // lines that stop inside a sentence are full ones
@@ -253,7 +266,7 @@ bool hasOneMeasure(const Lines& lines, double measure)
         if (width < measure * 0.6 || endsLikeSentence(words))
             continue;
         ++open;
-        full += std::abs(width - measure) <= 3 ? 1 : 0;
+        full += fillsMeasure(line, measure, count) ? 1 : 0;
     }
     return full * 10 >= open * 8;
 }
@@ -270,6 +283,7 @@ Shape shapeOf(const Lines& lines, double measure)
     static const QRegularExpression pointer =
         manuscript::unicodePattern(QStringLiteral("(?:^|\\s)P\\s?\\d{1,2}(?:[-—]\\d+)?$"));
     Shape out;
+    const qsizetype count = measure > 0 ? charactersPerLine(lines) : 0;
     bool text = false;
     bool creditAbove = false;
     Run run;
@@ -288,8 +302,7 @@ Shape shapeOf(const Lines& lines, double measure)
         // A headline may be wider than the lines, or fill its line; the paragraph below it is indented.
         const bool aboveIndent = endsLikeSentence(above) && !isIndented(line.text.string) && i + 1 < lines.size()
             && isIndented(lines[i + 1].text.string) && !words.contains(QChar(u'，'));
-        const bool full = measure > 0 && emWidth(words) >= measure - 3 && emWidth(words) <= measure + 3
-            && !aboveIndent;
+        const bool full = measure > 0 && fillsMeasure(line, measure, count) && !aboveIndent;
         const bool body = full || (isRunningText(words) && !credit);
         out.bodies += body ? 1 : 0;
         const bool head = !body && looksLikeTitle(line) && !endsLikeSentence(words)
@@ -302,7 +315,7 @@ Shape shapeOf(const Lines& lines, double measure)
         above = words;
     }
     run.end(out);
-    out.oneMeasure = measure == 0 || hasOneMeasure(lines, measure);
+    out.oneMeasure = measure == 0 || hasOneMeasure(lines, measure, count);
     return out;
 }
 
@@ -335,11 +348,16 @@ bool isTyped(const Lines& lines)
     const Shape shape = shapeOf(lines, measure);
     if (shape.pointers > 0)
         return false;
+    // Sub-heads of an English text are as long as Chinese headlines; its articles begin with a byline or in large type.
+    if (languageOf(lines) == Language::En && shape.characters < shortEnglish)
+        return true;
     if (measure == 0 && isWrapped(lines)) // text columns of several measures
         return false;
     if (measure == 0) // paragraphs that are whole: headlines stand above their text
         return shape.stackedHeadlines <= 1 || shape.characters < shortText || shape.bodies == 0;
-    if (shape.datelines > 1 || shape.longHeadlines > 0)
+    if (shape.datelines > 1)
+        return false;
+    if (shape.longHeadlines > 0)
         return false;
     if (shape.characters < shortText)
         return shape.freeHeadlines <= 1 && shape.credits <= 3;

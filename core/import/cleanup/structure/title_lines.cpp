@@ -214,7 +214,8 @@ private:
                 continue;
             if (++seen > mostHeadLines || beginsText(i) || (!out.empty() && isSetAsText(i, out.back())))
                 break;
-            if (creditLine(words) || isDateAlone(words) || (!out.empty() && isAuthor(words))) {
+            if (creditLine(words) || isDateAlone(words)
+                || (!out.empty() && (isAuthor(words) || isEnglishAuthorBelow(out.back(), i)))) {
                 if (!out.empty() && !dashedBelow(i))
                     break;
                 continue;
@@ -239,6 +240,13 @@ private:
             return true;
         return m_lines[above].centred && !m_lines[at].centred && !isDashed(text(at)) && !isBracketed(text(at))
             && !creditLine(text(at)) && !isAuthor(text(at));
+    }
+
+    bool isEnglishAuthorBelow(std::size_t title, std::size_t at) const
+    {
+        const double size = m_lines[at].size;
+        const bool smaller = size <= 0 || size * larger < m_lines[title].size;
+        return m_side == Language::En && smaller && isEnglishAuthor(text(at), text(title)) && hasBody(at + 1);
     }
 
     bool dashedBelow(std::size_t at) const
@@ -373,7 +381,8 @@ private:
             ++seen;
             if (!isUnsaid(m_lines[i]) || m_lines[i].picture >= 0)
                 return;
-            if (isAuthor(text(i)) && hasBody(i + 1)) {
+            const bool english = m_side == Language::En && m_last > 0 && isEnglishAuthorBelow(m_last - 1, i);
+            if ((isAuthor(text(i)) && hasBody(i + 1)) || english) {
                 put(i, "field", "byline", m_article.article.byline.in(m_side), text(i));
                 return;
             }

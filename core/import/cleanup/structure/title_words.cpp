@@ -77,4 +77,15 @@ bool areOneTitle(const QString& first, const QString& second)
     return open || opens.match(first).hasMatch() || closes.match(second).hasMatch();
 }
 
+bool isEnglishAuthor(const QString& text, const QString& title)
+{
+    static const QRegularExpression name =
+        unicodePattern(QStringLiteral("^\\p{Lu}[\\p{Ll}'’-]+(?: \\p{Lu}\\.?| \\p{Lu}[\\p{L}'’-]+){1,3}$"));
+    static const QRegularExpression open = unicodePattern(
+        QStringLiteral("(?:[,:–—-]|\\b(?:a|an|the|of|and|or|in|on|at|for|to|from|with|by|as|is|are))$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return text.size() <= 30 && title.count(QLatin1Char(' ')) >= 2 && name.match(text).hasMatch()
+        && !open.match(title).hasMatch();
+}
+
 } // namespace banxin::cleanup

@@ -22,4 +22,7 @@ bool isLabelledFact(const QString& text);
 /// Two lines that are one title: "关于……" / "……的通知".
 bool areOneTitle(const QString& first, const QString& second);
 
+/// "Jane A. Smith" alone below a title in English that does not break off above it.
+bool isEnglishAuthor(const QString& text, const QString& title);
+
 } // namespace banxin::cleanup

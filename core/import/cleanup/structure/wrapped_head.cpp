@@ -187,7 +187,8 @@ bool opensNews(const QString& text)
 double wrapMeasure(const std::vector<ManuscriptLine>& lines)
 {
     std::vector<double> all;
-    std::vector<double> open; // lines that stop inside a sentence
+    std::vector<double> open;     // lines that stop inside a sentence
+    std::vector<double> indented; // those of them that the blanks of an indent make shorter, with these
     for (const ManuscriptLine& line : lines) {
         const QString words = bare(line.text.string);
         if (line.whole || words.isEmpty() || line.picture >= 0 || !line.payload.isEmpty())
@@ -196,6 +197,8 @@ double wrapMeasure(const std::vector<ManuscriptLine>& lines)
         all.push_back(width);
         if (!endsLikeSentence(words) && width >= narrowestMeasure)
             open.push_back(width);
+        if (!endsLikeSentence(words) && width >= narrowestMeasure && isIndented(line.text.string))
+            indented.push_back(width + static_cast<double>(line.text.string.indexOf(words)));
     }
     if (all.size() < 3 || open.empty())
         return 0;
@@ -205,7 +208,12 @@ double wrapMeasure(const std::vector<ManuscriptLine>& lines)
     const auto candidates = std::count_if(open.begin(), open.end(), [&](double w) { return w >= measure * 0.6; });
     const auto full =
         std::count_if(open.begin(), open.end(), [&](double w) { return std::abs(w - measure) <= tolerance; });
-    const bool wrapped = static_cast<std::size_t>(longer) * 20 <= all.size() && full * 10 >= candidates * 5;
+    const auto filled = std::count_if(indented.begin(), indented.end(), [&](double w) {
+        return w >= measure - tolerance && w <= measure + tolerance + 2; // a blank is half an em or a whole one
+    });
+    const bool many = (full + filled) * 10 >= candidates * 6 && full * 10 >= candidates * 3;
+    const bool wrapped = static_cast<std::size_t>(longer) * 20 <= all.size()
+        && (full * 10 >= candidates * 5 || many);
     // Titles and sub-heads without stops are no wrapped text when hardly a line breaks off.
     return wrapped && measure <= widestMeasure && open.size() * 4 >= all.size() ? measure : 0;
 }

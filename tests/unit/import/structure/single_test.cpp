@@ -270,3 +270,31 @@ TEST(Single, WhatItMadeStaysAsItIs)
     for (const CleanChange& change : changes)
         EXPECT_NE(change.rule, QStringLiteral("noise")) << change.before.toStdString();
 }
+
+TEST(Single, ArticlesBelowBlankLinesBeginWithBylineOrDateline)
+{
+    const auto articles = articlesOf(
+        typed(text({"海岛通车", "本报讯（记者 王一）昨日上午，大桥正式通车，首日过桥两千余人。", prose, "",
+                    "渔港的老照片", "□ 李二", prose, more, "（摘自《云屿日报》）", "", "渔港举行划船比赛",
+                    "二百人参加 全程五公里", "", "本报讯（通讯员 赵三）昨日下午，渔港举行划船比赛。", more})));
+    ASSERT_EQ(articles.size(), 3U);
+    EXPECT_TRUE(articles[0].article.source.isEmpty());
+    EXPECT_EQ(articles[1].article.title.zh, QStringLiteral("渔港的老照片"));
+    EXPECT_EQ(articles[1].article.byline.zh, QStringLiteral("李二"));
+    EXPECT_TRUE(articles[2].article.source.isEmpty());
+}
+
+TEST(Single, EnglishSubheadsBeginNoArticle)
+{
+    const auto articles = articlesOf(typed(
+        text({"The Bridge to the Island", "Jane Smith", "",
+              "The ferry ran three times a day, and when the wind was strong it",
+              "waited in the harbour until evening. The people of the island had", "long been used to that.", "",
+              "How the work was done", "", "Last winter a new bridge reached the other shore, and since then",
+              "cars have driven to the farthest village of the island in less",
+              "than an hour, whatever the weather."})));
+    ASSERT_EQ(articles.size(), 1U);
+    EXPECT_EQ(articles[0].article.title.en, QStringLiteral("The Bridge to the Island"));
+    EXPECT_EQ(articles[0].article.byline.en, QStringLiteral("Jane Smith"));
+    EXPECT_EQ(articles[0].article.blocks.size(), 3U);
+}

@@ -1,3 +1,4 @@
+#include "import/cleanup/structure/copy_line.h"
 #include "import/cleanup/structure/joined_lines.h"
 #include "unit/import/cleanup/structure/made_up_newspaper.h"
 
@@ -154,4 +155,39 @@ TEST(JoinLinesTest, MovesMarksAlong)
     ASSERT_EQ(found.front().line.text.marks.size(), 1U);
     const Mark& mark = found.front().line.text.marks.front();
     EXPECT_EQ(found.front().line.text.string.mid(mark.from, 2), lines[1].text.string.left(2));
+}
+
+TEST(JoinLinesTest, LinesBrokenAfterSoManyCharactersBecomeWhole)
+{
+    const QStringList paragraphs = {
+        QStringLiteral("渔港今年添了1250个泊位，投资8.75亿元，比去年多了12.5%"
+                       "，11家船厂都来了，岛上的人说再也不用排队等着靠岸了。"),
+        QStringLiteral(
+            "码头边新开的Harbour Coffee House里坐满了人，墙上挂着Open Day的牌子，三十年前的老照片也挂在那里。"),
+        QStringLiteral("老船长说：“从前要等一整天。”说完他笑了，孩子们也跟着笑，谁也不肯先回家去，直到码头上的灯都"
+                       "亮了起来。")};
+    for (const QString& indent : {QStringLiteral("    "), QStringLiteral("  "), QString(2, QChar(0x3000))})
+        for (qsizetype count = 16; count <= 28; ++count) {
+            QStringList lines;
+            for (const QString& paragraph : paragraphs)
+                for (qsizetype at = 0; at < indent.size() + paragraph.size(); at += count)
+                    lines << (indent + paragraph).mid(at, count);
+            EXPECT_EQ(joinedTexts(linesOf(lines)), paragraphs) << indent.size() << " " << count;
+        }
+}
+
+TEST(JoinLinesTest, ANumberCutAtALineEndHasNoBlank)
+{
+    const auto pair = [](const char* first, const char* next) {
+        Text a;
+        a.string = QString::fromUtf8(first);
+        Text b;
+        b.string = QString::fromUtf8(next);
+        return cleanup::joined(a, b).string;
+    };
+    EXPECT_EQ(pair("其余由1", "1家船厂"), QStringLiteral("其余由11家船厂"));
+    EXPECT_EQ(pair("投资8.", "75亿元"), QStringLiteral("投资8.75亿元"));
+    EXPECT_EQ(pair("泊位1,", "250个"), QStringLiteral("泊位1,250个"));
+    EXPECT_EQ(pair("in May 2019", "12 boats"), QStringLiteral("in May 2019 12 boats"));
+    EXPECT_EQ(pair("the old", "harbour"), QStringLiteral("the old harbour"));
 }
