@@ -1395,6 +1395,14 @@
         <source>the PDF shows neither text nor pictures: export it again from the program that made it</source>
         <translation>这份 PDF 里既没有文字也没有图片，请从制作它的软件重新导出</translation>
     </message>
+    <message>
+        <source>The file is not what its name says; it was read as plain text or as a web page. Look whether it is the right file.</source>
+        <translation>文件的内容与扩展名不符，已按纯文本或网页读入。请看看是不是选对了文件。</translation>
+    </message>
+    <message>
+        <source>no such pass: %1; there are: %2</source>
+        <translation>没有这种整理：%1；可用的有：%2</translation>
+    </message>
 </context>
 <context>
     <name>OriginalMenu</name>
