@@ -79,14 +79,36 @@ bool precedesCredit(const QString& string, const Gap& gap)
     });
 }
 
-QString betweenHan(const QString& string, const Gap& gap, bool prose)
+/// The width of the narrowest blank of several characters between Han; 0: none.
+qsizetype narrowestWide(const QString& string, const std::vector<Gap>& gaps)
+{
+    qsizetype out = 0;
+    for (const Gap& gap : gaps) {
+        const qsizetype width = gap.to - gap.from;
+        if (width > 1 && !gap.ideographic && gap.from > 0 && gap.to < string.size()
+            && isHan(string.at(gap.from - 1)) && isHan(string.at(gap.to)))
+            out = out == 0 ? width : std::min(out, width);
+    }
+    return out;
+}
+
+/// What is said of a whole paragraph before its blanks are looked at.
+struct Manner {
+    bool prose = false;
+    bool western = false;
+    qsizetype narrowWide = 0;
+};
+
+QString betweenHan(const QString& string, const Gap& gap, const Manner& manner)
 {
     const QString kept = string.mid(gap.from, gap.to - gap.from);
     if (gap.ideographic)
         return kept;
     if (gap.to - gap.from > 1 || kept == QLatin1String("\t"))
-        return QStringLiteral("\u3000"); // a wide blank parts what it stands between
-    const bool closed = prose && !followsTitle(string, gap) && !precedesCredit(string, gap)
+        // A wide blank parts what it stands between; one twice as wide parts names, the others are inside them.
+        return manner.narrowWide > 0 && gap.to - gap.from >= 2 * manner.narrowWide ? QStringLiteral("\u3000\u3000")
+                                                                                   : QStringLiteral("\u3000");
+    const bool closed = manner.prose && !followsTitle(string, gap) && !precedesCredit(string, gap)
         && isOnlyOneOfClause(string, gap);
     return closed ? QString() : kept;
 }
@@ -137,13 +159,13 @@ bool isAtChineseMark(const QString& string, const Gap& gap, bool western)
     return (counts(before) && !unitBefore) || counts(after);
 }
 
-QString betweenInk(const QString& string, const Gap& gap, bool prose, bool western)
+QString betweenInk(const QString& string, const Gap& gap, const Manner& manner)
 {
     const QChar before = string.at(gap.from - 1);
     const QChar after = string.at(gap.to);
     if (isHan(before) && isHan(after))
-        return betweenHan(string, gap, prose);
-    if (isAtChineseMark(string, gap, western))
+        return betweenHan(string, gap, manner);
+    if (isAtChineseMark(string, gap, manner.western))
         return gap.ideographic ? string.mid(gap.from, gap.to - gap.from) : QString();
     const bool mixed = (isHan(before) && isAsciiWord(after)) || (isAsciiWord(before) && isHan(after))
         || (before == u'%' && isHan(after));
@@ -157,12 +179,12 @@ QString betweenInk(const QString& string, const Gap& gap, bool prose, bool weste
 void cleanSpacing(Text& text, int line, ChangeLog& log)
 {
     const QString& string = text.string;
-    const bool prose = isProse(string);
-    const bool western = isWestern(string);
+    const std::vector<Gap> gaps = gapsOf(string);
+    const Manner manner{isProse(string), isWestern(string), narrowestWide(string, gaps)};
     std::vector<TextEdit> edits;
-    for (const Gap& gap : gapsOf(string)) {
+    for (const Gap& gap : gaps) {
         const bool atEnd = gap.from == 0 || gap.to == string.size();
-        const QString with = atEnd ? QString() : betweenInk(string, gap, prose, western);
+        const QString with = atEnd ? QString() : betweenInk(string, gap, manner);
         if (QStringView(string).mid(gap.from, gap.to - gap.from) != with)
             edits.push_back({gap.from, gap.to - gap.from, with});
     }
