@@ -80,6 +80,21 @@ bool takeOff(ManuscriptLine& line, qsizetype length, ChangeLog& log)
     return true;
 }
 
+/// 副标题：X and 引题：X say what X is.
+bool takeOtherTitle(ManuscriptLine& line, ChangeLog& log)
+{
+    static const QRegularExpression label =
+        unicodePattern(QStringLiteral("^\\s*(?:(副标题|副题)|引题|肩题)\\s*[：:]\\s*(?=\\S)"));
+    const auto match = label.match(line.text.string);
+    if (!match.hasMatch())
+        return false;
+    if (takeOff(line, match.capturedLength(), log)) {
+        line.role = match.captured(1).isEmpty() ? ManuscriptRole::Kicker : ManuscriptRole::Subtitle;
+        line.whole = true;
+    }
+    return true;
+}
+
 } // namespace
 
 std::vector<ManuscriptLine> withoutForm(std::vector<ManuscriptLine> lines, ChangeLog& log)
@@ -106,6 +121,8 @@ std::vector<ManuscriptLine> withoutForm(std::vector<ManuscriptLine> lines, Chang
             if (!out.empty() && isFormName(bare(out.back().text.string))
                 && log.propose("noise", out.back().number, bare(out.back().text.string), {}))
                 out.pop_back();
+        } else if (form && takeOtherTitle(line, log)) {
+            // stays below the title
         } else if (form && text.hasMatch()) {
             form = false;
             const bool alone = words.size() <= bare(text.captured()).size();

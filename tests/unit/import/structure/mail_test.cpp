@@ -113,6 +113,17 @@ TEST(SubmissionForm, ItsLabelsGoAndItsTextStays)
     EXPECT_EQ(noise, 5);
 }
 
+TEST(SubmissionForm, SaysWhichLineIsTheSubtitleAndWhereTheTextBegins)
+{
+    const auto articles = articlesOf(typed("题目：果园挂果\n副标题：老周的三年\n作者：王一\n联系电话：000\n"
+                                           "正文：乡里的果园今年第一次挂果，老周说，树要三年才肯结。\n"));
+    ASSERT_EQ(articles.size(), 1U);
+    EXPECT_EQ(articles[0].article.title.zh, QStringLiteral("果园挂果"));
+    EXPECT_EQ(articles[0].article.subtitle.zh, QStringLiteral("老周的三年"));
+    ASSERT_EQ(articles[0].article.blocks.size(), 1U);
+    EXPECT_TRUE(articles[0].article.blocks[0].zh.string.startsWith(QStringLiteral("乡里的果园")));
+}
+
 TEST(SubmissionForm, ContactsOutsideOfAFormAreCopy)
 {
     const auto articles =
