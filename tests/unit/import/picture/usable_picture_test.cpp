@@ -185,6 +185,12 @@ TEST(UsablePicture, DrawingsThatAreTraps)
     EXPECT_FALSE(faultOf(svg("<rect fill='url(http://a.example/x)'/>")).isEmpty());
     EXPECT_FALSE(faultOf(svg(QByteArray("<g>").repeated(100000))).isEmpty());
     EXPECT_FALSE(faultOf(svg("<g id='a'/>" + QByteArray("<use xlink:href='#a'/>").repeated(100))).isEmpty());
+    // Dashes are drawn one by one: tiny ones, or long lines of them, would never end.
+    EXPECT_FALSE(faultOf(svg("<path d='M0 0L9 9' stroke-dasharray='0.01'/>")).isEmpty());
+    EXPECT_FALSE(faultOf(svg("<path d='M0 0L99999 9' style='stroke-dasharray:2 1'/>")).isEmpty());
+    EXPECT_FALSE(
+        faultOf(svg("<path d='M0 0" + QByteArray("L9 9").repeated(2000) + "' stroke-dasharray='2'/>")).isEmpty());
+    EXPECT_TRUE(usablePicture(svg("<path d='M0 0L9 9' stroke-dasharray='2 1'/>"), QStringLiteral("a.svg")).ok());
     EXPECT_FALSE(faultOf("<!DOCTYPE svg [<!ENTITY a 'x'>]>" + svg("&a;")).isEmpty());
 }
 

@@ -103,6 +103,13 @@ TEST(HostileDocx, ManyPartsAreRefused)
     EXPECT_TRUE(refusalOf("<w:p" + attributes + "/>").contains(QStringLiteral("attributes")));
 }
 
+TEST(HostileDocx, MoreTextThanAnOfficeWritesIsRefused)
+{
+    EXPECT_TRUE(refusalOf("<w:p><w:r><w:t>" + repeated("a", 2'100'000) + "</w:t></w:r></w:p>")
+                    .contains(QStringLiteral("characters")));
+    EXPECT_TRUE(refusalOf("<w:p/>").contains(QStringLiteral("no text")));
+}
+
 TEST(HostileDocx, WhatMayBeIsReadInTime)
 {
     // Just below the limits: one paragraph of many runs, many fields, many comments, a large table.
@@ -117,7 +124,8 @@ TEST(HostileDocx, WhatMayBeIsReadInTime)
                         + repeated("<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr>", 60'000)
                         + "</w:tbl>"),
               QString());
-    EXPECT_EQ(refusalOf("<w:p>" + repeated("<w:r><w:footnoteReference w:id=\"1\"/></w:r>", 100'000) + "</w:p>"),
+    EXPECT_EQ(refusalOf("<w:p>" + repeated("<w:r><w:footnoteReference w:id=\"1\"/></w:r>", 100'000)
+                        + "<w:r><w:t>a</w:t></w:r></w:p>"),
               QString());
     WordFile file;
     for (int i = 0; i < 50'000; ++i) {
