@@ -9,6 +9,13 @@ namespace banxin::pdftext {
 
 namespace {
 
+/// The length of a head in Han; Latin letters are half as wide.
+qsizetype lengthInHan(const QString& text)
+{
+    const auto latin = std::count_if(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x250; });
+    return text.size() - latin / 2;
+}
+
 class SubHeads {
 public:
     SubHeads(const LaidDocument& document, const std::vector<FoundPage>& pages, const std::vector<HeadRun>& runs)
@@ -26,7 +33,7 @@ public:
             ++group.runs;
             group.credited += runs[i].credited ? 1 : 0;
             group.inText += m_inText[i] ? 1 : 0;
-            group.length += lineOf(runs[i].run.front()).text.size();
+            group.length += lengthInHan(lineOf(runs[i].run.front()).text);
         }
     }
 
@@ -39,7 +46,7 @@ public:
         if (10 * group.credited >= 3 * group.runs)
             return false;
         const bool columns = m_columns[static_cast<std::size_t>(pieceOf(m_runs[index].run.front()).page)];
-        if (columns && (group.inText < 2 || lineOf(m_runs[index].run.front()).text.size() > 14))
+        if (columns && (group.inText < 2 || lengthInHan(lineOf(m_runs[index].run.front()).text) > 14))
             return false;
         return hasLargerTitle(index, columns ? 0.8 : 0.9, group);
     }
@@ -133,7 +140,7 @@ private:
         const Piece& text = pieceOf(parted ? *before : *after);
         const double em = bodyOf(own).size;
         for (const Place& at : run)
-            if (lineOf(at).text.size() > 30 || lineOf(at).box.left() < text.left - em
+            if (lengthInHan(lineOf(at).text) > 30 || lineOf(at).box.left() < text.left - em
                 || lineOf(at).box.right() > text.right + em)
                 return false;
         const QRectF& last = lineOf(*before).box;
