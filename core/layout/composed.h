@@ -109,8 +109,8 @@ struct FilledRect {
 /// A picture or a page of a PDF in its frame; the part of it outside `frame` is clipped away (cover crop).
 struct PlacedPicture {
     PictureId picture; ///< not valid: a place to fill in (待补图), which the window shows and no press prints
-    Rect frame; ///< what is visible
-    Rect image; ///< the whole picture
+    Rect frame;        ///< what is visible
+    Rect image;        ///< the whole picture
     SourceRange source;
     int page = 1; ///< of a PDF
 };
