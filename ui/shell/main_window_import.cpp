@@ -124,12 +124,12 @@ void MainWindow::pasteAsArticle()
             m_reading = nullptr;
             delete progress.data();
             task->deleteLater();
-            std::vector<ManuscriptFile> files;
-            files.push_back(std::move(read));
+            std::vector<ManuscriptFile> manuscripts;
+            manuscripts.push_back(std::move(read));
             if (cancelled || !into || into != m_session.get())
                 Q_EMIT manuscriptsRead(false);
             else
-                showManuscripts(std::move(files), place);
+                showManuscripts(std::move(manuscripts), place);
         });
 }
 

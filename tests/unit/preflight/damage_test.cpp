@@ -307,8 +307,9 @@ TEST(Damaged, OnePageWithoutATrimBoxDoesNotAccuseTheOthers)
     file.page.removeKey("/TrimBox");
     const PreflightReport report = checked(file.bytes());
     for (const PreflightFinding& finding : report.findings) {
-        if (finding.rule == QStringLiteral("X-08"))
+        if (finding.rule == QStringLiteral("X-08")) {
             EXPECT_EQ(finding.page, 0) << listed(report);
+        }
     }
 }
 
