@@ -253,9 +253,12 @@ TEST(ArticleDocument, PastingIsReducedToParagraphsAndBold)
                                 "src='file:///etc/passwd'>"));
     edit.insertFromMimeData(&html);
     auto blocks = readDocument(*edit.document(), {}, Language::Zh, next);
-    ASSERT_EQ(blocks.size(), 2U);
+    ASSERT_EQ(blocks.size(), 3U);
     EXPECT_EQ(blocks[0].zh, Text(QStringLiteral("一二三"), {mark(1, 2, MarkKind::Strong)}));
     EXPECT_EQ(blocks[1].zh, Text(QStringLiteral("四")));
+    // Not read from there, and not lost in silence either: a place to fill in.
+    EXPECT_EQ(blocks[2].kind, BlockKind::Picture);
+    EXPECT_TRUE(blocks[2].payload.value(QStringLiteral("missing")).toBool());
 
     fillDocument(*edit.document(), {}, Language::Zh, ShownBlocks::WithText);
     QMimeData plain;
