@@ -249,12 +249,13 @@ TEST(ArticleDocument, PastingIsReducedToParagraphsAndBold)
     edit.setArticle(ArticleId{7}, &next);
     fillDocument(*edit.document(), {}, Language::Zh, ShownBlocks::WithText);
     QMimeData html;
-    html.setHtml(QStringLiteral("<p style='color:red'>　　一<b>二</b>三</p><p>&nbsp;</p><ul><li>四</li></ul><img "
-                                "src='file:///etc/passwd'>"));
+    html.setHtml(QStringLiteral(
+        "<p style='color:red'>　　一<b>二</b>三，这是一句话。</p><p>&nbsp;</p><ul><li>四</li></ul><img "
+        "src='file:///etc/passwd'>"));
     edit.insertFromMimeData(&html);
     auto blocks = readDocument(*edit.document(), {}, Language::Zh, next);
     ASSERT_EQ(blocks.size(), 3U);
-    EXPECT_EQ(blocks[0].zh, Text(QStringLiteral("一二三"), {mark(1, 2, MarkKind::Strong)}));
+    EXPECT_EQ(blocks[0].zh, Text(QStringLiteral("一二三，这是一句话。"), {mark(1, 2, MarkKind::Strong)}));
     EXPECT_EQ(blocks[1].zh, Text(QStringLiteral("四")));
     // Not read from there, and not lost in silence either: a place to fill in.
     EXPECT_EQ(blocks[2].kind, BlockKind::Picture);
