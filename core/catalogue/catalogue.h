@@ -5,6 +5,8 @@
 #include "catalogue/journal.h"
 #include "model/edition.h"
 #include "model/glossary.h"
+#include "model/release.h"
+#include "model/standing.h"
 #include "model/stored_manuscript.h"
 #include "model/waiver.h"
 
@@ -39,6 +41,7 @@ struct RevisionInfo {
     RevisionId id;
     QDateTime created;    ///< UTC
     bool printed = false; ///< some placement names it
+    QString label;        ///< what it was kept as (存为版本); empty: it was not
 };
 
 /// The catalogue (稿库): one SQLite file with everything. One writer at a time (kernel lock on
@@ -104,6 +107,14 @@ public:
     Result<std::vector<ArticleId>> articles() const;
     /// Articles that no issue prints (待用稿), newest first.
     Result<std::vector<ArticleId>> unplacedArticles() const;
+    /// All articles as lines of a list, newest first.
+    Result<std::vector<ArticleSummary>> summaries() const;
+    /// Error: UnknownArticle.
+    Result<ArticleStanding> standing(ArticleId id) const;
+    /// Releases of an issue, newest first.
+    Result<std::vector<Release>> releases(IssueRowId issue) const;
+    /// The PDF of a release. Errors: BadArgument (no such release), Database.
+    Result<QByteArray> releasePdf(ReleaseId id) const;
     Result<Picture> picture(PictureId id) const;
     /// By the hash of its bytes. Error: PictureUnreadable (not in this catalogue).
     Result<Picture> pictureByHash(const QString& sha256) const;
@@ -152,10 +163,11 @@ public:
     Result<Article> addArticle(const Article& article);
     /// Takes away an article that no issue prints. Errors: UnknownArticle, InUse.
     Status removeArticle(ArticleId id);
-    /// Stores a changed text. The newest revision is amended while no placement outside
-    /// `printedIn` prints it (and no released issue), else a new revision is made; the
-    /// placements of the issue `printedIn` (if any) then name the result. A change of the state
-    /// alone never makes a revision. Error: Conflict when article.revision is not the newest.
+    /// Stores a changed text. `article.revision` is the newest, or the one that the issue `printedIn` prints:
+    /// each issue may have its own cut of an article. It is amended while no placement outside `printedIn`
+    /// prints it (and no released issue) and it was not kept as a version, else a new revision is made; the
+    /// placements of the issue `printedIn` (if any) then name the result. A change of the state alone never
+    /// makes a revision. Error: Conflict when article.revision is neither.
     Result<Article> setArticle(const Article& article, std::optional<IssueRowId> printedIn = std::nullopt);
     /// Prints the article in the column, at `order` (-1: last).
     Result<Placement> place(ColumnId column, ArticleId article, int order = -1);
@@ -164,6 +176,28 @@ public:
     /// released or published).
     Status setPlacement(PlacementId placement, const PlacementSetting& setting);
     Status removePlacement(PlacementId placement);
+    /// Moves a placement into a column of another issue (移至下期); the edit belongs to the issue that it
+    /// leaves. Errors: UnknownColumn, Conflict (one of the two is released).
+    Status movePlacementToIssue(PlacementId placement, ColumnId column);
+    /// Prints another article in the same place (换稿), in its newest revision; what was set for the place
+    /// stays, but for its proofs. Errors: UnknownArticle, Conflict (released).
+    Status swapPlacement(PlacementId placement, ArticleId article);
+    /// Prints another revision of the same article there. Errors: BadArgument (of another article), Conflict.
+    Status setPlacementRevision(PlacementId placement, RevisionId revision);
+    /// How often the text was read there as a proof (0 to 3), as it stands now. Errors: BadArgument, Conflict.
+    Status setProofs(PlacementId placement, int proofs);
+    /// What was decided about an article, and where it came from. Error: UnknownArticle.
+    Status setStanding(const ArticleStanding& standing);
+    /// Keeps a revision as a version with a name (存为版本): it is not amended any more. An empty label gives it
+    /// free again. Error: BadArgument (no such revision).
+    Status keepVersion(RevisionId revision, const QString& label);
+    /// Freezes the issue with the PDF that the press gets (付印): its state becomes Released, and this cannot be
+    /// undone, but reopened. Time, hash and size are filled in. Errors: UnknownIssue, BadArgument (no PDF, no
+    /// name), Conflict (it is released).
+    Result<Release> releaseIssue(const Release& release, const QByteArray& pdf);
+    /// Opens a released issue again; the state becomes Review. Errors: UnknownIssue, BadArgument (no reason, no
+    /// name), Conflict (it is not released).
+    Status reopenIssue(IssueRowId issue, const QString& name, const QString& reason);
     Status removeColumn(ColumnId column); ///< only when empty, else InUse
     /// Waives findings of an issue, at the clock's time; a waiver of the same rule and subject is
     /// replaced. Errors: UnknownIssue, BadArgument (no rule, reason or name).
@@ -191,6 +225,8 @@ public:
     Status transact(const QString& label, const std::function<Status()>& work);
 
     // Journal (for edit/EditSession) ---------------------------------------------------------
+    /// The running transaction is an edit of this issue, whatever else it changes. Error: UnknownIssue.
+    Status belongsToIssue(IssueRowId issue);
     /// As transact(), and says which journal row was written (seq 0: nothing was changed). The
     /// changes are added to row `mergeWith` when that is the newest of its scope and command.
     Result<JournalEntry> record(const QString& label, const std::function<Status()>& work,

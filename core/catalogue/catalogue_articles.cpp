@@ -171,36 +171,58 @@ Status Catalogue::removeArticle(ArticleId id)
     });
 }
 
+Result<QJsonObject> Catalogue::Private::editableRevisionRow(const Article& article,
+                                                            std::optional<IssueRowId> printedIn) const
+{
+    Result<QJsonObject> newest = newestRevisionRow(article.id);
+    if (!newest || idOf(*newest) == article.revision.value)
+        return newest;
+    const Error conflict{Error::Code::Conflict, QString::number(article.id.value),
+                         QStringLiteral("revision %1 is the newest").arg(idOf(*newest))};
+    if (!printedIn)
+        return conflict;
+    const Result<qint64> printed = db().number(
+        QStringLiteral("SELECT COUNT(*) FROM placement p JOIN editorial_column c ON c.id=p.editorial_column "
+                       "JOIN article_revision r ON r.id=p.article_revision "
+                       "WHERE c.issue=? AND r.id=? AND r.article=? AND p.deleted=0"),
+        {static_cast<qint64>(printedIn->value), static_cast<qint64>(article.revision.value),
+         static_cast<qint64>(article.id.value)});
+    if (!printed)
+        return printed.error();
+    return *printed > 0 ? readRow(db(), tables::articleRevision(), article.revision.value) : conflict;
+}
+
 Result<Article> Catalogue::setArticle(const Article& article, std::optional<IssueRowId> printedIn)
 {
     return d->write<Article>("SetArticle", [&]() -> Result<Article> {
-        Result<QJsonObject> newest = d->newestRevisionRow(article.id);
+        if (printedIn)
+            if (Result<QJsonObject> issue = d->issueRow(*printedIn); !issue)
+                return issue.error();
+        const Result<QJsonObject> newest = d->newestRevisionRow(article.id);
         if (!newest)
             return newest.error();
-        if (idOf(*newest) != article.revision.value)
-            return Error{Error::Code::Conflict, QString::number(article.id.value),
-                         QStringLiteral("revision %1 is the newest").arg(idOf(*newest))};
-        if (printedIn) {
-            Result<QJsonObject> issue = d->issueRow(*printedIn);
-            if (!issue)
-                return issue.error();
-        }
+        const Result<QJsonObject> base = d->editableRevisionRow(article, printedIn);
+        if (!base)
+            return base.error();
         Article changed = article;
-        Status done = numberBlocks(changed, newest->value(QLatin1String("next_block")).toInteger());
+        Status done = numberBlocks(changed,
+                                   std::max(newest->value(QLatin1String("next_block")).toInteger(),
+                                            base->value(QLatin1String("next_block")).toInteger()));
         if (!done)
             return done.error();
-        const Result<Article> stored = articleFromRow(*newest);
+        const Result<Article> stored = articleFromRow(*base);
         const bool textDiffers = !stored || !sameContent(*stored, changed);
-        const Result<bool> elsewhere = printedElsewhere(d->db(), idOf(*newest), printedIn);
+        const bool kept = !base->value(QLatin1String("label")).toString().isEmpty();
+        const Result<bool> elsewhere = printedElsewhere(d->db(), idOf(*base), printedIn);
         if (!elsewhere)
             return elsewhere.error();
-        if (textDiffers && *elsewhere) {
+        if (textDiffers && (kept || *elsewhere)) {
             Result<qint64> revision = insertRevision(*d->store, changed);
             if (!revision)
                 return revision.error();
             changed.revision = RevisionId{*revision};
         } else {
-            done = d->store->update(tables::articleRevision(), idOf(*newest), articleFields(changed));
+            done = d->store->update(tables::articleRevision(), idOf(*base), articleFields(changed));
         }
         if (done && printedIn)
             done = printRevision(*d->store, d->db(), *printedIn, changed);

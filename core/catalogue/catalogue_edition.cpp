@@ -49,7 +49,8 @@ Result<Edition> Catalogue::edition(const QString& issueId) const
     if (out.issue.coverPicture.valid())
         pictures.push_back(out.issue.coverPicture);
     for (const FinishedPage& page : out.issue.finishedPages)
-        pictures.push_back(page.picture);
+        if (page.picture.valid()) // else a blank page
+            pictures.push_back(page.picture);
     for (const Placement& placement : *order) {
         Result<Article> text = articleRevision(placement.revision);
         if (!text)

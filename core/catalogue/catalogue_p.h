@@ -44,8 +44,12 @@ public:
     Result<QJsonObject> issueRow(IssueRowId id) const;
     Result<QJsonObject> columnRow(ColumnId id) const;
     Result<QJsonObject> placementRow(PlacementId id) const;
+    /// The issue of a placement that may be changed. Error: Conflict where it is released.
+    Result<Issue> openIssueOf(const Catalogue& catalogue, const QJsonObject& placement) const;
     /// The newest revision of a living article.
     Result<QJsonObject> newestRevisionRow(ArticleId id) const;
+    /// The revision that setArticle() starts from.
+    Result<QJsonObject> editableRevisionRow(const Article& article, std::optional<IssueRowId> printedIn) const;
     Result<QString> publicationCode(qint64 row) const;
     /// "quarterly/2026-1, …" for messages.
     QString knownIssues() const;

@@ -242,7 +242,8 @@ Result<std::vector<Placement>> Catalogue::placements(IssueRowId issue) const
     std::multimap<ColumnId, Placement> byColumn;
     const Status done = d->db().rows(
         QStringLiteral("SELECT t.id, t.editorial_column, r.article, r.id, t.position, t.layout, "
-                       "t.lines_here, t.languages, t.chinese_share, t.english_size, t.tightened "
+                       "t.lines_here, t.languages, t.chinese_share, t.english_size, t.tightened, t.proofs, "
+                       "t.proof_mark "
                        "FROM placement t "
                        "JOIN article_revision r ON r.id=t.article_revision "
                        "JOIN editorial_column c ON c.id=t.editorial_column "
@@ -252,7 +253,8 @@ Result<std::vector<Placement>> Catalogue::placements(IssueRowId issue) const
             byColumn.emplace(column,
                              Placement{PlacementId{row.value(0).toLongLong()}, column,
                                        ArticleId{row.value(2).toLongLong()}, RevisionId{row.value(3).toLongLong()},
-                                       row.value(4).toInt(), placementSettingFrom(settingRow(row))});
+                                       row.value(4).toInt(), placementSettingFrom(settingRow(row)),
+                                       row.value(11).toInt(), row.value(12).toString()});
             return true;
         });
     if (!done)
@@ -291,12 +293,12 @@ Result<std::vector<RevisionInfo>> Catalogue::revisions(ArticleId id) const
     std::vector<RevisionInfo> out;
     const Status done = d->db().rows(
         QStringLiteral("SELECT r.id, r.created, "
-                       "(SELECT COUNT(*) FROM placement p WHERE p.article_revision=r.id AND p.deleted=0) "
+                       "(SELECT COUNT(*) FROM placement p WHERE p.article_revision=r.id AND p.deleted=0), r.label "
                        "FROM article_revision r JOIN article a ON a.id=r.article "
                        "WHERE r.article=? AND r.deleted=0 AND a.deleted=0 ORDER BY r.id DESC"),
         {static_cast<qint64>(id.value)}, [&out](const QSqlQuery& row) {
             out.push_back({RevisionId{row.value(0).toLongLong()}, timeFromStored(row.value(1).toString()),
-                           row.value(2).toInt() > 0});
+                           row.value(2).toInt() > 0, row.value(3).toString()});
             return true;
         });
     if (!done)

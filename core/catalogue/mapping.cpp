@@ -9,15 +9,14 @@
 
 namespace banxin {
 
+QString storable(const QString& text) { return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8()); }
+
 namespace {
 
 QJsonValue reference(std::int64_t id)
 {
     return id > 0 ? QJsonValue(static_cast<qint64>(id)) : QJsonValue(QJsonValue::Null);
 }
-
-/// A lone surrogate cannot be stored; it becomes U+FFFD, so offsets stay right.
-QString storable(const QString& text) { return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8()); }
 
 void put(QJsonObject& out, const QString& name, const BilingualString& value)
 {
@@ -178,10 +177,14 @@ QString compact(const QJsonDocument& json) { return QString::fromUtf8(json.toJso
 QString finishedPagesText(const std::vector<FinishedPage>& pages)
 {
     QJsonArray out;
-    for (const FinishedPage& page : pages)
-        out.append(QJsonObject{{QStringLiteral("place"), finishedPlaceName(page.place)},
-                               {QStringLiteral("picture"), static_cast<qint64>(page.picture.value)},
-                               {QStringLiteral("page"), page.page}});
+    for (const FinishedPage& page : pages) {
+        QJsonObject one{{QStringLiteral("place"), finishedPlaceName(page.place)},
+                        {QStringLiteral("picture"), static_cast<qint64>(page.picture.value)},
+                        {QStringLiteral("page"), page.page}};
+        if (page.before.valid())
+            one.insert(QStringLiteral("before"), static_cast<qint64>(page.before.value));
+        out.append(one);
+    }
     return compact(QJsonDocument(out));
 }
 
@@ -196,7 +199,10 @@ std::vector<FinishedPage> finishedPages(const QString& json)
         page.place = finishedPlaceFromName(text(object, "place"), &known);
         page.picture.value = number(object, "picture");
         page.page = std::max(1, small(object, "page"));
-        if (known && page.picture.valid())
+        page.before.value = number(object, "before");
+        const bool mayBeBlank = page.place == FinishedPage::Place::BeforeText
+            || page.place == FinishedPage::Place::BeforeArticle;
+        if (known && (page.picture.valid() || mayBeBlank))
             out.push_back(page);
     }
     return out;
@@ -223,6 +229,7 @@ QJsonObject issueFields(const Issue& issue, qint64 publication)
     put(out, QStringLiteral("cover_lines"), issue.coverLines);
     out.insert(QStringLiteral("colophon"), compact(QJsonDocument(colophonToJson(issue.colophon))));
     out.insert(QStringLiteral("finished_pages"), finishedPagesText(issue.finishedPages));
+    out.insert(QStringLiteral("target_pages"), issue.targetPages);
     return out;
 }
 
@@ -244,6 +251,7 @@ Issue issueFromRow(const QJsonObject& row, const QString& code)
             colophonFromJson(QJsonDocument::fromJson(text(row, "colophon").toUtf8()).object()))
         out.colophon = read.value();
     out.finishedPages = finishedPages(text(row, "finished_pages"));
+    out.targetPages = small(row, "target_pages");
     out.state = issueStateFromName(text(row, "state"));
     out.languages = languageModeFromName(text(row, "languages"));
     out.coverPicture.value = number(row, "cover_picture");
@@ -334,6 +342,47 @@ StoredManuscript manuscriptFromRow(const QJsonObject& row)
     out.lastLine = small(row, "last_line");
     out.sha256 = text(row, "sha256");
     out.imported = QDateTime::fromString(text(row, "imported"), Qt::ISODateWithMs);
+    return out;
+}
+
+QJsonObject standingFields(const ArticleStanding& standing)
+{
+    QJsonObject origin;
+    for (const auto& [name, value] : {std::pair("title", &standing.origin.title),
+                                      {"date", &standing.origin.date},
+                                      {"address", &standing.origin.address},
+                                      {"permission", &standing.origin.permission}})
+        if (!value->isEmpty())
+            origin.insert(QLatin1String(name), storable(*value));
+    return {{QStringLiteral("shelf"), shelfName(standing.shelf)},
+            {QStringLiteral("shelf_reason"), storable(standing.reason)},
+            {QStringLiteral("origin"), compact(QJsonDocument(origin))}};
+}
+
+ArticleStanding standingFromRow(const QJsonObject& row)
+{
+    const QJsonObject origin = QJsonDocument::fromJson(text(row, "origin").toUtf8()).object();
+    ArticleStanding out;
+    out.article.value = number(row, "id");
+    out.shelf = shelfFromName(text(row, "shelf"));
+    out.reason = text(row, "shelf_reason");
+    out.origin = {text(origin, "title"), text(origin, "date"), text(origin, "address"),
+                  text(origin, "permission")};
+    return out;
+}
+
+Release releaseFromRow(const QJsonObject& row)
+{
+    Release out;
+    out.id.value = number(row, "id");
+    out.issue.value = number(row, "issue");
+    out.sha256 = text(row, "sha256");
+    out.time = timeFromStored(text(row, "time"));
+    out.name = text(row, "name");
+    out.details = text(row, "details");
+    out.reopened = timeFromStored(text(row, "reopened"));
+    out.reopenedBy = text(row, "reopened_by");
+    out.reason = text(row, "reason");
     return out;
 }
 

@@ -3,6 +3,8 @@
 #include "base/result.h"
 #include "model/glossary.h"
 #include "model/publication.h"
+#include "model/release.h"
+#include "model/standing.h"
 #include "model/stored_manuscript.h"
 #include "model/waiver.h"
 
@@ -11,6 +13,9 @@
 namespace banxin {
 
 // Between the values of the model and the rows of the catalogue.
+
+/// A lone surrogate cannot be stored; it becomes U+FFFD, so offsets stay right.
+QString storable(const QString& text);
 
 QJsonObject publicationFields(const Publication& publication);
 Publication publicationFromRow(const QJsonObject& row);
@@ -50,6 +55,14 @@ Picture pictureFromRow(const QJsonObject& row);
 QJsonObject manuscriptFields(const StoredManuscript& manuscript);
 /// Without the size.
 StoredManuscript manuscriptFromRow(const QJsonObject& row);
+
+/// Shelf, reason and origin.
+QJsonObject standingFields(const ArticleStanding& standing);
+/// `row`: of the table article.
+ArticleStanding standingFromRow(const QJsonObject& row);
+
+/// Without the size.
+Release releaseFromRow(const QJsonObject& row);
 
 /// The pictures that the blocks of an article name, and no others.
 std::vector<PictureId> picturesOf(const Article& article);

@@ -47,6 +47,19 @@ constexpr const char* manuscriptTable = R"(CREATE TABLE manuscript (
   deleted INTEGER NOT NULL DEFAULT 0,
   revision INTEGER NOT NULL DEFAULT 1))";
 constexpr const char* manuscriptIndex = "CREATE INDEX manuscript_article ON manuscript (article)";
+constexpr const char* releaseTable = R"(CREATE TABLE issue_release (
+  id INTEGER PRIMARY KEY NOT NULL,
+  issue INTEGER NOT NULL REFERENCES issue (id),
+  sha256 TEXT NOT NULL REFERENCES blob (sha256),
+  time TEXT NOT NULL,
+  name TEXT NOT NULL,
+  details TEXT NOT NULL,
+  reopened TEXT NOT NULL DEFAULT '',
+  reopened_by TEXT NOT NULL DEFAULT '',
+  reason TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0,
+  revision INTEGER NOT NULL DEFAULT 1))";
+constexpr const char* releaseIndex = "CREATE INDEX issue_release_issue ON issue_release (issue)";
 constexpr const char* waiverIndex = "CREATE INDEX waiver_issue ON waiver (issue)";
 
 // Rows are never deleted, only marked, so that an undo finds them and no id is used twice.
@@ -99,7 +112,8 @@ constexpr std::array tableStatements{
   cover_lines_zh TEXT NOT NULL DEFAULT '',
   cover_lines_en TEXT NOT NULL DEFAULT '',
   colophon TEXT NOT NULL DEFAULT '{}',
-  finished_pages TEXT NOT NULL DEFAULT '[]'))",
+  finished_pages TEXT NOT NULL DEFAULT '[]',
+  target_pages INTEGER NOT NULL DEFAULT 0))",
     // UNIQUE among the issues that are not taken away, so that a number can be used again.
     "CREATE UNIQUE INDEX issue_number ON issue (publication, year, number) WHERE deleted = 0",
     R"(CREATE TABLE editorial_column (
@@ -116,7 +130,10 @@ constexpr std::array tableStatements{
   id INTEGER PRIMARY KEY NOT NULL,
   created TEXT NOT NULL,
   deleted INTEGER NOT NULL DEFAULT 0,
-  revision INTEGER NOT NULL DEFAULT 1))",
+  revision INTEGER NOT NULL DEFAULT 1,
+  shelf TEXT NOT NULL DEFAULT '',
+  shelf_reason TEXT NOT NULL DEFAULT '',
+  origin TEXT NOT NULL DEFAULT '{}'))",
     R"(CREATE TABLE article_revision (
   id INTEGER PRIMARY KEY NOT NULL,
   article INTEGER NOT NULL REFERENCES article (id),
@@ -136,7 +153,8 @@ constexpr std::array tableStatements{
   blocks TEXT NOT NULL,
   next_block INTEGER NOT NULL,
   deleted INTEGER NOT NULL DEFAULT 0,
-  revision INTEGER NOT NULL DEFAULT 1))",
+  revision INTEGER NOT NULL DEFAULT 1,
+  label TEXT NOT NULL DEFAULT ''))",
     "CREATE INDEX article_revision_article ON article_revision (article)",
     R"(CREATE TABLE placement (
   id INTEGER PRIMARY KEY NOT NULL,
@@ -150,7 +168,9 @@ constexpr std::array tableStatements{
   languages TEXT NOT NULL DEFAULT '',
   chinese_share INTEGER NOT NULL DEFAULT 0,
   english_size INTEGER NOT NULL DEFAULT 0,
-  tightened TEXT NOT NULL DEFAULT ''))",
+  tightened TEXT NOT NULL DEFAULT '',
+  proofs INTEGER NOT NULL DEFAULT 0,
+  proof_mark TEXT NOT NULL DEFAULT ''))",
     "CREATE INDEX placement_column ON placement (editorial_column)",
     "CREATE INDEX placement_revision ON placement (article_revision)",
     waiverTable,
@@ -158,6 +178,8 @@ constexpr std::array tableStatements{
     glossaryTable,
     manuscriptTable,
     manuscriptIndex,
+    releaseTable,
+    releaseIndex,
     R"(CREATE TABLE journal (
   seq INTEGER PRIMARY KEY NOT NULL,
   time TEXT NOT NULL,
@@ -234,6 +256,24 @@ Status addManuscripts(const Connection& connection)
     return Done{};
 }
 
+/// What version 6 added: plan and proofs of an issue, releases, standing and origin of articles, names of versions.
+Status addDesk(const Connection& connection)
+{
+    for (const char* statement :
+         {"ALTER TABLE issue ADD COLUMN target_pages INTEGER NOT NULL DEFAULT 0",
+          "ALTER TABLE article ADD COLUMN shelf TEXT NOT NULL DEFAULT ''",
+          "ALTER TABLE article ADD COLUMN shelf_reason TEXT NOT NULL DEFAULT ''",
+          "ALTER TABLE article ADD COLUMN origin TEXT NOT NULL DEFAULT '{}'",
+          "ALTER TABLE article_revision ADD COLUMN label TEXT NOT NULL DEFAULT ''",
+          "ALTER TABLE placement ADD COLUMN proofs INTEGER NOT NULL DEFAULT 0",
+          "ALTER TABLE placement ADD COLUMN proof_mark TEXT NOT NULL DEFAULT ''", releaseTable, releaseIndex}) {
+        Status done = connection.execute(QString::fromLatin1(statement));
+        if (!done)
+            return done;
+    }
+    return Done{};
+}
+
 QString backupName(const QString& path, int version)
 {
     const QString real = QFileInfo(path).canonicalFilePath();
@@ -262,11 +302,12 @@ Status runSteps(const Connection& connection, const QString& path, int from, con
 const SchemaPlan& currentSchema()
 {
     // Version 1 is the first; a step is added here with every later one.
-    static const SchemaPlan plan{5,
+    static const SchemaPlan plan{6,
                                  {{1, addSettingsOfPagesAndPlacements},
                                   {2, addComplianceAndWaivers},
                                   {3, addPairsAndGlossary},
-                                  {4, addManuscripts}}};
+                                  {4, addManuscripts},
+                                  {5, addDesk}}};
     return plan;
 }
 
@@ -301,7 +342,8 @@ Status checkSchema(const Connection& connection)
     const Result<int> version = engine::version(connection);
     if (!version)
         return version.error();
-    for (const auto& [since, name] : {std::pair(3, "waiver"), {4, "glossary_entry"}, {5, "manuscript"}})
+    for (const auto& [since, name] :
+         {std::pair(3, "waiver"), {4, "glossary_entry"}, {5, "manuscript"}, {6, "issue_release"}})
         if (*version >= since && !present->contains(QLatin1String(name)))
             return Error{Error::Code::CatalogueDamaged, connection.subject(),
                          QStringLiteral("has no table ") + QLatin1String(name)};

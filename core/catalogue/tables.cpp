@@ -27,7 +27,8 @@ const Table& issue()
     static const Table table{QStringLiteral("issue"),
                              names("publication year number running_number date name_zh name_en publisher_zh "
                                    "publisher_en notice contacts_zh contacts_en state languages cover_picture "
-                                   "page_design cover_lines_zh cover_lines_en colophon finished_pages")};
+                                   "page_design cover_lines_zh cover_lines_en colophon finished_pages "
+                                   "target_pages")};
     return table;
 }
 
@@ -39,7 +40,7 @@ const Table& editorialColumn()
 
 const Table& article()
 {
-    static const Table table{QStringLiteral("article"), names("created")};
+    static const Table table{QStringLiteral("article"), names("created shelf shelf_reason origin")};
     return table;
 }
 
@@ -48,7 +49,7 @@ const Table& articleRevision()
     static const Table table{
         QStringLiteral("article_revision"),
         names("article created kicker_zh kicker_en title_zh title_en subtitle_zh subtitle_en "
-              "byline_zh byline_en byline_place source_zh source_en state blocks next_block")};
+              "byline_zh byline_en byline_place source_zh source_en state blocks next_block label")};
     return table;
 }
 
@@ -56,7 +57,7 @@ const Table& placement()
 {
     static const Table table{QStringLiteral("placement"),
                              names("editorial_column article_revision position layout lines_here languages "
-                                   "chinese_share english_size tightened")};
+                                   "chinese_share english_size tightened proofs proof_mark")};
     return table;
 }
 
@@ -87,11 +88,18 @@ const Table& manuscript()
     return table;
 }
 
+const Table& release()
+{
+    static const Table table{QStringLiteral("issue_release"),
+                             names("issue sha256 time name details reopened reopened_by reason")};
+    return table;
+}
+
 const Table* find(const QString& name)
 {
-    const std::array<const Table*, 10> all{&publication(),     &issue(),     &editorialColumn(), &article(),
-                                           &articleRevision(), &placement(), &picture(),         &waiver(),
-                                           &glossaryEntry(),   &manuscript()};
+    const std::array<const Table*, 11> all{&publication(),     &issue(),      &editorialColumn(), &article(),
+                                           &articleRevision(), &placement(),  &picture(),         &waiver(),
+                                           &glossaryEntry(),   &manuscript(), &release()};
     for (const Table* table : all)
         if (table->name == name)
             return table;

@@ -26,6 +26,7 @@ const Table& picture();
 const Table& waiver();
 const Table& glossaryEntry();
 const Table& manuscript();
+const Table& release();
 /// The table with this name, or null. Names out of a journal pass through here, so that no
 /// catalogue can smuggle in SQL.
 const Table* find(const QString& name);

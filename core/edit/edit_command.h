@@ -4,6 +4,7 @@
 #include "import/cleanup/clean.h"
 #include "model/glossary.h"
 #include "model/publication.h"
+#include "model/standing.h"
 #include "model/waiver.h"
 
 #include <optional>
@@ -106,6 +107,57 @@ struct RemovePlacement {
     PlacementId placement;
 };
 
+/// Into a column of another issue (移至下期).
+struct MoveToIssue {
+    static constexpr const char* name = "MoveToIssue";
+    PlacementId placement;
+    ColumnId column;
+};
+
+/// Another article in the same place (换稿).
+struct SwapArticle {
+    static constexpr const char* name = "SwapArticle";
+    PlacementId placement;
+    ArticleId article;
+};
+
+/// Another revision of the same article in the same place.
+struct SetPlacementRevision {
+    static constexpr const char* name = "SetPlacementRevision";
+    PlacementId placement;
+    RevisionId revision;
+};
+
+/// How often the text was read as a proof where it stands, as it is now.
+struct SetProofs {
+    static constexpr const char* name = "SetProofs";
+    PlacementId placement;
+    int proofs = 0;
+};
+
+/// Held, killed, origin. With `outOf` the article is taken out of that place as well, and the edit belongs to
+/// its issue.
+struct SetStanding {
+    static constexpr const char* name = "SetStanding";
+    ArticleStanding standing;
+    PlacementId outOf{};
+};
+
+/// Keeps a revision as a version with a name (存为版本); an empty label gives it free.
+struct KeepVersion {
+    static constexpr const char* name = "KeepVersion";
+    RevisionId revision;
+    QString label;
+};
+
+/// Texts of several articles as one edit (replace in an issue, corrections that come back); it belongs to the
+/// issue, and where there is none to the first article.
+struct SetArticles {
+    static constexpr const char* name = "SetArticles";
+    std::vector<Article> articles;
+    std::optional<IssueRowId> printedIn;
+};
+
 /// Which printing rules a publication obeys.
 struct SetCompliance {
     static constexpr const char* name = "SetCompliance";
@@ -177,7 +229,8 @@ using EditCommand =
     std::variant<SetArticle, SetIssue, SetPublication, SetPageDesign, AddIssue, AddColumn, SetColumn, RemoveColumn,
                  AddArticle, RemoveArticle, PlaceArticle, MovePlacement, SetPlacement, RemovePlacement,
                  SetCompliance, AddWaiver, RemoveWaiver, AddGlossaryEntry, SetGlossaryEntry, RemoveGlossaryEntries,
-                 ImportGlossary, ImportManuscripts>;
+                 ImportGlossary, ImportManuscripts, MoveToIssue, SwapArticle, SetPlacementRevision, SetProofs,
+                 SetStanding, KeepVersion, SetArticles>;
 
 /// The name of a command, as the journal stores it.
 QString commandName(const EditCommand& command);

@@ -64,6 +64,30 @@ struct Runner {
     }
     Status operator()(const SetPlacement& c) const { return catalogue.setPlacement(c.placement, c.setting); }
     Status operator()(const RemovePlacement& c) const { return catalogue.removePlacement(c.placement); }
+    Status operator()(const MoveToIssue& c) const { return catalogue.movePlacementToIssue(c.placement, c.column); }
+    Status operator()(const SwapArticle& c) const { return catalogue.swapPlacement(c.placement, c.article); }
+    Status operator()(const SetPlacementRevision& c) const
+    {
+        return catalogue.setPlacementRevision(c.placement, c.revision);
+    }
+    Status operator()(const SetProofs& c) const { return catalogue.setProofs(c.placement, c.proofs); }
+    Status operator()(const SetStanding& c) const
+    {
+        // The issue outweighs the article: with a place the edit is the issue's.
+        Status done = c.outOf.valid() ? catalogue.removePlacement(c.outOf) : Status(Done{});
+        return done ? catalogue.setStanding(c.standing) : done;
+    }
+    Status operator()(const KeepVersion& c) const { return catalogue.keepVersion(c.revision, c.label); }
+    Status operator()(const SetArticles& c) const
+    {
+        for (const Article& article : c.articles) {
+            Result<Article> stored = catalogue.setArticle(article, c.printedIn);
+            if (!stored)
+                return stored.error();
+            out.articles.push_back(std::move(*stored));
+        }
+        return c.printedIn ? catalogue.belongsToIssue(*c.printedIn) : Status(Done{});
+    }
     Status operator()(const SetCompliance& c) const
     {
         Result<Publication> publication = catalogue.publication(c.publication);

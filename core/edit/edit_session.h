@@ -15,7 +15,7 @@ struct EditOutcome {
     Placement placement;    ///< PlaceArticle, AddArticle with a column
     Waiver waiver;          ///< AddWaiver
     GlossaryEntry term;     ///< AddGlossaryEntry, SetGlossaryEntry
-    /// ImportManuscripts: the articles as stored, in the order of the manuscripts.
+    /// ImportManuscripts, SetArticles: the articles as stored, in the order of the command.
     std::vector<Article> articles;
     /// ImportManuscripts: pictures that could not be taken (import.picture-missing) and columns that the
     /// issue does not have (import.column-unknown); where: the article.

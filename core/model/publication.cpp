@@ -42,12 +42,13 @@ constexpr std::array<std::pair<Compliance, const char*>, 2> complianceNames{{
     {Compliance::InternalMaterial, "internalMaterial"},
 }};
 
-constexpr std::array<std::pair<FinishedPage::Place, const char*>, 5> placeNames{{
+constexpr std::array<std::pair<FinishedPage::Place, const char*>, 6> placeNames{{
     {FinishedPage::Place::Cover, "cover"},
     {FinishedPage::Place::InsideFront, "inside-front"},
     {FinishedPage::Place::BeforeText, "before-text"},
     {FinishedPage::Place::InsideBack, "inside-back"},
     {FinishedPage::Place::Back, "back"},
+    {FinishedPage::Place::BeforeArticle, "before-article"},
 }};
 
 } // namespace

@@ -47,16 +47,18 @@ QString issueStateName(IssueState state);
 IssueState issueStateFromName(const QString& name);
 
 /// A finished page (成品页), a designer's cover: a picture or a page of a PDF that stands whole
-/// in its place; nothing of ours is printed there.
+/// in its place; nothing of ours is printed there. BeforeText stands before the first article, BeforeArticle
+/// begins a page before the article `before`; in these two a page without a picture is left blank (空白页).
 struct FinishedPage {
-    enum class Place { Cover, InsideFront, BeforeText, InsideBack, Back };
+    enum class Place { Cover, InsideFront, BeforeText, InsideBack, Back, BeforeArticle };
     Place place = Place::Cover;
     PictureId picture;
-    int page = 1; ///< of a PDF, from 1
+    int page = 1;       ///< of a PDF, from 1
+    ArticleId before{}; ///< BeforeArticle; where the issue does not print it the page stands after the text
 
     bool operator==(const FinishedPage&) const = default;
 };
-/// "cover", "inside-front", "before-text", "inside-back", "back"
+/// "cover", "inside-front", "before-text", "inside-back", "back", "before-article"
 QString finishedPlaceName(FinishedPage::Place place);
 FinishedPage::Place finishedPlaceFromName(const QString& name, bool* known = nullptr);
 
@@ -74,12 +76,13 @@ struct Issue {
     BilingualString contacts;                ///< 联系方式, one line each ("\n")
     BilingualString coverLines;              ///< 封面要目, one line each; empty: what the page design says
     Colophon colophon;                       ///< 编印信息
-    std::vector<FinishedPage> finishedPages; ///< 成品页; one a place, but any number before the text
+    std::vector<FinishedPage> finishedPages; ///< 成品页; one a place, but any number before text and articles
     IssueState state = IssueState::Gathering;
     LanguageMode languages = LanguageMode::Zh;
     PictureId coverPicture; ///< may be none
     QByteArray pageDesign;  ///< JSON, this issue's own copy
     std::int64_t revision = 0;
+    int targetPages = 0; ///< 计划页数 with the cover; 0: none is planned
 
     /// "quarterly/2026-1"
     QString id() const;
@@ -120,6 +123,8 @@ struct Placement {
     RevisionId revision;
     int order = 0; ///< within its column
     PlacementSetting setting;
+    int proofs = 0;    ///< 一校 1, 二校 2, 三校 3: rounds in which this text was read
+    QString proofMark; ///< contentMark() of the text that was read last; empty: none was
 };
 
 /// 图片: the stored original, by hash.

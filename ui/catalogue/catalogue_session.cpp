@@ -71,6 +71,9 @@ Result<EditOutcome> CatalogueSession::apply(const EditCommand& command)
         Q_EMIT glossaryChanged();
     } else if (std::holds_alternative<SetArticle>(command)) {
         Q_EMIT articleChanged(outcome->article.id);
+    } else if (std::holds_alternative<SetArticles>(command)) {
+        for (const Article& article : outcome->articles)
+            Q_EMIT articleChanged(article.id);
     } else if (std::holds_alternative<SetIssue>(command) || std::holds_alternative<SetPageDesign>(command)) {
         const auto* set = std::get_if<SetIssue>(&command);
         const IssueRowId row = set ? set->issue.row : std::get<SetPageDesign>(command).issue;
@@ -80,6 +83,49 @@ Result<EditOutcome> CatalogueSession::apply(const EditCommand& command)
         Q_EMIT structureChanged();
     }
     return outcome;
+}
+
+std::optional<JournalEntry> CatalogueSession::undoable(const EditScope& scope) const
+{
+    return readOnly() ? std::nullopt : m_edits.undoable(scope);
+}
+
+std::optional<JournalEntry> CatalogueSession::redoable(const EditScope& scope) const
+{
+    return readOnly() ? std::nullopt : m_edits.redoable(scope);
+}
+
+Result<JournalEntry> CatalogueSession::undo(const EditScope& scope)
+{
+    Result<JournalEntry> done = m_edits.undo(scope);
+    if (done)
+        announce(scope);
+    return done;
+}
+
+Result<JournalEntry> CatalogueSession::redo(const EditScope& scope)
+{
+    Result<JournalEntry> done = m_edits.redo(scope);
+    if (done)
+        announce(scope);
+    return done;
+}
+
+void CatalogueSession::announce(const EditScope& scope)
+{
+    switch (scope.kind) {
+    case EditScope::Kind::Glossary: Q_EMIT glossaryChanged(); break;
+    case EditScope::Kind::Article: Q_EMIT articleChanged(ArticleId{scope.id}); break;
+    case EditScope::Kind::Issue:
+        // An edit of an issue may be one of its fields, of its order or of texts in it.
+        Q_EMIT structureChanged();
+        if (const auto issue = m_catalogue->issue(IssueRowId{scope.id}))
+            Q_EMIT issueChanged(issue->id());
+        break;
+    case EditScope::Kind::Import:
+    case EditScope::Kind::Publication: Q_EMIT structureChanged(); break;
+    case EditScope::Kind::None: break;
+    }
 }
 
 Status CatalogueSession::undoGlossary()

@@ -35,6 +35,12 @@ public:
     /// Takes back (does again) the newest edit of the glossary. Errors: as Catalogue::undo().
     Status undoGlossary();
     Status redoGlossary();
+    /// The edit that undo(scope) (redo) would take; none: nothing. For the words of the menu.
+    std::optional<JournalEntry> undoable(const EditScope& scope) const;
+    std::optional<JournalEntry> redoable(const EditScope& scope) const;
+    /// Takes back (does again) the newest edit of the scope, and tells everybody. Errors: as Catalogue::undo().
+    Result<JournalEntry> undo(const EditScope& scope);
+    Result<JournalEntry> redo(const EditScope& scope);
     /// Whether this edit is still the newest of its scope, so that undoEdit() can take it back.
     bool canUndoEdit(const JournalEntry& edit) const;
     /// Takes back one edit of the structure (an import). Errors: BadArgument (something was done in its scope
@@ -66,6 +72,7 @@ private:
     explicit CatalogueSession(std::unique_ptr<Catalogue> catalogue);
 
     static const SystemClock& clock();
+    void announce(const EditScope& scope);
 
     std::unique_ptr<Catalogue> m_catalogue;
     EditSession m_edits;

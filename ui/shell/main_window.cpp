@@ -14,6 +14,7 @@
 #include "ui/translation/translation_actions.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -38,14 +39,15 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Banxin"));
     makePanels();
-    makeProofDocks();
-    makeTermDock();
     makeActions();
     makeMenus();
     makeToolBar();
+    makeProofDocks();
+    makeTermDock();
     makeBanner();
     makeStatusBar();
     connectPanels();
+    makeFeatures();
     restoreLayout();
     setAcceptDrops(true);
     m_first->setRecent(recentCatalogues());
@@ -70,14 +72,20 @@ void MainWindow::makePanels()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(5);
     m_catalogue = new CataloguePanel(m_splitter);
-    m_editor = new ArticleEditor(m_splitter);
-    m_preview = new PreviewPanel(m_splitter);
+    m_views = new QStackedWidget(m_splitter);
+    m_writing = new QSplitter(Qt::Horizontal, m_views);
+    m_writing->setObjectName(QStringLiteral("writingSplitter"));
+    m_writing->setChildrenCollapsible(false);
+    m_writing->setHandleWidth(5);
+    m_editor = new ArticleEditor(m_writing);
+    m_preview = new PreviewPanel(m_writing);
     m_catalogue->setMinimumWidth(180);
     m_editor->setMinimumWidth(360);
     m_preview->setMinimumWidth(280);
     m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 9);
-    m_splitter->setStretchFactor(2, 8);
+    m_splitter->setStretchFactor(1, 1);
+    m_writing->setStretchFactor(0, 9);
+    m_writing->setStretchFactor(1, 8);
     m_stack->addWidget(m_first);
     m_stack->addWidget(m_splitter);
     m_banner = new Banner(this);
@@ -92,31 +100,37 @@ void MainWindow::makePanels()
 
 void MainWindow::makeActions()
 {
-    const auto make = [this](const QString& icon, const QString& text, const QKeySequence& key = {}) {
-        auto* action = new QAction(icon.isEmpty() ? QIcon() : themeIcon(icon), text, this);
-        action->setShortcut(key);
+    const auto make = [this](const char* id, const QString& icon, const QString& text,
+                             const QKeySequence& key = {}) {
+        QAction* action = addAction(QLatin1String(id), text, key);
+        if (!icon.isEmpty())
+            action->setIcon(themeIcon(icon));
         return action;
     };
-    m_newCatalogue = make(QStringLiteral("new-catalogue"), tr("New Catalogue…"));
-    m_open = make(QStringLiteral("open"), tr("Open Catalogue…"), QKeySequence::Open);
-    m_import = make(QStringLiteral("import"), tr("Import Whole Issue…"));
-    m_importManuscripts = make(QStringLiteral("import-manuscripts"), tr("Import Manuscripts…"),
-                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
-    m_pasteArticle = make({}, tr("Paste as New Article"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_V));
-    m_undoImport = make({}, tr("Undo Import"));
-    m_export = make(QStringLiteral("export"), tr("Export PDF…"), QKeySequence(Qt::CTRL | Qt::Key_E));
-    m_check = make({}, tr("Check PDF File…"));
-    m_printPreview = make({}, tr("Print Preview…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
-    m_print = make(QStringLiteral("print"), tr("Print…"), QKeySequence::Print);
-    m_saveCopy = make({}, tr("Save Copy of Article…"));
-    m_closeCatalogue = make({}, tr("Close Catalogue"), QKeySequence::Close);
-    m_quit = make({}, tr("Quit"), QKeySequence::Quit);
-    m_undo = make(QStringLiteral("undo"), tr("Undo"), QKeySequence::Undo);
-    m_redo = make(QStringLiteral("redo"), tr("Redo"), QKeySequence::Redo);
-    m_settingsAction =
-        make(QStringLiteral("settings"), tr("Publication Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
-    m_glossary = make({}, tr("Glossary and Register…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
-    m_addTerm = make({}, tr("Add to Glossary…"), QKeySequence(Qt::CTRL | Qt::Key_G));
+    m_newCatalogue = make("file.new-catalogue", QStringLiteral("new-catalogue"), tr("New Catalogue…"));
+    m_open = make("file.open", QStringLiteral("open"), tr("Open Catalogue…"), QKeySequence::Open);
+    m_import = make("file.import-issue", QStringLiteral("import"), tr("Import Whole Issue…"));
+    m_importManuscripts = make("file.import-manuscripts", QStringLiteral("import-manuscripts"),
+                               tr("Import Manuscripts…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    m_pasteArticle =
+        make("edit.paste-article", {}, tr("Paste as New Article"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_V));
+    m_undoImport = make("edit.undo-import", {}, tr("Undo Import"));
+    m_export =
+        make("file.export", QStringLiteral("export"), tr("Export PDF…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_check = make("file.check-pdf", {}, tr("Check PDF File…"));
+    m_printPreview =
+        make("file.print-preview", {}, tr("Print Preview…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    m_print = make("file.print", QStringLiteral("print"), tr("Print…"), QKeySequence::Print);
+    m_saveCopy = make("file.save-copy", {}, tr("Save Copy of Article…"));
+    m_closeCatalogue = make("file.close-catalogue", {}, tr("Close Catalogue"), QKeySequence::Close);
+    m_quit = make("file.quit", {}, tr("Quit"), QKeySequence::Quit);
+    m_undo = make("edit.undo", QStringLiteral("undo"), tr("Undo"), QKeySequence::Undo);
+    m_redo = make("edit.redo", QStringLiteral("redo"), tr("Redo"), QKeySequence::Redo);
+    m_settingsAction = make("issue.settings", QStringLiteral("settings"), tr("Publication Settings…"),
+                            QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    m_glossary =
+        make("tools.glossary", {}, tr("Glossary and Register…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
+    m_addTerm = make("tools.add-term", {}, tr("Add to Glossary…"), QKeySequence(Qt::CTRL | Qt::Key_G));
     m_importManuscripts->setIconText(tr("Import Manuscripts"));
     m_importManuscripts->setToolTip(
         tr("Clean up manuscripts (Word, PDF, text, web pages) and take them in (Ctrl+Shift+O)"));
@@ -149,8 +163,55 @@ void MainWindow::makeActions()
 
 void MainWindow::makeMenus()
 {
-    QMenu* file = menuBar()->addMenu(tr("&File"));
-    file->setToolTipsVisible(true); // why an entry cannot be used
+    for (const auto& [menu, title] : {std::pair(DeskMenu::File, tr("&File")),
+                                      {DeskMenu::Edit, tr("&Edit")},
+                                      {DeskMenu::Article, tr("&Article")},
+                                      {DeskMenu::Issue, tr("&Issue")},
+                                      {DeskMenu::Format, tr("F&ormat")},
+                                      {DeskMenu::View, tr("&View")},
+                                      {DeskMenu::Tools, tr("&Tools")},
+                                      {DeskMenu::Help, tr("&Help")}}) {
+        m_menus[menu] = menuBar()->addMenu(title);
+        m_menus[menu]->setToolTipsVisible(true); // why an entry cannot be used
+    }
+    makeFileMenu();
+    makeEditMenu();
+    QMenu* article = menu(DeskMenu::Article);
+    article->addAction(m_catalogue->newArticleAction());
+    article->addSeparator();
+    article->addActions(m_translation->actions());
+    QMenu* issue = menu(DeskMenu::Issue);
+    issue->addActions({m_catalogue->newIssueAction(), m_catalogue->newColumnAction()});
+    issue->addSeparator();
+    issue->addActions({m_catalogue->renameAction(), m_catalogue->upAction(), m_catalogue->downAction(),
+                       m_catalogue->deleteAction()});
+    issue->addSeparator();
+    issue->addAction(m_settingsAction);
+    QMenu* format = menu(DeskMenu::Format);
+    format->addActions(m_editor->styleActions());
+    format->addSeparator();
+    format->addActions(m_editor->markActions());
+    format->addSeparator();
+    format->addAction(m_editor->pictureAction());
+    QMenu* view = menu(DeskMenu::View);
+    m_viewMenuEnd = view->addSeparator();
+    view->addActions(m_preview->viewActions());
+    view->addSeparator();
+    menu(DeskMenu::Tools)->addActions({m_addTerm, m_glossary});
+    menu(DeskMenu::Help)
+        ->addAction(
+            tr("About Banxin"), this,
+            [this] {
+                QMessageBox::about(
+                    this, tr("About Banxin"),
+                    tr("Banxin %1 — writes, sets and prints periodicals.").arg(QLatin1String(BANXIN_VERSION)));
+            })
+        ->setObjectName(QStringLiteral("help.about"));
+}
+
+void MainWindow::makeFileMenu()
+{
+    QMenu* file = menu(DeskMenu::File);
     file->addActions({m_newCatalogue, m_open});
     m_recent = file->addMenu(tr("Open Recent"));
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
@@ -158,17 +219,18 @@ void MainWindow::makeMenus()
     file->addSeparator();
     file->addActions({m_importManuscripts, m_import, m_saveCopy});
     file->addSeparator();
-    file->addActions(m_translation->actions());
-    file->addSeparator();
     file->addActions({m_export, m_check, m_printPreview, m_print});
     file->addSeparator();
     file->addActions({m_closeCatalogue, m_quit});
-    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+}
+
+void MainWindow::makeEditMenu()
+{
+    QMenu* edit = menu(DeskMenu::Edit);
     edit->addActions({m_undo, m_redo, m_undoImport});
     edit->addSeparator();
     edit->addActions({m_editor->pasteRawAction(), m_pasteArticle});
     edit->addSeparator();
-    edit->addActions({m_addTerm, m_glossary});
     QMenu* pairMenu = edit->addMenu(tr("Both Languages"));
     pairMenu->addActions(m_editor->pairActions());
     connect(edit, &QMenu::aboutToShow, pairMenu, [this, pairMenu] {
@@ -177,36 +239,20 @@ void MainWindow::makeMenus()
         pairMenu->menuAction()->setVisible(std::any_of(actions.begin(), actions.end(),
                                                        [](const QAction* action) { return action->isVisible(); }));
     });
-    QMenu* issue = menuBar()->addMenu(tr("&Issue"));
-    issue->addActions(
-        {m_catalogue->newIssueAction(), m_catalogue->newColumnAction(), m_catalogue->newArticleAction()});
-    issue->addSeparator();
-    issue->addActions({m_catalogue->renameAction(), m_catalogue->upAction(), m_catalogue->downAction(),
-                       m_catalogue->deleteAction()});
-    issue->addSeparator();
-    issue->addAction(m_settingsAction);
-    QMenu* format = menuBar()->addMenu(tr("F&ormat"));
-    format->addActions(m_editor->styleActions());
-    format->addSeparator();
-    format->addActions(m_editor->markActions());
-    format->addSeparator();
-    format->addAction(m_editor->pictureAction());
-    QMenu* view = menuBar()->addMenu(tr("&View"));
-    view->addActions(m_preview->viewActions());
-    view->addSeparator();
-    view->addActions(
-        {m_pairDock->toggleViewAction(), m_driftDock->toggleViewAction(), m_termDock->toggleViewAction()});
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("About Banxin"), this, [this] {
-        QMessageBox::about(
-            this, tr("About Banxin"),
-            tr("Banxin %1 — writes, sets and prints periodicals.").arg(QLatin1String(BANXIN_VERSION)));
-    });
+}
+
+void MainWindow::makeFeatures() { m_features = banxin::makeFeatures(*this, this); }
+
+void MainWindow::tellFeatures(void (DeskFeature::*what)())
+{
+    for (DeskFeature* feature : m_features)
+        (feature->*what)();
 }
 
 void MainWindow::makeToolBar()
 {
     auto* bar = addToolBar(tr("Main toolbar"));
+    m_toolBar = bar;
     bar->setObjectName(QStringLiteral("mainToolBar"));
     bar->setMovable(false);
     bar->setIconSize(QSize(20, 20));
@@ -214,6 +260,7 @@ void MainWindow::makeToolBar()
     bar->addSeparator();
     bar->addAction(m_catalogue->newArticleAction());
     bar->addActions({m_undo, m_redo});
+    m_viewsEnd = bar->addSeparator();
     auto* space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
@@ -223,6 +270,10 @@ void MainWindow::makeToolBar()
         if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action)))
             button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_viewActions = new QActionGroup(this);
+    QAction* write = addView(QStringLiteral("write"), tr("Write"), m_writing, QKeySequence(Qt::ALT | Qt::Key_1));
+    write->setToolTip(tr("The article and the pages beside it (Alt+1)"));
+    write->setChecked(true);
 }
 
 void MainWindow::makeBanner()
@@ -278,8 +329,10 @@ void MainWindow::restoreLayout()
     resize(1280, 800);
     if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()))
         resize(1280, 800);
-    if (!m_splitter->restoreState(settings.value(QStringLiteral("window/splitter")).toByteArray()))
-        m_splitter->setSizes({240, 540, 500});
+    if (!m_splitter->restoreState(settings.value(QStringLiteral("window/tree")).toByteArray()))
+        m_splitter->setSizes({240, 1040});
+    if (!m_writing->restoreState(settings.value(QStringLiteral("window/writing")).toByteArray()))
+        m_writing->setSizes({540, 500});
 }
 
 void MainWindow::updateActions()
@@ -293,8 +346,10 @@ void MainWindow::updateActions()
     m_closeCatalogue->setEnabled(open);
     m_glossary->setEnabled(open);
     m_addTerm->setEnabled(writable);
-    for (const QDockWidget* dock : {m_pairDock, m_driftDock, m_termDock})
+    for (const QDockWidget* dock : m_docks)
         dock->toggleViewAction()->setEnabled(open);
+    for (QAction* view : m_viewActions->actions())
+        view->setEnabled(open);
     for (QAction* output : {m_export, m_printPreview, m_print})
         output->setEnabled(open && !m_issue.isEmpty());
     m_settingsAction->setEnabled(writable && !m_issue.isEmpty());
@@ -313,6 +368,7 @@ void MainWindow::updateActions()
         m_catalogue->newColumnAction()->setEnabled(false);
         m_catalogue->newArticleAction()->setEnabled(false);
     }
+    tellFeatures(&DeskFeature::updateActions);
 }
 
 QString MainWindow::currentIssue() const { return m_issue; }
@@ -333,7 +389,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
+    settings.setValue(QStringLiteral("window/tree"), m_splitter->saveState());
+    settings.setValue(QStringLiteral("window/writing"), m_writing->saveState());
     event->accept();
 }
 

@@ -3,14 +3,17 @@
 #include "ui/catalogue/catalogue_session.h"
 #include "ui/common/task.h"
 #include "ui/editor/article_editor.h"
+#include "ui/shell/desk.h"
 
 #include <QMainWindow>
 #include <QPageSize>
 #include <QPointer>
 
 #include <functional>
+#include <map>
 #include <optional>
 
+class QActionGroup;
 class QDockWidget;
 class QLabel;
 class QMenu;
@@ -18,6 +21,7 @@ class QPrinter;
 class QProgressDialog;
 class QSplitter;
 class QStackedWidget;
+class QToolBar;
 
 namespace banxin {
 
@@ -48,7 +52,7 @@ struct TreeNode;
 
 /// The window: catalogue on the left, article in the middle, pages on the right. It knows who
 /// must hear of what; the panels do the work.
-class MainWindow final : public QMainWindow {
+class MainWindow final : public QMainWindow, public Desk {
     Q_OBJECT
 public:
     explicit MainWindow(QWidget* parent = nullptr);
@@ -58,16 +62,33 @@ public:
     bool openCatalogue(const QString& path);
     /// Stores and closes the present one; false when the article could not be stored.
     bool closeCatalogue();
-    CatalogueSession* session() { return m_session.get(); }
-    CataloguePanel& cataloguePanel() { return *m_catalogue; }
-    ArticleEditor& editor() { return *m_editor; }
+    CatalogueSession* session() override { return m_session.get(); }
+    CataloguePanel& cataloguePanel() override { return *m_catalogue; }
+    ArticleEditor& editor() override { return *m_editor; }
     TranslationActions& translation() { return *m_translation; }
-    PreviewPanel& preview() { return *m_preview; }
+    PreviewPanel& preview() override { return *m_preview; }
     Banner& banner() { return *m_banner; }
     QString saveStateText() const;
 
-    /// The issue that is shown; empty: none.
-    QString currentIssue() const;
+    QString currentIssue() const override;
+    // Desk:
+    QWidget* widget() override { return this; }
+    TreeNode currentNode() const override;
+    QMenu* menu(DeskMenu menu) override;
+    QAction* addAction(const QString& id, const QString& text, const QKeySequence& key = {}) override;
+    QAction* addView(const QString& id, const QString& text, QWidget* view, const QKeySequence& key) override;
+    QString currentView() const override;
+    void showView(const QString& id) override;
+    QDockWidget* addDock(const QString& id, const QString& title, QWidget* panel,
+                         Qt::DockWidgetArea area) override;
+    bool settle() override;
+    void showArticle(ArticleId article, const QString& issue) override;
+    void showSource(ArticleId article, const SourceRange& source, int codePoint) override;
+    void showIssue(const QString& issue) override;
+    void reloadArticle() override;
+    void showError(const Error& error) override;
+    void tell(const QString& text) override;
+    void showProgress(const QString& text, Task* task) override;
     /// 刊物设置 of the issue that is shown; stays open beside the window.
     IssueSettingsDialog* openIssueSettings();
     /// 术语表与名册 of the catalogue; stays open beside the window. Null: no catalogue is open.
@@ -139,6 +160,10 @@ private:
     void reopenArticle(ArticleId article);
     void makeActions();
     void makeMenus();
+    void makeFileMenu();
+    void makeEditMenu();
+    void makeFeatures();
+    void tellFeatures(void (DeskFeature::*what)());
     void makeToolBar();
     void makeBanner();
     void makeStatusBar();
@@ -171,11 +196,9 @@ private:
     void openArticle(const TreeNode& node);
     void showEmptyState(const TreeNode& node);
     void followLanguages();
-    void showSource(ArticleId article, const SourceRange& source, int codePoint);
     void issueChanged(const QString& issueId);
     void saveStateChanged(ArticleEditor::SaveState state);
     void showSaveError(const Error& error);
-    void showError(const Error& error);
     bool confirmClose();
     bool settleSettings(bool exporting = false);
     void startExport(const ExportOrder& order);
@@ -200,7 +223,16 @@ private:
 
     QStackedWidget* m_stack;
     FirstPage* m_first;
-    QSplitter* m_splitter;
+    QSplitter* m_splitter; ///< the tree, and the view beside it
+    QSplitter* m_writing;  ///< editor and pages
+    QStackedWidget* m_views;
+    QActionGroup* m_viewActions = nullptr; ///< one a view, in the order of m_views
+    QAction* m_viewsEnd = nullptr;         ///< in the tool bar
+    QAction* m_viewMenuEnd = nullptr;
+    QToolBar* m_toolBar = nullptr;
+    std::map<DeskMenu, QMenu*> m_menus;
+    QList<QDockWidget*> m_docks;
+    std::vector<DeskFeature*> m_features;
     Banner* m_banner;
     CataloguePanel* m_catalogue;
     ArticleEditor* m_editor;

@@ -65,6 +65,7 @@ void MainWindow::showNode(const TreeNode& chosen)
         m_issue = node.issue;
         clearProof();
         m_preview->showIssue(m_session->path(), m_issue);
+        tellFeatures(&DeskFeature::issueShown);
     }
     if (node.article.valid()) {
         openArticle(node);
@@ -73,6 +74,7 @@ void MainWindow::showNode(const TreeNode& chosen)
         showEmptyState(node);
         m_counts->clear();
     }
+    tellFeatures(&DeskFeature::articleShown);
     updateActions();
 }
 
@@ -133,14 +135,9 @@ void MainWindow::openArticle(const TreeNode& node)
             open.languages = placement.setting.languages.value_or(open.languages);
             if (placement.revision == article->revision)
                 continue;
-            auto printed = m_session->catalogue().articleRevision(placement.revision);
-            if (!printed)
-                continue;
-            open.article = *printed;
-            open.readOnly = true;
-            open.readOnlyReason =
-                tr("This issue prints an earlier version of the article, so it is shown and cannot be "
-                   "changed here. The latest version stands in the newest issue that prints it.");
+            // Each issue has its own cut of an article: what it prints is what is written here.
+            if (auto printed = m_session->catalogue().articleRevision(placement.revision))
+                open.article = *printed;
         }
     }
     m_editor->open(open);

@@ -90,6 +90,9 @@ bool MainWindow::openCatalogue(const QString& path)
     showFirst(issue, shown);
     for (QDockWidget* dock : std::exchange(m_docksAway, {}))
         dock->show();
+    tellFeatures(&DeskFeature::catalogueOpened);
+    tellFeatures(&DeskFeature::issueShown);
+    tellFeatures(&DeskFeature::articleShown);
     updateActions();
     Q_EMIT catalogueOpened();
     return true;
@@ -131,6 +134,8 @@ bool MainWindow::closeCatalogue()
         return true;
     if (!settleSettings() || (!m_editor->leave() && !confirmClose()))
         return false;
+    tellFeatures(&DeskFeature::catalogueClosing);
+    showView(QStringLiteral("write"));
     if (m_importing)
         m_importing->cancel();
     if (m_reading)

@@ -34,11 +34,7 @@ QString selectedText()
 void MainWindow::makeTermDock()
 {
     m_terms = new TermSuggestions(this);
-    m_termDock = new QDockWidget(tr("Terms in This Pair"), this);
-    m_termDock->setObjectName(QStringLiteral("termDock"));
-    m_termDock->setWidget(m_terms);
-    addDockWidget(Qt::BottomDockWidgetArea, m_termDock);
-    m_termDock->hide();
+    m_termDock = addDock(QStringLiteral("termDock"), tr("Terms in This Pair"), m_terms, Qt::BottomDockWidgetArea);
     connect(m_termDock, &QDockWidget::visibilityChanged, this, [this](bool shown) {
         if (shown)
             showTermsOfPair();

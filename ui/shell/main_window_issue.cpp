@@ -106,6 +106,8 @@ void MainWindow::issueChanged(const QString& issueId)
     if (m_editor->articleId().valid()) // other languages or sizes move every page
         m_preview->showArticle(m_editor->articleId());
     showDrifts(); // it may have gone to press
+    tellFeatures(&DeskFeature::issueShown);
+    updateActions();
 }
 
 } // namespace banxin

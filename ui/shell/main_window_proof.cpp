@@ -48,17 +48,10 @@ void MainWindow::makeProofDocks()
 {
     m_pairFindings = new PairFindingsPanel(this);
     m_drift = new DriftPanel(this);
-    const auto dock = [this](const char* name, const QString& title, QWidget* panel, Qt::DockWidgetArea area) {
-        auto* out = new QDockWidget(title, this);
-        out->setObjectName(QLatin1String(name));
-        out->setWidget(panel);
-        addDockWidget(area, out);
-        out->hide();
-        return out;
-    };
-    m_pairDock =
-        dock("pairFindingsDock", tr("Comparison of the Two Languages"), m_pairFindings, Qt::BottomDockWidgetArea);
-    m_driftDock = dock("driftDock", tr("Length of the Two Languages"), m_drift, Qt::RightDockWidgetArea);
+    m_pairDock = addDock(QStringLiteral("pairFindingsDock"), tr("Comparison of the Two Languages"), m_pairFindings,
+                         Qt::BottomDockWidgetArea);
+    m_driftDock =
+        addDock(QStringLiteral("driftDock"), tr("Length of the Two Languages"), m_drift, Qt::RightDockWidgetArea);
     connect(m_pairDock->toggleViewAction(), &QAction::triggered, this, [this](bool shown) {
         if (shown)
             compareLanguages();
@@ -92,7 +85,7 @@ void MainWindow::clearProof()
 void MainWindow::hideDocks()
 {
     m_docksAway.clear();
-    for (QDockWidget* dock : {m_pairDock, m_driftDock, m_termDock}) {
+    for (QDockWidget* dock : m_docks) {
         if (!dock->isHidden())
             m_docksAway << dock;
         dock->hide();

@@ -134,6 +134,7 @@ private:
         case FinishedPage::Place::InsideFront:
             return chinese() ? QStringLiteral("封二") : QStringLiteral("Inside front cover");
         case FinishedPage::Place::BeforeText:
+        case FinishedPage::Place::BeforeArticle:
             return chinese() ? QStringLiteral("插页") : QStringLiteral("Inserted page");
         case FinishedPage::Place::InsideBack:
             return chinese() ? QStringLiteral("封三") : QStringLiteral("Inside back cover");
