@@ -46,8 +46,9 @@ Result<Edition> Catalogue::edition(const QString& issueId) const
         return order.error();
     std::multimap<ColumnId, int> articles;
     std::vector<PictureId> pictures;
-    if (out.issue.coverPicture.valid())
-        pictures.push_back(out.issue.coverPicture);
+    for (const PictureId id : {out.issue.coverPicture, out.issue.nameplatePicture})
+        if (id.valid())
+            pictures.push_back(id);
     for (const FinishedPage& page : out.issue.finishedPages)
         if (page.picture.valid()) // else a blank page
             pictures.push_back(page.picture);

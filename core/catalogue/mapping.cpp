@@ -230,6 +230,7 @@ QJsonObject issueFields(const Issue& issue, qint64 publication)
     out.insert(QStringLiteral("colophon"), compact(QJsonDocument(colophonToJson(issue.colophon))));
     out.insert(QStringLiteral("finished_pages"), finishedPagesText(issue.finishedPages));
     out.insert(QStringLiteral("target_pages"), issue.targetPages);
+    out.insert(QStringLiteral("nameplate_picture"), reference(issue.nameplatePicture.value));
     return out;
 }
 
@@ -252,6 +253,7 @@ Issue issueFromRow(const QJsonObject& row, const QString& code)
         out.colophon = read.value();
     out.finishedPages = finishedPages(text(row, "finished_pages"));
     out.targetPages = small(row, "target_pages");
+    out.nameplatePicture.value = number(row, "nameplate_picture");
     out.state = issueStateFromName(text(row, "state"));
     out.languages = languageModeFromName(text(row, "languages"));
     out.coverPicture.value = number(row, "cover_picture");

@@ -113,7 +113,8 @@ constexpr std::array tableStatements{
   cover_lines_en TEXT NOT NULL DEFAULT '',
   colophon TEXT NOT NULL DEFAULT '{}',
   finished_pages TEXT NOT NULL DEFAULT '[]',
-  target_pages INTEGER NOT NULL DEFAULT 0))",
+  target_pages INTEGER NOT NULL DEFAULT 0,
+  nameplate_picture INTEGER REFERENCES picture (id)))",
     // UNIQUE among the issues that are not taken away, so that a number can be used again.
     "CREATE UNIQUE INDEX issue_number ON issue (publication, year, number) WHERE deleted = 0",
     R"(CREATE TABLE editorial_column (
@@ -261,6 +262,7 @@ Status addDesk(const Connection& connection)
 {
     for (const char* statement :
          {"ALTER TABLE issue ADD COLUMN target_pages INTEGER NOT NULL DEFAULT 0",
+          "ALTER TABLE issue ADD COLUMN nameplate_picture INTEGER REFERENCES picture (id)",
           "ALTER TABLE article ADD COLUMN shelf TEXT NOT NULL DEFAULT ''",
           "ALTER TABLE article ADD COLUMN shelf_reason TEXT NOT NULL DEFAULT ''",
           "ALTER TABLE article ADD COLUMN origin TEXT NOT NULL DEFAULT '{}'",

@@ -28,7 +28,7 @@ const Table& issue()
                              names("publication year number running_number date name_zh name_en publisher_zh "
                                    "publisher_en notice contacts_zh contacts_en state languages cover_picture "
                                    "page_design cover_lines_zh cover_lines_en colophon finished_pages "
-                                   "target_pages")};
+                                   "target_pages nameplate_picture")};
     return table;
 }
 

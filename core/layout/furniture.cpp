@@ -85,6 +85,21 @@ QString Furniture::issueName() const
     return name.in(mainLanguage()).isEmpty() ? name.zh : name.in(mainLanguage());
 }
 
+const Picture* Furniture::nameplatePicture() const
+{
+    const auto at = m_edition.pictures.find(m_edition.issue.nameplatePicture);
+    return at != m_edition.pictures.end() && at->second.width > 0 && at->second.height > 0 ? &at->second : nullptr;
+}
+
+Rect Furniture::nameplateBox(const Picture& picture, Length width) const
+{
+    const Length height = m_design.nameplate.size;
+    const Length natural = height.scaled(picture.width, picture.height);
+    if (natural <= width)
+        return {Length(), Length(), natural, height};
+    return {Length(), Length(), width, width.scaled(picture.height, picture.width)};
+}
+
 QString Furniture::issueLine(Language language) const
 {
     const NameplateDesign& nameplate = m_design.nameplate;
@@ -142,8 +157,20 @@ FlowBlock Furniture::nameplate(Length width) const
         addSides(box, official.front(), official.back(), officialStyle, Language::Zh);
     else
         box.add(official.value(0), officialStyle, Language::Zh, furnitureRange(Language::Zh), false);
-    box.add(name, fitted(nameplateStyle(), name, width), language,
-            furnitureRange(language, SourceRange::Role::Nameplate), true);
+    if (const Picture* picture = nameplatePicture()) {
+        Rect frame = nameplateBox(*picture, width);
+        const Align align = nameplateStyle().align;
+        frame.x = align == Align::Centre ? (width - frame.width).scaled(1, 2)
+            : align == Align::Right      ? width - frame.width
+                                         : Length();
+        frame.y = box.height();
+        box.block().pictures.push_back(
+            {picture->id, frame, frame, furnitureRange(language, SourceRange::Role::Nameplate)});
+        box.addSpace(frame.height);
+    } else {
+        box.add(name, fitted(nameplateStyle(), name, width), language,
+                furnitureRange(language, SourceRange::Role::Nameplate), true);
+    }
     if (printsBoth(m_languages))
         box.add(m_edition.issue.name.en, m_design.style(QStringLiteral("nameplate"), Language::En), Language::En,
                 furnitureRange(Language::En), true);

@@ -71,6 +71,10 @@ private:
     QString issueLine(Language language) const;
     TextStyle nameplateStyle() const;
     QString issueName() const;
+    /// The picture that stands in place of the name (刊头图); null: the name stands in words.
+    const Picture* nameplatePicture() const;
+    /// As high as the design's nameplate, never wider than `width`; at the origin.
+    Rect nameplateBox(const Picture& picture, Length width) const;
     TextStyle fitted(TextStyle style, const QString& text, Length width) const;
     QString columnName(ColumnId id, Language language) const;
     QString cutHead(const QString& head, const TextStyle& style, Language language, Length most) const;

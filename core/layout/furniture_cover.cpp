@@ -206,8 +206,17 @@ Length Furniture::coverHead(ComposedPage& page, const PageFrame& frame) const
     draw(page, notice.block(), frame.left, Length::mm(29) - notice.height());
     Length y = Length::mm(33);
     const QString& english = m_edition.issue.name.en;
-    place(page, issueName(), overPicture(QStringLiteral("nameplate"), language), language, frame.left, y,
-          frame.width, SourceRange::Role::Nameplate);
+    if (const Picture* picture = nameplatePicture()) {
+        Rect box = nameplateBox(*picture, frame.width);
+        box.x = frame.left;
+        box.y = y;
+        page.pictures.push_back(
+            {picture->id, box, box, furnitureRange(language, SourceRange::Role::Nameplate)});
+        y += box.height;
+    } else {
+        place(page, issueName(), overPicture(QStringLiteral("nameplate"), language), language, frame.left, y,
+              frame.width, SourceRange::Role::Nameplate);
+    }
     if (language == Language::Zh && !english.isEmpty())
         place(page, english, overPicture(QStringLiteral("nameplate"), Language::En), Language::En, frame.left, y,
               frame.width);

@@ -82,7 +82,8 @@ struct Issue {
     PictureId coverPicture; ///< may be none
     QByteArray pageDesign;  ///< JSON, this issue's own copy
     std::int64_t revision = 0;
-    int targetPages = 0; ///< 计划页数 with the cover; 0: none is planned
+    PictureId nameplatePicture; ///< 刊头图: stands in place of the name in words; may be none
+    int targetPages = 0;        ///< 计划页数 with the cover; 0: none is planned
 
     /// "quarterly/2026-1"
     QString id() const;

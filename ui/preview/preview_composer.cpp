@@ -35,7 +35,7 @@ Result<Edition> ComposeWorker::read(const PreviewRequest& request)
 void ComposeWorker::showSettings(Edition& edition, const Issue& settings) const
 {
     edition.issue = settings;
-    std::vector<PictureId> shown{settings.coverPicture};
+    std::vector<PictureId> shown{settings.coverPicture, settings.nameplatePicture};
     for (const FinishedPage& page : settings.finishedPages)
         shown.push_back(page.picture);
     for (const PictureId id : shown)

@@ -10,7 +10,8 @@ namespace banxin::pdftext {
 
 namespace {
 
-bool isHan(QChar c)
+/// Set an em wide: Han, kana and their marks, full-width forms.
+bool isWide(QChar c)
 {
     return c.script() == QChar::Script_Han || c.isHighSurrogate()
         || (c.unicode() >= 0x3000 && c.unicode() < 0x3100) || c.unicode() >= 0xff00;
@@ -47,10 +48,10 @@ bool spaceBetween(const Word& a, const Word& b, double usualGap)
 {
     const double em = std::max(a.size, b.size);
     const double gap = b.box.left() - a.box.right();
-    const bool han = isHan(a.text.back()) && isHan(b.text.front());
+    const bool han = isWide(a.text.back()) && isWide(b.text.front());
     if (han)
         return gap > usualGap + 0.5 * em;
-    if (isHan(a.text.back()) || isHan(b.text.front()))
+    if (isWide(a.text.back()) || isWide(b.text.front()))
         return gap > std::max(0.45 * em, usualGap + 0.3 * em);
     return a.spaceAfter || gap > 0.12 * em;
 }
@@ -62,7 +63,7 @@ double usualGap(const std::vector<const Word*>& words)
     std::size_t inside = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
         inside += static_cast<std::size_t>(words[i]->text.size()) - 1;
-        if (i > 0 && isHan(words[i - 1]->text.back()) && isHan(words[i]->text.front()))
+        if (i > 0 && isWide(words[i - 1]->text.back()) && isWide(words[i]->text.front()))
             gaps.push_back(words[i]->box.left() - words[i - 1]->box.right());
     }
     if (gaps.size() < 2 || inside > gaps.size())
@@ -80,7 +81,7 @@ void describe(const std::vector<const Word*>& words, const FoundPage& page, Face
     for (const Word* word : words) {
         const int face = faces.number(page.fonts[word->font]);
         sizes[std::round(word->size * 4) / 4] += word->text.size();
-        const auto count = std::count_if(word->text.begin(), word->text.end(), isHan);
+        const auto count = std::count_if(word->text.begin(), word->text.end(), isWide);
         han[face] += count;
         latin[face] += word->text.size() - count;
         bold = bold && faces.bold(face);
@@ -119,7 +120,7 @@ bool sizesMayMeet(const Word& a, const Word& b)
     const double small = std::min(a.size, b.size);
     const double large = std::max(a.size, b.size);
     const Word& lesser = a.size < b.size ? a : b;
-    return large < 1.55 * small || (lesser.text.size() <= 3 && large < 2.5 * small && !isHan(lesser.text.front()));
+    return large < 1.55 * small || (lesser.text.size() <= 3 && large < 2.5 * small && !isWide(lesser.text.front()));
 }
 
 /// How far the second word may reach into the first: marks give up half of their width where they meet, so

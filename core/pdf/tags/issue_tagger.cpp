@@ -119,6 +119,8 @@ private:
         const PlacedPicture& picture =
             m_context.page(place.page).pictures[static_cast<std::size_t>(place.picture)];
         const Language language = chinese() ? Language::Zh : Language::En;
+        if (picture.picture == m_edition.issue.nameplatePicture && !m_edition.issue.name.in(language).isEmpty())
+            return {m_edition.issue.name.in(language), language};
         for (const FinishedPage& page : m_edition.issue.finishedPages)
             if (page.picture == picture.picture && page.page == picture.page)
                 return {

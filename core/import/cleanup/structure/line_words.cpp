@@ -1,5 +1,6 @@
 #include "import/cleanup/structure/line_words.h"
 
+#include "import/cleanup/characters/character_kinds.h"
 #include "import/line.h"
 
 #include <algorithm>
@@ -25,8 +26,6 @@ const QString& surnames()
     return all;
 }
 
-bool isHan(QChar c) { return c.script() == QChar::Script_Han; }
-
 bool startsWithCompoundSurname(const QString& name)
 {
     for (const char16_t* surname : {u"欧阳", u"上官", u"司马", u"诸葛", u"东方", u"皇甫", u"尉迟", u"公孙",
@@ -50,6 +49,11 @@ bool isOneName(const QString& name, NameEvidence evidence)
 }
 
 } // namespace
+
+bool isBlank(const ManuscriptLine& line)
+{
+    return line.picture < 0 && line.payload.isEmpty() && bare(line.text.string).isEmpty();
+}
 
 bool hasHan(const QString& text) { return std::any_of(text.begin(), text.end(), isHan); }
 

@@ -21,6 +21,8 @@ double emWidth(const QString& text);
 bool isIndented(const QString& text);
 /// The text without white space at its ends, the ideographic space included.
 QString bare(const QString& text);
+/// A line on which nothing stands: no words, no picture, no table.
+bool isBlank(const ManuscriptLine& line);
 /// What stands before a name decides how much of a name it must be.
 enum class NameEvidence {
     Alone,    ///< nothing: two or three Han after a common surname, four after one of two characters

@@ -17,11 +17,6 @@ using Lines = std::vector<ManuscriptLine>;
 
 constexpr double sameSize = 0.6; ///< points
 
-bool isBlank(const ManuscriptLine& line)
-{
-    return line.picture < 0 && line.payload.isEmpty() && bare(line.text.string).isEmpty();
-}
-
 bool isHeadRole(Role role) { return role == Role::Title || role == Role::Kicker || role == Role::Column; }
 
 /// A line without a style that is set like a kicker: in the middle, or it points at what follows.

@@ -24,11 +24,6 @@ constexpr qsizetype shortEnglish = 8000; ///< the same of a text in English
 constexpr qsizetype usualSubhead = 12;   ///< of hard-wrapped text; a longer free line may be a headline
 constexpr qsizetype longestSubhead = 16; ///< a longer one surely is
 
-bool isBlank(const ManuscriptLine& line)
-{
-    return line.picture < 0 && line.payload.isEmpty() && bare(line.text.string).isEmpty();
-}
-
 BlockKind kindOf(const ManuscriptLine& line)
 {
     if (line.picture >= 0)

@@ -21,11 +21,6 @@ constexpr qsizetype longestEnglishTitle = 160;
 constexpr std::size_t mostHeadLines = 8;
 constexpr double larger = 1.08; ///< a size that differs to be seen
 
-bool isBlank(const ManuscriptLine& line)
-{
-    return line.picture < 0 && line.payload.isEmpty() && bare(line.text.string).isEmpty();
-}
-
 bool isUnsaid(const ManuscriptLine& line) { return line.role == Role::Unknown || line.role == Role::Body; }
 
 bool isBold(const Text& text)

@@ -18,11 +18,6 @@ constexpr double widestMeasure = 80;
 constexpr std::size_t mostTitleLines = 3;
 constexpr int mostHeadParts = 8;
 
-bool isBlank(const ManuscriptLine& line)
-{
-    return line.picture < 0 && line.payload.isEmpty() && bare(line.text.string).isEmpty();
-}
-
 /// The head of an article while its lines are read from the top.
 class Reader {
 public:
