@@ -2,8 +2,8 @@
 
 #include "window_fixture.h"
 
-#include "ui/catalogue/cover_form.h"
-#include "ui/catalogue/issue_settings_dialog.h"
+#include "ui/settings/cover_form.h"
+#include "ui/settings/issue_settings_dialog.h"
 #include "ui/common/pdf_raster.h"
 
 #include <QComboBox>

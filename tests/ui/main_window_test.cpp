@@ -2,7 +2,7 @@
 
 #include "window_fixture.h"
 
-#include "ui/catalogue/issue_settings_dialog.h"
+#include "ui/settings/issue_settings_dialog.h"
 #include "ui/catalogue/new_issue_dialog.h"
 #include "ui/common/banner.h"
 #include "ui/common/ink_button.h"

@@ -3,7 +3,7 @@
 
 #include "pairs_fixture.h"
 
-#include "ui/catalogue/issue_settings_dialog.h"
+#include "ui/settings/issue_settings_dialog.h"
 #include "ui/editor/pairs/pair_gutter.h"
 #include "ui/output/export_dialog.h"
 

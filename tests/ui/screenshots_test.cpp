@@ -3,7 +3,7 @@
 
 #include "window_fixture.h"
 
-#include "ui/catalogue/issue_settings_dialog.h"
+#include "ui/settings/issue_settings_dialog.h"
 #include "ui/catalogue/new_issue_dialog.h"
 #include "ui/common/banner.h"
 #include "ui/common/theme.h"
@@ -29,7 +29,7 @@
 #include <QPixmap>
 #include <QRadioButton>
 #include <QTabBar>
-#include <QTabWidget>
+#include <QListWidget>
 #include <QTranslator>
 #include <QTreeWidget>
 
@@ -315,9 +315,9 @@ TEST_F(Screenshots, Dialogs)
         GTEST_SKIP() << "no sample in the sources";
     openSampleWindow({1280, 800});
     IssueSettingsDialog* dialog = window->openIssueSettings();
-    auto* tabs = dialog->findChild<QTabWidget*>();
+    auto* tabs = dialog->findChild<QListWidget*>(QStringLiteral("settingsPages"));
     for (int i = 0; i < tabs->count(); ++i) {
-        tabs->setCurrentIndex(i);
+        tabs->setCurrentRow(i);
         save(QStringLiteral("10-settings-%1").arg(i + 1), dialog);
     }
     dialog->reject();

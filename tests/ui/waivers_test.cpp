@@ -2,7 +2,7 @@
 
 #include "window_fixture.h"
 
-#include "ui/catalogue/issue_settings_dialog.h"
+#include "ui/settings/issue_settings_dialog.h"
 #include "ui/output/findings_panel.h"
 #include "ui/output/waiver_store.h"
 

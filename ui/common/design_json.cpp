@@ -10,7 +10,9 @@ namespace {
 QJsonObject withValue(QJsonObject object, const QStringList& keys, qsizetype depth, const QJsonValue& value)
 {
     const QString& key = keys.at(depth);
-    if (depth + 1 == keys.size())
+    if (depth + 1 == keys.size() && value.isUndefined())
+        object.remove(key);
+    else if (depth + 1 == keys.size())
         object.insert(key, value);
     else
         object.insert(key, withValue(object.value(key).toObject(), keys, depth + 1, value));

@@ -13,6 +13,7 @@ public:
 
     /// By JSON pointer, "/page/margins/top"; undefined when there is none.
     QJsonValue value(const QString& pointer) const;
+    /// Undefined takes the value away.
     void set(const QString& pointer, const QJsonValue& value);
 
     /// The bytes that were read while nothing was changed, else the new text.

@@ -3,7 +3,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/catalogue/catalogue_panel.h"
-#include "ui/catalogue/issue_settings_dialog.h"
+#include "ui/settings/issue_settings_dialog.h"
 #include "ui/common/banner.h"
 #include "ui/glossary/glossary_dialog.h"
 #include "ui/glossary/glossary_form.h"

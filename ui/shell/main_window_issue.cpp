@@ -3,7 +3,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/catalogue/catalogue_panel.h"
-#include "ui/catalogue/issue_settings_dialog.h"
+#include "ui/settings/issue_settings_dialog.h"
 #include "ui/catalogue/new_issue_dialog.h"
 #include "ui/preview/preview_panel.h"
 #include "ui/proof/pair_findings_panel.h"

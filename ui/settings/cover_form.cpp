@@ -1,11 +1,8 @@
-#include "ui/catalogue/cover_form.h"
+#include "ui/settings/cover_form.h"
 
 #include "ui/common/theme.h"
+#include "ui/settings/picture_field.h"
 
-#include "base/file.h"
-
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -40,7 +37,6 @@ QLabel* remark(const QString& text, QWidget* parent)
 CoverForm::CoverForm(CatalogueSession& session, const Issue& issue, QWidget* parent)
     : QWidget(parent),
       m_session(session),
-      m_cover(issue.coverPicture),
       m_pages(issue.finishedPages)
 {
     auto* grid = new QGridLayout(this);
@@ -49,7 +45,7 @@ CoverForm::CoverForm(CatalogueSession& session, const Issue& issue, QWidget* par
     grid->setVerticalSpacing(spacing::tight);
     grid->setColumnStretch(1, 1);
     addCoverLines(grid, issue);
-    addCoverPicture(grid);
+    addCoverPicture(grid, issue.coverPicture);
     addFinishedPages(grid);
     grid->setRowStretch(grid->rowCount(), 1);
     refresh();
@@ -76,29 +72,15 @@ void CoverForm::addCoverLines(QGridLayout* grid, const Issue& issue)
     m_linesZh->setPlaceholderText(tr("Titles that the cover announces"));
 }
 
-void CoverForm::addCoverPicture(QGridLayout* grid)
+void CoverForm::addCoverPicture(QGridLayout* grid, PictureId picture)
 {
     grid->setRowMinimumHeight(3, spacing::normal);
     grid->addWidget(heading(tr("Cover picture"), this), 4, 0, 1, 5);
-    m_coverImage = new QLabel(this);
-    m_coverImage->setFixedSize(72, 54);
-    m_coverImage->setAlignment(Qt::AlignCenter);
-    m_coverName = new QLabel(this);
-    auto* choose = new QPushButton(tr("Choose…"), this);
-    choose->setObjectName(QStringLiteral("chooseCoverPicture"));
-    choose->setAccessibleName(tr("Choose the cover picture"));
-    m_coverRemove = new QPushButton(tr("Take out"), this);
-    m_coverRemove->setAccessibleName(tr("Take the cover picture out"));
-    grid->addWidget(m_coverImage, 5, 0, Qt::AlignRight);
-    grid->addWidget(m_coverName, 5, 1, 1, 2);
-    grid->addWidget(choose, 5, 3);
-    grid->addWidget(m_coverRemove, 5, 4);
-    connect(choose, &QPushButton::clicked, this, [this] { takeCoverPicture(chooseFile(false)); });
-    connect(m_coverRemove, &QPushButton::clicked, this, [this] {
-        m_cover = {};
-        refresh();
-        Q_EMIT changed();
-    });
+    m_cover = new PictureField(m_session, picture, tr("the cover picture"), false, this);
+    m_cover->setObjectName(QStringLiteral("coverPicture"));
+    grid->addWidget(m_cover, 5, 1, 1, 4);
+    connect(m_cover, &PictureField::changed, this, &CoverForm::changed);
+    connect(m_cover, &PictureField::failed, this, &CoverForm::failed);
 }
 
 void CoverForm::addFinishedPages(QGridLayout* grid)
@@ -127,7 +109,8 @@ void CoverForm::addFinishedPages(QGridLayout* grid)
         choose->setAccessibleName(tr("Choose: %1").arg(label));
         caption->setBuddy(choose);
         const Place where = place;
-        connect(choose, &QPushButton::clicked, this, [this, where] { takePage(where, chooseFile(true)); });
+        connect(choose, &QPushButton::clicked, this,
+                [this, where] { takePage(where, choosePictureFile(this, true)); });
         connect(made.remove, &QPushButton::clicked, this, [this, where] { removePage(where); });
         connect(made.page, &QSpinBox::valueChanged, this, [this, where](int n) { setPageNumber(where, n); });
         grid->addWidget(caption, row, 0);
@@ -140,38 +123,7 @@ void CoverForm::addFinishedPages(QGridLayout* grid)
     }
 }
 
-QString CoverForm::chooseFile(bool pdf)
-{
-    return QFileDialog::getOpenFileName(this, pdf ? tr("Choose a finished page") : tr("Choose a picture"), {},
-                                        pdf ? tr("PDF and pictures (*.pdf *.png *.jpg *.jpeg)")
-                                            : tr("Pictures (*.png *.jpg *.jpeg)"));
-}
-
-std::optional<Picture> CoverForm::store(const QString& file)
-{
-    if (file.isEmpty())
-        return std::nullopt;
-    const auto bytes = readFile(file, 512LL * 1024 * 1024);
-    if (!bytes) {
-        Q_EMIT failed(bytes.error());
-        return std::nullopt;
-    }
-    const auto picture = m_session.catalogue().addPicture(*bytes, QFileInfo(file).fileName());
-    if (picture)
-        return *picture;
-    Q_EMIT failed(picture.error());
-    return std::nullopt;
-}
-
-void CoverForm::takeCoverPicture(const QString& file)
-{
-    const auto picture = store(file);
-    if (!picture)
-        return;
-    m_cover = picture->id;
-    refresh();
-    Q_EMIT changed();
-}
+void CoverForm::takeCoverPicture(const QString& file) { m_cover->take(file); }
 
 FinishedPage* CoverForm::last(FinishedPage::Place place)
 {
@@ -182,9 +134,13 @@ FinishedPage* CoverForm::last(FinishedPage::Place place)
 
 void CoverForm::takePage(FinishedPage::Place place, const QString& file)
 {
-    const auto picture = store(file);
-    if (!picture)
+    if (file.isEmpty())
         return;
+    const auto picture = storePictureFile(m_session, file);
+    if (!picture) {
+        Q_EMIT failed(picture.error());
+        return;
+    }
     FinishedPage* page = place == FinishedPage::Place::BeforeText ? nullptr : last(place);
     if (page)
         *page = {place, picture->id, 1};
@@ -215,13 +171,6 @@ void CoverForm::setPageNumber(FinishedPage::Place place, int number)
 void CoverForm::refresh()
 {
     const auto known = [this](PictureId id) { return m_session.catalogue().picture(id); };
-    const auto cover = known(m_cover);
-    m_coverName->setText(cover ? cover->fileName : tr("none"));
-    m_coverRemove->setEnabled(m_cover.valid());
-    const QImage image = m_cover.valid() ? m_session.pictureForScreen(m_cover, 144) : QImage();
-    m_coverImage->setPixmap(QPixmap::fromImage(
-        image.isNull() ? image
-                       : image.scaled(m_coverImage->size(), Qt::KeepAspectRatio, Qt::SmoothTransformation)));
     for (const Row& row : m_rows) {
         QStringList names;
         bool pdf = false;
@@ -245,7 +194,7 @@ void CoverForm::refresh()
 void CoverForm::writeTo(Issue& issue) const
 {
     issue.coverLines = {m_linesZh->toPlainText().trimmed(), m_linesEn->toPlainText().trimmed()};
-    issue.coverPicture = m_cover;
+    issue.coverPicture = m_cover->picture();
     issue.finishedPages = m_pages;
 }
 

@@ -14,6 +14,8 @@ class QSpinBox;
 
 namespace banxin {
 
+class PictureField;
+
 /// The cover of an issue as a form: cover lines (封面要目), cover picture, and finished pages
 /// (成品页) of a designer. A file that is chosen is stored in the catalogue at once; the issue
 /// names it when the dialog is confirmed.
@@ -42,24 +44,19 @@ private:
     };
 
     void addCoverLines(QGridLayout* grid, const Issue& issue);
-    void addCoverPicture(QGridLayout* grid);
+    void addCoverPicture(QGridLayout* grid, PictureId picture);
     void addFinishedPages(QGridLayout* grid);
     void removePage(FinishedPage::Place place);
     void setPageNumber(FinishedPage::Place place, int number);
     void refresh();
     FinishedPage* last(FinishedPage::Place place);
-    std::optional<Picture> store(const QString& file);
-    QString chooseFile(bool pdf);
 
     CatalogueSession& m_session;
-    PictureId m_cover;
     std::vector<FinishedPage> m_pages;
     std::vector<Row> m_rows;
     QPlainTextEdit* m_linesZh = nullptr;
     QPlainTextEdit* m_linesEn = nullptr;
-    QLabel* m_coverName = nullptr;
-    QLabel* m_coverImage = nullptr;
-    QPushButton* m_coverRemove = nullptr;
+    PictureField* m_cover = nullptr;
 };
 
 } // namespace banxin

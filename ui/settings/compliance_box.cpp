@@ -1,4 +1,4 @@
-#include "ui/catalogue/compliance_box.h"
+#include "ui/settings/compliance_box.h"
 
 namespace banxin {
 

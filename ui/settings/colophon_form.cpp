@@ -1,4 +1,4 @@
-#include "ui/catalogue/colophon_form.h"
+#include "ui/settings/colophon_form.h"
 
 #include "ui/common/theme.h"
 

@@ -1,12 +1,14 @@
-#include "ui/catalogue/issue_settings_dialog.h"
+#include "ui/settings/issue_settings_dialog.h"
 
-#include "ui/catalogue/colophon_form.h"
-#include "ui/catalogue/compliance_box.h"
-#include "ui/catalogue/cover_form.h"
 #include "ui/catalogue/language_modes.h"
-#include "ui/common/ink_button.h"
 #include "ui/common/theme.h"
 #include "ui/common/wrapped_label.h"
+#include "ui/settings/colophon_form.h"
+#include "ui/settings/compliance_box.h"
+#include "ui/settings/cover_form.h"
+#include "ui/settings/design_pages.h"
+#include "ui/settings/picture_field.h"
+#include "ui/settings/style_pane.h"
 
 #include "layout/page_design.h"
 
@@ -14,31 +16,22 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDialogButtonBox>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QTabWidget>
+#include <QSpinBox>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace banxin {
 
 namespace {
-
-QFormLayout* makeForm(QWidget* page)
-{
-    auto* form = new QFormLayout(page);
-    form->setContentsMargins(spacing::wide, spacing::wide, spacing::wide, spacing::wide);
-    form->setHorizontalSpacing(spacing::wide);
-    form->setVerticalSpacing(spacing::normal);
-    form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    return form;
-}
 
 QSpinBox* makeNumber(int minimum, int maximum, int value, QWidget* parent)
 {
@@ -47,25 +40,6 @@ QSpinBox* makeNumber(int minimum, int maximum, int value, QWidget* parent)
     box->setValue(value);
     box->setFixedWidth(96);
     return box;
-}
-
-/// Shows "12 pt" and not "12.00 pt".
-class LengthBox final : public QDoubleSpinBox {
-public:
-    using QDoubleSpinBox::QDoubleSpinBox;
-    QString textFromValue(double value) const override { return locale().toString(value, 'g', 6); }
-};
-
-/// 小四 and the like, for those who think in them; empty: no such size.
-QString chineseSize(double points)
-{
-    static const std::pair<double, const char*> sizes[] = {
-        {42, "初号"}, {36, "小初"}, {26, "一号"}, {24, "小一"},   {22, "二号"}, {18, "小二"},  {16, "三号"},
-        {15, "小三"}, {14, "四号"}, {12, "小四"}, {10.5, "五号"}, {9, "小五"},  {7.5, "六号"}, {6.5, "小六"}};
-    for (const auto& [size, name] : sizes)
-        if (size == points)
-            return QString::fromUtf8(name);
-    return {};
 }
 
 QWidget* inRow(std::initializer_list<QWidget*> widgets, QWidget* parent)
@@ -80,71 +54,95 @@ QWidget* inRow(std::initializer_list<QWidget*> widgets, QWidget* parent)
     return row;
 }
 
-/// So that nothing is cut off on a small screen.
-QScrollArea* inScrollArea(QWidget* content, QWidget* parent)
-{
-    auto* area = new QScrollArea(parent);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(content);
-    area->setMinimumWidth(content->minimumSizeHint().width() + 24);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    return area;
-}
-
 } // namespace
 
 IssueSettingsDialog::IssueSettingsDialog(CatalogueSession& session, const Issue& issue, QWidget* parent)
     : QDialog(parent),
       m_session(session),
       m_issue(issue),
-      m_design(issue.pageDesign)
+      m_fields(new DesignFields(issue.pageDesign, this)),
+      m_list(new QListWidget(this)),
+      m_pages(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("issueSettings"));
     setWindowTitle(tr("Publication settings: %1, no. %2").arg(issue.year).arg(issue.number));
-    auto* tabs = new QTabWidget(this);
-    tabs->addTab(makeNameplatePage(), tr("Nameplate and Number"));
-    tabs->addTab(makeCoverPage(), tr("Cover"));
-    tabs->addTab(makeColophonPage(), tr("Colophon"));
-    tabs->addTab(makeContactsPage(), tr("Contacts"));
-    tabs->addTab(makeDesignPage(), tr("Page and Colours"));
-    m_alsoNew = new QCheckBox(tr("Also for new issues of this publication"), this);
+    m_list->setObjectName(QStringLiteral("settingsPages"));
+    m_list->setAccessibleName(tr("Pages of the settings"));
+    addPage(QStringLiteral("nameplate"), tr("Nameplate and Number"), makeNameplatePage());
+    addPage(QStringLiteral("cover"), tr("Cover"), makeCoverPage());
+    addPage(QStringLiteral("paper"), tr("Page"), makePaperPage());
+    addPage(QStringLiteral("text"), tr("Text"), DesignPages::text(*m_fields, this));
+    m_styles = new StylePane(*m_fields, this);
+    addPage(QStringLiteral("styles"), tr("Titles and Styles"), m_styles);
+    addPage(QStringLiteral("contents"), tr("Contents"), DesignPages::contents(*m_fields, this));
+    addPage(QStringLiteral("articles"), tr("Columns and Articles"), DesignPages::articles(*m_fields, this));
+    addPage(QStringLiteral("heads"), tr("Heads and Page Numbers"), DesignPages::heads(*m_fields, this));
+    addPage(QStringLiteral("colours"), tr("Colours"), DesignPages::colours(*m_fields, this));
+    addPage(QStringLiteral("languages"), tr("Languages"), makeLanguagePage());
+    addPage(QStringLiteral("colophon"), tr("Colophon"), makeColophonPage());
+    addPage(QStringLiteral("contacts"), tr("Contacts"), makeContactsPage());
+    m_list->setFixedWidth(m_list->sizeHintForColumn(0) + 2 * spacing::wide);
+    connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    m_list->setCurrentRow(0);
+    auto* middle = new QHBoxLayout;
+    middle->addWidget(m_list);
+    middle->addWidget(m_pages, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(spacing::normal);
+    layout->addLayout(middle, 1);
+    layout->addWidget(makeFooter());
+    resize(780, 680);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(150);
+    connect(&m_timer, &QTimer::timeout, this, &IssueSettingsDialog::validate);
+    m_shown = shownFields();
+    watch();
+}
+
+void IssueSettingsDialog::addPage(const QString& id, const QString& title, QWidget* page)
+{
+    page->setObjectName(QStringLiteral("page-") + id);
+    // Forms that are longer than the window scroll; those that scroll by themselves stay as they are.
+    const bool scrolls = qobject_cast<QScrollArea*>(page) || page == m_styles || page->findChild<QScrollArea*>();
+    m_pages->addWidget(scrolls ? page : inScrollArea(page, this));
+    m_list->addItem(title);
+}
+
+QWidget* IssueSettingsDialog::makeFooter()
+{
+    auto* footer = new QWidget(this);
+    m_alsoNew = new QCheckBox(tr("Also for new issues of this publication"), footer);
     m_alsoNew->setToolTip(
-        tr("Nameplate, publisher line, page and colours. Contacts always go on from the last issue."));
+        tr("Nameplate, publisher line and the whole page design. Contacts always go on from the last issue."));
     m_alsoNew->setObjectName(QStringLiteral("alsoForNewIssues"));
-    m_error = new QLabel(this);
+    m_error = new QLabel(footer);
     m_error->setObjectName(QStringLiteral("settingsProblem"));
     m_error->setWordWrap(true);
     QPalette palette = m_error->palette();
     palette.setColor(QPalette::WindowText, errorTextColour());
     m_error->setPalette(palette);
     m_error->hide();
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, footer);
     m_ok = buttons->button(QDialogButtonBox::Ok);
+    auto* reset = buttons->addButton(tr("As in the Publication…"), QDialogButtonBox::ResetRole);
+    reset->setObjectName(QStringLiteral("designOfPublication"));
+    reset->setToolTip(tr("Takes the page design that new issues of this publication begin with"));
+    connect(reset, &QPushButton::clicked, this, &IssueSettingsDialog::useDesignOfPublication);
     connect(buttons, &QDialogButtonBox::accepted, this, &IssueSettingsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &IssueSettingsDialog::reject);
-    auto* layout = new QVBoxLayout(this);
+    auto* layout = new QVBoxLayout(footer);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::normal);
-    layout->addWidget(tabs, 1);
     layout->addWidget(m_error);
     layout->addWidget(m_alsoNew);
     layout->addWidget(buttons);
-    resize(640, 720);
-    m_timer.setSingleShot(true);
-    m_timer.setInterval(150);
-    connect(&m_timer, &QTimer::timeout, this, &IssueSettingsDialog::validate);
-    m_shown = shownFields();
-    m_shownColumns = m_columns->value();
-    m_shownInk = m_accent->ink();
-    watch();
+    return footer;
 }
 
 QWidget* IssueSettingsDialog::makeNameplatePage()
 {
     auto* page = new QWidget(this);
-    QFormLayout* form = makeForm(page);
+    QFormLayout* form = makeSettingsForm(page);
     m_nameZh = new QLineEdit(m_issue.name.zh, page);
     m_nameZh->setObjectName(QStringLiteral("nameplateZh"));
     m_nameEn = new QLineEdit(m_issue.name.en, page);
@@ -167,12 +165,13 @@ QWidget* IssueSettingsDialog::makeNameplatePage()
     m_date->setDisplayFormat(tr("yyyy-MM-dd"));
     m_date->setEnabled(m_dated->isChecked());
     connect(m_dated, &QCheckBox::toggled, m_date, &QWidget::setEnabled);
-    m_languages = new QComboBox(page);
-    m_languages->setObjectName(QStringLiteral("issueLanguages"));
-    fillLanguageModes(*m_languages);
-    m_languages->setCurrentIndex(m_languages->findData(static_cast<int>(m_issue.languages)));
     form->addRow(tr("Nameplate"), m_nameZh);
     form->addRow(tr("Nameplate in English"), m_nameEn);
+    m_nameplate =
+        new PictureField(m_session, m_issue.nameplatePicture, tr("the picture of the nameplate"), true, page);
+    m_nameplate->setObjectName(QStringLiteral("nameplatePicture"));
+    connect(m_nameplate, &PictureField::failed, this, &IssueSettingsDialog::failed);
+    form->addRow(tr("As a picture instead"), m_nameplate);
     form->addRow(tr("Publisher line"), m_publisherZh);
     form->addRow(tr("Publisher line in English"), m_publisherEn);
     form->addRow(tr("Notice on the cover"), m_notice);
@@ -180,6 +179,18 @@ QWidget* IssueSettingsDialog::makeNameplatePage()
     form->addRow(tr("Number"), m_number);
     form->addRow(tr("Running number"), m_running);
     form->addRow(tr("Date"), inRow({m_dated, m_date}, page));
+    DesignPages::addNameplate(*m_fields, form);
+    return page;
+}
+
+QWidget* IssueSettingsDialog::makeLanguagePage()
+{
+    auto* page = new QWidget(this);
+    QFormLayout* form = makeSettingsForm(page);
+    m_languages = new QComboBox(page);
+    m_languages->setObjectName(QStringLiteral("issueLanguages"));
+    fillLanguageModes(*m_languages);
+    m_languages->setCurrentIndex(m_languages->findData(static_cast<int>(m_issue.languages)));
     form->addRow(tr("Languages"), m_languages);
     auto* explanation = new WrappedLabel({}, page);
     makeSecondary(explanation);
@@ -190,32 +201,18 @@ QWidget* IssueSettingsDialog::makeNameplatePage()
     connect(m_languages, &QComboBox::currentIndexChanged, explanation, explain);
     explain();
     form->addRow(QString(), explanation);
+    DesignPages::addPairs(*m_fields, form);
     return page;
 }
 
-QWidget* IssueSettingsDialog::makeDesignPage()
+QWidget* IssueSettingsDialog::makePaperPage()
 {
-    auto* page = new QWidget(this);
-    QFormLayout* form = makeForm(page);
-    m_accent = new InkButton(page);
-    m_accent->setObjectName(QStringLiteral("accentInk"));
-    m_accent->setInk(m_design.value(QStringLiteral("/inks/accent")).toObject());
-    form->addRow(tr("Main colour"), m_accent);
-    form->setRowVisible(m_accent, m_design.value(QStringLiteral("/inks/accent")).isObject());
-    addLength(form, tr("Margin at the top"), QStringLiteral("/page/margins/top"), true, 0, 120);
-    addLength(form, tr("Margin at the bottom"), QStringLiteral("/page/margins/bottom"), true, 0, 120);
-    addLength(form, tr("Inner margin"), QStringLiteral("/page/margins/inside"), true, 0, 90);
-    addLength(form, tr("Outer margin"), QStringLiteral("/page/margins/outside"), true, 0, 90);
-    m_columns = makeNumber(1, 4, m_design.value(QStringLiteral("/columns/count")).toInt(1), page);
-    form->addRow(tr("Text columns"), m_columns);
+    QWidget* page = DesignPages::paper(*m_fields, this);
+    auto* form = qobject_cast<QFormLayout*>(page->layout());
     m_multiple = new QCheckBox(tr("Fill up with blank pages to a multiple of four"), page);
     m_multiple->setObjectName(QStringLiteral("multipleOfFour"));
-    m_multiple->setChecked(m_design.value(QStringLiteral("/pages/multipleOf")).toInt(1) == 4);
+    m_multiple->setChecked(m_fields->stored().value(QStringLiteral("/pages/multipleOf")).toInt(1) == 4);
     form->addRow(tr("Number of pages"), m_multiple);
-    addLength(form, tr("Size of the text"), QStringLiteral("/body/size"), false, 4, 36);
-    addLength(form, tr("Distance of the lines"), QStringLiteral("/body/pitch"), false, 4, 72);
-    addLength(form, tr("Size of titles"), QStringLiteral("/styles/title/size"), false, 6, 72);
-    addLength(form, tr("Size of the nameplate"), QStringLiteral("/nameplate/size"), false, 12, 160);
     return page;
 }
 
@@ -223,7 +220,15 @@ QWidget* IssueSettingsDialog::makeCoverPage()
 {
     m_cover = new CoverForm(m_session, m_issue, this);
     connect(m_cover, &CoverForm::failed, this, &IssueSettingsDialog::failed);
-    return inScrollArea(m_cover, this);
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_cover);
+    auto* more = new QWidget(page);
+    DesignPages::addCover(*m_fields, makeSettingsForm(more));
+    layout->addWidget(more);
+    layout->addStretch(1);
+    return page;
 }
 
 QWidget* IssueSettingsDialog::makeColophonPage()
@@ -236,8 +241,8 @@ QWidget* IssueSettingsDialog::makeColophonPage()
     m_colophonPlace->addItem(tr("Not printed"), QStringLiteral("none"));
     m_colophonPlace->addItem(tr("Inside the cover"), QStringLiteral("inside-cover"));
     m_colophonPlace->addItem(tr("On the back page"), QStringLiteral("back"));
-    m_colophonPlace->setCurrentIndex(
-        std::max(0, m_colophonPlace->findData(m_design.value(QStringLiteral("/colophon/place")).toString())));
+    m_colophonPlace->setCurrentIndex(std::max(
+        0, m_colophonPlace->findData(m_fields->stored().value(QStringLiteral("/colophon/place")).toString())));
     auto* label = new QLabel(tr("The colophon is printed"), page);
     label->setBuddy(m_colophonPlace);
     auto* row = inRow({label, m_colophonPlace}, page);
@@ -249,36 +254,12 @@ QWidget* IssueSettingsDialog::makeColophonPage()
         compliance->layout()->setContentsMargins(spacing::wide, spacing::tight, spacing::wide, spacing::tight);
         layout->addWidget(compliance);
     }
+    auto* headings = new QWidget(page);
+    DesignPages::addColophon(*m_fields, makeSettingsForm(headings));
+    layout->addWidget(headings);
     m_colophon = new ColophonForm(m_issue.colophon, page);
     layout->addWidget(inScrollArea(m_colophon, page), 1);
     return page;
-}
-
-QDoubleSpinBox* IssueSettingsDialog::addLength(QFormLayout* form, const QString& label, const QString& pointer,
-                                               bool millimetres, double minimum, double maximum)
-{
-    auto* box = new LengthBox(form->parentWidget());
-    box->setObjectName(pointer);
-    box->setDecimals(millimetres ? 1 : 2);
-    box->setSingleStep(millimetres ? 1 : 0.5);
-    box->setRange(minimum, maximum);
-    box->setSuffix(millimetres ? QStringLiteral(" mm") : QStringLiteral(" pt"));
-    box->setFixedWidth(112);
-    const auto length = parseLength(m_design.value(pointer).toString(), Length::pt(12));
-    box->setValue(length ? (millimetres ? length->toMm() : length->toPt()) : minimum);
-    auto* name = new QLabel(form->parentWidget());
-    makeSecondary(name);
-    if (!millimetres && !pointer.endsWith(QLatin1String("pitch"))) {
-        const auto show = [name](double points) { name->setText(chineseSize(points)); };
-        connect(box, &QDoubleSpinBox::valueChanged, name, show);
-        show(box->value());
-    }
-    QWidget* row = inRow({box, name}, form->parentWidget());
-    form->addRow(label, row);
-    if (!m_design.value(pointer).isString()) // this design has no such thing
-        form->setRowVisible(row, false);
-    m_lengths.push_back({pointer, box, millimetres, box->value()});
-    return box;
 }
 
 QWidget* IssueSettingsDialog::makeContactsPage()
@@ -299,6 +280,9 @@ QWidget* IssueSettingsDialog::makeContactsPage()
     layout->addSpacing(spacing::normal);
     layout->addWidget(en);
     layout->addWidget(m_contactsEn, 1);
+    auto* back = new QWidget(page);
+    DesignPages::addBack(*m_fields, makeSettingsForm(back));
+    layout->addWidget(back);
     return page;
 }
 
@@ -306,16 +290,15 @@ void IssueSettingsDialog::watch()
 {
     for (QLineEdit* field : {m_nameZh, m_nameEn, m_publisherZh, m_publisherEn, m_notice})
         connect(field, &QLineEdit::textEdited, this, &IssueSettingsDialog::changed);
-    for (QSpinBox* box : {m_year, m_number, m_running, m_columns})
+    for (QSpinBox* box : {m_year, m_number, m_running})
         connect(box, &QSpinBox::valueChanged, this, &IssueSettingsDialog::changed);
-    for (const LengthField& field : m_lengths)
-        connect(field.box, &QDoubleSpinBox::valueChanged, this, &IssueSettingsDialog::changed);
+    connect(m_fields, &DesignFields::changed, this, &IssueSettingsDialog::changed);
+    connect(m_nameplate, &PictureField::changed, this, &IssueSettingsDialog::changed);
     for (QPlainTextEdit* text : {m_contactsZh, m_contactsEn})
         connect(text, &QPlainTextEdit::textChanged, this, &IssueSettingsDialog::changed);
     connect(m_dated, &QCheckBox::toggled, this, &IssueSettingsDialog::changed);
     connect(m_date, &QDateEdit::dateChanged, this, &IssueSettingsDialog::changed);
     connect(m_languages, &QComboBox::activated, this, &IssueSettingsDialog::changed);
-    connect(m_accent, &InkButton::inkChanged, this, &IssueSettingsDialog::changed);
     connect(m_cover, &CoverForm::changed, this, &IssueSettingsDialog::changed);
     connect(m_colophon, &ColophonForm::changed, this, &IssueSettingsDialog::changed);
     connect(m_colophonPlace, &QComboBox::activated, this, &IssueSettingsDialog::changed);
@@ -326,23 +309,14 @@ void IssueSettingsDialog::changed() { m_timer.start(); }
 
 QByteArray IssueSettingsDialog::designJson() const
 {
-    DesignJson design = m_design;
-    for (const LengthField& field : m_lengths)
-        if (field.box->value() != field.shown)
-            design.set(field.pointer,
-                       QStringLiteral("%1%2")
-                           .arg(field.box->value())
-                           .arg(QLatin1String(field.millimetres ? "mm" : "pt")));
-    if (m_columns->value() != m_shownColumns)
-        design.set(QStringLiteral("/columns/count"), m_columns->value());
+    DesignJson design = m_fields->stored();
+    m_fields->writeTo(design);
     const QString place = m_colophonPlace->currentData().toString();
     if (place != design.value(QStringLiteral("/colophon/place")).toString(QStringLiteral("none")))
         design.set(QStringLiteral("/colophon/place"), place);
     const int multiple = design.value(QStringLiteral("/pages/multipleOf")).toInt(1);
     if (m_multiple->isChecked() != (multiple == 4))
         design.set(QStringLiteral("/pages/multipleOf"), m_multiple->isChecked() ? 4 : 1);
-    if (m_accent->ink() != m_shownInk)
-        design.set(QStringLiteral("/inks/accent"), m_accent->ink());
     return design.toJson();
 }
 
@@ -360,6 +334,7 @@ Issue IssueSettingsDialog::shownFields() const
     out.date = m_dated->isChecked() ? m_date->date() : QDate();
     out.languages = static_cast<LanguageMode>(m_languages->currentData().toInt());
     m_cover->writeTo(out);
+    out.nameplatePicture = m_nameplate->picture();
     out.colophon = m_colophon->colophon();
     return out;
 }
@@ -385,6 +360,7 @@ Issue IssueSettingsDialog::issue() const
     take(&Issue::languages);
     take(&Issue::coverLines);
     take(&Issue::coverPicture);
+    take(&Issue::nameplatePicture);
     take(&Issue::finishedPages);
     take(&Issue::colophon);
     out.pageDesign = designJson();
@@ -396,13 +372,22 @@ bool IssueSettingsDialog::differs() const
     return issue() != m_issue || m_alsoNew->isChecked() || m_compliance->differs();
 }
 
-void IssueSettingsDialog::markField(const QString& pointer)
+/// Says what is wrong in words, and where: its field is marked and its page is shown.
+void IssueSettingsDialog::showProblem(const Error& error)
 {
-    for (const LengthField& field : m_lengths) {
-        const bool wrong = !pointer.isEmpty() && field.pointer.startsWith(pointer);
-        field.box->setStyleSheet(wrong ? QStringLiteral("QDoubleSpinBox { border: 1px solid #b02a1c; }")
-                                       : QString());
-    }
+    const QString& pointer = error.subject;
+    if (pointer.startsWith(QLatin1String("/page/margins")))
+        m_problem = tr("These margins and columns leave too little room for the text. Make the margins smaller.");
+    else if (pointer.startsWith(QLatin1String("/page")))
+        m_problem = tr("Paper of this size is not possible. Width and height are from 50 to 1200 mm.");
+    else if (pointer.startsWith(QLatin1String("/body/pitch")))
+        m_problem =
+            tr("The lines stand closer than the characters are high. Make the distance of the lines larger.");
+    else
+        m_problem = tr("This value is not possible here (%1: %2).").arg(pointer, error.detail);
+    if (pointer.startsWith(QLatin1String("/styles/")))
+        m_styles->showStyle(pointer);
+    m_fields->mark(pointer);
 }
 
 void IssueSettingsDialog::validate()
@@ -410,25 +395,53 @@ void IssueSettingsDialog::validate()
     const Issue now = issue();
     const auto design = parsePageDesign(now.pageDesign);
     m_problem.clear();
-    if (!design) {
-        const QString pointer = design.error().subject;
-        if (pointer.startsWith(QLatin1String("/page")))
-            m_problem =
-                tr("These margins and columns leave too little room for the text. Make the margins smaller.");
-        else if (pointer.startsWith(QLatin1String("/body/pitch")))
-            m_problem =
-                tr("The lines stand closer than the characters are high. Make the distance of the lines larger.");
-        else
-            m_problem = tr("This value is not possible here (%1: %2).").arg(pointer, design.error().detail);
-        markField(pointer);
-    } else {
-        markField({});
-    }
+    if (design)
+        m_fields->mark({});
+    else
+        showProblem(design.error());
     m_error->setText(m_problem);
     m_error->setVisible(!m_problem.isEmpty());
     m_ok->setEnabled(m_problem.isEmpty());
     if (m_problem.isEmpty())
         Q_EMIT previewRequested(now);
+}
+
+/// The design that new issues begin with, as one undoable edit; the dialog then has nothing to show any more.
+void IssueSettingsDialog::useDesignOfPublication()
+{
+    const auto publication = m_session.catalogue().publication(m_issue.publication);
+    if (!publication) {
+        Q_EMIT failed(publication.error());
+        return;
+    }
+    if (QMessageBox::question(
+            this, windowTitle(),
+            tr("Paper, type, colours and all other values of the page design become those that new "
+               "issues of this publication begin with. The words of this issue stay. Go on?"))
+        != QMessageBox::Yes)
+        return;
+    const auto stored = m_session.apply(SetPageDesign{m_issue.row, publication->pageDesign});
+    if (!stored) {
+        Q_EMIT failed(stored.error());
+        return;
+    }
+    reject();
+}
+
+/// What confirming does: the issue, and with "also for new issues" what they begin with.
+Result<SetIssue> IssueSettingsDialog::command(const Issue& now)
+{
+    SetIssue command{now};
+    if (!m_alsoNew->isChecked())
+        return command;
+    auto publication = m_session.catalogue().publication(now.publication);
+    if (!publication)
+        return publication.error();
+    publication->pageDesign = now.pageDesign;
+    publication->name = now.name;
+    publication->publisher = now.publisher;
+    command.publication = *publication;
+    return command;
 }
 
 void IssueSettingsDialog::accept()
@@ -444,19 +457,12 @@ void IssueSettingsDialog::accept()
         Q_EMIT failed(compliance.error());
         return;
     }
-    SetIssue command{now};
-    if (m_alsoNew->isChecked()) {
-        auto publication = m_session.catalogue().publication(now.publication);
-        if (!publication) {
-            Q_EMIT failed(publication.error());
-            return;
-        }
-        publication->pageDesign = now.pageDesign;
-        publication->name = now.name;
-        publication->publisher = now.publisher;
-        command.publication = *publication;
+    const auto edit = command(now);
+    if (!edit) {
+        Q_EMIT failed(edit.error());
+        return;
     }
-    const auto stored = m_session.apply(command);
+    const auto stored = m_session.apply(*edit);
     if (!stored) {
         Q_EMIT failed(stored.error());
         return;

@@ -1,34 +1,33 @@
 #pragma once
 
 #include "ui/catalogue/catalogue_session.h"
-#include "ui/common/design_json.h"
 
 #include <QDialog>
 #include <QTimer>
 
-#include <functional>
-
 class QCheckBox;
 class QComboBox;
 class QDateEdit;
-class QDoubleSpinBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
 class QSpinBox;
+class QStackedWidget;
 
 namespace banxin {
 
 class ColophonForm;
 class ComplianceBox;
 class CoverForm;
-class InkButton;
+class DesignFields;
+class PictureField;
+class StylePane;
 
-/// 刊物设置: what staff change of an issue: nameplate, numbers, cover, colophon, finished pages,
-/// contacts, languages, and the values of its page design that have a field here; all others stay. The preview follows while
-/// the dialog is open; nothing is stored before it is confirmed.
+/// 刊物设置: what staff change of an issue: nameplate, numbers, cover, colophon, finished pages, contacts,
+/// languages, and the values of its page design, by task. The preview follows while the dialog is open; nothing
+/// is stored before it is confirmed.
 class IssueSettingsDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -50,37 +49,33 @@ public:
     void accept() override;
 
 private:
-    /// A length of the page design and its field.
-    struct LengthField {
-        QString pointer;
-        QDoubleSpinBox* box;
-        bool millimetres;
-        double shown; ///< as first shown: unchanged fields are not written
-    };
-
+    void addPage(const QString& id, const QString& title, QWidget* page);
     QWidget* makeNameplatePage();
-    QWidget* makeDesignPage();
+    QWidget* makeLanguagePage();
     QWidget* makeContactsPage();
     QWidget* makeCoverPage();
     QWidget* makeColophonPage();
-    QDoubleSpinBox* addLength(QFormLayout* form, const QString& label, const QString& pointer, bool millimetres,
-                              double minimum, double maximum);
+    QWidget* makePaperPage();
+    QWidget* makeFooter();
+    void useDesignOfPublication();
     void watch();
     void changed();
     void validate();
+    void showProblem(const Error& error);
     QByteArray designJson() const;
     Issue shownFields() const;
-    void markField(const QString& pointer);
+    Result<SetIssue> command(const Issue& now);
 
     CatalogueSession& m_session;
     Issue m_issue;
     Issue m_shown; ///< the fields as first shown
-    int m_shownColumns = 0;
-    QJsonObject m_shownInk;
-    DesignJson m_design;
     QString m_problem;
     QTimer m_timer;
-    std::vector<LengthField> m_lengths;
+    DesignFields* m_fields;
+    QListWidget* m_list;
+    QStackedWidget* m_pages;
+    StylePane* m_styles;
+    PictureField* m_nameplate;
     QLineEdit* m_nameZh;
     QLineEdit* m_nameEn;
     QLineEdit* m_publisherZh;
@@ -92,8 +87,6 @@ private:
     QCheckBox* m_dated;
     QDateEdit* m_date;
     QComboBox* m_languages;
-    QSpinBox* m_columns;
-    InkButton* m_accent;
     QPlainTextEdit* m_contactsZh;
     QPlainTextEdit* m_contactsEn;
     CoverForm* m_cover;
