@@ -25,6 +25,7 @@ const std::map<std::string, std::set<std::string>> allowedIncludes{
     {"glossary", {"base", "model", "import", "glossary"}},
     {"edit", {"base", "model", "catalogue", "import", "edit"}},
     {"docx", {"base", "docx"}},
+    {"spelling", {"base", "model", "spelling"}},
     {"translation", {"base", "model", "docx", "translation"}},
     {"text", {"base", "text"}},
     {"layout", {"base", "model", "text", "layout"}},
