@@ -124,6 +124,19 @@ QWidget* DesignFields::number(const QString& pointer, int minimum, int maximum, 
     return inRow({box}, parent);
 }
 
+QWidget* DesignFields::percent(const QString& pointer, int minimum, int maximum, int fallback, QWidget* parent)
+{
+    auto* box = new LengthBox(parent);
+    box->setDecimals(1);
+    box->setRange(minimum / 10.0, maximum / 10.0);
+    box->setSuffix(QStringLiteral(" %"));
+    box->setValue(m_stored.value(pointer).toInt(fallback) / 10.0);
+    box->setFixedWidth(96);
+    bind(pointer, box, [box] { return QJsonValue(qRound(box->value() * 10)); });
+    connect(box, &QDoubleSpinBox::valueChanged, this, &DesignFields::changed);
+    return inRow({box}, parent);
+}
+
 QWidget* DesignFields::choice(const QString& pointer, const Choices& choices, const QString& fallback,
                               QWidget* parent)
 {

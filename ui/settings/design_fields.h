@@ -32,6 +32,8 @@ public:
     QWidget* length(const QString& pointer, Unit unit, double minimum, double maximum, double fallback,
                     QWidget* parent);
     QWidget* number(const QString& pointer, int minimum, int maximum, int fallback, QWidget* parent);
+    /// A part of a thousand in the design, shown in percent.
+    QWidget* percent(const QString& pointer, int minimum, int maximum, int fallback, QWidget* parent);
     /// A value of the design that is none of `choices` stays, and is shown as it stands there.
     QWidget* choice(const QString& pointer, const Choices& choices, const QString& fallback, QWidget* parent);
     QWidget* flag(const QString& pointer, const QString& text, bool fallback, QWidget* parent);

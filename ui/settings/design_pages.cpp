@@ -357,10 +357,10 @@ void DesignPages::addPairs(DesignFields& fields, QFormLayout* form)
     const PairDesign& pairs = fields.effective().pairs;
     form->addRow(QString(),
                  fields.flag(p("/pairs/rule"), tr("A thin rule between the two languages"), pairs.rule, page));
-    form->addRow(tr("Size of the English beside Chinese (‰)"),
-                 fields.number(p("/pairs/englishSize"), 800, 1150, pairs.englishSize, page));
-    form->addRow(tr("Size of the English below Chinese (‰)"),
-                 fields.number(p("/pairs/interlinearSize"), 700, 1000, pairs.interlinearSize, page));
+    form->addRow(tr("Size of the English beside Chinese"),
+                 fields.percent(p("/pairs/englishSize"), 800, 1150, pairs.englishSize, page));
+    form->addRow(tr("Size of the English below Chinese"),
+                 fields.percent(p("/pairs/interlinearSize"), 700, 1000, pairs.interlinearSize, page));
 }
 
 } // namespace banxin

@@ -68,6 +68,7 @@ IssueSettingsDialog::IssueSettingsDialog(CatalogueSession& session, const Issue&
     setWindowTitle(tr("Publication settings: %1, no. %2").arg(issue.year).arg(issue.number));
     m_list->setObjectName(QStringLiteral("settingsPages"));
     m_list->setAccessibleName(tr("Pages of the settings"));
+    m_list->setSpacing(2);
     addPage(QStringLiteral("nameplate"), tr("Nameplate and Number"), makeNameplatePage());
     addPage(QStringLiteral("cover"), tr("Cover"), makeCoverPage());
     addPage(QStringLiteral("paper"), tr("Page"), makePaperPage());
@@ -81,7 +82,7 @@ IssueSettingsDialog::IssueSettingsDialog(CatalogueSession& session, const Issue&
     addPage(QStringLiteral("languages"), tr("Languages"), makeLanguagePage());
     addPage(QStringLiteral("colophon"), tr("Colophon"), makeColophonPage());
     addPage(QStringLiteral("contacts"), tr("Contacts"), makeContactsPage());
-    m_list->setFixedWidth(m_list->sizeHintForColumn(0) + 2 * spacing::wide);
+    m_list->setFixedWidth(m_list->sizeHintForColumn(0) + 2 * spacing::wide + 8);
     connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     m_list->setCurrentRow(0);
     auto* middle = new QHBoxLayout;
