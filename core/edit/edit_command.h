@@ -81,6 +81,7 @@ struct RemoveArticle {
     ArticleId article;
 };
 
+/// Prints the article in the column; it is neither held nor killed after that.
 struct PlaceArticle {
     static constexpr const char* name = "PlaceArticle";
     ColumnId column;
@@ -114,7 +115,7 @@ struct MoveToIssue {
     ColumnId column;
 };
 
-/// Another article in the same place (换稿).
+/// Another article in the same place (换稿); it is neither held nor killed after that.
 struct SwapArticle {
     static constexpr const char* name = "SwapArticle";
     PlacementId placement;

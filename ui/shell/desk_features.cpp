@@ -2,13 +2,15 @@
 
 #include "ui/shell/desk.h"
 
+#include "ui/articles/articles_feature.h"
+
 namespace banxin {
 
 std::vector<DeskFeature*> makeFeatures(Desk& desk, QObject* parent)
 {
-    static_cast<void>(desk);
-    static_cast<void>(parent);
-    return {};
+    return {
+        new ArticlesFeature(desk, parent),
+    };
 }
 
 } // namespace banxin
