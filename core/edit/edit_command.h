@@ -81,7 +81,6 @@ struct RemoveArticle {
     ArticleId article;
 };
 
-/// Prints the article in the column; it is neither held nor killed after that.
 struct PlaceArticle {
     static constexpr const char* name = "PlaceArticle";
     ColumnId column;
@@ -115,7 +114,7 @@ struct MoveToIssue {
     ColumnId column;
 };
 
-/// Another article in the same place (换稿); it is neither held nor killed after that.
+/// Another article in the same place (换稿).
 struct SwapArticle {
     static constexpr const char* name = "SwapArticle";
     PlacementId placement;

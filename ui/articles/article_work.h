@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/articles/article_words.h"
+#include "ui/catalogue/catalogue_session.h"
 #include "ui/shell/desk.h"
 
 #include "edit/edit_command.h"

@@ -118,7 +118,7 @@ void ArticlesFeature::makeActions()
                         tr("The article as this issue prints it beside the cut of another issue"), {},
                         [this] { compareCuts(); });
     QAction* info = desk().addAction(QStringLiteral("article.info"), tr("Article Information"),
-                                     QKeySequence(Qt::CTRL | Qt::Key_I | Qt::ALT));
+                                     QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_I));
     info->setToolTip(tr("Where the article came from and where it was printed"));
     menu->addAction(info);
     connect(info, &QAction::triggered, this, [this] {
