@@ -140,8 +140,6 @@ void ArticleInfoPanel::showArticle(const ChosenArticle& chosen)
     if (chosen.article != m_chosen.article || chosen.issue != m_chosen.issue) {
         store(); // a field may still have the focus
         m_chosen = chosen;
-        for (QLineEdit* field : {m_originTitle, m_date, m_address, m_permission})
-            field->setModified(false);
     }
     refresh();
 }
@@ -183,6 +181,7 @@ void ArticleInfoPanel::read()
         part->setVisible(article.ok() != (part == m_none));
     if (!article)
         return;
+    const bool another = m_standing.article != m_chosen.article;
     const auto standing = m_session->catalogue().standing(m_chosen.article);
     m_standing = standing ? *standing : ArticleStanding{m_chosen.article, {}, {}, {}};
     const bool writable = !m_session->readOnly();
@@ -192,10 +191,11 @@ void ArticleInfoPanel::read()
                                       {m_date, origin.date},
                                       {m_address, origin.address},
                                       {m_permission, origin.permission}}) {
-        if (!(field->hasFocus() && field->isModified()))
+        if (another || !field->hasFocus()) { // nobody is writing there
             field->setText(text);
+            field->setCursorPosition(0);
+        }
         field->setReadOnly(!writable);
-        field->setCursorPosition(0);
     }
     m_decided->setText(shelfWithReason(m_standing));
     m_decided->setVisible(m_standing.shelf != Shelf::None);

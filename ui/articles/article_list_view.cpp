@@ -10,10 +10,11 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <set>
 
 namespace banxin {
 
@@ -223,14 +224,12 @@ void ArticleListView::reload()
         return;
     }
     const std::vector<ArticleId> chosen = selected();
-    {
-        const QSignalBlocker quiet(m_table->selectionModel());
-        m_model->setArticles(std::move(*articles), publicationNames(*publications));
-        fillPublications();
-        fillYears();
-    }
+    m_model->setArticles(std::move(*articles), publicationNames(*publications));
+    fillPublications();
+    fillYears();
     applyFilter();
     select(chosen);
+    Q_EMIT selectionChanged(); // the lines may say something else now
 }
 
 void ArticleListView::fillPublications()
@@ -281,6 +280,8 @@ void ArticleListView::applyFilter()
     m_model->setFilter(std::move(filter));
     select(chosen);
     updateState();
+    if (!chosen.empty())
+        Q_EMIT selectionChanged(); // of what was chosen something may be out of sight
 }
 
 void ArticleListView::clearFilter()
@@ -321,23 +322,34 @@ void ArticleListView::updateState()
         m_empty->setText(tr("No article is like that."));
 }
 
+std::vector<const ArticleSummary*> ArticleListView::selectedLines() const
+{
+    std::vector<const ArticleSummary*> out;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
+        if (const ArticleSummary* article = m_model->at(index.row()))
+            out.push_back(article);
+    return out;
+}
+
 std::vector<ArticleId> ArticleListView::selected() const
 {
     std::vector<ArticleId> out;
-    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
-        if (const ArticleSummary* article = m_model->at(index.row()))
-            out.push_back(article->standing.article);
+    for (const ArticleSummary* article : selectedLines())
+        out.push_back(article->standing.article);
     return out;
 }
 
 void ArticleListView::select(const std::vector<ArticleId>& articles)
 {
+    if (articles.empty())
+        return;
+    const std::set<ArticleId> wanted(articles.begin(), articles.end());
     QItemSelection selection;
     QModelIndex first;
-    for (const ArticleId article : articles) {
-        const QModelIndex index = m_model->index(m_model->rowOf(article), 0);
-        if (!index.isValid())
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (!wanted.contains(m_model->at(row)->standing.article))
             continue;
+        const QModelIndex index = m_model->index(row, 0);
         selection.select(index, index);
         if (!first.isValid())
             first = index;

@@ -39,6 +39,8 @@ public:
     void setMenuFiller(std::function<void(QMenu&)> fill) { m_fill = std::move(fill); }
 
     std::vector<ArticleId> selected() const;
+    /// Their lines, until the list is read again.
+    std::vector<const ArticleSummary*> selectedLines() const;
     void select(const std::vector<ArticleId>& articles);
     ArticleListModel& model() { return *m_model; }
     QTreeView& table() { return *m_table; }

@@ -42,27 +42,21 @@ QString ArticleWork::namesOf(const ChosenArticles& chosen) const
 std::optional<ArticleWork::Place> ArticleWork::placeOf(const ChosenArticle& chosen, bool* released) const
 {
     const auto printings = session().catalogue().printings(chosen.article);
-    if (!printings)
+    if (!printings || printings->empty())
         return {};
-    const Printing* found = nullptr;
-    int open = 0;
+    const Printing* found = nullptr; // the newest issue that is still being made
     for (const Printing& printing : *printings) {
         const bool meant = !chosen.issue.isEmpty() && printing.issue.id() == chosen.issue;
-        if (meant && hasGoneToPress(printing.issue)) {
-            if (released)
-                *released = true;
-            return {};
-        }
-        open += hasGoneToPress(printing.issue) ? 0 : 1;
-        if (meant || (!hasGoneToPress(printing.issue) && !found))
+        if (meant || (!found && !hasGoneToPress(printing.issue)))
             found = &printing;
-        if (meant) {
-            open = 1;
+        if (meant)
             break;
-        }
     }
-    if (!found || open != 1)
+    if (!found || hasGoneToPress(found->issue)) {
+        if (released)
+            *released = true;
         return {};
+    }
     const auto placements = session().catalogue().placements(found->issue.row);
     for (const Placement& placement : placements ? *placements : std::vector<Placement>())
         if (placement.article == chosen.article)
@@ -144,42 +138,62 @@ void ArticleWork::stepAside(const ChosenArticles& chosen)
     m_steppedAside = true;
 }
 
+/// The texts of an article that get another state: the newest, and what issues that are still being made print of it
+/// in a cut of their own. What has gone to press keeps what it has.
+std::vector<SetArticle> ArticleWork::textsOf(ArticleId id, ArticleState state, bool& released) const
+{
+    const auto printings = session().catalogue().printings(id);
+    const auto newest = session().catalogue().article(id);
+    if (!printings || !newest)
+        return {};
+    std::map<RevisionId, std::optional<IssueRowId>> texts{{newest->revision, std::nullopt}};
+    for (const Printing& printing : *printings)
+        if (printing.revision != newest->revision)
+            texts[printing.revision] = printing.issue.row;
+    for (const Printing& printing : *printings)
+        if (hasGoneToPress(printing.issue))
+            texts.erase(printing.revision);
+    released = texts.empty();
+    std::vector<SetArticle> out;
+    for (const auto& [revision, issue] : texts) {
+        auto text = session().catalogue().articleRevision(revision);
+        if (!text || text->state == state)
+            continue;
+        text->state = state;
+        out.push_back({std::move(*text), issue});
+    }
+    return out;
+}
+
 void ArticleWork::setState(const ChosenArticles& chosen, ArticleState state)
 {
     if (chosen.empty() || !m_desk.settle())
         return;
     begin();
-    SetArticles command;
+    SetArticles command; // as a rule one edit
+    std::vector<SetArticle> cuts;
     ChosenArticles changed;
     int left = 0;
-    std::set<QString> issues;
     for (const ChosenArticle& one : chosen) {
-        const auto printings = session().catalogue().printings(one.article);
-        auto article = session().catalogue().article(one.article);
-        if (!printings || !article)
-            continue;
-        for (const Printing& printing : *printings)
-            if (!one.issue.isEmpty() && printing.issue.id() == one.issue && printing.revision != article->revision)
-                if (auto cut = session().catalogue().articleRevision(printing.revision))
-                    article = std::move(cut);
-        if (std::ranges::any_of(*printings, [&article](const Printing& printing) {
-                return printing.revision == article->revision && hasGoneToPress(printing.issue);
-            })) {
-            ++left;
-            continue;
+        bool released = false;
+        const std::vector<SetArticle> texts = textsOf(one.article, state, released);
+        left += released ? 1 : 0;
+        for (const SetArticle& text : texts) {
+            if (text.printedIn)
+                cuts.push_back(text);
+            else
+                command.articles.push_back(text.article);
         }
-        if (article->state == state)
-            continue;
-        article->state = state;
-        command.articles.push_back(*article);
-        changed.push_back(one);
-        issues.insert(one.issue);
+        if (!texts.empty())
+            changed.push_back(one);
     }
-    if (issues.size() == 1 && !issues.begin()->isEmpty())
-        if (const auto issue = session().issue(*issues.begin()))
-            command.printedIn = issue->row;
     if (!command.articles.empty() && !apply(command))
         return;
+    for (const SetArticle& cut : cuts) {
+        session().breakMerging();
+        if (!apply(cut))
+            break;
+    }
     finish(tr("%1 is now “%2”.").arg(namesOf(changed), articleStateTitle(state)), changed, left);
 }
 
@@ -282,6 +296,11 @@ void ArticleWork::undo()
 {
     if (!m_desk.session() || m_done.empty() || !m_desk.settle())
         return;
+    if (!session().canUndoEdit(m_done.back())) {
+        m_done.clear();
+        m_strip.tell(tr("Something was changed after it. Take that back first (Edit, Undo)."), false);
+        return;
+    }
     const ChosenArticles chosen = m_chosen;
     while (!m_done.empty()) {
         const JournalEntry entry = m_done.back();

@@ -47,8 +47,8 @@ public:
     void undo();
     void forget();
 
-    /// Where an article stands in an issue that is still being made: in the one that is meant, else in the only one.
-    /// None: nowhere. `released`: the one that is meant has gone to press.
+    /// Where an article stands in an issue that is still being made: in the one that is meant, else in the newest.
+    /// None: nowhere. `released`: it stands only where nothing changes any more.
     struct Place {
         Placement placement;
         Issue issue;
@@ -65,6 +65,7 @@ private:
     bool apply(const EditCommand& command);
     void begin();
     void finish(const QString& text, const ChosenArticles& chosen, int left);
+    std::vector<SetArticle> textsOf(ArticleId article, ArticleState state, bool& released) const;
     void stepAside(const ChosenArticles& chosen);
     void followState();
     QString titleOf(ArticleId article) const;

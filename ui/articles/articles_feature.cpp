@@ -165,10 +165,9 @@ ChosenArticles ArticlesFeature::chosen() const
             out.push_back({node.article, node.issue});
         return out;
     }
-    for (const ArticleId article : m_list->selected()) {
-        const ArticleSummary* line = m_list->model().at(m_list->model().rowOf(article));
-        const bool here = line && line->issues.contains(desk().currentIssue());
-        out.push_back({article, here ? desk().currentIssue() : QString()});
+    for (const ArticleSummary* line : m_list->selectedLines()) {
+        const bool here = line->issues.contains(desk().currentIssue());
+        out.push_back({line->standing.article, here ? desk().currentIssue() : QString()});
     }
     return out;
 }
@@ -182,17 +181,15 @@ void ArticlesFeature::enable()
     bool shelved = false;
     bool shelfFree = false;
     std::set<int> states;
-    for (const ChosenArticle& one : articles) {
-        if (inList()) {
-            const ArticleSummary* line = m_list->model().at(m_list->model().rowOf(one.article));
-            if (!line)
-                continue;
+    if (inList()) {
+        for (const ArticleSummary* line : m_list->selectedLines()) {
             placed = placed || !line->issues.isEmpty();
             shelved = shelved || line->standing.shelf != Shelf::None;
             shelfFree = shelfFree || line->standing.shelf != Shelf::Killed;
             states.insert(static_cast<int>(line->state));
-            continue;
         }
+    } else if (!articles.empty()) {
+        const ChosenArticle& one = articles.front();
         placed = !one.issue.isEmpty();
         const auto standing = desk().session()->catalogue().standing(one.article);
         shelved = standing && standing->shelf != Shelf::None;
