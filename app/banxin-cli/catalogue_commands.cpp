@@ -18,6 +18,25 @@ QJsonObject names(const BilingualString& text)
     return {{QStringLiteral("zh"), text.zh}, {QStringLiteral("en"), text.en}};
 }
 
+QJsonObject originJson(const ArticleOrigin& origin)
+{
+    return {{QStringLiteral("title"), origin.title},
+            {QStringLiteral("date"), origin.date},
+            {QStringLiteral("address"), origin.address},
+            {QStringLiteral("permission"), origin.permission}};
+}
+
+/// What was decided about an article and where it came from; nothing where there is nothing to say.
+void addStanding(QJsonObject& entry, const ArticleStanding& standing)
+{
+    if (standing.shelf != Shelf::None) {
+        entry.insert(QStringLiteral("shelf"), shelfName(standing.shelf));
+        entry.insert(QStringLiteral("reason"), standing.reason);
+    }
+    if (!standing.origin.isEmpty())
+        entry.insert(QStringLiteral("origin"), originJson(standing.origin));
+}
+
 /// The columns of an issue with their articles, nested.
 Result<QJsonArray> columnTree(const Catalogue& catalogue, const Issue& issue, QStringList* lines)
 {
@@ -47,6 +66,10 @@ Result<QJsonArray> columnTree(const Catalogue& catalogue, const Issue& issue, QS
             const QJsonObject setting = placementSettingToJson(placement.setting);
             for (auto at = setting.begin(); at != setting.end(); ++at)
                 entry.insert(at.key(), at.value());
+            const Result<ArticleStanding> standing = catalogue.standing(placement.article);
+            if (!standing)
+                return standing.error();
+            addStanding(entry, *standing);
             articles.append(entry);
             lines->append(QString(6 + 2 * depth[column.id], QLatin1Char(' '))
                           + QStringLiteral("%1  %2")
@@ -65,6 +88,32 @@ Result<QJsonArray> columnTree(const Catalogue& catalogue, const Issue& issue, QS
         return out;
     };
     return nested(ColumnId{});
+}
+
+/// The articles that no issue prints, with what was decided about them, newest first.
+Result<QJsonArray> waitingArticles(const Catalogue& catalogue, QStringList* lines)
+{
+    const Result<std::vector<ArticleSummary>> summaries = catalogue.summaries();
+    if (!summaries)
+        return summaries.error();
+    QJsonArray out;
+    for (const ArticleSummary& summary : *summaries) {
+        if (!summary.issues.isEmpty())
+            continue;
+        QJsonObject entry{{QStringLiteral("id"), static_cast<qint64>(summary.standing.article.value)},
+                          {QStringLiteral("title"), names(summary.title)},
+                          {QStringLiteral("state"), articleStateName(summary.state)}};
+        addStanding(entry, summary.standing);
+        if (out.isEmpty())
+            lines->append(QStringLiteral("waiting"));
+        const QString shelf = shelfName(summary.standing.shelf);
+        lines->append(QStringLiteral("  %1  %2%3")
+                          .arg(QString::number(summary.standing.article.value),
+                               summary.title.zh.isEmpty() ? summary.title.en : summary.title.zh,
+                               shelf.isEmpty() ? QString() : QStringLiteral("  (%1)").arg(shelf)));
+        out.append(entry);
+    }
+    return out;
 }
 
 } // namespace
@@ -153,8 +202,41 @@ Result<Outcome> runList(const Arguments& arguments)
     QJsonArray waiting;
     for (const ArticleId id : *unplaced)
         waiting.append(static_cast<qint64>(id.value));
-    return Outcome{{{QStringLiteral("publications"), out}, {QStringLiteral("unplaced"), waiting}},
+    const Result<QJsonArray> described = waitingArticles(**catalogue, &lines);
+    if (!described)
+        return described.error();
+    return Outcome{{{QStringLiteral("publications"), out},
+                    {QStringLiteral("unplaced"), waiting},
+                    {QStringLiteral("waiting"), *described}},
                    lines.join(QLatin1Char('\n'))};
+}
+
+Result<Outcome> runShelf(const Arguments& arguments)
+{
+    const Result<ArticleId> id = articleNamed(arguments.positional.at(1));
+    if (!id)
+        return id.error();
+    const bool held = arguments.has("hold");
+    const bool killed = arguments.has("kill");
+    const bool freed = arguments.has("free");
+    if (int(held) + int(killed) + int(freed) != 1)
+        return Error{Error::Code::BadArgument, QStringLiteral("shelf"),
+                     QStringLiteral("--hold, --kill or --free")};
+    Result<std::unique_ptr<Catalogue>> catalogue =
+        openCatalogue(arguments.positional.first(), Catalogue::Access::ReadWrite);
+    if (!catalogue)
+        return catalogue.error();
+    Result<ArticleStanding> standing = (*catalogue)->standing(*id);
+    if (!standing)
+        return standing.error();
+    standing->shelf = held ? Shelf::Held : killed ? Shelf::Killed : Shelf::None;
+    standing->reason = freed ? QString() : arguments.value("reason").trimmed();
+    if (const Status done = (*catalogue)->setStanding(*standing); !done)
+        return done.error();
+    QJsonObject json{{QStringLiteral("article"), static_cast<qint64>(id->value)},
+                     {QStringLiteral("shelf"), shelfName(standing->shelf)},
+                     {QStringLiteral("reason"), standing->reason}};
+    return Outcome{json, QString::number(id->value)};
 }
 
 Result<Outcome> runShow(const Arguments& arguments)

@@ -76,6 +76,7 @@ Result<Outcome> runOriginal(const Arguments&);
 Result<Outcome> runNewIssue(const Arguments&);
 Result<Outcome> runList(const Arguments&);
 Result<Outcome> runShow(const Arguments&);
+Result<Outcome> runShelf(const Arguments&);
 Result<Outcome> runSearch(const Arguments&);
 Result<Outcome> runCompose(const Arguments&);
 Result<Outcome> runExport(const Arguments&);

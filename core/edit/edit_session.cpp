@@ -56,7 +56,8 @@ struct Runner {
     Status operator()(const RemoveArticle& c) const { return catalogue.removeArticle(c.article); }
     Status operator()(const PlaceArticle& c) const
     {
-        return keep(catalogue.place(c.column, c.article, c.order), out.placement);
+        Status done = keep(catalogue.place(c.column, c.article, c.order), out.placement);
+        return done ? takeOffTheShelf(c.article) : done;
     }
     Status operator()(const MovePlacement& c) const
     {
@@ -65,7 +66,11 @@ struct Runner {
     Status operator()(const SetPlacement& c) const { return catalogue.setPlacement(c.placement, c.setting); }
     Status operator()(const RemovePlacement& c) const { return catalogue.removePlacement(c.placement); }
     Status operator()(const MoveToIssue& c) const { return catalogue.movePlacementToIssue(c.placement, c.column); }
-    Status operator()(const SwapArticle& c) const { return catalogue.swapPlacement(c.placement, c.article); }
+    Status operator()(const SwapArticle& c) const
+    {
+        Status done = catalogue.swapPlacement(c.placement, c.article);
+        return done ? takeOffTheShelf(c.article) : done;
+    }
     Status operator()(const SetPlacementRevision& c) const
     {
         return catalogue.setPlacementRevision(c.placement, c.revision);
@@ -120,6 +125,19 @@ struct Runner {
     Status operator()(const ImportManuscripts& c) const
     {
         return importManuscripts(catalogue, c, out.articles, out.warnings);
+    }
+
+    /// What is printed is neither held nor killed any more; where it came from stays.
+    Status takeOffTheShelf(ArticleId article) const
+    {
+        Result<ArticleStanding> standing = catalogue.standing(article);
+        if (!standing)
+            return standing.error();
+        if (standing->shelf == Shelf::None)
+            return Done{};
+        standing->shelf = Shelf::None;
+        standing->reason.clear();
+        return catalogue.setStanding(*standing);
     }
 };
 

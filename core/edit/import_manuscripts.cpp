@@ -1,5 +1,6 @@
 #include "edit/import_manuscripts.h"
 
+#include "edit/page_origin.h"
 #include "edit/picture_store.h"
 
 #include <algorithm>
@@ -69,6 +70,18 @@ private:
     ColumnId m_one;
 };
 
+/// What the file says of where its articles came from; the headline is the original title, whatever becomes of it.
+ArticleStanding standingOf(const Article& article, const OriginalFile& original)
+{
+    ArticleStanding out;
+    out.article = article.id;
+    if (original.mimeType == mimeTypeOf(Manuscript::Format::Html))
+        out.origin = originOfPage(original.bytes);
+    if (!original.bytes.isEmpty())
+        out.origin.title = article.title.zh.isEmpty() ? article.title.en : article.title.zh;
+    return out;
+}
+
 Status importOne(Catalogue& catalogue, const ManuscriptToImport& manuscript, const Target& target,
                  std::vector<Article>& articles, Diagnostics& warnings)
 {
@@ -84,6 +97,9 @@ Status importOne(Catalogue& catalogue, const ManuscriptToImport& manuscript, con
                 keepOriginal(catalogue, added->id, manuscript.original, cleaned.firstLine, cleaned.lastLine);
             !done)
             return done;
+        if (const ArticleStanding standing = standingOf(*added, manuscript.original); !standing.origin.isEmpty())
+            if (Status done = catalogue.setStanding(standing); !done)
+                return done;
         if (const ColumnId column = target.columnFor(cleaned.column, article, warnings); column.valid())
             if (const Result<Placement> placed = catalogue.place(column, added->id); !placed)
                 return placed.error();

@@ -1,7 +1,10 @@
 #include "ui/catalogue/catalogue_model.h"
 
+#include "ui/articles/article_words.h"
 #include "ui/common/theme.h"
 #include "ui/import/manuscript_file.h"
+
+#include "edit/article_cuts.h"
 
 #include <QMimeData>
 
@@ -13,6 +16,7 @@ namespace {
 
 constexpr int NodeRole = Qt::UserRole + 1;
 constexpr int LoadedRole = Qt::UserRole + 2;
+constexpr int DecidedRole = Qt::UserRole + 3; ///< 缓用, 撤稿, in words
 const QString nodeMimeType = QStringLiteral("application/x-banxin-tree-node");
 
 QString issueTitle(const Issue& issue)
@@ -106,8 +110,52 @@ void CatalogueModel::reload()
         node.article = id;
         node.revision = article->revision;
         unplaced->appendRow(makeItem(node, articleTitle(*article), QStringLiteral("article")));
+        if (const auto standing = m_session->catalogue().standing(id))
+            showStanding(*unplaced->child(unplaced->rowCount() - 1), *standing);
     }
     appendRow(unplaced);
+}
+
+/// What is held or killed stands paler, and says why to whoever asks.
+void CatalogueModel::showStanding(QStandardItem& item, const ArticleStanding& standing)
+{
+    if (standing.shelf == Shelf::None)
+        return;
+    item.setForeground(secondaryTextColour());
+    if (standing.shelf == Shelf::Killed) {
+        QFont font = item.font();
+        font.setStrikeOut(true);
+        item.setFont(font);
+    }
+    item.setData(shelfWithReason(standing), DecidedRole);
+}
+
+QVariant CatalogueModel::data(const QModelIndex& index, int role) const
+{
+    QVariant value = QStandardItemModel::data(index, role);
+    if (role == Qt::ToolTipRole && m_session && node(index).article.valid())
+        return QVariant(value.toString() + explanation(index));
+    return value;
+}
+
+/// Asked for when somebody points at an article: its state, what was decided, and where it has another cut.
+QString CatalogueModel::explanation(const QModelIndex& index) const
+{
+    const TreeNode of = node(index);
+    const auto article = m_session->catalogue().articleRevision(of.revision);
+    if (!article)
+        return {};
+    QStringList lines{QString(), articleStateTitle(article->state)};
+    if (const QString decided = index.data(DecidedRole).toString(); !decided.isEmpty())
+        lines << decided;
+    const std::optional<IssueRowId> issue = of.issueRow.valid() ? std::optional(of.issueRow)
+                                                                : std::optional<IssueRowId>();
+    const auto others = otherCuts(m_session->catalogue(), *article, issue);
+    for (const OtherCut& other : others ? *others : std::vector<OtherCut>())
+        lines << tr("Another cut in %1")
+                     .arg(issueTitle(firstOf(other.printing.publication), other.printing.issue.year,
+                                     other.printing.issue.number));
+    return lines.join(QLatin1Char('\n'));
 }
 
 void CatalogueModel::ensureLoaded(const QModelIndex& issue)

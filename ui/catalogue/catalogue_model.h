@@ -43,6 +43,7 @@ public:
     /// Shows the title that is being edited.
     void setArticleTitle(ArticleId article, const QString& title);
 
+    QVariant data(const QModelIndex& index, int role) const override;
     bool hasChildren(const QModelIndex& parent = {}) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     /// Entries are moved; files from elsewhere are copied in.
@@ -67,6 +68,8 @@ private:
     void loadIssue(QStandardItem* issueItem);
     void addArticles(QStandardItem* parent, const TreeNode& parentNode, const std::vector<Placement>& placements);
     QString articleTitle(const Article& article) const;
+    static void showStanding(QStandardItem& item, const ArticleStanding& standing);
+    QString explanation(const QModelIndex& index) const;
     TreeNode draggedNode(const QMimeData* data) const;
 
     CatalogueSession* m_session = nullptr;

@@ -361,6 +361,7 @@ void CataloguePanel::fillMenu(QMenu& menu)
         addOriginalMenu(menu, m_session->catalogue(), node.article, this,
                         [this](const Error& error) { Q_EMIT failed(error); });
     }
+    Q_EMIT menuFilled(menu);
     if (m_delete->isEnabled())
         menu.addAction(m_delete);
 }

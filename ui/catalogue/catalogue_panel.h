@@ -41,6 +41,8 @@ Q_SIGNALS:
     void nodeSelected(const banxin::TreeNode& node);
     void newIssueRequested(const QString& publication);
     void failed(const banxin::Error& error);
+    /// The context menu of the chosen entry is made; others add to it.
+    void menuFilled(QMenu& menu);
     /// Files were dropped on an entry of the tree.
     void filesDropped(const QStringList& files, const banxin::TreeNode& node);
 

@@ -215,6 +215,12 @@ void ArticleEditor::open(std::optional<OpenArticle> article)
     updateFormatActions();
 }
 
+void ArticleEditor::followState(ArticleState state)
+{
+    if (m_open)
+        m_open->article.state = state;
+}
+
 void ArticleEditor::setLanguages(LanguageMode languages)
 {
     if (!m_open || m_open->languages == languages || !leave())

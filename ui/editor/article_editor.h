@@ -61,6 +61,9 @@ public:
     /// The article as it stands on the screen.
     Article current();
     SaveState saveState() const { return m_state; }
+    /// The state (待编 …) of the open article was changed elsewhere; its text was not.
+    void followState(ArticleState state);
+    ArticleState articleState() const { return m_open ? m_open->article.state : ArticleState::Draft; }
     /// Issue or article now print other languages.
     void setLanguages(LanguageMode languages);
     /// Puts the cursor to a place of the printed text.

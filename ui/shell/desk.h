@@ -63,6 +63,9 @@ public:
     virtual QDockWidget* addDock(const QString& id, const QString& title, QWidget* panel,
                                  Qt::DockWidgetArea area) = 0;
 
+    /// A line at the foot of the window that says what was done; hidden at first, its feature shows it.
+    virtual void addStrip(QWidget* strip) = 0;
+
     /// Stores what is being written; false: it could not be, and the user was told.
     virtual bool settle() = 0;
     /// Opens an article of an issue in the editor (empty: it waits, 待用稿), and shows the view for writing.

@@ -1,5 +1,6 @@
 // The list of features of the window: one line each.
 
+#include "ui/articles/articles_feature.h"
 #include "ui/shell/desk.h"
 #include "ui/spelling/spelling_feature.h"
 
@@ -9,6 +10,7 @@ std::vector<DeskFeature*> makeFeatures(Desk& desk, QObject* parent)
 {
     return {
         new SpellingFeature(desk, parent),
+        new ArticlesFeature(desk, parent),
     };
 }
 

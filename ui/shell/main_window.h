@@ -81,6 +81,7 @@ public:
     void showView(const QString& id) override;
     QDockWidget* addDock(const QString& id, const QString& title, QWidget* panel,
                          Qt::DockWidgetArea area) override;
+    void addStrip(QWidget* strip) override;
     bool settle() override;
     void showArticle(ArticleId article, const QString& issue) override;
     void showSource(ArticleId article, const SourceRange& source, int codePoint) override;

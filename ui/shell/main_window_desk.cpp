@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QDockWidget>
+#include <QLayout>
 #include <QMenu>
 #include <QProgressDialog>
 #include <QSplitter>
@@ -74,6 +75,12 @@ QDockWidget* MainWindow::addDock(const QString& id, const QString& title, QWidge
     if (const auto view = m_menus.find(DeskMenu::View); view != m_menus.end())
         view->second->addAction(dock->toggleViewAction());
     return dock;
+}
+
+void MainWindow::addStrip(QWidget* strip)
+{
+    strip->hide();
+    centralWidget()->layout()->addWidget(strip); // below tree and view
 }
 
 bool MainWindow::settle() { return !m_session || (settleSettings() && m_editor->leave()); }
