@@ -47,13 +47,12 @@ enum class BlockKind {
 /// left out):
 ///
 /// Picture: zh/en are the caption. `{"picture": id, "credit": {"zh","en"}, "place":
-/// "here|top|bottom", "columns": n, "around": "left|right", "width": "40%", "alt": {"zh","en"}, "crop": {"x", "y", "width", "height"}}`;
-/// "crop" is the part of the picture that is shown, in thousandths (picture_block.h); "width" is of its place;
+/// "here|top|bottom", "columns": n, "around": "left|right", "width": "40%", "alt": {"zh","en"}}`;
 /// "columns" are the text columns that it is wide, "around" the side on which it stands with the text
 /// beside it, "alt" says to those who cannot see it what it shows (UA-10; empty: the caption does).
 /// A place to fill in (待补图) has `{"missing": true, "address": "…"}` and no "picture": an import could not
 /// bring it along, the address says where it was.
-/// PictureGroup: `{"pictures": [{"picture": id, "zh", "en", "credit", "alt", "crop"}…], "credit", "place",
+/// PictureGroup: `{"pictures": [{"picture": id, "zh", "en", "credit", "alt"}…], "credit", "place",
 /// "columns"}`; two to four stand in a row, zh/en of the block are the caption of the whole.
 /// Table: zh/en are the caption. `{"rows": [[{"zh", "en", "marks", "span", "rowSpan"}…]…], "header":
 /// rows, "align": ["left|right|centre"…], "widths": [relative numbers], "place", "columns"}`.
@@ -63,7 +62,6 @@ enum class BlockKind {
 /// Any block: `{"checked": ["zh", "en"]}`, the sides that were read against each other (side_status.h).
 /// Any block with text: `{"notes": {id: {"zh", "en", "marks"}}}`, the footnotes that its marks of
 /// kind Note name; their anchor is U+FFFC or a mark that was typed.
-/// Any block with text: `{"comments": {id: …}}`, remarks that are never printed (passage_comment.h).
 /// Unknown kinds keep name and payload.
 struct Block {
     BlockId id;
