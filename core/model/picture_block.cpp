@@ -1,5 +1,7 @@
 #include "model/picture_block.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace banxin {
@@ -17,8 +19,12 @@ bool isPictures(const Block& block)
 /// What belongs to the picture itself, wherever it stands.
 const QStringList& ownKeys()
 {
-    static const QStringList keys{QStringLiteral("picture"), QStringLiteral("missing"), QStringLiteral("address"),
-                                  QStringLiteral("number"),  creditKey,                 QStringLiteral("alt"),
+    static const QStringList keys{QStringLiteral("picture"),
+                                  QStringLiteral("missing"),
+                                  QStringLiteral("address"),
+                                  QStringLiteral("number"),
+                                  creditKey,
+                                  QStringLiteral("alt"),
                                   QStringLiteral("crop")};
     return keys;
 }
@@ -51,10 +57,7 @@ Block pictureOf(const QJsonObject& item)
     return picture;
 }
 
-auto findBlock(Article& article, BlockId id)
-{
-    return std::ranges::find(article.blocks, id, &Block::id);
-}
+auto findBlock(Article& article, BlockId id) { return std::ranges::find(article.blocks, id, &Block::id); }
 
 } // namespace
 

@@ -1,12 +1,15 @@
 #include "model/table_sheet.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
+#include <utility>
 
 namespace banxin {
 
 namespace {
 
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
+std::size_t sized(int index) { return static_cast<std::size_t>(index); }
 
 Text textOf(const QJsonObject& cell, Language language)
 {
@@ -27,8 +30,8 @@ TableSheet::Cell cellOf(const QJsonValue& value)
     cell.other = value.toObject();
     cell.zh = textOf(cell.other, Language::Zh);
     cell.en = textOf(cell.other, Language::En);
-    cell.span = static_cast<int>(std::clamp<qint64>(cell.other.value(QLatin1String("span")).toInteger(1), 1,
-                                                    TableSheet::mostColumns));
+    cell.span = static_cast<int>(
+        std::clamp<qint64>(cell.other.value(QLatin1String("span")).toInteger(1), 1, TableSheet::mostColumns));
     cell.rowSpan = static_cast<int>(
         std::clamp<qint64>(cell.other.value(QLatin1String("rowSpan")).toInteger(1), 1, TableSheet::mostRows));
     for (const char* key : {"zh", "en", "marks", "span", "rowSpan"})
@@ -95,8 +98,8 @@ void append(Text& to, const Text& more)
 } // namespace
 
 TableSheet::TableSheet(int rows, int columns)
-    : m_rows(at(std::clamp(rows, 1, mostRows)), std::vector<Cell>(at(std::clamp(columns, 1, mostColumns)))),
-      m_align(at(std::clamp(columns, 1, mostColumns)), Align::Automatic)
+    : m_rows(sized(std::clamp(rows, 1, mostRows)), std::vector<Cell>(sized(std::clamp(columns, 1, mostColumns)))),
+      m_align(sized(std::clamp(columns, 1, mostColumns)), Align::Automatic)
 {}
 
 TableSheet TableSheet::fromPayload(const QJsonObject& payload)
@@ -125,17 +128,17 @@ TableSheet TableSheet::fromPayload(const QJsonObject& payload)
         }
     }
     for (auto& row : sheet.m_rows)
-        row.resize(at(columns));
-    sheet.m_align.assign(at(columns), Align::Automatic);
+        row.resize(sized(columns));
+    sheet.m_align.assign(sized(columns), Align::Automatic);
     const QJsonArray align = payload.value(QLatin1String("align")).toArray();
     for (int i = 0; i < std::min(columns, static_cast<int>(align.size())); ++i)
-        sheet.m_align[at(i)] = alignFrom(align.at(i).toString());
+        sheet.m_align[sized(i)] = alignFrom(align.at(i).toString());
     const QJsonArray widths = payload.value(QLatin1String("widths")).toArray();
     if (widths.size() == columns)
         for (const QJsonValue& width : widths)
             sheet.m_widths.push_back(width.toDouble());
-    sheet.setHeaderRows(static_cast<int>(
-        std::clamp<qint64>(payload.value(QLatin1String("header")).toInteger(0), 0, mostRows)));
+    sheet.setHeaderRows(
+        static_cast<int>(std::clamp<qint64>(payload.value(QLatin1String("header")).toInteger(0), 0, mostRows)));
     sheet.settle();
     return sheet;
 }
@@ -173,10 +176,10 @@ void TableSheet::write(QJsonObject& payload) const
 
 const TableSheet::Cell& TableSheet::at(int row, int column) const
 {
-    return m_rows[banxin::at(row)][banxin::at(column)];
+    return m_rows[sized(row)][sized(column)];
 }
 
-TableSheet::Cell& TableSheet::cell(int row, int column) { return m_rows[banxin::at(row)][banxin::at(column)]; }
+TableSheet::Cell& TableSheet::cell(int row, int column) { return m_rows[sized(row)][sized(column)]; }
 
 void TableSheet::setText(int row, int column, Language language, const QString& words)
 {
@@ -187,7 +190,7 @@ void TableSheet::setText(int row, int column, Language language, const QString& 
 
 void TableSheet::setHeaderRows(int rows) { m_header = std::clamp(rows, 0, this->rows()); }
 
-void TableSheet::setAlign(int column, Align align) { m_align[banxin::at(column)] = align; }
+void TableSheet::setAlign(int column, Align align) { m_align[sized(column)] = align; }
 
 void TableSheet::insertRows(int before, int count)
 {
@@ -196,10 +199,10 @@ void TableSheet::insertRows(int before, int count)
         return;
     before = std::clamp(before, 0, rows());
     for (int row = 0; row < before; ++row)
-        for (Cell& cell : m_rows[banxin::at(row)])
+        for (Cell& cell : m_rows[sized(row)])
             if (!cell.covered && row + cell.rowSpan > before)
                 cell.rowSpan += count;
-    m_rows.insert(m_rows.begin() + before, banxin::at(count), std::vector<Cell>(m_align.size()));
+    m_rows.insert(m_rows.begin() + before, sized(count), std::vector<Cell>(m_align.size()));
     if (before < m_header)
         m_header += count;
     settle();
@@ -213,11 +216,11 @@ void TableSheet::insertColumns(int before, int count)
     before = std::clamp(before, 0, columns());
     for (auto& row : m_rows) {
         for (int column = 0; column < before; ++column)
-            if (Cell& cell = row[banxin::at(column)]; !cell.covered && column + cell.span > before)
+            if (Cell& cell = row[sized(column)]; !cell.covered && column + cell.span > before)
                 cell.span += count;
-        row.insert(row.begin() + before, banxin::at(count), Cell());
+        row.insert(row.begin() + before, sized(count), Cell());
     }
-    m_align.insert(m_align.begin() + before, banxin::at(count), Align::Automatic);
+    m_align.insert(m_align.begin() + before, sized(count), Align::Automatic);
     m_widths.clear(); // they said how the old ones share the width
     settle();
 }
@@ -258,14 +261,14 @@ void TableSheet::removeColumns(int first, int count)
     const int end = first + count;
     for (auto& row : m_rows) {
         for (int column = 0; column < end; ++column) {
-            Cell& old = row[banxin::at(column)];
+            Cell& old = row[sized(column)];
             const int behind = column + old.span;
             if (old.covered || behind <= first)
                 continue;
             if (column >= first && behind > end) {
                 Cell moved = old;
                 moved.span = behind - end;
-                row[banxin::at(end)] = std::move(moved);
+                row[sized(end)] = std::move(moved);
             } else if (column < first) {
                 old.span -= std::min(behind, end) - first;
             }
@@ -402,7 +405,7 @@ std::pair<int, int> TableSheet::paste(int row, int column, Language language, co
     if (bottom > rows())
         insertRows(rows(), bottom - rows());
     for (int r = row; r < bottom; ++r) {
-        const QStringList& line = lines[banxin::at(r - row)];
+        const QStringList& line = lines[sized(r - row)];
         for (int c = column; c < std::min(right, column + static_cast<int>(line.size())); ++c)
             setText(r, c, language, line.at(c - column));
     }

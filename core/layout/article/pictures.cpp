@@ -334,8 +334,7 @@ FlowBlock PictureBuilder::openerPicture()
     box.addSpace((body.pitch - body.size) / 2);
     const Length height = body.pitch * std::max(4, m_scope.measure.linesPerColumn / 2) - box.height();
     const Rect frame{Length(), box.height(), width, height};
-    box.block().pictures.push_back(
-        {known.id, frame, covering(frame, known), m_scope.source(*first)});
+    box.block().pictures.push_back({known.id, frame, covering(frame, known), m_scope.source(*first)});
     box.addSpace(height + Length::pt(5));
     addCaptions(box, *first, first->payload, Length(), width);
     m_scope.report(box.missing());
