@@ -128,8 +128,8 @@ void ArticleEditor::updateFormatActions()
 
 void ArticleEditor::insertPicture()
 {
-    const QStringList files =
-        QFileDialog::getOpenFileNames(this, tr("Insert picture"), {}, tr("Pictures (%1)").arg(pictureFilePatterns()));
+    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Insert picture"), {},
+                                                            tr("Pictures (%1)").arg(pictureFilePatterns()));
     if (!files.isEmpty() && m_open)
         insertPictureFiles(files);
 }

@@ -40,8 +40,8 @@ void ArticleEditor::makeObjects()
     m_placed.setSingleShot(true);
     m_placed.setInterval(60);
     connect(&m_placed, &QTimer::timeout, this, &ArticleEditor::placeChanged);
-    for (ArticleTextEdit* text : {&m_zh->text(), &m_en->text(), &m_pairs->sideText(Language::Zh),
-                                  &m_pairs->sideText(Language::En)}) {
+    for (ArticleTextEdit* text :
+         {&m_zh->text(), &m_en->text(), &m_pairs->sideText(Language::Zh), &m_pairs->sideText(Language::En)}) {
         connect(text, &QTextEdit::cursorPositionChanged, &m_placed, qOverload<>(&QTimer::start));
         connect(text, &QTextEdit::selectionChanged, &m_placed, qOverload<>(&QTimer::start));
         connect(text, &QTextEdit::textChanged, &m_placed, qOverload<>(&QTimer::start));
@@ -161,8 +161,7 @@ void ArticleEditor::select(BlockId block, Language language, int from, int to)
         const int last = text.document()->characterCount() - 1;
         QTextCursor cursor(text.document());
         cursor.setPosition(std::min(start, last));
-        cursor.setPosition(std::min(documentPosition(*text.document(), block, to), last),
-                           QTextCursor::KeepAnchor);
+        cursor.setPosition(std::min(documentPosition(*text.document(), block, to), last), QTextCursor::KeepAnchor);
         text.setTextCursor(cursor);
     }
     text.ensureCursorVisible();
@@ -177,8 +176,8 @@ void ArticleEditor::showPassages()
         for (const PassageComment& comment : commentsOf(block))
             if (comment.resolved)
                 resolved.insert(comment.id);
-    for (ArticleTextEdit* text : {&m_zh->text(), &m_en->text(), &m_pairs->sideText(Language::Zh),
-                                  &m_pairs->sideText(Language::En)})
+    for (ArticleTextEdit* text :
+         {&m_zh->text(), &m_en->text(), &m_pairs->sideText(Language::Zh), &m_pairs->sideText(Language::En)})
         text->setResolvedComments(resolved);
     m_placed.start();
 }
@@ -208,8 +207,9 @@ void ArticleEditor::insertPictureFiles(const QStringList& files)
     std::vector<PictureId> pictures;
     for (const QString& file : files) {
         const auto bytes = readFile(file);
-        const auto stored = bytes ? banxin::storePicture(m_session->catalogue(), {QFileInfo(file).fileName(), *bytes})
-                                  : Result<Picture>(bytes.error());
+        const auto stored = bytes
+            ? banxin::storePicture(m_session->catalogue(), {QFileInfo(file).fileName(), *bytes})
+            : Result<Picture>(bytes.error());
         if (stored)
             pictures.push_back(stored->id);
         else

@@ -48,8 +48,7 @@ bool ArticleTextEdit::selectObjectAt(int position)
     const QTextBlock block = document()->findBlock(position);
     for (auto it = block.begin(); !it.atEnd(); ++it) {
         const QTextFragment fragment = it.fragment();
-        if (!isObject(fragment.charFormat())
-            || !fragment.text().startsWith(QChar::ObjectReplacementCharacter))
+        if (!isObject(fragment.charFormat()) || !fragment.text().startsWith(QChar::ObjectReplacementCharacter))
             continue;
         QTextCursor cursor(document());
         cursor.setPosition(fragment.position());

@@ -162,10 +162,11 @@ QImage tablePicture(const QJsonObject& json, Language language, int width)
         qreal height = metrics.height();
         for (int c = 0; c < sheet.columns(); ++c)
             if (const TableSheet::Cell& cell = sheet.at(row, c); !cell.covered && cell.rowSpan == 1)
-                height = std::max(height, metrics
-                                              .boundingRect(QRectF(0, 0, column * cell.span - 2 * padding, 60),
-                                                            Qt::TextWrapAnywhere, words(cell))
-                                              .height());
+                height = std::max(height,
+                                  metrics
+                                      .boundingRect(QRectF(0, 0, column * cell.span - 2 * padding, 60),
+                                                    Qt::TextWrapAnywhere, words(cell))
+                                      .height());
         tops.push_back(tops.back() + std::min(height, metrics.height() * 3) + 2 * padding);
     }
     const int more = sheet.rows() - shown;

@@ -153,3 +153,39 @@ TEST(PassageMemory, PastedNotesGetNamesOfTheirOwn)
     memory.adopt(foreign, {});
     EXPECT_NE(foreign[0].zh.marks[0].value, QStringLiteral("n1")) << "it would take the other note's words";
 }
+
+TEST(PassageNote, IsPutInNumberedAndTakenOut)
+{
+    Article article;
+    Block block;
+    block.zh =
+        Text(QStringLiteral("吞吐量同比增长，创新高。"),
+             {{0, 3, MarkKind::Strong, {}, {}}, {3, 7, MarkKind::Kai, {}, {}}, {7, 10, MarkKind::Strong, {}, {}}});
+    block.en = Text(QStringLiteral("Throughput grew."));
+    article.append(block);
+    article.append(withNote(2, QStringLiteral("乙"), QStringLiteral("n5"), QStringLiteral("注乙")));
+    Block& first = article.blocks[0];
+    EXPECT_EQ(insertNote(first, Language::Zh, 7, QStringLiteral("n1")), QStringLiteral("n1"));
+    setNoteText(first, QStringLiteral("n1"), Language::Zh, QStringLiteral("海关数据。"));
+    const std::vector<PassageNote> notes = notesOf(article, Language::Zh);
+    ASSERT_EQ(notes.size(), 2u);
+    EXPECT_EQ(notes[0].number, 1);
+    EXPECT_EQ(notes[0].zh, QStringLiteral("海关数据。"));
+    EXPECT_EQ(notes[1].number, 2);
+    EXPECT_EQ(notes[1].zh, QStringLiteral("注乙"));
+    EXPECT_EQ(first.zh.marks[1].to, 8) << "the marks around it go on";
+    Block before = block;
+    before.id = first.id;
+    EXPECT_EQ(first, before);
+}
+
+TEST(PassageNote, MarksStayWithTheWordsThatStay)
+{
+    const Text before(QStringLiteral("见《航运》第三期。"),
+                      {{1, 5, MarkKind::Kai, {}, {}}, {5, 8, MarkKind::Strong, {}, {}}});
+    const Text after = withWords(before, QStringLiteral("参见《航运》第3期。"));
+    EXPECT_EQ(after.string, QStringLiteral("参见《航运》第3期。"));
+    ASSERT_EQ(withWords(before, QStringLiteral("见《航运》第三期，第5页。")).marks.size(), 2u);
+    ASSERT_EQ(withWords(before, QStringLiteral("请见《航运》第三期。")).marks.size(), 2u);
+    EXPECT_EQ(withWords(before, QStringLiteral("请见《航运》第三期。")).marks[0].from, 2);
+}
