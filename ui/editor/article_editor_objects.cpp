@@ -84,7 +84,10 @@ std::optional<TextPlace> ArticleEditor::place()
 
 bool ArticleEditor::change(const std::function<void(Article&)>& change, ChangeStep step)
 {
-    if (!m_open || m_open->readOnly || !m_session || !leave())
+    if (!m_open || m_open->readOnly || !m_session)
+        return false;
+    // Who types into a panel may be in the middle of a word of an input method, which must not be taken from them.
+    if (!(step == ChangeStep::Typing ? flush() : leave()))
         return false;
     Article article = current();
     const std::vector<Block> before = article.blocks;

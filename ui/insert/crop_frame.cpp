@@ -6,8 +6,8 @@ namespace banxin {
 
 void CropFrame::setRect(const QRectF& rect)
 {
-    const QSizeF size(std::clamp(rect.width(), least().width(), m_picture.width()),
-                      std::clamp(rect.height(), least().height(), m_picture.height()));
+    const QSizeF size(std::clamp(rect.width(), 1.0, m_picture.width()),
+                      std::clamp(rect.height(), 1.0, m_picture.height()));
     m_rect = QRectF(QPointF(std::clamp(rect.x(), 0.0, m_picture.width() - size.width()),
                             std::clamp(rect.y(), 0.0, m_picture.height() - size.height())),
                     size);
@@ -57,7 +57,7 @@ void CropFrame::drag(int sides, QPointF by)
         if (alongX && alongY)
             width = std::max(rect.width(), rect.height() * m_ratio);
         const double leastWidth = std::max(least().width(), least().height() * m_ratio);
-        width = std::max(leastWidth, std::min({width, roomX, roomY * m_ratio}));
+        width = std::min({std::max(width, leastWidth), roomX, roomY * m_ratio});
         const QSizeF size(width, width / m_ratio);
         QRectF kept(QPointF(), size);
         kept.moveCenter(m_rect.center());

@@ -5,7 +5,7 @@
 
 namespace banxin {
 
-/// The rectangle of a crop while it is dragged, in pixels of the picture. It never leaves the picture, never becomes
+/// The rectangle of a crop while it is dragged, in pixels of the picture. It never leaves the picture, is not dragged
 /// smaller than a fiftieth of a side, and keeps its proportions where they are locked.
 class CropFrame {
 public:

@@ -52,9 +52,11 @@ private:
 
     QWidget* makeForm();
     QWidget* makeGroup();
+    void addPlace(QWidget* page);
     void addWords(QFormLayout* form, const char* key, Language language, const QString& label,
                   const QString& hint);
     void showBlock(const Block& block);
+    void showFile(bool group);
     void showWords(const Block& block);
     void showPlace(const Block& block);
     void showResolution();
