@@ -1,5 +1,6 @@
 #include "ui/insert/comment_panel.h"
 
+#include "model/passage_memory.h"
 #include "ui/common/theme.h"
 #include "ui/editor/article_editor.h"
 
@@ -27,6 +28,16 @@ QString slice(const QString& string, int from, int to)
 {
     const qsizetype begin = utf16Offset(string, from);
     return string.mid(begin, utf16Offset(string, to) - begin).remove(QChar::ObjectReplacementCharacter);
+}
+
+/// The comments of a block, also those that came with a Word manuscript: their marks carry the words themselves.
+std::vector<PassageComment> commentsAnd(const Block& block)
+{
+    std::vector<PassageComment> out = commentsOf(block);
+    for (const QString& name : namesMarked(block, MarkKind::Comment))
+        if (std::ranges::find(out, name, &PassageComment::id) == out.end())
+            out.push_back({name, {}, {}, name, false});
+    return out;
 }
 
 } // namespace
@@ -127,7 +138,7 @@ std::vector<CommentPanel::Entry> CommentPanel::entries() const
     const Article article = m_editor.current();
     for (const Block& block : article.blocks) {
         std::vector<Entry> own;
-        for (const PassageComment& comment : commentsOf(block)) {
+        for (const PassageComment& comment : commentsAnd(block)) {
             if (comment.resolved && !m_showResolved->isChecked())
                 continue;
             Entry entry{block.id, mainLanguage(m_editor.languages()), 0, 0, {}, comment};
@@ -162,7 +173,7 @@ void CommentPanel::follow()
         showEntries();
     }
     const Article article = m_editor.current();
-    const bool any = std::ranges::any_of(article.blocks, [](const Block& b) { return !commentsOf(b).empty(); });
+    const bool any = std::ranges::any_of(article.blocks, [](const Block& b) { return !commentsAnd(b).empty(); });
     m_pages->setCurrentIndex(any ? 1 : 0);
     QString wanted = chosen;
     const std::optional<TextPlace> place = m_editor.place();
@@ -188,7 +199,9 @@ void CommentPanel::showEntries()
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     for (const Entry& entry : m_entries) {
-        const QString when = QLocale().toString(entry.comment.time.toLocalTime(), QLocale::ShortFormat);
+        const QString when = entry.comment.time.isValid()
+            ? QLocale().toString(entry.comment.time.toLocalTime(), QLocale::ShortFormat)
+            : QString();
         QStringList head{entry.comment.author, when};
         head.removeAll(QString());
         QString passage = entry.passage.simplified();

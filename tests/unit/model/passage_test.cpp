@@ -3,6 +3,7 @@
 #include "model/content_mark.h"
 #include "model/passage_comment.h"
 #include "model/passage_memory.h"
+#include "model/passage_note.h"
 
 #include <gtest/gtest.h>
 
@@ -160,7 +161,7 @@ TEST(PassageNote, IsPutInNumberedAndTakenOut)
     Block block;
     block.zh =
         Text(QStringLiteral("吞吐量同比增长，创新高。"),
-             {{0, 3, MarkKind::Strong, {}, {}}, {3, 7, MarkKind::Kai, {}, {}}, {7, 10, MarkKind::Strong, {}, {}}});
+             {{0, 3, MarkKind::Strong, {}, {}}, {3, 8, MarkKind::Kai, {}, {}}, {8, 10, MarkKind::Strong, {}, {}}});
     block.en = Text(QStringLiteral("Throughput grew."));
     article.append(block);
     article.append(withNote(2, QStringLiteral("乙"), QStringLiteral("n5"), QStringLiteral("注乙")));
@@ -173,7 +174,14 @@ TEST(PassageNote, IsPutInNumberedAndTakenOut)
     EXPECT_EQ(notes[0].zh, QStringLiteral("海关数据。"));
     EXPECT_EQ(notes[1].number, 2);
     EXPECT_EQ(notes[1].zh, QStringLiteral("注乙"));
-    EXPECT_EQ(first.zh.marks[1].to, 8) << "the marks around it go on";
+    EXPECT_EQ(first.zh.marks[1].to, 9) << "the marks around it go on";
+    EXPECT_EQ(first.zh.marks[2].from, 9);
+
+    // The English text has the same footnotes.
+    EXPECT_EQ(insertNote(first, Language::En, 15, QStringLiteral("n9")), QStringLiteral("n1"));
+    EXPECT_EQ(insertNote(first, Language::En, 3, QStringLiteral("n9")), QStringLiteral("n9"));
+    removeNote(first, QStringLiteral("n9"));
+    removeNote(first, QStringLiteral("n1"));
     Block before = block;
     before.id = first.id;
     EXPECT_EQ(first, before);
