@@ -103,8 +103,9 @@ private:
         m_content.pictures.insert(picture.number);
         std::string& out = m_content.operators;
         out += "q ";
-        const bool whole = placed.image.x >= placed.frame.x && placed.image.y >= placed.frame.y
-            && placed.image.right() <= placed.frame.right() && placed.image.bottom() <= placed.frame.bottom();
+        const Rect image = embeddedPart(picture, placed.image);
+        const bool whole = image.x >= placed.frame.x && image.y >= placed.frame.y
+            && image.right() <= placed.frame.right() && image.bottom() <= placed.frame.bottom();
         if (!whole || picture.isForm()) {
             appendRect(placed.frame);
             out += "W n ";
@@ -112,8 +113,8 @@ private:
         if (picture.isForm()) {
             placeForm(picture, placed.image);
         } else {
-            for (const Length length : {placed.image.width, Length(), Length(), placed.image.height,
-                                        x(placed.image.x), y(placed.image.bottom())}) {
+            for (const Length length :
+                 {image.width, Length(), Length(), image.height, x(image.x), y(image.bottom())}) {
                 appendPoints(out, length);
                 out += ' ';
             }
@@ -121,6 +122,17 @@ private:
         out += "cm /P";
         appendNumber(out, picture.number + 1, 0);
         out += " Do Q\n";
+    }
+
+    /// Where what is embedded of a picture lies, when all of it lay at `whole`.
+    static Rect embeddedPart(const EmbeddedPicture& picture, const Rect& whole)
+    {
+        constexpr std::int64_t unit = PlacedSize::wholePart;
+        if (picture.right - picture.left == unit && picture.bottom - picture.top == unit)
+            return whole;
+        return {whole.x + whole.width.scaled(picture.left, unit), whole.y + whole.height.scaled(picture.top, unit),
+                whole.width.scaled(picture.right - picture.left, unit),
+                whole.height.scaled(picture.bottom - picture.top, unit)};
     }
 
     /// A form has its own size in points. It covers the image rectangle, its proportions kept:

@@ -2,6 +2,7 @@
 
 #include "model/side_status.h"
 #include "ui/editor/document_runs.h"
+#include "ui/editor/object_pictures.h"
 #include "ui/editor/paragraph_look.h"
 
 #include <QJsonArray>
@@ -221,11 +222,7 @@ QTextImageFormat objectFormat(const Block& block)
     QTextImageFormat format;
     const QByteArray json = QJsonDocument(blocksToJson({block})).toJson(QJsonDocument::Compact);
     format.setProperty(ObjectProperty, QString::fromUtf8(json));
-    if (block.kind == BlockKind::Picture)
-        format.setName(QStringLiteral("banxin-picture:%1")
-                           .arg(block.payload.value(QLatin1String("picture")).toVariant().toLongLong()));
-    else
-        format.setName(QStringLiteral("banxin-object:") + blockKindName(block.kind));
+    format.setName(objectPictureName(block));
     return format;
 }
 

@@ -43,6 +43,7 @@ ArticleEditor::ArticleEditor(QWidget* parent)
     m_pairs = makePairs();
     m_bar = makeToolBar();
     makePasting();
+    makeObjects();
     m_note->setWordWrap(true);
     m_note->setMargin(spacing::normal);
     makeSecondary(m_note);
@@ -136,6 +137,8 @@ void ArticleEditor::setSession(CatalogueSession* session)
             return picture ? picture->id : PictureId();
         };
         index.add = [this](const QByteArray& bytes, const QString& name) { return storePicture(bytes, name); };
+        index.attach = [this](std::vector<Block>& blocks) { m_passages.settle(blocks); };
+        index.adopt = [this](std::vector<Block>& blocks) { m_passages.adopt(blocks, current().blocks); };
     }
     for (LanguagePane* pane : {m_zh, m_en})
         pane->text().setPictureIndex(index);
@@ -199,6 +202,7 @@ void ArticleEditor::open(std::optional<OpenArticle> article)
         return;
     }
     m_filling = true;
+    m_passages.start(m_open->article.blocks);
     m_blocks = m_open->article.blocks;
     m_nextBlock = m_open->article.nextBlock;
     for (const Block& block : m_blocks)
@@ -268,6 +272,7 @@ void ArticleEditor::fillText()
         m_pairs->open(article, m_open->readOnly, &m_nextBlock);
     else
         Q_EMIT currentPairChanged({}, {});
+    showPassages();
 }
 
 void ArticleEditor::readText()
@@ -276,6 +281,7 @@ void ArticleEditor::readText()
         m_blocks = m_pairs->text().blocks();
     else
         m_blocks = readDocument(*activePane()->text().document(), m_blocks, activePane()->language(), m_nextBlock);
+    m_passages.settle(m_blocks);
 }
 
 /// What is not shown is not read: its fields may be of another time.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "layout/composed.h"
+#include "model/passage_memory.h"
 #include "ui/catalogue/catalogue_session.h"
 
 #include <QTimer>
@@ -29,6 +30,16 @@ struct OpenArticle {
     LanguageMode languages = LanguageMode::Zh;
     bool readOnly = false;
     QString readOnlyReason; ///< shown above the text
+};
+
+/// Where the cursor of the article's text stands, and what is selected in its first paragraph.
+struct TextPlace {
+    BlockId block;
+    BlockKind kind = BlockKind::Paragraph;
+    Language language = Language::Zh;
+    int from = 0; ///< code points of the block's text
+    int to = 0;
+    std::vector<BlockId> blocks; ///< all that the selection touches
 };
 
 /// The middle of the window: one article. Where one language is printed it is one continuous text and the other is
@@ -79,6 +90,22 @@ public:
     QString countsText();
     void undo();
     void redo();
+    /// Where the cursor is; nothing when no article is open.
+    std::optional<TextPlace> place();
+    /// How a change stands in the history: as a step of its own, or together with those that follow at once.
+    enum class ChangeStep { Own, Typing };
+    /// Changes the blocks of the open article as it stands on the screen, stores it and shows it; the cursor stays
+    /// where it is. False: it is only read, or it could not be stored, which the user was told.
+    bool change(const std::function<void(Article&)>& change, ChangeStep step = ChangeStep::Own);
+    /// Puts the cursor to a block and selects `from` to `to` of its text; a picture or table is selected itself.
+    void select(BlockId block, Language language, int from, int to);
+    /// Puts pictures of the catalogue where the cursor stands: the first into a place to fill in, if it is one.
+    void placePictures(const std::vector<PictureId>& pictures);
+    /// Stores the picture files and puts them where the cursor stands.
+    void insertPictureFiles(const QStringList& files);
+    /// What the footnotes and comments of the article are called.
+    const PassageMemory& passages() const { return m_passages; }
+    LanguageMode languages() const { return m_open ? m_open->languages : LanguageMode::Zh; }
     /// Shown when no article is open: what to do next, and buttons that do it.
     void setEmptyState(const QString& text, const QList<QAction*>& actions);
 
@@ -98,6 +125,10 @@ Q_SIGNALS:
     void failed(const banxin::Error& error);
     void notice(const QString& text); ///< to be told; nothing was lost
     void titleChanged(banxin::ArticleId article, const QString& title);
+    /// The cursor went elsewhere a moment ago, or the text around it changed.
+    void placeChanged();
+    /// A picture, table … was double-clicked.
+    void objectActivated(banxin::BlockId block);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -125,6 +156,9 @@ private:
     void enablePairs();
     void tellPicturesLeftOut(int count);
     void makePasting();
+    void makeObjects();
+    void showPassages();
+    void refill();
     void followPaste(ArticleTextEdit& text);
     PictureId storePicture(const QByteArray& bytes, const QString& fileName);
     void focusField(int row, Language language, int codePoint);
@@ -134,6 +168,8 @@ private:
     std::optional<OpenArticle> m_open; ///< article: as stored
     std::vector<Block> m_blocks;       ///< as on the screen at the last reading
     std::int64_t m_nextBlock = 1;
+    PassageMemory m_passages;
+    QTimer m_placed; ///< panels follow the cursor a moment after it
     bool m_filling = false;
     bool m_inText = true; ///< the cursor is in the text, not in a field or another panel
     SaveState m_state = SaveState::Nothing;

@@ -3,17 +3,15 @@
 #include "ui/common/theme.h"
 #include "ui/editor/article_document.h"
 #include "ui/editor/article_editor.h"
+#include "ui/editor/given_pictures.h"
 #include "ui/editor/language_pane.h"
 #include "ui/editor/pairs/pair_view.h"
 #include "ui/editor/paragraph_look.h"
-
-#include "base/file.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QComboBox>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
 #include <QStackedWidget>
@@ -130,20 +128,10 @@ void ArticleEditor::updateFormatActions()
 
 void ArticleEditor::insertPicture()
 {
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Insert picture"), {}, tr("Pictures (*.png *.jpg *.jpeg)"));
-    if (file.isEmpty() || !m_open)
-        return;
-    const auto bytes = readFile(file);
-    if (!bytes) {
-        Q_EMIT failed(bytes.error());
-        return;
-    }
-    const auto picture = m_session->catalogue().addPicture(*bytes, QFileInfo(file).fileName());
-    if (!picture)
-        Q_EMIT failed(picture.error());
-    else
-        activeText().insertPicture(picture->id);
+    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Insert picture"), {},
+                                                            tr("Pictures (%1)").arg(pictureFilePatterns()));
+    if (!files.isEmpty() && m_open)
+        insertPictureFiles(files);
 }
 
 } // namespace banxin

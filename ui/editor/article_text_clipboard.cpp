@@ -4,6 +4,7 @@
 #include "ui/editor/article_document.h"
 #include "ui/editor/article_text_edit.h"
 #include "ui/editor/foreign_text.h"
+#include "ui/editor/given_pictures.h"
 
 #include <QFont>
 #include <QJsonArray>
@@ -127,12 +128,14 @@ void moveToLanguage(std::vector<Block>& blocks, Language from, Language to)
 
 QMimeData* ArticleTextEdit::createMimeDataFromSelection() const
 {
-    const std::vector<Block> blocks = selectedBlocks(textCursor(), m_language);
+    std::vector<Block> blocks = selectedBlocks(textCursor(), m_language);
+    if (m_index.attach)
+        m_index.attach(blocks);
     auto* mime = new QMimeData;
     QStringList lines;
     for (const Block& block : blocks)
         lines << block.in(m_language).string;
-    mime->setText(lines.join(QLatin1Char('\n')));
+    mime->setText(lines.join(QLatin1Char('\n')).remove(QChar::ObjectReplacementCharacter));
     QJsonObject hashes;
     for (const Block& block : blocks) {
         QJsonValue payload = block.payload;
@@ -153,7 +156,9 @@ QMimeData* ArticleTextEdit::createMimeDataFromSelection() const
 
 bool ArticleTextEdit::canInsertFromMimeData(const QMimeData* source) const
 {
-    // Files that are dropped are no text; their names would be.
+    if (holdsPictures(*source))
+        return true;
+    // Other files that are dropped are no text; their names would be.
     const QList<QUrl> urls = source->urls();
     if (std::any_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); }))
         return false;
@@ -181,6 +186,8 @@ std::vector<Block> ArticleTextEdit::copiedBlocks(const QJsonObject& json)
                                    : keepKnownPictures(blocks, json.value(QLatin1String("pictures")).toObject());
     if (left > 0)
         Q_EMIT picturesLeftOut(left);
+    if (m_index.adopt)
+        m_index.adopt(blocks);
     return blocks;
 }
 
@@ -259,6 +266,8 @@ int ArticleTextEdit::storePastedPictures(std::vector<Block>& blocks,
 void ArticleTextEdit::insertFromMimeData(const QMimeData* source)
 {
     commitPreedit();
+    if (takePictures(*source))
+        return;
     bool own = false;
     const std::vector<Block> blocks = blocksFrom(*source, own);
     QTextCursor cursor = textCursor();

@@ -1,6 +1,7 @@
 #include "ui/editor/article_text_edit.h"
 
 #include "ui/editor/article_document.h"
+#include "ui/editor/note_anchor.h"
 #include "ui/editor/paragraph_look.h"
 
 #include <QCoreApplication>
@@ -25,6 +26,7 @@ ArticleTextEdit::ArticleTextEdit(Language language, PictureProvider pictures, QW
     document()->setDocumentMargin(20);
     setPlaceholderText(tr("Write the text here, or paste it."));
     new ParagraphLook(document(), language);
+    showNoteNumbers(*document());
     connect(this, &QTextEdit::cursorPositionChanged, this, &ArticleTextEdit::formatAtCursorChanged);
     connect(this, &QTextEdit::currentCharFormatChanged, this, &ArticleTextEdit::formatAtCursorChanged);
 }
@@ -80,8 +82,13 @@ void ArticleTextEdit::insertPicture(PictureId picture)
 void ArticleTextEdit::clearStrayProperties()
 {
     // What is typed beside a picture must not become a second picture. A selected one stays one.
-    if (!textCursor().hasSelection() && isObject(currentCharFormat()))
+    const QTextCursor cursor = textCursor();
+    if (cursor.hasSelection())
+        return;
+    if (isObject(currentCharFormat()))
         setCurrentCharFormat(QTextCharFormat());
+    else if (const auto plain = typedAt(cursor, currentCharFormat()))
+        setCurrentCharFormat(*plain);
 }
 
 void ArticleTextEdit::keyPressEvent(QKeyEvent* event)

@@ -6,6 +6,7 @@
 #include <QTextEdit>
 
 #include <functional>
+#include <set>
 
 namespace banxin {
 
@@ -20,6 +21,10 @@ struct PictureIndex {
     std::function<PictureId(const QString& sha256)> find; ///< invalid: not in this catalogue
     /// Stores a picture that came with pasted text; invalid: it could not be stored.
     std::function<PictureId(const QByteArray& bytes, const QString& fileName)> add = {};
+    /// Gives copied blocks the footnotes and comments that they name.
+    std::function<void(std::vector<Block>&)> attach = {};
+    /// Makes the footnotes and comments of blocks that are to be pasted those of this article.
+    std::function<void(std::vector<Block>&)> adopt = {};
 };
 
 /// The text of an article in one language, as in a word processor. What is typed, pasted and
@@ -61,6 +66,10 @@ public:
     bool canRestoreRaw() const;
     /// Puts what was pasted last there as it came, in place of the cleaned text.
     virtual void restoreRaw();
+    /// Comments that are settled are not shown any more.
+    void setResolvedComments(const std::set<QString>& names);
+    /// Selects the picture, table … at a position; false where there is none.
+    bool selectObjectAt(int position);
 
 Q_SIGNALS:
     /// The style or marks at the cursor may have changed.
@@ -71,8 +80,16 @@ Q_SIGNALS:
     void pasteCleaned(int changes);
     /// Pictures of pasted text could not be taken along.
     void pastedPicturesLeftOut(int count);
+    /// Pictures were dropped or pasted, and are stored; they are to stand where the cursor is.
+    void picturesGiven(const std::vector<banxin::PictureId>& pictures);
+    /// A picture, table … was double-clicked.
+    void objectActivated(banxin::BlockId block);
 
 protected:
+    void dropEvent(QDropEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    /// Stores picture files and bare pictures and tells of them; false where it holds something else.
+    bool takePictures(const QMimeData& source);
     void keyPressEvent(QKeyEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -88,7 +105,6 @@ protected:
     std::int64_t& nextBlock() { return *m_nextBlock; }
 
 private:
-    int cardWidth() const;
     bool handleReturn();
     bool handleReturnInNames(QTextCursor cursor);
     bool handleErase(bool backwards);

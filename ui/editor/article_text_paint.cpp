@@ -3,10 +3,10 @@
 #include "ui/common/theme.h"
 #include "ui/editor/article_document.h"
 #include "ui/editor/article_text_edit.h"
+#include "ui/editor/object_pictures.h"
 #include "ui/editor/paragraph_look.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QGuiApplication>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -15,55 +15,13 @@
 
 namespace banxin {
 
-namespace {
-
-/// A card that stands for content which this window shows and keeps, but does not edit.
-QImage placeholderCard(const QString& title, const QString& note, int width)
-{
-    constexpr int scale = 2;
-    QImage image(width * scale, 64 * scale, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(scale, scale);
-    painter.setPen(QPen(secondaryTextColour(), 1, Qt::DashLine));
-    painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, 63), 4, 4);
-    QFont font;
-    font.setFamilies(heiFamilies());
-    font.setPixelSize(14);
-    painter.setFont(font);
-    painter.setPen(QGuiApplication::palette().color(QPalette::Text));
-    painter.drawText(QRectF(16, 8, width - 32, 24), Qt::AlignLeft | Qt::AlignVCenter, title);
-    font.setPixelSize(12);
-    painter.setFont(font);
-    painter.setPen(secondaryTextColour());
-    painter.drawText(QRectF(16, 32, width - 32, 24), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(note, Qt::ElideRight, width - 32));
-    painter.end();
-    image.setDevicePixelRatio(scale);
-    return image;
-}
-
-} // namespace
-
-int ArticleTextEdit::cardWidth() const { return std::min(360, m_pictureWidth); }
-
 QVariant ArticleTextEdit::loadResource(int type, const QUrl& name)
 {
     if (type != QTextDocument::ImageResource)
         return {};
-    const QString path = name.path();
-    if (name.scheme() == QLatin1String("banxin-picture")) {
-        if (path == QLatin1String("0")) // an import could not bring it along
-            return placeholderCard(tr("Picture to fill in"),
-                                   tr("Insert the picture here, then take this place out."), cardWidth());
-        const QImage image = m_pictures ? m_pictures(PictureId{path.toLongLong()}, m_pictureWidth) : QImage();
-        return image.isNull() ? placeholderCard(tr("Picture"), tr("The picture cannot be shown."), cardWidth())
-                              : image;
-    }
-    if (name.scheme() == QLatin1String("banxin-object"))
-        return placeholderCard(paragraphStyleName(blockKindFromName(path)),
-                               tr("Kept as it is; it cannot be edited here yet."), cardWidth());
+    const QImage image = objectPicture(name, m_pictures, m_language, m_pictureWidth);
+    if (!image.isNull())
+        return image;
     return {}; // nothing is ever fetched from files or the network
 }
 

@@ -1,6 +1,7 @@
 #include "ui/editor/document_runs.h"
 
 #include "ui/editor/article_document.h"
+#include "ui/editor/note_anchor.h"
 
 #include <QTextBlockUserData>
 
@@ -179,6 +180,28 @@ bool hasTranslation(const std::vector<Block>& base, BlockId id, Language languag
 
 QString otherMarks(const QTextCharFormat& format) { return format.stringProperty(OtherMarksProperty); }
 
+QStringList markNames(const QTextCharFormat& format, MarkKind kind)
+{
+    QStringList out;
+    for (const Mark& mark : marksOf(format))
+        if (mark.kind == kind)
+            out << mark.value;
+    return out;
+}
+
+QTextCharFormat withoutMarks(QTextCharFormat format, std::initializer_list<MarkKind> kinds)
+{
+    QStringList others;
+    for (const QString& other : otherMarks(format).split(markSeparator, Qt::SkipEmptyParts))
+        if (std::ranges::find(kinds, decoded(other).kind) == kinds.end())
+            others << other;
+    if (others.isEmpty())
+        format.clearProperty(OtherMarksProperty);
+    else
+        format.setProperty(OtherMarksProperty, others.join(markSeparator));
+    return format;
+}
+
 void insertText(QTextCursor& cursor, const Text& text)
 {
     std::set<int> bounds{0, codePointCount(text.string)};
@@ -202,7 +225,10 @@ void insertText(QTextCursor& cursor, const Text& text)
         if (!others.isEmpty())
             format.setProperty(OtherMarksProperty, others.join(markSeparator));
         const qsizetype begin = utf16Offset(text.string, from);
-        cursor.insertText(shownString(text.string.mid(begin, utf16Offset(text.string, to) - begin)), format);
+        const QString words = text.string.mid(begin, utf16Offset(text.string, to) - begin);
+        if (words == QString(QChar::ObjectReplacementCharacter) && hasNote(format))
+            format.setObjectType(NoteAnchorObject);
+        cursor.insertText(shownString(words), format);
     }
 }
 

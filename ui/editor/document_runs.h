@@ -41,6 +41,12 @@ void insertText(QTextCursor& cursor, const Text& text);
 /// The marks that a character format carries, as one string that is equal for equal marks.
 QString otherMarks(const QTextCharFormat& format);
 
+/// The names of the marks of this kind that a character format carries.
+QStringList markNames(const QTextCharFormat& format, MarkKind kind);
+
+/// The format without its marks of these kinds.
+QTextCharFormat withoutMarks(QTextCharFormat format, std::initializer_list<MarkKind> kinds);
+
 /// Whether the document's text is what it showed of `stored` (marks of the same kind that touch
 /// are one; marks of no length are not shown).
 bool sameAsShown(const Text& stored, const Text& read);

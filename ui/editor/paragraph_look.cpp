@@ -2,6 +2,8 @@
 
 #include "ui/common/theme.h"
 #include "ui/editor/article_document.h"
+#include "ui/editor/document_runs.h"
+#include "ui/editor/note_anchor.h"
 
 #include <QTextBlock>
 #include <QTextDocument>
@@ -23,6 +25,9 @@ void setKai(QTextCharFormat& format, Language language)
     else
         format.setFontFamilies(kaiFamilies());
 }
+
+/// A soft ground on which text stays readable, in the light and in the dark.
+QColor commentColour() { return darkPalette() ? QColor(0x57, 0x49, 0x1c) : QColor(0xff, 0xef, 0xbd); }
 
 QTextCharFormat kindLook(BlockKind kind, Language language)
 {
@@ -64,11 +69,11 @@ void addMarks(QTextCharFormat& look, const QTextCharFormat& marks, Language lang
         setKai(look, language);
     // Emphasis dots are painted by BlockTextEdit, below the characters.
     const QString others = marks.stringProperty(OtherMarksProperty);
-    if (others.contains(QLatin1String("sup")))
+    if (others.contains(QLatin1String("sup")) || hasNote(marks))
         look.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
     else if (others.contains(QLatin1String("sub")))
         look.setVerticalAlignment(QTextCharFormat::AlignSubScript);
-    if (others.contains(QLatin1String("link")))
+    if (others.contains(QLatin1String("link")) || hasNote(marks))
         look.setForeground(accentColour());
 }
 
@@ -163,6 +168,14 @@ ParagraphLook::ParagraphLook(QTextDocument* document, Language language)
       m_language(language)
 {}
 
+void ParagraphLook::setResolved(const std::set<QString>& names)
+{
+    if (names == m_resolved)
+        return;
+    m_resolved = names;
+    rehighlight();
+}
+
 void ParagraphLook::highlightBlock(const QString& text)
 {
     Q_UNUSED(text);
@@ -174,6 +187,9 @@ void ParagraphLook::highlightBlock(const QString& text)
             continue;
         QTextCharFormat look = kind;
         addMarks(look, fragment.charFormat(), m_language);
+        for (const QString& comment : markNames(fragment.charFormat(), MarkKind::Comment))
+            if (!m_resolved.contains(comment))
+                look.setBackground(commentColour());
         setFormat(fragment.position() - block.position(), fragment.length(), look);
     }
 }

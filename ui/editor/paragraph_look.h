@@ -6,6 +6,8 @@
 #include <QSyntaxHighlighter>
 #include <QTextBlockFormat>
 
+#include <set>
+
 namespace banxin {
 
 /// The size of the article's text on the screen.
@@ -27,12 +29,15 @@ class ParagraphLook final : public QSyntaxHighlighter {
     Q_OBJECT
 public:
     ParagraphLook(QTextDocument* document, Language language);
+    /// Comments that are settled and not shown any more.
+    void setResolved(const std::set<QString>& names);
 
 protected:
     void highlightBlock(const QString& text) override;
 
 private:
     Language m_language;
+    std::set<QString> m_resolved;
 };
 
 } // namespace banxin

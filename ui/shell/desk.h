@@ -28,7 +28,7 @@ struct Error;
 struct TreeNode;
 
 /// The menus of the window that features add to.
-enum class DeskMenu { File, Edit, Article, Issue, Format, View, Tools, Help };
+enum class DeskMenu { File, Edit, Insert, Article, Issue, Format, View, Tools, Help };
 
 /// The window as its features see it: what is open, where they put their panels and entries, and how they speak
 /// to the user. Features know this and not each other.

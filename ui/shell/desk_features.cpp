@@ -1,6 +1,7 @@
 // The list of features of the window: one line each.
 
 #include "ui/articles/articles_feature.h"
+#include "ui/insert/insert_feature.h"
 #include "ui/shell/desk.h"
 #include "ui/spelling/spelling_feature.h"
 
@@ -11,6 +12,7 @@ std::vector<DeskFeature*> makeFeatures(Desk& desk, QObject* parent)
     return {
         new SpellingFeature(desk, parent),
         new ArticlesFeature(desk, parent),
+        new InsertFeature(desk, parent),
     };
 }
 

@@ -165,6 +165,7 @@ void MainWindow::makeMenus()
 {
     for (const auto& [menu, title] : {std::pair(DeskMenu::File, tr("&File")),
                                       {DeskMenu::Edit, tr("&Edit")},
+                                      {DeskMenu::Insert, tr("I&nsert")},
                                       {DeskMenu::Article, tr("&Article")},
                                       {DeskMenu::Issue, tr("&Issue")},
                                       {DeskMenu::Format, tr("F&ormat")},
@@ -191,8 +192,6 @@ void MainWindow::makeMenus()
     format->addActions(m_editor->styleActions());
     format->addSeparator();
     format->addActions(m_editor->markActions());
-    format->addSeparator();
-    format->addAction(m_editor->pictureAction());
     QMenu* view = menu(DeskMenu::View);
     m_viewMenuEnd = view->addSeparator();
     view->addActions(m_preview->viewActions());

@@ -46,14 +46,25 @@ Length PictureBuilder::airAbove() const
 PictureBuilder::Known PictureBuilder::find(const QJsonObject& payload) const
 {
     // A place to fill in has the shape that most photographs have; nothing but the shape is ever used of it.
-    static const Picture toFill{{}, {}, {}, {}, 3, 2};
     const PictureId id{payload.value(QLatin1String("picture")).toInteger(0)};
     if (!id.valid() && payload.value(QLatin1String("missing")).toBool())
-        return {id, &toFill};
+        return {id, Shape{3, 2}, {}};
     const auto at = m_scope.edition.pictures.find(id);
     if (at == m_scope.edition.pictures.end() || at->second.width <= 0 || at->second.height <= 0)
-        return {id, nullptr};
-    return {id, &at->second};
+        return {id, std::nullopt, {}};
+    Known known{id, Shape{at->second.width, at->second.height}, cropOf(payload)};
+    if (!known.crop.whole())
+        known.picture = Shape{known.picture->width * known.crop.width, known.picture->height * known.crop.height};
+    return known;
+}
+
+/// Where the whole picture lies so that the part of it that is shown covers the frame.
+Rect PictureBuilder::covering(const Rect& frame, const Known& known)
+{
+    Picture shape;
+    shape.width = known.picture->width;
+    shape.height = known.picture->height;
+    return wholeAround(scaledTo(frame, shape, true), known.crop);
 }
 
 /// Says that a picture is not there: one that the catalogue lost, or one that is still to be put in
@@ -159,18 +170,23 @@ void PictureBuilder::pushFloating(FlowBlock out, const Block& block)
 
 namespace {
 
+/// "40%" of a payload, between `least` and 100; nothing where it says none.
+std::optional<int> widthPercent(const QJsonObject& payload, int least)
+{
+    QString given = payload.value(QLatin1String("width")).toString();
+    if (!given.endsWith(QLatin1Char('%')))
+        return std::nullopt;
+    given.chop(1);
+    bool ok = false;
+    const int value = given.trimmed().toInt(&ok);
+    return ok ? std::optional(std::clamp(value, least, 100)) : std::nullopt;
+}
+
 /// Width of a box beside which text runs on. What is left of the text column is a whole number of
 /// characters.
 Length aroundWidth(const QJsonObject& payload, Length column, Length em)
 {
-    QString given = payload.value(QLatin1String("width")).toString();
-    int percent = 40;
-    if (given.endsWith(QLatin1Char('%'))) {
-        given.chop(1);
-        bool ok = false;
-        const int value = given.trimmed().toInt(&ok);
-        percent = ok ? std::clamp(value, 15, 70) : percent;
-    }
+    const int percent = std::min(widthPercent(payload, 15).value_or(40), 70);
     const Length wanted = column.scaled(percent, 100);
     return column - em * wholeParts(column - wanted + em - Length::raw(1), em);
 }
@@ -201,6 +217,8 @@ void PictureBuilder::addPicture(const Block& block)
         ? m_scope.measure.widthOver(spanOf(block))
         : aroundWidth(block.payload, m_scope.measure.columnWidth, m_scope.design.body.size);
     Length width = measure;
+    if (around == Around::None)
+        width = measure.scaled(widthPercent(block.payload, 10).value_or(100), 100);
     Length height = width.scaled(known.picture->height, known.picture->width);
     const Length tallest = pitch * std::max(4, m_scope.measure.linesPerColumn * 11 / 20);
     if (height > tallest) {
@@ -210,7 +228,7 @@ void PictureBuilder::addPicture(const Block& block)
     BoxStacker box(m_scope.setter, measure);
     box.addSpace(airAbove());
     const Rect frame{(measure - width) / 2, box.height(), width, height};
-    box.block().pictures.push_back({known.id, frame, frame, m_scope.source(block)});
+    box.block().pictures.push_back({known.id, frame, wholeAround(frame, known.crop), m_scope.source(block)});
     box.addSpace(height + Length::pt(5));
     addCaptions(box, block, block.payload, Length(), measure);
     m_scope.report(box.missing());
@@ -241,7 +259,7 @@ void PictureBuilder::addRow(BoxStacker& box, const Block& block, const std::vect
         const Rect frame{x, top, row.widths[i], row.height};
         SourceRange source = m_scope.source(block);
         source.item = items[i].index;
-        box.block().pictures.push_back({known.id, frame, scaledTo(frame, *known.picture, true), source});
+        box.block().pictures.push_back({known.id, frame, covering(frame, known), source});
         // A caption of its own stands below its picture, before the one of the group.
         Block own;
         own.id = block.id;
@@ -316,8 +334,7 @@ FlowBlock PictureBuilder::openerPicture()
     box.addSpace((body.pitch - body.size) / 2);
     const Length height = body.pitch * std::max(4, m_scope.measure.linesPerColumn / 2) - box.height();
     const Rect frame{Length(), box.height(), width, height};
-    box.block().pictures.push_back(
-        {known.id, frame, scaledTo(frame, *known.picture, true), m_scope.source(*first)});
+    box.block().pictures.push_back({known.id, frame, covering(frame, known), m_scope.source(*first)});
     box.addSpace(height + Length::pt(5));
     addCaptions(box, *first, first->payload, Length(), width);
     m_scope.report(box.missing());

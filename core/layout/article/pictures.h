@@ -1,6 +1,9 @@
 #pragma once
 
 #include "layout/article/article_scope.h"
+#include "model/picture_block.h"
+
+#include <optional>
 
 namespace banxin {
 
@@ -27,12 +30,19 @@ public:
     FlowBlock openerPicture();
 
 private:
+    /// Width and height of what is shown of a picture, in any unit.
+    struct Shape {
+        int width = 0;
+        int height = 0;
+    };
     struct Known {
         PictureId id;
-        const Picture* picture = nullptr;
+        std::optional<Shape> picture; ///< none: there is no such picture
+        PictureCrop crop;
     };
 
     Known find(const QJsonObject& payload) const;
+    static Rect covering(const Rect& frame, const Known& known);
     void warnMissing(const Block& block, const QJsonObject& payload, const QString& caption);
     void addUnknown(const Block& block, const QJsonObject& payload);
     void addCaptions(BoxStacker& box, const Block& block, const QJsonObject& payload, Length x, Length width);

@@ -2,6 +2,7 @@
 
 #include "pdf/pdf_objects.h"
 #include "pdf/picture/area_scaler.h"
+#include "pdf/picture/cropped_reader.h"
 #include "pdf/picture/image_encoder.h"
 #include "pdf/picture/image_object.h"
 #include "pdf/picture/jpeg_info.h"
@@ -42,6 +43,52 @@ bool isNeutral(PictureReader& reader, const std::stop_token& stop)
                 return false;
     }
     return true;
+}
+
+/// What of a picture is to be embedded, and where that lies in it.
+struct Shown {
+    PixelPart upright;
+    PixelPart stored;
+    int width = 0; ///< of the whole picture, upright
+    int height = 0;
+
+    bool whole() const { return upright.width() == width && upright.height() == height; }
+};
+
+Shown shownOf(const PictureFacts& facts, const PlacedSize& size)
+{
+    Shown out;
+    const bool turned = isTurned(facts.orientation);
+    out.width = turned ? facts.height : facts.width;
+    out.height = turned ? facts.width : facts.height;
+    out.upright = shownPixels(size, out.width, out.height);
+    out.stored = storedPixels(out.upright, facts.orientation, facts.width, facts.height);
+    return out;
+}
+
+std::unique_ptr<PictureReader> openShown(const QByteArray& bytes, const Shown& shown)
+{
+    std::unique_ptr<PictureReader> reader = openPicture(bytes);
+    if (shown.whole())
+        return reader;
+    return std::make_unique<CroppedReader>(std::move(reader), shown.stored);
+}
+
+/// The size at which the shown part is printed.
+PlacedSize sizeOf(const PlacedSize& whole, const Shown& shown)
+{
+    return {whole.width.scaled(shown.upright.width(), shown.width),
+            whole.height.scaled(shown.upright.height(), shown.height)};
+}
+
+void tellPart(EmbeddedPicture& picture, const Shown& shown)
+{
+    if (shown.whole())
+        return;
+    picture.left = PlacedSize::wholePart * shown.upright.left / shown.width;
+    picture.right = PlacedSize::wholePart * shown.upright.right / shown.width;
+    picture.top = PlacedSize::wholePart * shown.upright.top / shown.height;
+    picture.bottom = PlacedSize::wholePart * shown.upright.bottom / shown.height;
 }
 
 } // namespace
@@ -127,7 +174,8 @@ bool PictureEmbedder::embedAsItIs(const QByteArray& bytes, const PlacedSize& siz
     facts.width = jpeg->width;
     facts.height = jpeg->height;
     facts.orientation = pictureOrientation(bytes);
-    if (writtenSize(facts, size, m_options.pictures) != PixelSize{facts.width, facts.height})
+    if (!shownOf(facts, size).whole()
+        || writtenSize(facts, size, m_options.pictures) != PixelSize{facts.width, facts.height})
         return false;
     m_pictures.push_back(upright(m_pdf, passedJpeg(bytes, deviceSpace(*space)), facts.orientation));
     return true;
@@ -135,10 +183,14 @@ bool PictureEmbedder::embedAsItIs(const QByteArray& bytes, const PlacedSize& siz
 
 EmbeddedPicture PictureEmbedder::embedImage(const QByteArray& bytes, PictureId picture, const PlacedSize& size)
 {
-    if (embedAsItIs(bytes, size))
-        return {static_cast<int>(m_pictures.size()) - 1, {}, {}, false};
+    if (embedAsItIs(bytes, size)) {
+        EmbeddedPicture out;
+        out.number = static_cast<int>(m_pictures.size()) - 1;
+        return out;
+    }
     const bool asTheyAre = m_options.pictures.colour == Colour::AsTheyAre;
-    std::unique_ptr<PictureReader> reader = openPicture(bytes);
+    const Shown shown = shownOf(openPicture(bytes)->facts(), size);
+    std::unique_ptr<PictureReader> reader = openShown(bytes, shown);
     PictureFacts facts = reader->facts();
     if (!asTheyAre && !facts.profile.isEmpty())
         facts.profileFault = m_converter->profileFault(facts.profile, facts.space);
@@ -157,9 +209,9 @@ EmbeddedPicture PictureEmbedder::embedImage(const QByteArray& bytes, PictureId p
     const bool press = m_options.pictures.colour == Colour::ToCondition
         || m_options.pictures.colour == Colour::Tagged;
     const bool neutral = facts.space == PictureSpace::Rgb && (press || !facts.photograph)
-        && isNeutral(*openPicture(bytes), m_stop);
+        && isNeutral(*openShown(bytes, shown), m_stop);
     const PicturePlan plan = planColours(m_options, m_converter.get(), facts, neutral);
-    const PixelSize written = writtenSize(facts, size, m_options.pictures);
+    const PixelSize written = writtenSize(facts, sizeOf(size, shown), m_options.pictures);
 
     bool transparent = false;
     QPDFObjectHandle image;
@@ -172,6 +224,7 @@ EmbeddedPicture PictureEmbedder::embedImage(const QByteArray& bytes, PictureId p
     }
     EmbeddedPicture out = added(upright(m_pdf, image, facts.orientation));
     out.transparent = transparent;
+    tellPart(out, shown);
     return out;
 }
 

@@ -21,6 +21,12 @@ struct EmbeddedPicture {
     int number = 0; ///< resource /P<number+1>
     Length width;   ///< of a form (a page of a PDF), in its own unit; 0: an image, one unit square
     Length height;
+    /// The part of the picture that is embedded, in parts of PlacedSize::wholePart of its upright width and height:
+    /// all of it, or what its places show.
+    std::int64_t left = 0;
+    std::int64_t top = 0;
+    std::int64_t right = PlacedSize::wholePart;
+    std::int64_t bottom = PlacedSize::wholePart;
     /// Something shows through: its page needs the colour space of a transparency group.
     bool transparent = false;
 

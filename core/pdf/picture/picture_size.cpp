@@ -14,6 +14,27 @@ constexpr std::int64_t unitsPerInch = 72 * std::int64_t{Length::unitsPerPoint};
 /// Pixels that `length` needs at `ppi`, rounded up.
 std::int64_t pixels(Length length, int ppi) { return (length.units() * ppi + unitsPerInch - 1) / unitsPerInch; }
 
+/// Takes what is seen of a picture in this place into what is seen of it elsewhere.
+void addShown(PlacedSize& size, const PlacedPicture& placed, bool first)
+{
+    const Rect& image = placed.image;
+    if (image.width <= Length() || image.height <= Length())
+        return;
+    const auto part = [](Length at, Length whole) {
+        return std::clamp<std::int64_t>(at.scaled(PlacedSize::wholePart, whole.units()).units(), 0,
+                                        PlacedSize::wholePart);
+    };
+    PlacedSize here;
+    here.left = part(placed.frame.x - image.x, image.width);
+    here.top = part(placed.frame.y - image.y, image.height);
+    here.right = part(placed.frame.right() - image.x, image.width);
+    here.bottom = part(placed.frame.bottom() - image.y, image.height);
+    size.left = first ? here.left : std::min(size.left, here.left);
+    size.top = first ? here.top : std::min(size.top, here.top);
+    size.right = first ? here.right : std::max(size.right, here.right);
+    size.bottom = first ? here.bottom : std::max(size.bottom, here.bottom);
+}
+
 } // namespace
 
 std::map<PlacedSource, PlacedSize> placedSizes(const ComposedIssue& issue)
@@ -21,7 +42,9 @@ std::map<PlacedSource, PlacedSize> placedSizes(const ComposedIssue& issue)
     std::map<PlacedSource, PlacedSize> out;
     for (const ComposedPage& page : issue.pages) {
         for (const PlacedPicture& placed : page.pictures) {
-            PlacedSize& size = out[{placed.picture, placed.page}];
+            const auto [at, first] = out.try_emplace({placed.picture, placed.page});
+            PlacedSize& size = at->second;
+            addShown(size, placed, first);
             size.width = std::max(size.width, placed.image.width);
             size.height = std::max(size.height, placed.image.height);
         }

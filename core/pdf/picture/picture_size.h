@@ -12,10 +12,17 @@ namespace banxin {
 /// A picture and the page of it that is placed (1 unless it is a PDF).
 using PlacedSource = std::pair<PictureId, int>;
 
-/// The largest width and height at which a picture is printed, in any of its places.
+/// The largest width and height at which a picture is printed, in any of its places, and the part of it that is
+/// seen in one of them at least: what a crop hides everywhere need not be in the file.
 struct PlacedSize {
+    static constexpr std::int64_t wholePart = 1'000'000;
+
     Length width;
     Length height;
+    std::int64_t left = 0; ///< of the whole picture, upright, in parts of wholePart
+    std::int64_t top = 0;
+    std::int64_t right = wholePart;
+    std::int64_t bottom = wholePart;
 };
 
 /// What is placed, each at its largest.

@@ -237,6 +237,8 @@ void PairTextEdit::insertFromMimeData(const QMimeData* source)
 {
     m_text->setActiveSide(language());
     m_text->endComposing();
+    if (takePictures(*source))
+        return;
     bool own = false;
     const std::vector<Block> copied = blocksFrom(*source, own);
     if (copied.empty())
