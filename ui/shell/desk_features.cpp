@@ -1,14 +1,17 @@
 // The list of features of the window: one line each.
 
+#include "ui/copyfit/copyfit_feature.h"
+#include "ui/preview/live_preview.h"
 #include "ui/shell/desk.h"
 
 namespace banxin {
 
 std::vector<DeskFeature*> makeFeatures(Desk& desk, QObject* parent)
 {
-    static_cast<void>(desk);
-    static_cast<void>(parent);
-    return {};
+    return {
+        new LivePreview(desk, parent),
+        new CopyfitFeature(desk, parent),
+    };
 }
 
 } // namespace banxin
