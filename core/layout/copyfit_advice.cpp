@@ -49,7 +49,7 @@ namespace {
 
 /// Steps that are tried at most: each is a composition.
 constexpr std::size_t mostTrials = 40;
-constexpr std::size_t mostSteps = 12;
+constexpr int mostOfAKind = 6;
 
 /// A paragraph as it is printed.
 struct Printed {
@@ -368,8 +368,8 @@ private:
             tightened.insert(place);
         }
         std::ranges::stable_sort(m_advice.steps, {}, [](const CopyfitStep& step) { return step.kind; });
-        if (m_advice.steps.size() > mostSteps)
-            m_advice.steps.resize(mostSteps);
+        std::map<CopyfitStep::Kind, int> kept; // some of each kind: to choose from
+        std::erase_if(m_advice.steps, [&](const CopyfitStep& step) { return ++kept[step.kind] > mostOfAKind; });
         return Done{};
     }
 
