@@ -292,8 +292,9 @@ void PreviewView::paintEvent(QPaintEvent* event)
         return;
     }
     const QRectF visible = QRectF(event->rect()).translated(scrollOffset());
+    const double around = gapBetweenPages() / 2; // shadow and bleed
     for (const Place& place : m_places)
-        if (place.rect.adjusted(-8, -8, 8, 8).intersects(visible))
+        if (place.rect.adjusted(-around, -around, around, around).intersects(visible))
             paintPage(painter, place, visible);
 }
 
