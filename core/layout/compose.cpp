@@ -41,6 +41,9 @@ public:
         const PageFrame frame = pageFrame(m_design, firstFolio);
         FlowBuilder flow(m_edition, m_setter, m_languages, frame.measure());
         flow.setPairOptions(m_ownModes, m_pairFixes);
+        // Most edits leave the numbers as they are: begun with them, one pass is enough. Where they are others
+        // now, the passes find them as they would from none.
+        flow.beginWith(m_setter.cache().numbers);
         // Contents need page numbers and page numbers need the contents: compose, fill in,
         // compose again. Numbers only get longer, so that the contents never shrink and it ends.
         for (int pass = 0; pass < maximumPasses; ++pass) {
@@ -50,6 +53,10 @@ public:
             if (!renumber(flow))
                 break;
         }
+        std::vector<QString>& numbers = m_setter.cache().numbers;
+        numbers.clear();
+        for (const PlannedContentsEntry& entry : flow.contents())
+            numbers.push_back(entry.number);
         return assemble(flow, firstFolio);
     }
 
@@ -346,9 +353,10 @@ Result<ComposedIssue> compose(const Edition& edition, const PageDesign& design, 
                               const ComposeOptions& options, const ComposedIssue* previous, ComposeCache& cache,
                               std::stop_token stop, ComposeTimes* times)
 {
-    // Whole pages are filled anew each time (a millisecond an issue); what costs is shaping and
-    // breaking, and that is cached. The previous result is there for a filler that stops early.
+    // Pages are filled anew each time; what costs is shaping, breaking and building the articles, and that is
+    // cached. The previous result is there for a filler that stops early.
     static_cast<void>(previous);
+    cache.data().enter(edition, design, faces, options);
     QElapsedTimer timer;
     if (times) {
         *times = {};

@@ -131,6 +131,8 @@ struct FlowMeasure {
         const int count = std::clamp(span, 1, columns);
         return columnWidth * count + columnGap * (count - 1);
     }
+
+    friend bool operator==(const FlowMeasure&, const FlowMeasure&) = default;
 };
 
 /// Where the partners of a section's blocks stand.
@@ -187,6 +189,9 @@ public:
     }
     /// Of the articles that are set in pairs, in printing order.
     std::vector<PairDrift>& drifts() { return m_drifts; }
+    /// The numbers of the contents as they were printed before; false: they cannot be begun with, because they
+    /// could bring rows of other heights than no numbers do.
+    bool beginWith(const std::vector<QString>& numbers);
 
 private:
     friend class ContentsBuilder;
@@ -196,6 +201,8 @@ private:
     void addColumn(const EditionColumn& column, int depth);
     LanguageMode modeOf(int index) const;
     void addArticle(int index, bool& first);
+    bool buildArticle(int index, LanguageMode mode, Language language, bool newPage, int gapLines);
+    std::optional<std::vector<std::pair<int, int>>> contentsHeights();
     void addRunningArticle(int index, LanguageMode mode, bool& first);
     void addPairArticle(int index, LanguageMode mode, bool& first);
     bool addPairOpeners(LanguageMode mode);

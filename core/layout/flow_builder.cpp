@@ -1,5 +1,6 @@
 #include "layout/article_builder.h"
 #include "layout/column_opener.h"
+#include "layout/compose_cache.h"
 #include "layout/contents_builder.h"
 #include "layout/flow.h"
 #include "layout/furniture.h"
@@ -7,6 +8,8 @@
 #include "layout/pairs/interlinear_builder.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace banxin {
 
@@ -139,6 +142,80 @@ void FlowBuilder::addArticle(int index, bool& first)
     setsPairs(mode) ? addPairArticle(index, mode, first) : addRunningArticle(index, mode, first);
 }
 
+namespace {
+
+bool sameArticle(const EditionArticle& a, const EditionArticle& b)
+{
+    return &a == &b
+        || (a.column == b.column && a.setting == b.setting && a.article.id == b.article.id
+            && sameContent(a.article, b.article));
+}
+
+} // namespace
+
+/// As it was built in a composition before, where nothing is different.
+bool FlowBuilder::buildArticle(int index, LanguageMode mode, Language language, bool newPage, int gapLines)
+{
+    ComposeCache::Data& cache = m_setter.cache();
+    const auto& source = m_edition.articles[static_cast<std::size_t>(index)];
+    BuiltArticle& built = cache.articles[{index, language}];
+    const bool known = built.source && built.mode == mode && built.measure == m_measure && built.newPage == newPage
+        && built.gapLines == gapLines && sameArticle(*built.source, *source);
+    if (known) {
+        m_setter.replay(built.record);
+    } else {
+        built = {source, mode, m_measure, newPage, gapLines, false, {}, {}, {}, 0};
+        std::vector<FlowBlock> blocks = std::exchange(m_blocks, {});
+        Diagnostics diagnostics = std::exchange(m_diagnostics, {});
+        built.record = m_setter.recorded(
+            [&] { built.any = ArticleBuilder(*this, index, mode, language).build(newPage, gapLines); });
+        built.blocks = std::exchange(m_blocks, std::move(blocks));
+        built.diagnostics = std::exchange(m_diagnostics, std::move(diagnostics));
+    }
+    built.source = source;
+    built.used = cache.generation;
+    std::ranges::copy(built.blocks, std::back_inserter(m_blocks));
+    std::ranges::copy(built.diagnostics, std::back_inserter(m_diagnostics));
+    return built.any;
+}
+
+/// Lines and white of the rows of the contents; nothing where rows could be set anew on the page.
+std::optional<std::vector<std::pair<int, int>>> FlowBuilder::contentsHeights()
+{
+    m_measure = dividedMeasure(m_pageMeasure, m_design, 1, {});
+    ContentsBuilder(*this).build();
+    m_startPage = false;
+    m_measure = m_pageMeasure;
+    std::vector<std::pair<int, int>> out;
+    for (const FlowBlock& block : std::exchange(m_blocks, {})) {
+        if (block.request || !block.footnotes.empty())
+            return std::nullopt;
+        out.emplace_back(block.lineCount(), block.before);
+    }
+    return out;
+}
+
+bool FlowBuilder::beginWith(const std::vector<QString>& numbers)
+{
+    const bool jumps = std::ranges::any_of(m_edition.articles,
+                                           [](const auto& article) { return article->setting.linesHere > 0; });
+    if (jumps || numbers.size() != m_contents.size() || m_contents.empty())
+        return false;
+    std::optional<std::vector<std::pair<int, int>>> without;
+    std::optional<std::vector<std::pair<int, int>>> with;
+    const SetRecord first = m_setter.recorded([&] { without = contentsHeights(); });
+    const SetRecord second = m_setter.recorded([&] {
+        for (std::size_t i = 0; i < numbers.size(); ++i)
+            m_contents[i].number = m_contents[i].numbered ? numbers[i] : QString();
+        with = contentsHeights();
+    });
+    if (without && with == without && first.gaps.size() == second.gaps.size())
+        return true;
+    for (PlannedContentsEntry& entry : m_contents)
+        entry.number.clear();
+    return false;
+}
+
 /// An article in one language, or in one after the other.
 void FlowBuilder::addRunningArticle(int index, LanguageMode mode, bool& first)
 {
@@ -157,8 +234,7 @@ void FlowBuilder::addRunningArticle(int index, LanguageMode mode, bool& first)
     } else {
         for (const Language language : {Language::Zh, Language::En}) {
             const bool newPage = startsPage && language == Language::Zh;
-            if (prints(mode, language)
-                && ArticleBuilder(*this, index, mode, language).build(newPage || m_startPage, gap()))
+            if (prints(mode, language) && buildArticle(index, mode, language, newPage || m_startPage, gap()))
                 added();
         }
     }

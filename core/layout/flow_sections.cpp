@@ -86,7 +86,8 @@ void FlowBuilder::endSection()
         m_section.measure = m_measure;
         m_section.balanced = m_section.balanced || m_section.article < 0; // before what comes next
         for (FlowBlock& block : m_blocks) {
-            if (block.partner) { // parted where it was paired
+            // Pairs are parted where they were paired; lines and low boxes are not parted at all.
+            if (block.partner || block.paragraph || block.height <= m_measure.linesPerColumn) {
                 m_section.blocks.push_back(std::move(block));
                 continue;
             }

@@ -1,6 +1,7 @@
 #include "layout/text_setter.h"
 
 #include "layout/compose_cache.h"
+#include "layout/design_equality.h"
 #include "layout/effective_rules.h"
 #include "layout/run_builder.h"
 #include "layout/shown_text.h"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace banxin {
 
@@ -167,8 +169,32 @@ SetLine setLine(const ShapedParagraph& p, BrokenLine line, const SetRequest& req
 
 } // namespace
 
+bool ArticleFrame::holds(const Edition& edition, const PageDesign& otherDesign, const FaceSet& otherFaces,
+                         const ComposeOptions& options) const
+{
+    const auto samePicture = [](const auto& a, const auto& b) {
+        return a.first == b.first && a.second.width == b.second.width && a.second.height == b.second.height
+            && a.second.mimeType == b.second.mimeType && a.second.fileName == b.second.fileName;
+    };
+    return faces == &otherFaces && hyphenator == options.hyphenator && issue == edition.issue
+        && publication == edition.publication && sameDesign(design, otherDesign)
+        && std::ranges::equal(pictures, edition.pictures, samePicture);
+}
+
+void ComposeCache::Data::enter(const Edition& edition, const PageDesign& design, const FaceSet& faces,
+                               const ComposeOptions& options)
+{
+    if (frame && frame->holds(edition, design, faces, options))
+        return;
+    articles.clear();
+    numbers.clear();
+    frame = ArticleFrame{design, edition.publication, edition.issue, edition.pictures, &faces, options.hyphenator};
+}
+
+/// A mark in a record of an article is never older than the article: what an article marks outlives it.
 void ComposeCache::Data::sweep()
 {
+    std::erase_if(articles, [&](const auto& entry) { return entry.second.used + 1 < generation; });
     std::erase_if(shaped, [&](const auto& entry) { return entry.second.used + 1 < generation; });
     std::erase_if(set, [&](const auto& entry) { return entry.second.used + 1 < generation; });
     ++generation;
@@ -245,21 +271,51 @@ std::shared_ptr<const SetParagraph> TextSetter::set(const SetRequest& request) c
     return set;
 }
 
+void TextSetter::note(const FaceGap& gap) const
+{
+    const bool known = std::ranges::any_of(m_faceGaps, [&](const FaceGap& other) {
+        return other.character == gap.character && other.text == gap.text && other.smallCaps == gap.smallCaps;
+    });
+    if (!known)
+        m_faceGaps.push_back(gap);
+}
+
 void TextSetter::noteFaceGaps(const SetRequest& request, const SetParagraph& paragraph) const
 {
-    const auto note = [&](char32_t character, bool printed, bool smallCaps = false) {
-        const bool known = std::ranges::any_of(m_faceGaps, [&](const FaceGap& gap) {
-            return gap.character == character && gap.text == request.text.string && gap.smallCaps == smallCaps;
-        });
-        if (!known)
-            m_faceGaps.push_back({request.text.string, character, printed, smallCaps});
-    };
     for (const MissingGlyph& missing : paragraph.missing)
-        note(missing.character, false);
+        note({request.text.string, missing.character, false, false});
     for (const char32_t character : paragraph.fallbacks)
-        note(character, true);
+        note({request.text.string, character, true, false});
     if (!paragraph.withoutSmallCaps.empty())
-        note(paragraph.withoutSmallCaps.front(), true, true);
+        note({request.text.string, paragraph.withoutSmallCaps.front(), true, true});
+}
+
+void TextSetter::use(std::int64_t& entry) const
+{
+    entry = m_cache.generation;
+    if (m_uses)
+        m_uses->push_back(&entry);
+}
+
+SetRecord TextSetter::recorded(const std::function<void()>& act) const
+{
+    SetRecord record;
+    std::vector<FaceGap> before = std::exchange(m_faceGaps, {});
+    m_uses = &record.uses;
+    act();
+    m_uses = nullptr;
+    record.gaps = std::exchange(m_faceGaps, std::move(before));
+    for (const FaceGap& gap : record.gaps)
+        note(gap);
+    return record;
+}
+
+void TextSetter::replay(const SetRecord& record) const
+{
+    for (std::int64_t* entry : record.uses)
+        use(*entry);
+    for (const FaceGap& gap : record.gaps)
+        note(gap);
 }
 
 /// Shapes the paragraph and gives back its key in the cache. One in which no word had to be cut serves every measure that its widest word
@@ -270,13 +326,13 @@ QByteArray TextSetter::shape(const SetRequest& request, const InlineText& text, 
     const QByteArray common = shapeKey(text, rules, Length());
     if (auto known = m_cache.shaped.find(common); known != m_cache.shaped.end()) {
         if (maxToken <= Length() || maxToken >= known->second.paragraph->widestWord) {
-            known->second.used = m_cache.generation;
+            use(known->second.used);
             return common;
         }
     }
     const QByteArray own = shapeKey(text, rules, maxToken);
     if (const auto known = m_cache.shaped.find(own); known != m_cache.shaped.end()) {
-        known->second.used = m_cache.generation;
+        use(known->second.used);
         return own;
     }
     const StageClock clock(m_times ? &m_times->shape : nullptr);
@@ -290,9 +346,9 @@ QByteArray TextSetter::shape(const SetRequest& request, const InlineText& text, 
     made.missing = shaper.takeMissing();
     made.fallbacks = shaper.takeFallbacks();
     made.withoutSmallCaps = shaper.takeWithoutSmallCaps();
-    made.used = m_cache.generation;
     const QByteArray key = made.paragraph->cutWords ? own : common;
-    m_cache.shaped.insert_or_assign(key, std::move(made));
+    const auto [at, isNew] = m_cache.shaped.insert_or_assign(key, std::move(made));
+    use(at->second.used);
     return key;
 }
 
@@ -307,9 +363,9 @@ std::shared_ptr<const SetParagraph> TextSetter::make(const SetRequest& request, 
     const SettingRules rules = effectiveRules(wanted, maxToken, request.style.size);
     const QByteArray key = setKey(shapeKey(text, rules, maxToken), request);
     if (const auto known = m_cache.set.find(key); known != m_cache.set.end()) {
-        known->second.used = m_cache.generation;
+        use(known->second.used);
         if (const auto shaped = m_cache.shaped.find(known->second.shape); shaped != m_cache.shaped.end())
-            shaped->second.used = m_cache.generation;
+            use(shaped->second.used);
         return known->second.paragraph;
     }
     const QByteArray shapedKey = this->shape(request, text, rules, maxToken);
@@ -325,7 +381,9 @@ std::shared_ptr<const SetParagraph> TextSetter::make(const SetRequest& request, 
         out->widest = std::max(out->widest, out->lines.back().width);
     }
     ShownText(request).mapBack(*out);
-    m_cache.set[key] = {out, shapedKey, m_cache.generation};
+    ComposeCache::Data::Set& kept = m_cache.set[key];
+    kept = {out, shapedKey, m_cache.generation};
+    use(kept.used);
     return out;
 }
 

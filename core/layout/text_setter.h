@@ -3,6 +3,7 @@
 #include "layout/compose.h"
 #include "layout/line_breaker.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <vector>
@@ -55,9 +56,25 @@ struct SetRequest {
     bool tabular = false;
 };
 
+/// A character that a text could not be set with as asked.
+struct FaceGap {
+    QString text;
+    char32_t character = 0;
+    bool printed = false;   ///< another face had it
+    bool smallCaps = false; ///< printed as it is, for want of a small capital
+};
+
+/// What was set in a while: marks of use in the cache, and gaps of the faces.
+struct SetRecord {
+    std::vector<std::int64_t*> uses; ///< of entries that live as long as they are marked
+    std::vector<FaceGap> gaps;
+};
+
 /// Sets paragraphs, shaped and broken once and kept in the cache.
 class TextSetter {
 public:
+    using FaceGap = banxin::FaceGap;
+
     /// `hyphenator` may be null: no word is parted.
     TextSetter(const FaceSet& faces, const PageDesign& design, ComposeCache::Data& cache, ComposeTimes* times,
                std::shared_ptr<const Hyphenator> hyphenator = nullptr);
@@ -69,15 +86,17 @@ public:
 
     /// What was set with characters that no face has, or that another face gave: the text and the
     /// characters, once each, in the order of setting.
-    struct FaceGap {
-        QString text;
-        char32_t character = 0;
-        bool printed = false;   ///< another face had it
-        bool smallCaps = false; ///< printed as it is, for want of a small capital
-    };
     const std::vector<FaceGap>& faceGaps() const { return m_faceGaps; }
 
+    ComposeCache::Data& cache() const { return m_cache; }
+    /// Does something and says what was set for it. Not within itself.
+    SetRecord recorded(const std::function<void()>& act) const;
+    /// As if what was recorded were set once more.
+    void replay(const SetRecord& record) const;
+
 private:
+    void note(const FaceGap& gap) const;
+    void use(std::int64_t& entry) const;
     void noteFaceGaps(const SetRequest& request, const SetParagraph& paragraph) const;
 
     InlineText inlineText(const SetRequest& request) const;
@@ -91,6 +110,7 @@ private:
     ComposeCache::Data& m_cache;
     ComposeTimes* m_times;
     mutable std::vector<FaceGap> m_faceGaps;
+    mutable std::vector<std::int64_t*>* m_uses = nullptr; ///< while something is recorded
 };
 
 /// "字 (U+5B57)": a character for a finding.

@@ -163,6 +163,13 @@ void composing(benchmark::State& state)
 
 void oneKeyRecomposition(benchmark::State& state) { recompose(state, setup().edition, {}); }
 
+/// The same on issues of a fixed size, whatever --pages says: the engine's part of a key that shows.
+void oneKeyAtPages(benchmark::State& state)
+{
+    const int pages = static_cast<int>(state.range(0));
+    recompose(state, madeUpEdition(QStringLiteral("quarterly"), pages * 6 / 10, 12, 150), {});
+}
+
 void pdfWriting(benchmark::State& state)
 {
     ComposeCache cache;
@@ -265,6 +272,7 @@ BENCHMARK(breaking<TotalFitLineBreaker>)->Name("breaking")->Unit(benchmark::kMil
 BENCHMARK(breaking<GreedyLineBreaker>)->Name("breaking_first_fit")->Unit(benchmark::kMillisecond);
 BENCHMARK(composing)->Unit(benchmark::kMillisecond);
 BENCHMARK(oneKeyRecomposition)->Unit(benchmark::kMillisecond);
+BENCHMARK(oneKeyAtPages)->Name("one_key")->Arg(40)->Arg(400)->Unit(benchmark::kMillisecond);
 BENCHMARK(composingPairs<LanguageMode::ZhThenEn>)->Name("composing_zh_en")->Unit(benchmark::kMillisecond);
 BENCHMARK(composingPairs<LanguageMode::Parallel>)->Name("composing_parallel")->Unit(benchmark::kMillisecond);
 BENCHMARK(composingPairs<LanguageMode::Facing>)->Name("composing_facing")->Unit(benchmark::kMillisecond);

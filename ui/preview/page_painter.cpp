@@ -17,11 +17,12 @@ QColor screenColour(const Paint& paint)
     return paint.k == 1000 ? QColor(0x1a, 0x1a, 0x1a) : colour;
 }
 
-PagePainter::PagePainter(std::shared_ptr<const ComposedPreview> preview, PreviewPictures pictures, Medium medium)
+PagePainter::PagePainter(std::shared_ptr<const ComposedPreview> preview, PreviewPictures pictures, Medium medium,
+                         std::shared_ptr<GlyphPainter> glyphs)
     : m_preview(std::move(preview)),
       m_pictures(std::move(pictures)),
       m_medium(medium),
-      m_glyphs(m_preview->faces)
+      m_glyphs(glyphs ? std::move(glyphs) : std::make_shared<GlyphPainter>(m_preview->faces))
 {
     for (const Paint& paint : m_preview->issue->paints)
         m_colours.push_back(medium == Medium::Paper && paint.k == 1000 ? QColor(Qt::black) : screenColour(paint));
@@ -32,7 +33,9 @@ PagePainter::PagePainter(std::shared_ptr<const ComposedPreview> preview, Preview
 void PagePainter::paint(QPainter& painter, int index, const QPointF& origin, double scale, const QRectF& clip)
 {
     const ComposedPage& page = m_preview->issue->pages[static_cast<std::size_t>(index)];
-    const QRectF sheet(origin, QSizeF(page.width.toPt() * scale, page.height.toPt() * scale));
+    const double bleed = m_bleedShown ? page.bleed.toPt() * scale : 0;
+    const QRectF sheet = QRectF(origin, QSizeF(page.width.toPt() * scale, page.height.toPt() * scale))
+                             .adjusted(-bleed, -bleed, bleed, bleed);
     painter.save();
     painter.setClipRect(sheet, Qt::IntersectClip);
     painter.fillRect(sheet, Qt::white); // paper is white, also in a dark theme
@@ -54,7 +57,7 @@ void PagePainter::paint(QPainter& painter, int index, const QPointF& origin, dou
         const double size = run.size.toPt() * scale;
         if (y - 1.2 * size > clip.bottom() || y + 0.5 * size < clip.top())
             continue;
-        m_glyphs.paint(painter, run, origin, scale, colour(run.paint));
+        m_glyphs->paint(painter, run, origin, scale, colour(run.paint));
     }
     painter.restore();
 }

@@ -21,6 +21,7 @@ struct ComposedPreview {
     std::shared_ptr<const ComposedIssue> issue;
     std::shared_ptr<const FaceSet> faces;
     ComposeTimes times;
+    std::shared_ptr<const PageDesign> design{};
 };
 
 /// What is to be composed.
@@ -30,6 +31,9 @@ struct PreviewRequest {
     std::optional<Issue> settings; ///< instead of the stored fields and page design: a dialog is open
     std::int64_t generation = 0;
     bool pairFixes = false; ///< PairDrift::fixes are wanted
+    /// An article as it is being written, in place of the stored one; none: as stored.
+    std::optional<Article> draft = std::nullopt;
+    bool readAgain = true; ///< false: nothing but the draft is new since the request before
 };
 
 /// Works on the preview thread: reads the issue over a connection of its own, composes it and
@@ -40,7 +44,11 @@ public:
     void compose(const PreviewRequest& request, std::stop_token stop);
     void loadPicture(const QString& catalogue, PictureId picture, int page, int width);
     /// Gives the connection back.
-    void close() { m_catalogue.reset(); }
+    void close()
+    {
+        m_catalogue.reset();
+        m_base.reset();
+    }
 
 Q_SIGNALS:
     void composed(std::int64_t generation, std::shared_ptr<const banxin::ComposedPreview> preview);
@@ -50,6 +58,8 @@ Q_SIGNALS:
 private:
     Result<ComposedPreview> make(const PreviewRequest& request, std::stop_token stop);
     Result<Edition> read(const PreviewRequest& request);
+    Status readBase(const PreviewRequest& request);
+    std::shared_ptr<const Edition> withDraft(const Article& draft) const;
     void showSettings(Edition& edition, const Issue& settings) const;
     Result<const Catalogue*> catalogue(const QString& path);
 
@@ -59,10 +69,14 @@ private:
     std::optional<ComposeCache> m_cache;
     std::shared_ptr<const ComposedIssue> m_previous;
     QString m_previousIssue;
+    std::shared_ptr<const Edition> m_base; ///< as stored, at the last reading
+    std::shared_ptr<const PageDesign> m_design;
+    QString m_baseIssue; ///< of m_base
 };
 
 /// Composes in the background for the window. Newer requests stop older ones; results that are
-/// out of date are dropped.
+/// out of date are dropped. What is being written stops nothing: under fast typing one picture is
+/// finished after the other, and each shows the newest text that there was when it was begun.
 class PreviewComposer final : public QObject {
     Q_OBJECT
 public:
@@ -70,6 +84,13 @@ public:
     ~PreviewComposer() override;
 
     void request(const QString& catalogue, const QString& issue, std::optional<Issue> settings = std::nullopt);
+    /// Composes with the article as it is being written; nothing else has changed.
+    void showDraft(const Article& draft);
+    /// From the next request on the article is shown as it is stored.
+    void dropDraft() { m_draft.reset(); }
+    const std::optional<Article>& draft() const { return m_draft; }
+    /// Lets go of a value in the background: taking down 400 pages takes milliseconds.
+    void release(std::shared_ptr<const ComposedPreview> preview);
     /// Nothing is to be shown; running work is stopped.
     void clear();
     void requestPicture(const QString& catalogue, PictureId picture, int page, int width);
@@ -85,6 +106,8 @@ Q_SIGNALS:
 
 private:
     bool finish(std::int64_t generation);
+    void goOn();
+    void post(PreviewRequest request);
     void setBusy(bool busy);
 
     QThread m_thread;
@@ -93,6 +116,9 @@ private:
     std::int64_t m_generation = 0;
     bool m_busy = false;
     bool m_pairFixes = false;
+    PreviewRequest m_request; ///< the last that read the catalogue
+    std::optional<Article> m_draft;
+    bool m_draftWaits = false; ///< came while something was being composed
 };
 
 } // namespace banxin

@@ -2,6 +2,7 @@
 
 #include "ui/common/theme.h"
 #include "ui/messages/messages.h"
+#include "ui/preview/thumbnail_strip.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -10,10 +11,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QSpinBox>
+#include <QSplitter>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace banxin {
@@ -30,9 +34,26 @@ PreviewPanel::PreviewPanel(QWidget* parent) : QWidget(parent), m_view(new Previe
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_thumbnails = new ThumbnailStrip(*m_view, this);
+    auto* pages = new QSplitter(Qt::Horizontal, this);
+    pages->setObjectName(QStringLiteral("previewSplitter"));
+    pages->setChildrenCollapsible(false);
+    pages->setHandleWidth(3);
+    pages->addWidget(m_thumbnails);
+    pages->addWidget(m_view);
+    pages->setStretchFactor(1, 1);
+    pages->setSizes({124, 600});
+    makeActions();
     layout->addWidget(makeBar());
     layout->addWidget(m_error);
-    layout->addWidget(m_view, 1);
+    layout->addWidget(pages, 1);
+    connectBar();
+    m_settleTimer.setSingleShot(true);
+    m_settleTimer.setInterval(settleDelay);
+    connect(&m_settleTimer, &QTimer::timeout, this, [this] {
+        if (!m_draftIsNew) // else it is stored again soon
+            refresh();
+    });
     m_view->setEmptyText(tr("Choose an issue on the left to see its pages."));
     m_busyTimer.setSingleShot(true);
     m_busyTimer.setInterval(150);
@@ -59,72 +80,8 @@ PreviewPanel::PreviewPanel(QWidget* parent) : QWidget(parent), m_view(new Previe
         if (const ArticleId article = articleOf(source); article.valid())
             Q_EMIT sourceClicked(article, source, codePoint);
     });
+    connect(m_thumbnails, &ThumbnailStrip::pageChosen, m_view, &PreviewView::showPage);
     updateState();
-}
-
-QWidget* PreviewPanel::makeBar()
-{
-    auto* bar = new QToolBar(this);
-    bar->setIconSize(QSize(18, 18));
-    bar->setAccessibleName(tr("View of the pages"));
-    const auto make = [&](const QString& icon, const QString& text, bool checkable) {
-        auto* action = new QAction(themeIcon(icon), text, this);
-        action->setCheckable(checkable);
-        return action;
-    };
-    m_fitWidth = make(QStringLiteral("fit-width"), tr("Fit Width"), true);
-    m_fitPage = make(QStringLiteral("fit-page"), tr("Fit Page"), true);
-    m_facing = make(QStringLiteral("facing"), tr("Facing Pages"), true);
-    m_zoomIn = make(QStringLiteral("zoom-in"), tr("Zoom In"), false);
-    m_zoomOut = make(QStringLiteral("zoom-out"), tr("Zoom Out"), false);
-    m_zoomIn->setShortcut(QKeySequence::ZoomIn);
-    m_zoomOut->setShortcut(QKeySequence::ZoomOut);
-    m_fitPage->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
-    m_zoom = new QComboBox(this);
-    m_zoom->setObjectName(QStringLiteral("previewZoom"));
-    m_zoom->setAccessibleName(tr("Zoom"));
-    m_zoom->setEditable(true);
-    m_zoom->setInsertPolicy(QComboBox::NoInsert);
-    m_zoom->setFixedWidth(84);
-    for (const int percent : {50, 75, 100, 125, 150, 200, 300, 400})
-        m_zoom->addItem(tr("%1 %").arg(percent));
-    m_page = new QLabel(this);
-    m_page->setContentsMargins(spacing::normal, 0, spacing::normal, 0);
-    m_state = new QLabel(this);
-    makeSecondary(m_state);
-    m_findings = new QToolButton(this);
-    m_findings->setObjectName(QStringLiteral("findings"));
-    m_findings->setIcon(themeIcon(QStringLiteral("findings")));
-    m_findings->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_findings->setAutoRaise(true);
-    auto* space = new QWidget(bar);
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addActions({m_fitWidth, m_fitPage});
-    bar->addWidget(m_zoom);
-    bar->addAction(m_facing);
-    bar->addWidget(m_page);
-    bar->addWidget(m_state);
-    bar->addWidget(space);
-    QAction* findings = bar->addWidget(m_findings);
-    findings->setVisible(false);
-    connect(m_fitWidth, &QAction::triggered, this, [this] { m_view->setFit(PreviewView::Fit::Width); });
-    connect(m_fitPage, &QAction::triggered, this, [this] { m_view->setFit(PreviewView::Fit::Page); });
-    connect(m_facing, &QAction::toggled, this, [this](bool on) { m_view->setFacing(on); });
-    connect(m_zoomIn, &QAction::triggered, this, [this] { m_view->setZoom(m_view->zoom() * 1.2); });
-    connect(m_zoomOut, &QAction::triggered, this, [this] { m_view->setZoom(m_view->zoom() / 1.2); });
-    connect(m_zoom, &QComboBox::textActivated, this, &PreviewPanel::zoomChosen);
-    connect(m_zoom->lineEdit(), &QLineEdit::returnPressed, this, [this] { zoomChosen(m_zoom->currentText()); });
-    connect(m_zoom->lineEdit(), &QLineEdit::editingFinished, this, [this] {
-        m_zoom->lineEdit()->setModified(false);
-        updateZoomText();
-    });
-    connect(m_findings, &QToolButton::clicked, this, &PreviewPanel::showFindings);
-    return bar;
-}
-
-QList<QAction*> PreviewPanel::viewActions() const
-{
-    return {m_fitWidth, m_fitPage, m_zoomIn, m_zoomOut, m_facing};
 }
 
 void PreviewPanel::showIssue(const QString& catalogue, const QString& issue)
@@ -138,14 +95,53 @@ void PreviewPanel::showIssue(const QString& catalogue, const QString& issue)
     m_settings.reset();
     m_lastError.reset();
     m_wanted = {};
+    m_composer.dropDraft();
+    m_draftIsNew = false;
+    m_settleTimer.stop();
     m_error->hide();
     m_view->setPreview(nullptr);
     m_view->setEmptyText(issue.isEmpty() ? tr("Choose an issue on the left to see its pages.") : QString());
     refresh();
 }
 
+/// What is on the screen and not stored yet is never replaced by what was stored before.
+void PreviewPanel::keepDraftUnlessStored()
+{
+    if (!m_draftIsNew)
+        m_composer.dropDraft();
+    m_settleTimer.stop();
+}
+
+void PreviewPanel::showDraft(const Article& article)
+{
+    const ComposedPreview* preview = m_view->preview();
+    const bool printed = preview && std::ranges::any_of(preview->edition->articles, [&](const auto& placed) {
+                             return placed->article.id == article.id;
+                         });
+    if (!printed || m_settings)
+        return;
+    m_draftIsNew = true;
+    m_settleTimer.stop();
+    m_composer.showDraft(article);
+}
+
+void PreviewPanel::articleChanged(ArticleId article)
+{
+    const bool written = m_composer.draft() && m_composer.draft()->id == article && m_draftIsNew;
+    if (!written) {
+        if (m_composer.draft() && m_composer.draft()->id == article)
+            m_composer.dropDraft();
+        return refresh();
+    }
+    m_draftIsNew = false;
+    m_settleTimer.start();
+}
+
+bool PreviewPanel::following() const { return m_follow->isChecked(); }
+
 void PreviewPanel::refresh()
 {
+    keepDraftUnlessStored();
     if (m_issue.isEmpty())
         m_composer.clear();
     else
@@ -162,7 +158,10 @@ void PreviewPanel::setPreview(const std::shared_ptr<const ComposedPreview>& prev
 {
     m_error->hide();
     m_lastError.reset();
+    std::shared_ptr<const ComposedPreview> before = m_view->sharedPreview();
     m_view->setPreview(preview->issue->pages.empty() ? nullptr : preview);
+    if (before)
+        m_composer.release(std::move(before));
     m_view->setEmptyText(tr("Nothing to print yet: this issue has no article. “New article” makes one."));
     scrollToWanted();
     updateState();
@@ -212,7 +211,12 @@ ArticleId PreviewPanel::articleOf(const SourceRange& source) const
 void PreviewPanel::updateState()
 {
     const int pages = m_view->pageCount();
-    m_page->setText(pages > 0 ? tr("Page %1 of %2").arg(m_view->currentPage() + 1).arg(pages) : QString());
+    const QSignalBlocker quiet(m_page);
+    m_page->setRange(pages > 0 ? 1 : 0, pages);
+    m_page->setSuffix(pages > 0 ? tr(" / %1").arg(pages) : QString());
+    if (!m_page->hasFocus())
+        m_page->setValue(m_view->currentPage() + 1);
+    m_page->setEnabled(pages > 0);
     const ComposedPreview* preview = m_view->preview();
     int findings = 0;
     if (preview)

@@ -36,14 +36,83 @@ PreviewView::PreviewView(QWidget* parent) : QAbstractScrollArea(parent)
 
 void PreviewView::setPreview(std::shared_ptr<const ComposedPreview> preview)
 {
+    // The fonts that were found serve as long as the faces are the same.
+    std::shared_ptr<GlyphPainter> glyphs;
+    if (m_preview && preview && m_painter && m_preview->faces == preview->faces)
+        glyphs = m_painter->sharedGlyphs();
     m_preview = std::move(preview);
     m_painter.reset();
-    if (m_preview)
+    m_marks.clear();
+    m_cursorLines = {};
+    if (m_preview) {
         m_painter = std::make_unique<PagePainter>(
-            m_preview, [this](PictureId id, int page, int width) { return picture(id, page, width); });
+            m_preview, [this](PictureId id, int page, int width) { return picture(id, page, width); },
+            PagePainter::Medium::Screen, std::move(glyphs));
+        m_painter->setBleedShown(m_overlays.bleed);
+        m_marks = pageMarks(*m_preview);
+        if (m_cursorPlace)
+            m_cursorLines = linesOf(*m_cursorPlace, *m_preview);
+    }
     arrange();
     viewport()->update();
     Q_EMIT currentPageChanged(currentPage());
+    Q_EMIT pagesChanged();
+}
+
+void PreviewView::setOverlays(const PageOverlays& overlays)
+{
+    if (overlays == m_overlays)
+        return;
+    m_overlays = overlays;
+    if (m_painter)
+        m_painter->setBleedShown(overlays.bleed);
+    arrangeKeepingPlace();
+}
+
+void PreviewView::setCursorPlace(const std::optional<CursorPlace>& place)
+{
+    if (place == m_cursorPlace)
+        return;
+    m_cursorPlace = place;
+    m_cursorLines = place && m_preview ? linesOf(*place, *m_preview) : CursorLines();
+    viewport()->update();
+}
+
+QRect PreviewView::lineOnScreen(int page, int line) const
+{
+    const ComposedPage& composed = m_preview->issue->pages[static_cast<std::size_t>(page)];
+    return onScreen(m_places[static_cast<std::size_t>(page)])
+        .rect(composed.lines[static_cast<std::size_t>(line)].box)
+        .toAlignedRect();
+}
+
+void PreviewView::showCursorLine()
+{
+    if (!m_preview || m_cursorLines.current < 0)
+        return;
+    const CursorLines::Line at = m_cursorLines.paragraph[static_cast<std::size_t>(m_cursorLines.current)];
+    const QRect line = lineOnScreen(at.page, at.line);
+    const QRect seen = viewport()->rect().adjusted(0, 8, 0, -8);
+    if (line.top() >= seen.top() && line.bottom() <= seen.bottom())
+        return;
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + line.center().y() - viewport()->height() / 2);
+    if (line.left() < 0 || line.left() > viewport()->width())
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + line.left() - deskMargin);
+}
+
+PageOnScreen PreviewView::onScreen(const Place& place) const
+{
+    return {place.page, place.rect.topLeft() - scrollOffset(), pixelsPerPoint()};
+}
+
+/// Bleeds of two pages do not meet.
+double PreviewView::gapBetweenPages() const
+{
+    double bleed = 0;
+    if (m_overlays.bleed && m_preview)
+        for (const ComposedPage& page : m_preview->issue->pages)
+            bleed = std::max(bleed, page.bleed.toPt());
+    return std::max<double>(pageGap, bleed * 2 * pixelsPerPoint() + 12);
 }
 
 void PreviewView::setEmptyText(const QString& text)
@@ -109,7 +178,8 @@ void PreviewView::arrange()
         if (m_fit != Fit::None)
             m_zoom = fittingZoom();
         const double unit = pixelsPerPoint();
-        double y = deskMargin;
+        const double gap = gapBetweenPages();
+        double y = gap;
         double rowHeight = 0;
         double widest = 0;
         for (const ComposedPage& page : m_preview->issue->pages)
@@ -123,13 +193,13 @@ void PreviewView::arrange()
             if (m_facing)
                 x = right ? deskWidth / 2 : deskWidth / 2 - size.width();
             if (i > 0 && (!m_facing || !right)) {
-                y += rowHeight + pageGap;
+                y += rowHeight + gap;
                 rowHeight = 0;
             }
             rowHeight = std::max(rowHeight, size.height());
             m_places.push_back({i, QRectF(QPointF(std::round(x), std::round(y)), size)});
         }
-        desk = QSizeF(deskWidth, y + rowHeight + deskMargin);
+        desk = QSizeF(deskWidth, y + rowHeight + gap);
     }
     verticalScrollBar()->setPageStep(viewport()->height());
     horizontalScrollBar()->setPageStep(viewport()->width());
@@ -201,6 +271,7 @@ void PreviewView::setPicture(PictureId picture, int page, const QImage& image)
 {
     m_pictures[{picture, page}] = image;
     viewport()->update();
+    Q_EMIT pagesChanged();
 }
 
 void PreviewView::clearPictures()
@@ -221,8 +292,9 @@ void PreviewView::paintEvent(QPaintEvent* event)
         return;
     }
     const QRectF visible = QRectF(event->rect()).translated(scrollOffset());
+    const double around = gapBetweenPages() / 2; // shadow and bleed
     for (const Place& place : m_places)
-        if (place.rect.adjusted(-8, -8, 8, 8).intersects(visible))
+        if (place.rect.adjusted(-around, -around, around, around).intersects(visible))
             paintPage(painter, place, visible);
 }
 
@@ -233,11 +305,28 @@ void PreviewView::paintPage(QPainter& painter, const Place& place, const QRectF&
         painter.fillRect(rect.adjusted(-i + 1, -i + 2, i - 1, i), QColor(0, 0, 0, 9));
     const double ratio = devicePixelRatioF();
     painter.save();
+    if (m_facing && m_overlays.bleed) // facing pages meet at the fold: neither bleeds over the other
+        painter.setClipRect(place.page % 2 == 0 ? rect.adjusted(0, -1000, 1000, 1000)
+                                                : rect.adjusted(-1000, -1000, 0, 1000));
     painter.scale(1 / ratio, 1 / ratio);
     const QRectF clip = visible.translated(-scrollOffset());
     m_painter->paint(painter, place.page, rect.topLeft() * ratio, pixelsPerPoint() * ratio,
                      QRectF(clip.topLeft() * ratio, clip.size() * ratio));
     painter.restore();
+    paintOver(painter, place);
+}
+
+/// What helps to see and is never printed.
+void PreviewView::paintOver(QPainter& painter, const Place& place)
+{
+    const PageOnScreen page = onScreen(place);
+    paintOverlays(painter, page, *m_preview, m_overlays);
+    paintCursorLines(painter, page, *m_preview, m_cursorLines);
+    if (!m_overlays.marks)
+        return;
+    for (const PageMark& mark : m_marks)
+        if (mark.page == place.page)
+            paintMark(painter, mark, markRect(mark, page, *m_preview));
 }
 
 void PreviewView::resizeEvent(QResizeEvent* event)
@@ -250,41 +339,6 @@ void PreviewView::scrollContentsBy(int, int)
 {
     viewport()->update();
     Q_EMIT currentPageChanged(currentPage());
-}
-
-void PreviewView::wheelEvent(QWheelEvent* event)
-{
-    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
-        QAbstractScrollArea::wheelEvent(event);
-        return;
-    }
-    setZoom(m_zoom * std::pow(1.2, event->angleDelta().y() / 120.0));
-    event->accept();
-}
-
-void PreviewView::keyPressEvent(QKeyEvent* event)
-{
-    switch (event->key()) {
-    case Qt::Key_Home: verticalScrollBar()->setValue(0); break;
-    case Qt::Key_End: verticalScrollBar()->setValue(verticalScrollBar()->maximum()); break;
-    default: QAbstractScrollArea::keyPressEvent(event);
-    }
-}
-
-void PreviewView::mousePressEvent(QMouseEvent* event)
-{
-    const Hit hit = hitTest(event->pos());
-    if (event->button() != Qt::LeftButton || !hit.line)
-        return;
-    const auto [source, codePoint] = sourceAt(hit);
-    if (source.part != SourceRange::Part::None)
-        Q_EMIT sourceClicked(source, codePoint);
-}
-
-void PreviewView::mouseMoveEvent(QMouseEvent* event)
-{
-    const Hit hit = hitTest(event->pos());
-    viewport()->setCursor(hit.line && hit.line->source.article >= 0 ? Qt::IBeamCursor : Qt::ArrowCursor);
 }
 
 PreviewView::Hit PreviewView::hitTest(const QPoint& position) const

@@ -1,17 +1,18 @@
 #pragma once
 
+#include "ui/preview/page_overlays.h"
 #include "ui/preview/page_painter.h"
 
 #include <QAbstractScrollArea>
 
 #include <map>
 #include <memory>
-#include <set>
+#include <optional>
 
 namespace banxin {
 
 /// The composed pages on a grey desk: only what is visible is painted. A click on a line says
-/// where its text comes from.
+/// where its text comes from, a drag moves the pages, the menu of a line explains its end.
 class PreviewView final : public QAbstractScrollArea {
     Q_OBJECT
 public:
@@ -36,6 +37,22 @@ public:
 
     /// Scrolls so that the place stands near the top.
     void showAnchor(const PageAnchor& anchor);
+    /// Scrolls to a page, from 0.
+    void showPage(int page) { showAnchor({page, {}}); }
+    void setOverlays(const PageOverlays& overlays);
+    const PageOverlays& overlays() const { return m_overlays; }
+    /// What stands in the margins.
+    const std::vector<PageMark>& marks() const { return m_marks; }
+    /// Softly marks the lines of the place where the cursor of the editor stands; none: nothing.
+    void setCursorPlace(const std::optional<CursorPlace>& place);
+    const CursorLines& cursorLines() const { return m_cursorLines; }
+    /// Scrolls to the line of the cursor where it is out of view.
+    void showCursorLine();
+    /// Says beside the line why it ends where it does; false: there is no such line.
+    bool explain(int page, int line);
+    bool explainCursorLine();
+    /// The painter of the pages, to draw them elsewhere as well; null: nothing is shown.
+    PagePainter* painter() { return m_painter.get(); }
     /// The page in the middle of the view, from 0; -1 without pages.
     int currentPage() const;
     int pageCount() const;
@@ -49,12 +66,17 @@ Q_SIGNALS:
     void currentPageChanged(int page);
     /// A picture (a page of a PDF) is wanted `width` device pixels wide.
     void pictureWanted(banxin::PictureId picture, int page, int width);
+    /// A picture arrived, or other pages are shown.
+    void pagesChanged();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
@@ -73,6 +95,13 @@ private:
     };
 
     double pixelsPerPoint() const;
+    double gapBetweenPages() const;
+    PageOnScreen onScreen(const Place& place) const;
+    void turnPage(int by);
+    void click(const QPoint& position);
+    const PageMark* markAt(const QPoint& position) const;
+    void paintOver(QPainter& painter, const Place& place);
+    QRect lineOnScreen(int page, int line) const;
     void arrange();
     void arrangeKeepingPlace();
     QPointF scrollOffset() const;
@@ -92,6 +121,13 @@ private:
     double m_zoom = 1;
     bool m_facing = false;
     bool m_arranging = false;
+    PageOverlays m_overlays;
+    std::vector<PageMark> m_marks;
+    std::optional<CursorPlace> m_cursorPlace;
+    CursorLines m_cursorLines;
+    std::optional<QPoint> m_pressed; ///< where the button went down
+    QPoint m_scrollAtPress;
+    bool m_dragging = false;
 };
 
 } // namespace banxin

@@ -64,7 +64,7 @@ bool MainWindow::openCatalogue(const QString& path)
     m_session = std::move(*opened);
     rememberCatalogue(path);
     connect(m_session.get(), &CatalogueSession::writtenElsewhere, this, &MainWindow::followWriter);
-    connect(m_session.get(), &CatalogueSession::articleChanged, m_preview, &PreviewPanel::refresh);
+    connect(m_session.get(), &CatalogueSession::articleChanged, m_preview, &PreviewPanel::articleChanged);
     connect(m_session.get(), &CatalogueSession::structureChanged, m_preview, &PreviewPanel::refresh);
     connect(m_session.get(), &CatalogueSession::issueChanged, this, &MainWindow::issueChanged);
     connect(m_session.get(), &CatalogueSession::glossaryChanged, this, &MainWindow::readTerms);

@@ -2,6 +2,7 @@
 
 #include "layout/article/footnotes.h"
 #include "layout/article/numerals.h"
+#include "layout/copyfit_advice.h"
 #include "layout/shown_text.h"
 
 #include <algorithm>
@@ -32,6 +33,8 @@ bool wantsWhite(Language language) { return language == Language::Zh; }
 
 void addText(ArticleScope& scope, const Block& block, SetRequest request)
 {
+    if (isTightened(block, scope.language))
+        request.lineDelta = -1;
     PreparedNotes notes = prepareNotes(scope, block, request);
     if (FlowBlock* lines = scope.addLines(std::move(request), scope.source(block)))
         std::ranges::move(notes, std::back_inserter(lines->footnotes));

@@ -1,5 +1,6 @@
 #include "layout/article/pictures.h"
 
+#include "layout/copyfit_advice.h"
 #include "layout/picture_fit.h"
 
 #include <QJsonArray>
@@ -225,6 +226,9 @@ void PictureBuilder::addPicture(const Block& block)
         height = tallest;
         width = height.scaled(known.picture->width, known.picture->height);
     }
+    const int scale = pictureScale(block.payload);
+    width = width.scaled(scale, 100);
+    height = height.scaled(scale, 100);
     BoxStacker box(m_scope.setter, measure);
     box.addSpace(airAbove());
     const Rect frame{(measure - width) / 2, box.height(), width, height};
