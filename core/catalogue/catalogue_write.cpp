@@ -275,6 +275,8 @@ Result<Placement> Catalogue::place(ColumnId column, ArticleId article, int order
                          article,
                          RevisionId{value(*text, "id")},
                          static_cast<int>(value(*stored, "position")),
+                         {},
+                         0,
                          {}};
     });
 }

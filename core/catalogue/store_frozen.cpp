@@ -20,17 +20,16 @@ bool isGone(const QJsonValue& state)
 Status refuseReleased(const Connection& connection, const QString& condition, const QVariantList& values)
 {
     QString issue;
-    const Status done =
-        connection.rows(QStringLiteral("SELECT u.code, i.year, i.number FROM issue i JOIN publication u "
-                                       "ON u.id=i.publication WHERE i.deleted=0 AND i.state IN ('released', "
-                                       "'published') AND %1 LIMIT 1")
-                            .arg(condition),
-                        values, [&issue](const QSqlQuery& row) {
-                            issue = QStringLiteral("%1/%2-%3")
-                                        .arg(row.value(0).toString(), row.value(1).toString(),
-                                             row.value(2).toString());
-                            return false;
-                        });
+    const Status done = connection.rows(
+        QStringLiteral("SELECT u.code, i.year, i.number FROM issue i JOIN publication u "
+                       "ON u.id=i.publication WHERE i.deleted=0 AND i.state IN ('released', "
+                       "'published') AND %1 LIMIT 1")
+            .arg(condition),
+        values, [&issue](const QSqlQuery& row) {
+            issue = QStringLiteral("%1/%2-%3")
+                        .arg(row.value(0).toString(), row.value(1).toString(), row.value(2).toString());
+            return false;
+        });
     if (!done)
         return done;
     if (!issue.isEmpty())
@@ -42,9 +41,8 @@ Status refuseReleased(const Connection& connection, const QString& condition, co
 bool changesPrint(const QJsonObject& changed)
 {
     const QStringList keys = changed.keys();
-    return std::ranges::any_of(keys, [](const QString& key) {
-        return key != QLatin1String("state") && key != QLatin1String("label");
-    });
+    return std::ranges::any_of(
+        keys, [](const QString& key) { return key != QLatin1String("state") && key != QLatin1String("label"); });
 }
 
 /// 已出刊 and back is all that happens to a released issue by itself.

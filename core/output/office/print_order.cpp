@@ -12,10 +12,7 @@ namespace banxin {
 
 namespace {
 
-QString millimetres(Length length)
-{
-    return QString::number(length.toMm(), 'f', 1).remove(QStringLiteral(".0"));
-}
+QString millimetres(Length length) { return QString::number(length.toMm(), 'f', 1).remove(QStringLiteral(".0")); }
 
 /// In groups, so that two people can read it to each other.
 QString inGroups(const QString& hash)
@@ -42,7 +39,8 @@ void addRelease(PrintOrder& out, const Release& release)
         return;
     out.file = details->file;
     out.pages = details->pages;
-    out.standard = details->standard == QLatin1String("x1a") ? QStringLiteral("PDF/X-1a") : QStringLiteral("PDF/X-4");
+    out.standard = details->standard == QLatin1String("x1a") ? QStringLiteral("PDF/X-1a")
+                                                             : QStringLiteral("PDF/X-4");
 }
 
 } // namespace
@@ -89,7 +87,8 @@ Article printOrderArticle(const PrintOrder& order, int utcOffsetSeconds)
     std::vector<QStringList> rows{
         {QStringLiteral("刊名"), order.publication},
         {QStringLiteral("期号"), order.issue},
-        {QStringLiteral("出刊日期"), order.date.isValid() ? order.date.toString(QStringLiteral("yyyy年M月d日")) : QString()},
+        {QStringLiteral("出刊日期"),
+         order.date.isValid() ? order.date.toString(QStringLiteral("yyyy年M月d日")) : QString()},
         {QStringLiteral("页数"), order.pages > 0 ? QStringLiteral("%1 页（含封面）").arg(order.pages) : QString()},
         {QStringLiteral("开本"), format},
         {QStringLiteral("印数"), order.run},
@@ -103,13 +102,15 @@ Article printOrderArticle(const PrintOrder& order, int utcOffsetSeconds)
         rows.push_back({QStringLiteral("文件大小"), megabytes(order.size)});
         rows.push_back({QStringLiteral("SHA-256 校验值"), inGroups(order.sha256)});
         const QDateTime local = order.released.toOffsetFromUtc(utcOffsetSeconds);
-        rows.push_back({QStringLiteral("签发"), QStringLiteral("%1　%2").arg(
-                                                   order.signedBy, local.toString(QStringLiteral("yyyy年M月d日 HH:mm")))});
+        rows.push_back(
+            {QStringLiteral("签发"),
+             QStringLiteral("%1　%2").arg(order.signedBy, local.toString(QStringLiteral("yyyy年M月d日 HH:mm")))});
     }
     rows.push_back({QStringLiteral("备注"), order.notes});
     out.append(officeTable(rows, false, {22, 78}));
     Block sign;
-    sign.zh = Text(QStringLiteral("编辑部（盖章）：　　　　　　　　　　　　印刷单位签收：　　　　　　　　　　日期："));
+    sign.zh =
+        Text(QStringLiteral("编辑部（盖章）：　　　　　　　　　　　　印刷单位签收：　　　　　　　　　　日期："));
     out.append(sign);
     return out;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "catalogue/catalogue.h"
 #include "base/length.h"
+#include "catalogue/catalogue.h"
 
 namespace banxin {
 
@@ -15,8 +15,8 @@ struct PrintOrder {
     QString file; ///< name of the PDF; empty: the issue is not released
     qint64 size = 0;
     QString sha256;
-    QString standard;  ///< "PDF/X-4"
-    QString signedBy;  ///< 签发人
+    QString standard;   ///< "PDF/X-4"
+    QString signedBy;   ///< 签发人
     QDateTime released; ///< UTC
 
     QString press;    ///< 印刷单位

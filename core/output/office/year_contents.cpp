@@ -13,7 +13,8 @@ namespace {
 QString shown(const BilingualString& text) { return text.zh.isEmpty() ? text.en : text.zh; }
 
 /// The names of all columns, with those that they stand in.
-void collectNames(const std::vector<EditionColumn>& columns, const QString& above, std::map<ColumnId, QString>& out)
+void collectNames(const std::vector<EditionColumn>& columns, const QString& above,
+                  std::map<ColumnId, QString>& out)
 {
     for (const EditionColumn& column : columns) {
         const QString name = shown(column.column.name);
@@ -65,7 +66,9 @@ Result<YearIssue> yearIssue(const Catalogue& catalogue, const Issue& issue, std:
     const Result<Edition> edition = catalogue.edition(issue.id());
     if (!edition)
         return edition.error();
-    YearIssue out{issue.id(), issue.number, issue.runningNumber,
+    YearIssue out{issue.id(),
+                  issue.number,
+                  issue.runningNumber,
                   issue.state == IssueState::Released || issue.state == IssueState::Published,
                   {}};
     if (edition->articles.empty())
@@ -179,8 +182,9 @@ Result<YearContents> yearContents(const Catalogue& catalogue, const QString& pub
 Article yearContentsArticle(const YearContents& contents, YearOrder order, YearForm form)
 {
     Article out;
-    out.title.zh = form == YearForm::Tables ? QStringLiteral("《%1》").arg(contents.publication) + titleOf(contents)
-                                            : titleOf(contents);
+    out.title.zh = form == YearForm::Tables
+        ? QStringLiteral("《%1》").arg(contents.publication) + titleOf(contents)
+        : titleOf(contents);
     for (const Group& group : groups(contents, order)) {
         if (!group.title.isEmpty())
             out.append(block(BlockKind::Subhead, group.title));

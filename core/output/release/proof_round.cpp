@@ -48,8 +48,8 @@ Result<std::vector<ProofLine>> proofLines(const Catalogue& catalogue, IssueRowId
 
 int unreadIn(const std::vector<ProofLine>& lines, int round)
 {
-    return static_cast<int>(
-        std::ranges::count_if(lines, [round](const ProofLine& line) { return line.proofs < round || line.changed; }));
+    return static_cast<int>(std::ranges::count_if(
+        lines, [round](const ProofLine& line) { return line.proofs < round || line.changed; }));
 }
 
 } // namespace banxin

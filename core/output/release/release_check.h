@@ -19,9 +19,9 @@ struct ReleaseObstacle {
         PageTarget      ///< another number than was planned
     };
     struct Place {
-        ArticleId article;  ///< none: not of one article
-        QString title;      ///< of the article
-        int page = -1;      ///< index into the pages; -1: not known
+        ArticleId article; ///< none: not of one article
+        QString title;     ///< of the article
+        int page = -1;     ///< index into the pages; -1: not known
         std::optional<PreflightFinding> finding = std::nullopt;
         std::optional<Diagnostic> diagnostic = std::nullopt;
     };

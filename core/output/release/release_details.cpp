@@ -37,7 +37,8 @@ Result<ReleaseDetails> releaseDetailsFrom(const QString& json)
 {
     const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
     if (!document.isObject())
-        return Error{Error::Code::BadFormat, QStringLiteral("release"), QStringLiteral("details are no JSON object")};
+        return Error{Error::Code::BadFormat, QStringLiteral("release"),
+                     QStringLiteral("details are no JSON object")};
     const QJsonObject in = document.object();
     const auto text = [&in](const char* key) { return in.value(QLatin1String(key)).toString(); };
     ReleaseDetails out;

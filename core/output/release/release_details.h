@@ -22,8 +22,8 @@ struct ReleasedFace {
 /// What a release was made of (Release::details), so that years later it can be said why a new export differs.
 struct ReleaseDetails {
     int pages = 0;
-    QString profile;                            ///< "print"
-    QString standard;                           ///< "x4", "x1a"
+    QString profile;                             ///< "print"
+    QString standard;                            ///< "x4", "x1a"
     std::map<PlacementId, RevisionId> revisions; ///< the texts
     std::map<PlacementId, QString> starts;       ///< page label where each begins
     QString design;                              ///< SHA-256 of the page design

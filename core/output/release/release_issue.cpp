@@ -231,8 +231,11 @@ Result<std::optional<Diagnostic>> comparedWithRelease(const Catalogue& catalogue
             reasons << QStringLiteral("typeface %1").arg(face.file);
     if (then->pages != present.pages)
         reasons << QStringLiteral("%1 pages, then %2").arg(present.pages).arg(then->pages);
-    return std::optional(Diagnostic{Diagnostic::Severity::Warning, QStringLiteral("release.differs"), issue.id(),
-                                    reasons.join(QStringLiteral("; ")), {}});
+    return std::optional(Diagnostic{Diagnostic::Severity::Warning,
+                                    QStringLiteral("release.differs"),
+                                    issue.id(),
+                                    reasons.join(QStringLiteral("; ")),
+                                    {}});
 }
 
 } // namespace banxin

@@ -99,7 +99,8 @@ TEST_F(ReleaseTest, EveryWayToChangeItIsRefused)
         {"movePlacement", [&] { return outcome(catalogue->movePlacement(placed.id, other.id, -1)); }},
         {"movePlacement elsewhere",
          [&] { return outcome(catalogue->movePlacement(placed.id, nextColumn.id, -1)); }},
-        {"movePlacementToIssue", [&] { return outcome(catalogue->movePlacementToIssue(placed.id, nextColumn.id)); }},
+        {"movePlacementToIssue",
+         [&] { return outcome(catalogue->movePlacementToIssue(placed.id, nextColumn.id)); }},
         {"swapPlacement", [&] { return outcome(catalogue->swapPlacement(placed.id, waiting.id)); }},
         {"setPlacement", [&] { return outcome(catalogue->setPlacement(placed.id, setting)); }},
         {"setPlacementRevision",
@@ -107,7 +108,9 @@ TEST_F(ReleaseTest, EveryWayToChangeItIsRefused)
         {"setProofs", [&] { return outcome(catalogue->setProofs(placed.id, 1)); }},
         {"removePlacement", [&] { return outcome(catalogue->removePlacement(placed.id)); }},
         {"addWaiver",
-         [&] { return outcome(catalogue->addWaiver(issue.row, {{}, s("CI-01"), {}, s("因"), s("人"), {}})); }},
+         [&] {
+             return outcome(catalogue->addWaiver(issue.row, {{}, s("CI-01"), {}, s("因"), s("人"), {}}));
+         }},
         {"removeWaiver", [&] { return outcome(catalogue->removeWaiver(waiver.id)); }},
         {"undo of the issue", [&] { return outcome(catalogue->undo(EditScope::issue(issue.row))); }},
     };
