@@ -22,8 +22,9 @@ protected:
         ASSERT_EQ(cli({s("init"), path("c.banxin")}).status, 0);
         QFile text(path("issue.txt"));
         ASSERT_TRUE(text.open(QIODevice::WriteOnly));
-        text.write("# 测试简报\n\n2026年第1期（总第13期）\n\n【行业资讯】\n\n● 第一篇\n\n这一段文字是为了印出来而写的。"
-                   "\n\n● 第二篇\n\n另一段文字。\n");
+        text.write(
+            "# 测试简报\n\n2026年第1期（总第13期）\n\n【行业资讯】\n\n● 第一篇\n\n这一段文字是为了印出来而写的。"
+            "\n\n● 第二篇\n\n另一段文字。\n");
         text.close();
         const Answer imported = cli({s("import-issue"), path("c.banxin"), path("issue.txt"), s("--publication"),
                                      s("bulletin"), s("--json")});
@@ -79,8 +80,7 @@ TEST_F(ReleaseCli, ReleasesListsAndReopens)
     const Answer reopened = run("reopen", {issue, s("--name"), s("主编"), s("--reason"), s("封面错字")});
     ASSERT_EQ(reopened.status, 0) << reopened.err.constData();
     EXPECT_EQ(reopened.json().value(s("state")).toString(), s("review"));
-    const QJsonObject after =
-        run("releases", {issue}).json().value(s("releases")).toArray().first().toObject();
+    const QJsonObject after = run("releases", {issue}).json().value(s("releases")).toArray().first().toObject();
     EXPECT_FALSE(after.value(s("stands")).toBool());
     EXPECT_EQ(after.value(s("reason")).toString(), s("封面错字"));
     EXPECT_EQ(run("reopen", {issue, s("--name"), s("主编"), s("--reason"), s("再")}).status, 1);
@@ -118,9 +118,9 @@ TEST_F(ReleaseCli, ListsTheYear)
     const QString article = QString::number(year.json().value(s("article")).toInteger());
     EXPECT_EQ(run("show", {article}).json().value(s("title")).toObject().value(s("zh")).toString(),
               s("2026年总目录"));
-    EXPECT_EQ(run("year-contents", {s("bulletin"), s("2026"), s("-o"), path("year.pdf"), s("--by"), s("issue")})
-                  .status,
-              0);
+    EXPECT_EQ(
+        run("year-contents", {s("bulletin"), s("2026"), s("-o"), path("year.pdf"), s("--by"), s("issue")}).status,
+        0);
     EXPECT_TRUE(bytes("year.pdf").startsWith("%PDF"));
     EXPECT_EQ(run("year-contents", {s("bulletin"), s("2026"), s("-o"), path("year.doc")}).status, 2);
     EXPECT_EQ(run("year-contents", {s("bulletin"), s("1990")}).status, 1);

@@ -125,6 +125,9 @@ void ReleaseFeature::updateActions()
     const bool frozen = m_bar->state() == IssueState::Released || m_bar->state() == IssueState::Published;
     m_release->setEnabled(shown && !session->readOnly() && !frozen);
     m_release->setToolTip(shown && frozen ? tr("The issue has gone to press") : QString());
+    if (auto* settings = desk().widget()->findChild<QAction*>(QStringLiteral("issue.settings"));
+        settings && frozen)
+        settings->setEnabled(false); // a released issue stays as it is
     m_releases->setEnabled(shown);
     m_printOrder->setEnabled(shown);
     m_year->setEnabled(session != nullptr);
