@@ -97,8 +97,8 @@ Status Catalogue::reopenIssue(IssueRowId row, const QString& name, const QString
                                                 {QStringLiteral("reason"), storable(reason).trimmed()}});
                 !done)
                 return done;
-        return d->store->update(tables::issue(), row.value,
-                                {{QStringLiteral("state"), issueStateName(IssueState::Review)}});
+        return d->store->updateReleased(tables::issue(), row.value,
+                                        {{QStringLiteral("state"), issueStateName(IssueState::Review)}});
     });
 }
 

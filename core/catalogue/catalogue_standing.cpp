@@ -134,9 +134,11 @@ Status Catalogue::keepVersion(RevisionId revision, const QString& label)
 
 Status Catalogue::belongsToIssue(IssueRowId issue)
 {
-    const Result<QJsonObject> row = d->issueRow(issue);
-    if (!row)
-        return row.error();
+    const Result<Issue> stored = this->issue(issue);
+    if (!stored)
+        return stored.error();
+    if (gone(*stored))
+        return frozen(*stored);
     d->store->belongsTo(EditScope::issue(issue));
     return Done{};
 }

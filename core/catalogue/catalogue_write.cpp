@@ -111,7 +111,10 @@ Status Catalogue::setIssue(const Issue& issue)
             valid = checkIssueNumber(d->db(), issue, value(*parent, "id"));
         if (!valid)
             return valid;
-        d->store->belongsTo(EditScope::issue(issue.row));
+        // 已出刊 is said of an issue that has gone to press: like the release itself it is not undone.
+        const IssueState before = issueFromRow(*row, issue.publication).state;
+        if (before != IssueState::Released && before != IssueState::Published)
+            d->store->belongsTo(EditScope::issue(issue.row));
         return d->store->update(tables::issue(), issue.row.value, issueFields(issue, value(*parent, "id")));
     });
 }
@@ -272,6 +275,8 @@ Result<Placement> Catalogue::place(ColumnId column, ArticleId article, int order
                          article,
                          RevisionId{value(*text, "id")},
                          static_cast<int>(value(*stored, "position")),
+                         {},
+                         0,
                          {}};
     });
 }

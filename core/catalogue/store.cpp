@@ -108,6 +108,8 @@ Result<qint64> Store::insertRow(const Table& table, const QJsonObject& fields)
         m_connection.number(QStringLiteral("SELECT COALESCE(MAX(id), 0) FROM %1").arg(table.name));
     if (!last)
         return last.error();
+    if (const Status open = checkFrozen(table, {}, fields); !open)
+        return open.error();
     const qint64 id = *last + 1;
     QVariantList values{id};
     QStringList columns{QStringLiteral("id")};
@@ -174,6 +176,8 @@ Status Store::update(const Table& table, qint64 id, const QJsonObject& fields)
     }
     if (changed.isEmpty())
         return Done{};
+    if (Status open = checkFrozen(table, *row, changed); !open)
+        return open;
     Status done = assign(table, id, changed);
     if (!done)
         return done;

@@ -13,7 +13,8 @@
 namespace banxin {
 
 /// Writes rows. Every change goes through here, so that it is in the journal, the row's
-/// revision number rises, and the search index follows, all in one transaction.
+/// revision number rises, and the search index follows, all in one transaction. What a released issue prints
+/// (付印) is refused with Conflict, by undo and redo too.
 class Store {
 public:
     Store(const Connection& connection, const Clock& clock);
@@ -32,6 +33,8 @@ public:
     Result<qint64> insertForGood(const Table& table, const QJsonObject& fields);
     /// Changes a row where it differs; nothing happens when it does not.
     Status update(const Table& table, qint64 id, const QJsonObject& fields);
+    /// The same for a row of a released issue, which every other way refuses: reopening it.
+    Status updateReleased(const Table& table, qint64 id, const QJsonObject& fields);
     /// Marks a row as deleted.
     Status remove(const Table& table, qint64 id);
     /// Says what the running transaction belongs to. An issue outweighs an import, an import an article,
@@ -62,6 +65,7 @@ private:
     Result<bool> mergeInto(std::int64_t seq, const QString& label, JournalEntry& entry);
     Status step(const JournalEntry& entry, bool back);
     Status apply(const RowChange& change, bool back);
+    Status checkFrozen(const Table& table, const QJsonObject& row, const QJsonObject& changed) const;
     Status assign(const Table& table, qint64 id, const QJsonObject& fields);
     void touched(const Table& table, const QJsonObject& row, qint64 id);
     Status updateIndex();
@@ -71,6 +75,7 @@ private:
     const Clock& m_clock;
     int m_depth = 0;
     bool m_stepping = false; ///< undo or redo is running: no journal row
+    bool m_thawed = false;   ///< a released issue is reopened
     ChangeSet m_changes;
     EditScope m_scope;
     std::set<qint64> m_touchedArticles;

@@ -9,6 +9,7 @@
 #include "output/pdf_options_for.h"
 #include "output/picture_names.h"
 #include "output/prepare_pages.h"
+#include "output/release/release_issue.h"
 #include "output/waived_findings.h"
 #include "pdf/pdf_writer.h"
 #include "proof/contents_check.h"
@@ -20,6 +21,7 @@
 #include <QTemporaryFile>
 
 #include <algorithm>
+#include <set>
 
 namespace banxin {
 
@@ -97,6 +99,7 @@ private:
         if (const std::optional<Error> blocker = exportBlocker(*composed))
             return *blocker;
         m_composed = std::move(*composed);
+        m_report.source = sourceOf(m_composed);
         // Of the issue whole: a cover alone or a review copy begins with another page.
         m_compliance = complianceFindings(m_composed, *m_edition);
         std::ranges::move(checkContents(m_composed), std::back_inserter(m_composed.diagnostics));
@@ -110,6 +113,23 @@ private:
         m_report.milliseconds.compose = times.total;
         tell(40);
         return Done{};
+    }
+
+    /// Before the pages are prepared: a cover alone has no pages of articles.
+    ExportSource sourceOf(const ComposedIssue& composed) const
+    {
+        ExportSource out;
+        out.edition = m_edition;
+        for (const PageAnchor& start : composed.articleStarts)
+            out.articlePages << (start.page < 0 ? QString()
+                                                : composed.pages[static_cast<std::size_t>(start.page)].label);
+        std::set<FaceIndex> used;
+        for (const ComposedPage& page : composed.pages)
+            for (const GlyphRun& run : page.runs)
+                used.insert(run.face);
+        for (const FaceIndex face : used)
+            out.faces.push_back({m_faces->face(face).file, m_faces->face(face).indexInFile});
+        return out;
     }
 
     Status writePages()
@@ -281,6 +301,17 @@ private:
         m_report.written = true;
         m_report.sha256 = QString::fromLatin1(hash.result().toHex());
         m_report.milliseconds.write = lap(m_timer);
+        return compareWithRelease();
+    }
+
+    /// A released issue exported again must be the file that went to press.
+    Status compareWithRelease()
+    {
+        const Result<std::optional<Diagnostic>> differs = comparedWithRelease(m_catalogue, m_order, m_report);
+        if (!differs)
+            return differs.error();
+        if (*differs)
+            m_report.diagnostics.push_back(**differs);
         return Done{};
     }
 

@@ -6,7 +6,10 @@
 #include "output/export_order.h"
 #include "preflight/preflight.h"
 
+#include <QStringList>
+
 #include <functional>
+#include <memory>
 #include <stop_token>
 
 namespace banxin {
@@ -15,6 +18,19 @@ namespace banxin {
 struct ExportTimes {
     double open = 0, faces = 0, shape = 0, breakLines = 0, pages = 0, compose = 0, pdf = 0, preflight = 0,
            write = 0;
+};
+
+/// A face of which characters stand in the file.
+struct UsedFace {
+    QString file; ///< absolute path
+    int index = 0;
+};
+
+/// What a file was made of.
+struct ExportSource {
+    std::shared_ptr<const Edition> edition;
+    QStringList articlePages; ///< label of the page where each article of the edition begins; empty: none
+    std::vector<UsedFace> faces;
 };
 
 /// What came of an export.
@@ -28,6 +44,7 @@ struct ExportReport {
     std::vector<PreflightFinding> findings; ///< of the finished file; waived ones left out
     int waived = 0;
     ExportTimes milliseconds;
+    ExportSource source;
 };
 
 /// Told how far it is, 0 … 100; called in the working thread. May be empty.

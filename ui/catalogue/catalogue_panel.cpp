@@ -125,14 +125,20 @@ void CataloguePanel::updateActions()
     const TreeNode node = currentNode();
     const bool writable = m_session && !m_session->readOnly();
     const bool inIssue = node.issueRow.valid();
+    const auto issue = writable && inIssue ? m_session->catalogue().issue(node.issueRow)
+                                           : Result<Issue>(Error{Error::Code::UnknownIssue, {}, {}});
+    const QString locked = issue ? m_session->lockReason(*issue) : QString();
+    const bool open = writable && locked.isEmpty();
     m_newIssue->setEnabled(writable);
-    m_newColumn->setEnabled(writable && inIssue);
-    m_newArticle->setEnabled(writable);
+    m_newColumn->setEnabled(open && inIssue);
+    m_newArticle->setEnabled(open);
     const bool movable = node.kind == TreeNode::Kind::Article || node.kind == TreeNode::Kind::Column;
-    m_rename->setEnabled(writable && node.kind == TreeNode::Kind::Column);
-    m_up->setEnabled(writable && movable);
-    m_down->setEnabled(writable && movable);
-    m_delete->setEnabled(writable && (movable || node.kind == TreeNode::Kind::Unplaced));
+    m_rename->setEnabled(open && node.kind == TreeNode::Kind::Column);
+    m_up->setEnabled(open && movable);
+    m_down->setEnabled(open && movable);
+    m_delete->setEnabled(open && (movable || node.kind == TreeNode::Kind::Unplaced));
+    for (QAction* action : {m_newColumn, m_rename, m_up, m_down, m_delete})
+        action->setToolTip(locked); // empty: its own text
 }
 
 void CataloguePanel::reload()

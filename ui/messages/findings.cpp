@@ -28,6 +28,10 @@ constexpr Sentence sentences[] = {
     {"glyph.missing",
      QT_TRANSLATE_NOOP("Messages",
                        "No installed typeface has this character. Replace it, or install one that has it.")},
+    {"release.differs",
+     QT_TRANSLATE_NOOP("Messages",
+                       "This is not the same PDF as the one that went to press. Give the press the released one "
+                       "(Issue › Releases).")},
     {"picture.missing",
      QT_TRANSLATE_NOOP("Messages",
                        "The picture is not in the catalogue; only its caption is printed. Insert it again.")},

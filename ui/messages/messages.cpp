@@ -66,6 +66,38 @@ QString describeReadOnly(const Error& error)
                   error);
 }
 
+QString describeConflict(const Error& error)
+{
+    if (error.detail == QLatin1String("a released issue prints this text"))
+        return filled(QT_TRANSLATE_NOOP("Messages",
+                                        "The issue “%1” has gone to press and prints this, so it is "
+                                        "not changed any more."),
+                      error);
+    if (error.detail == QLatin1String("a released issue takes no more articles"))
+        return filled(QT_TRANSLATE_NOOP("Messages",
+                                        "The issue “%1” has gone to press and takes no more articles. "
+                                        "Choose another issue, or import without one."),
+                      error);
+    if (error.detail == QLatin1String("is released already"))
+        return filled(QT_TRANSLATE_NOOP("Messages", "The issue “%1” has gone to press already."), error);
+    if (error.detail == QLatin1String("is not released"))
+        return filled(QT_TRANSLATE_NOOP("Messages", "The issue “%1” has not gone to press, so it is open."),
+                      error);
+    if (error.detail == QLatin1String("was changed after its PDF was made"))
+        return filled(QT_TRANSLATE_NOOP("Messages",
+                                        "The issue “%1” was changed after its PDF was made. Check it again, "
+                                        "then release it."),
+                      error);
+    if (error.detail == QLatin1String("edited after the import"))
+        return filled(QT_TRANSLATE_NOOP("Messages",
+                                        "“%1” has been edited since the import, so the import is not "
+                                        "taken back. Remove the articles that you do not want one by one."),
+                      error);
+    return say(QT_TRANSLATE_NOOP("Messages",
+                                 "This was changed elsewhere meanwhile. Save a copy of your text, then "
+                                 "open it again."));
+}
+
 QString describeCatalogue(const Error& error)
 {
     switch (error.code) {
@@ -95,25 +127,7 @@ QString describeCatalogue(const Error& error)
                                         "“%1” could not be read or written (%2). Check the disk, then try "
                                         "again."),
                       error);
-    case Error::Code::Conflict:
-        if (error.detail == QLatin1String("a released issue prints this text"))
-            return filled(QT_TRANSLATE_NOOP("Messages",
-                                            "The issue “%1” has gone to press and prints this, so it is "
-                                            "not changed any more."),
-                          error);
-        if (error.detail == QLatin1String("a released issue takes no more articles"))
-            return filled(QT_TRANSLATE_NOOP("Messages",
-                                            "The issue “%1” has gone to press and takes no more articles. "
-                                            "Choose another issue, or import without one."),
-                          error);
-        if (error.detail == QLatin1String("edited after the import"))
-            return filled(QT_TRANSLATE_NOOP("Messages",
-                                            "“%1” has been edited since the import, so the import is not "
-                                            "taken back. Remove the articles that you do not want one by one."),
-                          error);
-        return say(QT_TRANSLATE_NOOP("Messages",
-                                     "This was changed elsewhere meanwhile. Save a copy of your text, then "
-                                     "open it again."));
+    case Error::Code::Conflict: return describeConflict(error);
     case Error::Code::InUse:
         if (error.subject.isEmpty())
             return say(QT_TRANSLATE_NOOP("Messages",

@@ -4,6 +4,7 @@
 #include "ui/copyfit/copyfit_feature.h"
 #include "ui/insert/insert_feature.h"
 #include "ui/preview/live_preview.h"
+#include "ui/release/release_feature.h"
 #include "ui/shell/desk.h"
 #include "ui/spelling/spelling_feature.h"
 
@@ -17,6 +18,7 @@ std::vector<DeskFeature*> makeFeatures(Desk& desk, QObject* parent)
         new InsertFeature(desk, parent),
         new LivePreview(desk, parent),
         new CopyfitFeature(desk, parent),
+        new ReleaseFeature(desk, parent),
     };
 }
 
