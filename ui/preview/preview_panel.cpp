@@ -69,6 +69,7 @@ QWidget* PreviewPanel::makeBar()
     bar->setAccessibleName(tr("View of the pages"));
     const auto make = [&](const QString& icon, const QString& text, bool checkable) {
         auto* action = new QAction(themeIcon(icon), text, this);
+        action->setObjectName(QStringLiteral("preview.") + icon);
         action->setCheckable(checkable);
         return action;
     };

@@ -1,14 +1,24 @@
 // The list of features of the window: one line each.
 
+#include "ui/backup/backup_feature.h"
+#include "ui/help/help_feature.h"
+#include "ui/preferences/preferences_feature.h"
+#include "ui/session/running_window.h"
+#include "ui/session/session_keeper.h"
 #include "ui/shell/desk.h"
 
 namespace banxin {
 
 std::vector<DeskFeature*> makeFeatures(Desk& desk, QObject* parent)
 {
-    static_cast<void>(desk);
-    static_cast<void>(parent);
-    return {};
+    return {
+        new BackupFeature(desk, parent),
+        new HelpFeature(desk, parent),
+        new RunningWindow(desk, parent),
+        // Behind all others: they look for the panels and actions that those have made.
+        new SessionKeeper(desk, parent),
+        new PreferencesFeature(desk, parent),
+    };
 }
 
 } // namespace banxin
