@@ -2,6 +2,8 @@
 
 #include <QObject>
 
+class QDBusVariant;
+
 namespace banxin {
 
 /// Whether the desktop asks programs for dark colours, after the settings portal of the desktop
@@ -18,7 +20,7 @@ Q_SIGNALS:
     void changed();
 
 private Q_SLOTS:
-    void settingChanged(const QString& space, const QString& key, const class QDBusVariant& value);
+    void settingChanged(const QString& space, const QString& key, const QDBusVariant& value);
 
 private:
     bool m_dark = false;

@@ -1,6 +1,7 @@
 #include "ui/preferences/preferences_feature.h"
 
 #include "ui/common/preferences.h"
+#include "ui/editor/article_editor.h"
 #include "ui/editor/article_text_edit.h"
 #include "ui/editor/paragraph_look.h"
 #include "ui/preferences/preferences_dialog.h"

@@ -1,6 +1,8 @@
 #include "ui/session/session_keeper.h"
 
 #include "ui/catalogue/catalogue_panel.h"
+#include "ui/catalogue/catalogue_session.h"
+#include "ui/editor/article_editor.h"
 #include "ui/editor/article_text_edit.h"
 #include "ui/preview/preview_panel.h"
 
