@@ -1,16 +1,36 @@
 // The window of Banxin.
 
+#include "ui/common/preferences.h"
 #include "ui/common/theme.h"
 #include "ui/messages/languages.h"
+#include "ui/session/running_window.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/recent_catalogues.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QIcon>
+
+namespace {
+
+/// The catalogue to begin with: the one that was asked for, else the last one where the preferences say so and it
+/// is still there; empty: the first page.
+QString firstCatalogue(const QStringList& asked)
+{
+    if (!asked.isEmpty())
+        return QFileInfo(asked.constFirst()).absoluteFilePath();
+    const QList<banxin::RecentCatalogue> recent = banxin::recentCatalogues();
+    if (!banxin::Preferences::instance().opensLast() || recent.isEmpty() || !recent.constFirst().exists)
+        return {};
+    return recent.constFirst().path;
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("banxin"));
     QCoreApplication::setApplicationName(QStringLiteral("banxin"));
@@ -30,14 +50,16 @@ int main(int argc, char** argv)
                                  QStringLiteral("[CATALOGUE]"));
     parser.process(application);
 
-    banxin::installTranslations(application, banxin::interfaceLanguage(parser.value(language)));
+    const QString wanted = parser.isSet(language) ? parser.value(language)
+                                                  : banxin::Preferences::instance().language();
+    banxin::installTranslations(application, banxin::interfaceLanguage(wanted));
     banxin::applyTheme(application);
+    const QString catalogue = firstCatalogue(parser.positionalArguments());
+    if (!catalogue.isEmpty() && banxin::RunningWindow::bringToFront(catalogue))
+        return 0;
     banxin::MainWindow window;
     window.show();
-    const QStringList recent = banxin::recentCatalogues();
-    if (!parser.positionalArguments().isEmpty())
-        window.openCatalogue(parser.positionalArguments().constFirst());
-    else if (!recent.isEmpty())
-        window.openCatalogue(recent.constFirst());
+    if (!catalogue.isEmpty())
+        window.openCatalogue(catalogue);
     return QApplication::exec();
 }

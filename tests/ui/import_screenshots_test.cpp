@@ -3,6 +3,7 @@
 #include "import_fixture.h"
 #include "window_fixture.h"
 
+#include "ui/common/preferences.h"
 #include "ui/common/theme.h"
 #include "ui/import/article_tree.h"
 #include "ui/import/change_list.h"
@@ -61,14 +62,7 @@ protected:
 
     void open(const QSize& size, bool dark)
     {
-        QPalette palette = before;
-        if (dark) {
-            palette = QPalette(QColor(0x2f, 0x33, 0x36), QColor(0x25, 0x28, 0x2b));
-            palette.setColor(QPalette::Base, QColor(0x1e, 0x21, 0x23));
-            palette.setColor(QPalette::Highlight, QColor(0x2a, 0x7d, 0x8c));
-            palette.setColor(QPalette::HighlightedText, Qt::white);
-        }
-        QApplication::setPalette(palette);
+        Preferences::instance().setTheme(dark ? Preferences::Theme::Dark : Preferences::Theme::System);
         applyTheme(*qApp);
         openWindow();
         window->resize(size);

@@ -6,6 +6,7 @@
 #include "ui/settings/issue_settings_dialog.h"
 #include "ui/catalogue/new_issue_dialog.h"
 #include "ui/common/banner.h"
+#include "ui/common/preferences.h"
 #include "ui/common/theme.h"
 #include "ui/editor/article_editor.h"
 #include "ui/messages/languages.h"
@@ -48,7 +49,7 @@ protected:
         installTranslations(
             *qApp, interfaceLanguage(qEnvironmentVariable("BANXIN_SCREENSHOT_LANGUAGE", QStringLiteral("zh"))));
         if (qEnvironmentVariableIsSet("BANXIN_SCREENSHOT_DARK"))
-            darken();
+            Preferences::instance().setTheme(Preferences::Theme::Dark);
         applyTheme(*qApp);
         target = QStringLiteral(BANXIN_BINARY_DIR "/screenshots")
             + qEnvironmentVariable("BANXIN_SCREENSHOT_SUFFIX");
@@ -60,15 +61,6 @@ protected:
         window.reset();
         for (QTranslator* translator : qApp->findChildren<QTranslator*>())
             delete translator;
-    }
-
-    static void darken()
-    {
-        QPalette palette(QColor(0x2f, 0x33, 0x36), QColor(0x25, 0x28, 0x2b));
-        palette.setColor(QPalette::Base, QColor(0x1e, 0x21, 0x23));
-        palette.setColor(QPalette::Highlight, QColor(0x2a, 0x7d, 0x8c));
-        palette.setColor(QPalette::HighlightedText, Qt::white);
-        QApplication::setPalette(palette);
     }
 
     void save(const QString& name, QWidget* widget = nullptr)

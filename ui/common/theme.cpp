@@ -1,6 +1,10 @@
 #include "ui/common/theme.h"
 
+#include "ui/common/desktop_theme.h"
+#include "ui/common/preferences.h"
+
 #include <QApplication>
+#include <QEvent>
 #include <QFile>
 #include <QFontDatabase>
 #include <QIconEngine>
@@ -8,9 +12,12 @@
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
+#include <QPointer>
 #include <QPushButton>
 #include <QStyle>
 #include <QSvgRenderer>
+
+#include <utility>
 
 namespace banxin {
 
@@ -120,8 +127,9 @@ QStringList present(const QStringList& wanted)
     return out.isEmpty() ? wanted : out;
 }
 
-QPalette neutralPalette(QPalette palette)
+QPalette lightPalette()
 {
+    QPalette palette(QColor(0xf7, 0xf8, 0xf8), QColor(0xf4, 0xf5, 0xf5));
     palette.setColor(QPalette::Window, QColor(0xf4, 0xf5, 0xf5));
     palette.setColor(QPalette::Base, Qt::white);
     palette.setColor(QPalette::AlternateBase, QColor(0xf7, 0xf8, 0xf8));
@@ -129,15 +137,80 @@ QPalette neutralPalette(QPalette palette)
     palette.setColor(QPalette::WindowText, QColor(0x22, 0x2a, 0x2d));
     palette.setColor(QPalette::Text, QColor(0x1b, 0x22, 0x25));
     palette.setColor(QPalette::ButtonText, QColor(0x2b, 0x34, 0x38));
-    palette.setColor(QPalette::PlaceholderText, QColor(0x8a, 0x94, 0x98));
-    palette.setColor(QPalette::Highlight, accentColour());
+    palette.setColor(QPalette::PlaceholderText, QColor(0x6b, 0x75, 0x79));
+    palette.setColor(QPalette::Highlight, QColor(0x0f, 0x55, 0x63));
     palette.setColor(QPalette::HighlightedText, Qt::white);
-    palette.setColor(QPalette::Link, accentColour());
+    palette.setColor(QPalette::Link, QColor(0x0f, 0x55, 0x63));
+    palette.setColor(QPalette::ToolTipBase, QColor(0xff, 0xff, 0xff));
+    palette.setColor(QPalette::ToolTipText, QColor(0x1b, 0x22, 0x25));
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, QColor(0xa3, 0xab, 0xae));
     palette.setColor(QPalette::Inactive, QPalette::Highlight, QColor(0xd5, 0xe2, 0xe4));
     palette.setColor(QPalette::Inactive, QPalette::HighlightedText, QColor(0x1b, 0x22, 0x25));
     return palette;
+}
+
+QPalette nightPalette()
+{
+    QPalette palette(QColor(0x35, 0x3a, 0x3d), QColor(0x2b, 0x2f, 0x32));
+    palette.setColor(QPalette::Base, QColor(0x20, 0x23, 0x25));
+    palette.setColor(QPalette::AlternateBase, QColor(0x26, 0x2a, 0x2c));
+    palette.setColor(QPalette::WindowText, QColor(0xe4, 0xe8, 0xe9));
+    palette.setColor(QPalette::Text, QColor(0xe8, 0xec, 0xed));
+    palette.setColor(QPalette::ButtonText, QColor(0xe4, 0xe8, 0xe9));
+    palette.setColor(QPalette::BrightText, Qt::white);
+    palette.setColor(QPalette::PlaceholderText, QColor(0x9b, 0xa5, 0xa9));
+    palette.setColor(QPalette::Highlight, QColor(0x21, 0x6e, 0x7c));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::Link, QColor(0x6c, 0xc5, 0xd2));
+    palette.setColor(QPalette::ToolTipBase, QColor(0x3a, 0x40, 0x43));
+    palette.setColor(QPalette::ToolTipText, QColor(0xe8, 0xec, 0xed));
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0x76, 0x7e, 0x82));
+    palette.setColor(QPalette::Inactive, QPalette::Highlight, QColor(0x34, 0x4a, 0x4f));
+    palette.setColor(QPalette::Inactive, QPalette::HighlightedText, QColor(0xe8, 0xec, 0xed));
+    return palette;
+}
+
+bool fusion(const QApplication& application)
+{
+    return application.style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0;
+}
+
+/// Keeps a label in a colour that goes with the palette, whichever is chosen while it is on the screen.
+class LabelColour final : public QObject {
+public:
+    LabelColour(QLabel* label, QColor (*colour)()) : QObject(label), m_label(label), m_colour(colour)
+    {
+        setObjectName(QStringLiteral("labelColour"));
+        label->installEventFilter(this);
+        follow();
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange)
+            follow();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void follow()
+    {
+        // A style sheet, because a palette is ignored below a widget that has a sheet of its own.
+        const QString sheet = QStringLiteral("QLabel { color: %1; }").arg(m_colour().name());
+        if (m_label->styleSheet() != sheet)
+            m_label->setStyleSheet(sheet);
+    }
+
+    QLabel* m_label;
+    QColor (*m_colour)();
+};
+
+void colourLabel(QLabel* label, QColor (*colour)())
+{
+    delete label->findChild<QObject*>(QStringLiteral("labelColour"), Qt::FindDirectChildrenOnly);
+    new LabelColour(label, colour);
 }
 
 } // namespace
@@ -190,6 +263,36 @@ QStringList latinSansFamilies()
         + heiFamilies();
 }
 
+namespace {
+
+DesktopTheme& desktop()
+{
+    static QPointer<DesktopTheme> theme;
+    if (!theme)
+        theme = new DesktopTheme(qApp);
+    return *theme;
+}
+
+} // namespace
+
+void applyColours(QApplication& application, bool desktopDark)
+{
+    static const QString platformStyle = application.style()->name();
+    const Preferences::Theme theme = Preferences::instance().theme();
+    const bool chosen = theme != Preferences::Theme::System;
+    // Only Fusion draws everything in the colours that it is given.
+    const QString style = chosen ? QStringLiteral("fusion") : platformStyle;
+    if (application.style()->name().compare(style, Qt::CaseInsensitive) != 0)
+        QApplication::setStyle(style);
+    QApplication::setPalette(QPalette()); // the platform's own
+    if (theme == Preferences::Theme::Dark)
+        QApplication::setPalette(nightPalette());
+    else if (theme == Preferences::Theme::Light)
+        QApplication::setPalette(lightPalette());
+    else if (fusion(application) && !darkPalette())
+        QApplication::setPalette(desktopDark ? nightPalette() : lightPalette());
+}
+
 void applyTheme(QApplication& application)
 {
     // The platform's own font first: only Chinese characters take the family that follows it.
@@ -200,16 +303,20 @@ void applyTheme(QApplication& application)
     if (font.pointSizeF() > 0 && font.pointSizeF() < 10)
         font.setPointSizeF(10);
     application.setFont(font);
-    if (application.style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0 && !darkPalette())
-        application.setPalette(neutralPalette(application.palette()));
+    applyColours(application, desktop().wantsDark());
+    static bool following = false;
+    if (std::exchange(following, true))
+        return;
+    QObject::connect(&desktop(), &DesktopTheme::changed, &application,
+                     [&application] { applyColours(application, desktop().wantsDark()); });
+    QObject::connect(&Preferences::instance(), &Preferences::themeChanged, &application,
+                     [&application] { applyColours(application, desktop().wantsDark()); });
 }
 
 void giveRoom(QPushButton* button) { button->setMinimumWidth(button->sizeHint().width() + 2 * spacing::normal); }
 
-void makeSecondary(QLabel* label)
-{
-    // A style sheet, because a palette is ignored below a widget that has a sheet of its own.
-    label->setStyleSheet(QStringLiteral("QLabel { color: %1; }").arg(secondaryTextColour().name()));
-}
+void makeSecondary(QLabel* label) { colourLabel(label, secondaryTextColour); }
+
+void makeError(QLabel* label) { colourLabel(label, errorTextColour); }
 
 } // namespace banxin

@@ -10,6 +10,8 @@
 
 namespace banxin {
 
+int textPixels = 16;
+
 namespace {
 
 /// 黑体 and 楷体, or what English has in their place: a sans and italics.
@@ -89,7 +91,7 @@ QFont articleFont(Language language)
 
 void setBlockLook(QTextBlockFormat& format, BlockKind kind)
 {
-    constexpr int em = textPixels;
+    const int em = textPixels;
     format.setLineHeight(112, QTextBlockFormat::ProportionalHeight);
     format.setTextIndent(0);
     format.setLeftMargin(0);

@@ -10,8 +10,9 @@
 
 namespace banxin {
 
-/// The size of the article's text on the screen.
-constexpr int textPixels = 16;
+/// The size of the article's text on the screen, as the preferences have it; texts that are open are filled
+/// again when it changes.
+extern int textPixels;
 
 QFont articleFont(Language language);
 

@@ -56,7 +56,7 @@ GlossaryForm::GlossaryForm(CatalogueSession& session, const GlossaryEntry& entry
     m_preview->setObjectName(QStringLiteral("termPreview"));
     makeSecondary(m_preview);
     m_problem->setObjectName(QStringLiteral("termProblem"));
-    m_problem->setStyleSheet(QStringLiteral("QLabel { color: %1; }").arg(errorTextColour().name()));
+    makeError(m_problem);
     m_problem->hide();
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_ok = buttons->addButton(entry.id.valid() ? tr("Save") : tr("Add"), QDialogButtonBox::AcceptRole);

@@ -50,7 +50,7 @@ ExportDialog::ExportDialog(const ExportSubject& subject, QWidget* parent)
     setWindowTitle(tr("Export PDF: %1, no. %2").arg(subject.issue.year).arg(subject.issue.number));
     m_problem = new WrappedLabel({}, this);
     m_problem->setObjectName(QStringLiteral("exportProblem"));
-    m_problem->setStyleSheet(QStringLiteral("QLabel { color: %1; }").arg(errorTextColour().name()));
+    makeError(m_problem);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_export = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
     m_export->setObjectName(QStringLiteral("exportNow"));

@@ -87,7 +87,7 @@ void PrintForm::makeCondition(QFormLayout* rows)
     m_condition->setToolTip(tr("For which press and paper the colours are made."));
     m_conditionNote = makeNote();
     m_conditionNote->setObjectName(QStringLiteral("exportConditionProblem"));
-    m_conditionNote->setStyleSheet(QStringLiteral("QLabel { color: %1; }").arg(errorTextColour().name()));
+    makeError(m_conditionNote);
     rows->addRow(tr("Output condition"), m_condition);
     rows->addRow({}, m_conditionNote);
     rows->setRowVisible(m_conditionNote, false);

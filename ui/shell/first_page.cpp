@@ -1,27 +1,60 @@
 #include "ui/shell/first_page.h"
 
 #include "ui/common/theme.h"
+#include "ui/shell/recent_catalogues.h"
 
+#include <QDir>
+#include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace banxin {
 
-FirstPage::FirstPage(QWidget* parent) : QWidget(parent), m_recent(new QVBoxLayout), m_recentBox(new QWidget(this))
+namespace {
+
+/// "today 14:05", "yesterday 9:30", "2026-03-02".
+QString whenOpened(const QDateTime& opened)
+{
+    if (!opened.isValid())
+        return {};
+    const QString time = QLocale().toString(opened.time(), QLocale::ShortFormat);
+    const qint64 days = opened.date().daysTo(QDate::currentDate());
+    if (days == 0)
+        return FirstPage::tr("today %1").arg(time);
+    if (days == 1)
+        return FirstPage::tr("yesterday %1").arg(time);
+    return QLocale().toString(opened.date(), QLocale::ShortFormat);
+}
+
+/// The folder as people know it: their own is "~".
+QString folderOf(const QString& path)
+{
+    const QString folder = QDir::toNativeSeparators(QFileInfo(path).absolutePath());
+    const QString home = QDir::toNativeSeparators(QDir::homePath());
+    return folder.startsWith(home) ? QLatin1Char('~') + folder.mid(home.size()) : folder;
+}
+
+constexpr int choiceWidth = 248;
+constexpr int recentWidth = 3 * choiceWidth + 2 * spacing::wide;
+
+} // namespace
+
+FirstPage::FirstPage(QWidget* parent)
+    : QWidget(parent),
+      m_name(new QLabel(tr("Banxin"), this)),
+      m_recent(new QVBoxLayout),
+      m_recentBox(new QWidget(this))
 {
     setObjectName(QStringLiteral("firstPage"));
-    auto* name = new QLabel(tr("Banxin"), this);
-    QFont font = name->font();
+    QFont font = m_name->font();
     font.setFamilies(songFamilies());
     font.setPixelSize(40);
     font.setBold(true);
-    name->setFont(font);
-    QPalette palette = name->palette();
-    palette.setColor(QPalette::WindowText, accentColour());
-    name->setPalette(palette);
+    m_name->setFont(font);
     auto* line = new QLabel(tr("Write, set and print your quarterly and bulletin."), this);
     makeSecondary(line);
 
@@ -49,11 +82,15 @@ FirstPage::FirstPage(QWidget* parent) : QWidget(parent), m_recent(new QVBoxLayou
 
     auto* column = new QVBoxLayout;
     column->setSpacing(spacing::normal);
-    column->addWidget(name);
+    column->addWidget(m_name);
     column->addWidget(line);
     column->addSpacing(spacing::section);
     column->addLayout(choices);
     column->addWidget(m_recentBox);
+    auto* hint = new QLabel(tr("You can also drag a catalogue (.banxin) from the file manager onto this window."), this);
+    makeSecondary(hint);
+    column->addSpacing(spacing::normal);
+    column->addWidget(hint);
     auto* centred = new QHBoxLayout;
     centred->addStretch(1);
     centred->addLayout(column);
@@ -62,6 +99,24 @@ FirstPage::FirstPage(QWidget* parent) : QWidget(parent), m_recent(new QVBoxLayou
     layout->addStretch(2);
     layout->addLayout(centred);
     layout->addStretch(3);
+    colour();
+}
+
+void FirstPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colour();
+}
+
+/// What is painted in the accent, which is another one on dark palettes.
+void FirstPage::colour()
+{
+    QPalette palette = m_name->palette();
+    palette.setColor(QPalette::WindowText, accentColour());
+    m_name->setPalette(palette);
+    for (QLabel* picture : std::as_const(m_pictures))
+        picture->setPixmap(accentIcon(picture->objectName()).pixmap(QSize(28, 28), devicePixelRatioF()));
 }
 
 QWidget* FirstPage::makeChoice(const QString& icon, const QString& title, const QString& explanation,
@@ -71,15 +126,15 @@ QWidget* FirstPage::makeChoice(const QString& icon, const QString& title, const 
     button->setObjectName(QStringLiteral("choice-") + icon);
     button->setAccessibleName(title);
     button->setAccessibleDescription(explanation);
-    button->setFixedSize(248, 160);
+    button->setFixedSize(choiceWidth, 160);
     button->setCursor(Qt::PointingHandCursor);
-    button->setStyleSheet(
-        QStringLiteral("QPushButton { background: palette(base); border: 1px solid palette(mid);"
-                       " border-radius: 6px; } QPushButton:hover, QPushButton:focus { border: 1px"
-                       " solid %1; }")
-            .arg(accentColour().name()));
+    button->setStyleSheet(QStringLiteral(
+        "QPushButton { background: palette(base); border: 1px solid palette(mid); border-radius: 6px; }"
+        " QPushButton:hover { border: 1px solid palette(link); }"
+        " QPushButton:focus { border: 2px solid palette(link); }"));
     auto* picture = new QLabel(button);
-    picture->setPixmap(accentIcon(icon).pixmap(28, 28));
+    picture->setObjectName(icon);
+    m_pictures << picture;
     auto* heading = new QLabel(title, button);
     QFont font = heading->font();
     font.setBold(true);
@@ -101,22 +156,63 @@ QWidget* FirstPage::makeChoice(const QString& icon, const QString& title, const 
     return button;
 }
 
-void FirstPage::setRecent(const QStringList& paths)
+void FirstPage::setRecent(const QList<RecentCatalogue>& recent)
 {
     while (QLayoutItem* item = m_recent->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    for (const QString& path : paths) {
-        auto* button = new QPushButton(themeIcon(QStringLiteral("catalogue")), QFileInfo(path).completeBaseName(),
-                                       m_recentBox);
-        button->setFlat(true);
-        button->setToolTip(path);
-        button->setStyleSheet(QStringLiteral("text-align: left; padding: 4px;"));
-        connect(button, &QPushButton::clicked, this, [this, path] { Q_EMIT openRecent(path); });
-        m_recent->addWidget(button);
+    for (const RecentCatalogue& catalogue : recent)
+        m_recent->addWidget(makeRecent(catalogue));
+    m_recentBox->setVisible(!recent.isEmpty());
+}
+
+QWidget* FirstPage::makeRecent(const RecentCatalogue& catalogue)
+{
+    const QString path = catalogue.path;
+    const QString name = QFileInfo(path).completeBaseName();
+    auto* row = new QWidget(m_recentBox);
+    auto* button = new QPushButton(row);
+    button->setObjectName(QStringLiteral("recentCatalogue"));
+    button->setFlat(true);
+    button->setToolTip(QDir::toNativeSeparators(path));
+    button->setAccessibleName(name);
+    button->setMinimumHeight(32);
+    auto* picture = new QLabel(button);
+    picture->setPixmap(themeIcon(QStringLiteral("catalogue")).pixmap(QSize(18, 18), devicePixelRatioF()));
+    auto* title = new QLabel(name, button);
+    auto* folder = new QLabel(button);
+    // The end of a path says most.
+    folder->setText(folder->fontMetrics().elidedText(folderOf(path), Qt::ElideMiddle, recentWidth / 2));
+    auto* when = new QLabel(catalogue.exists ? whenOpened(catalogue.opened) : tr("not there now"), button);
+    makeSecondary(folder);
+    if (catalogue.exists)
+        makeSecondary(when);
+    else
+        makeError(when);
+    button->setAccessibleDescription(folderOf(path) + QStringLiteral(", ") + when->text());
+    auto* inside = new QHBoxLayout(button);
+    inside->setContentsMargins(spacing::normal, 0, spacing::normal, 0);
+    for (QLabel* label : {picture, title, folder, when})
+        label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    inside->addWidget(picture);
+    inside->addWidget(title);
+    inside->addSpacing(spacing::normal);
+    inside->addWidget(folder, 1);
+    inside->addWidget(when);
+    connect(button, &QPushButton::clicked, this, [this, path] { Q_EMIT openRecent(path); });
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(button, 1);
+    if (!catalogue.exists) {
+        auto* forget = new QPushButton(tr("Remove from List"), row);
+        forget->setObjectName(QStringLiteral("forgetCatalogue"));
+        forget->setAccessibleDescription(name);
+        connect(forget, &QPushButton::clicked, this, [this, path] { Q_EMIT forgetRecent(path); });
+        layout->addWidget(forget);
     }
-    m_recentBox->setVisible(!paths.isEmpty());
+    return row;
 }
 
 } // namespace banxin

@@ -303,6 +303,11 @@ void MainWindow::connectPanels()
     connect(m_first, &FirstPage::openCatalogue, this, &MainWindow::chooseCatalogue);
     connect(m_first, &FirstPage::openSample, this, &MainWindow::chooseSample);
     connect(m_first, &FirstPage::openRecent, this, &MainWindow::openCatalogue);
+    connect(m_first, &FirstPage::forgetRecent, this, [this](const QString& path) {
+        forgetCatalogue(path);
+        // Not before the button that was pressed is done.
+        QMetaObject::invokeMethod(this, [this] { m_first->setRecent(recentCatalogues()); }, Qt::QueuedConnection);
+    });
     connect(m_catalogue, &CataloguePanel::nodeSelected, this, &MainWindow::showNode);
     connect(m_catalogue, &CataloguePanel::newIssueRequested, this, &MainWindow::newIssue);
     connect(m_catalogue, &CataloguePanel::failed, this, &MainWindow::showError);

@@ -169,9 +169,14 @@ bool MainWindow::closeCatalogue()
 void MainWindow::fillRecentMenu()
 {
     m_recent->clear();
-    for (const QString& path : recentCatalogues())
-        m_recent->addAction(QFileInfo(path).completeBaseName(), this, [this, path] { openCatalogue(path); })
-            ->setToolTip(path);
+    for (const RecentCatalogue& catalogue : recentCatalogues()) {
+        const QString path = catalogue.path;
+        const QString name = QFileInfo(path).completeBaseName();
+        QAction* open = m_recent->addAction(catalogue.exists ? name : tr("%1 (not there now)").arg(name), this,
+                                            [this, path] { openCatalogue(path); });
+        open->setToolTip(path);
+        open->setEnabled(catalogue.exists);
+    }
     if (m_recent->isEmpty())
         m_recent->addAction(tr("None yet"))->setEnabled(false);
 }

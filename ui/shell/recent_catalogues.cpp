@@ -6,27 +6,51 @@
 namespace banxin {
 
 namespace {
-const QString key = QStringLiteral("recentCatalogues");
+
+const QString pathsKey = QStringLiteral("recentCatalogues");
+const QString timesKey = QStringLiteral("recentCatalogueTimes"); // in the order of the paths
 constexpr qsizetype maximum = 8;
+
+void store(const QList<RecentCatalogue>& recent)
+{
+    QStringList paths, times;
+    for (const RecentCatalogue& catalogue : recent.mid(0, maximum)) {
+        paths << catalogue.path;
+        times << catalogue.opened.toString(Qt::ISODate);
+    }
+    QSettings settings;
+    settings.setValue(pathsKey, paths);
+    settings.setValue(timesKey, times);
+}
+
 } // namespace
 
-QStringList recentCatalogues()
+QList<RecentCatalogue> recentCatalogues()
 {
-    QStringList out;
-    for (const QString& path : QSettings().value(key).toStringList())
-        if (QFileInfo::exists(path))
-            out << path;
+    const QSettings settings;
+    const QStringList paths = settings.value(pathsKey).toStringList();
+    const QStringList times = settings.value(timesKey).toStringList();
+    QList<RecentCatalogue> out;
+    for (qsizetype i = 0; i < paths.size(); ++i)
+        out << RecentCatalogue{paths.at(i), QDateTime::fromString(times.value(i), Qt::ISODate),
+                               QFileInfo::exists(paths.at(i))};
     return out;
 }
 
 void rememberCatalogue(const QString& path)
 {
-    QSettings settings;
-    QStringList paths = settings.value(key).toStringList();
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    paths.removeAll(absolute);
-    paths.prepend(absolute);
-    settings.setValue(key, QStringList(paths.mid(0, maximum)));
+    QList<RecentCatalogue> recent = recentCatalogues();
+    recent.removeIf([&](const RecentCatalogue& catalogue) { return catalogue.path == absolute; });
+    recent.prepend({absolute, QDateTime::currentDateTime(), true});
+    store(recent);
+}
+
+void forgetCatalogue(const QString& path)
+{
+    QList<RecentCatalogue> recent = recentCatalogues();
+    recent.removeIf([&](const RecentCatalogue& catalogue) { return catalogue.path == path; });
+    store(recent);
 }
 
 } // namespace banxin

@@ -20,9 +20,6 @@ QString sampleFolder()
     QStringList folders{program + QStringLiteral("/../share/banxin/sample"), program + QStringLiteral("/sample")};
     folders += QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, QStringLiteral("banxin/sample"),
                                          QStandardPaths::LocateDirectory);
-#ifdef BANXIN_SAMPLE_FOLDER // of the sources; not in programs that are to be installed
-    folders += QStringLiteral(BANXIN_SAMPLE_FOLDER);
-#endif
     for (const QString& folder : folders)
         if (QFile::exists(folder + QStringLiteral("/quarterly/issue.json")))
             return QDir(folder).canonicalPath();

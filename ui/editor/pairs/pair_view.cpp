@@ -156,8 +156,8 @@ void PairView::makeActions()
         m_actions << line;
     };
     const auto on = [this](QAction* action, auto&& act) { connect(action, &QAction::triggered, this, act); };
-    on(makeAction(tr("To the Other Side"), {QKeySequence(Qt::Key_F6), QKeySequence(Qt::CTRL | Qt::Key_Tab)},
-                  QStringLiteral("pairSwitch")),
+    // F6 goes there too, on its way through the parts of the window (PartSwitch).
+    on(makeAction(tr("To the Other Side"), {QKeySequence(Qt::CTRL | Qt::Key_Tab)}, QStringLiteral("pairSwitch")),
        [this] { switchSide(); });
     on(makeAction(tr("To the Chinese Side"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, QStringLiteral("pairToZh")),
        [this] { goToSide(Language::Zh); });
