@@ -120,7 +120,7 @@ private:
             m_context.page(place.page).pictures[static_cast<std::size_t>(place.picture)];
         const Language language = chinese() ? Language::Zh : Language::En;
         for (const FinishedPage& page : m_edition.issue.finishedPages)
-            if (page.picture == picture.picture && page.page == picture.page)
+            if (page.picture.valid() && page.picture == picture.picture && page.page == picture.page)
                 return {
                     QStringLiteral("%1%2%3").arg(placeName(page.place), chinese() ? u"：" : u": ", m_issue.title),
                     language};
