@@ -43,11 +43,9 @@ struct SetPageDesign {
     QByteArray pageDesign;
 };
 
-/// A new issue, with the columns of another where one is named.
 struct AddIssue {
     static constexpr const char* name = "AddIssue";
     Issue issue;
-    IssueRowId columnsOf{};
 };
 
 struct AddColumn {

@@ -1,7 +1,6 @@
 #include "edit/edit_session.h"
 
 #include "edit/import_manuscripts.h"
-#include "edit/new_issue.h"
 
 namespace banxin {
 
@@ -40,11 +39,7 @@ struct Runner {
         issue->pageDesign = c.pageDesign;
         return catalogue.setIssue(*issue);
     }
-    Status operator()(const AddIssue& c) const
-    {
-        const Status done = keep(catalogue.addIssue(c.issue), out.issue);
-        return done && c.columnsOf.valid() ? copyColumns(catalogue, c.columnsOf, out.issue.row) : done;
-    }
+    Status operator()(const AddIssue& c) const { return keep(catalogue.addIssue(c.issue), out.issue); }
     Status operator()(const AddColumn& c) const
     {
         return keep(catalogue.addColumn(c.issue, c.column), out.column);

@@ -37,6 +37,54 @@ bool yearIsOver(const Issue& last, Frequency frequency, const QDate& next)
     return most > 0 && last.number >= most;
 }
 
+/// A new issue looks like the last one, but for what somebody has set "also for new issues".
+Issue likeLast(const Publication& publication, const Issue* last, const NextIssue& next)
+{
+    Issue made;
+    if (last) {
+        made = *last;
+        made.row = {};
+        made.revision = 0;
+        made.state = IssueState::Gathering;
+        made.coverPicture = {};
+        made.coverLines = {}; // what this issue alone shows
+        made.finishedPages.clear();
+        made.colophon.set(ColophonField::PrintDate, {});
+        made.colophon.set(ColophonField::PrintRun, {});
+    }
+    made.publication = publication.id;
+    // A row that was never changed has revision 1.
+    if (!last || publication.revision > 1) {
+        made.name = publication.name;
+        made.publisher = publication.publisher;
+        made.pageDesign = publication.pageDesign;
+    }
+    made.year = next.year;
+    made.number = next.number;
+    made.runningNumber = next.runningNumber;
+    made.date = next.date;
+    return made;
+}
+
+/// In their order.
+Status copyColumns(Catalogue& catalogue, IssueRowId from, IssueRowId to)
+{
+    const Result<std::vector<EditorialColumn>> columns = catalogue.columns(from);
+    if (!columns)
+        return columns.error();
+    std::map<ColumnId, ColumnId> renewed; // parents come before their children
+    for (EditorialColumn column : *columns) {
+        const ColumnId old = column.id;
+        column.id = {};
+        column.parent = column.parent.valid() ? renewed[column.parent] : ColumnId{};
+        const Result<EditorialColumn> copy = catalogue.addColumn(to, column);
+        if (!copy)
+            return copy.error();
+        renewed[old] = copy->id;
+    }
+    return Done{};
+}
+
 } // namespace
 
 int issuesPerYear(Frequency frequency)
@@ -72,7 +120,7 @@ NextIssue nextIssue(Frequency frequency, const std::vector<Issue>& issues, const
     return next;
 }
 
-Result<Issue> issueLikeLast(const Catalogue& catalogue, const QString& publicationId, int year, int number)
+Result<Issue> newIssueLikeLast(Catalogue& catalogue, const QString& publicationId, const NextIssue& next)
 {
     const Result<Publication> publication = catalogue.publication(publicationId);
     if (!publication)
@@ -80,71 +128,27 @@ Result<Issue> issueLikeLast(const Catalogue& catalogue, const QString& publicati
     const Result<std::vector<Issue>> issues = catalogue.issues(publicationId);
     if (!issues)
         return issues.error();
-    Issue made;
-    // A new issue looks like the last one, but for what somebody has set "also for new issues".
     const Issue* last = issues->empty() ? nullptr : &issues->front();
-    if (last) {
-        made = *last;
-        made.row = {};
-        made.revision = 0;
-        made.date = {};
-        made.state = IssueState::Gathering;
-        made.coverPicture = {};
-        made.coverLines = {}; // what this issue alone shows
-        made.finishedPages.clear();
-        made.colophon.set(ColophonField::PrintDate, {});
-        made.colophon.set(ColophonField::PrintRun, {});
-        made.runningNumber = last->runningNumber > 0 ? last->runningNumber + 1 : 0;
-    }
-    made.publication = publicationId;
-    // A row that was never changed has revision 1.
-    if (!last || publication->revision > 1) {
-        made.name = publication->name;
-        made.publisher = publication->publisher;
-        made.pageDesign = publication->pageDesign;
-    }
-    made.year = year;
-    made.number = number;
-    return made;
-}
-
-Status copyColumns(Catalogue& catalogue, IssueRowId from, IssueRowId to)
-{
-    const Result<std::vector<EditorialColumn>> columns = catalogue.columns(from);
-    if (!columns)
-        return columns.error();
-    std::map<ColumnId, ColumnId> renewed; // parents come before their children
-    for (EditorialColumn column : *columns) {
-        const ColumnId old = column.id;
-        column.id = {};
-        column.parent = column.parent.valid() ? renewed[column.parent] : ColumnId{};
-        const Result<EditorialColumn> copy = catalogue.addColumn(to, column);
-        if (!copy)
-            return copy.error();
-        renewed[old] = copy->id;
-    }
-    return Done{};
-}
-
-Result<Issue> newIssueLikeLast(Catalogue& catalogue, const QString& publicationId, int year, int number)
-{
-    const Result<Issue> wanted = issueLikeLast(catalogue, publicationId, year, number);
-    if (!wanted)
-        return wanted.error();
-    const Result<std::vector<Issue>> issues = catalogue.issues(publicationId);
-    if (!issues)
-        return issues.error();
     Issue stored;
     const Status status = catalogue.transact(QStringLiteral("new-issue"), [&]() -> Status {
-        const Result<Issue> added = catalogue.addIssue(*wanted);
+        const Result<Issue> added = catalogue.addIssue(likeLast(*publication, last, next));
         if (!added)
             return added.error();
         stored = *added;
-        return issues->empty() ? Status(Done{}) : copyColumns(catalogue, issues->front().row, stored.row);
+        return last ? copyColumns(catalogue, last->row, stored.row) : Status(Done{});
     });
     if (!status)
         return status.error();
     return stored;
+}
+
+Result<Issue> newIssueLikeLast(Catalogue& catalogue, const QString& publication, int year, int number)
+{
+    const Result<std::vector<Issue>> issues = catalogue.issues(publication);
+    if (!issues)
+        return issues.error();
+    const int running = issues->empty() ? 0 : issues->front().runningNumber;
+    return newIssueLikeLast(catalogue, publication, {year, number, running > 0 ? running + 1 : 0, {}});
 }
 
 } // namespace banxin

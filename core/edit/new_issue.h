@@ -23,17 +23,13 @@ struct NextIssue {
 /// where there is no issue yet.
 NextIssue nextIssue(Frequency frequency, const std::vector<Issue>& issues, const QDate& today);
 
-/// The issue year/number as it would be made: with page design, name, publisher line, contacts, colophon (but print
-/// date and run), notice, languages and planned pages of the publication's newest issue, and the next running
-/// number. What was set "also for new issues" since the catalogue was made goes before the last issue's.
-/// Errors: UnknownPublication, Database.
-Result<Issue> issueLikeLast(const Catalogue& catalogue, const QString& publication, int year, int number);
+/// Makes the issue `next` with page design, name, publisher line, contacts, colophon (but print date and run),
+/// notice, languages, planned pages and columns of the publication's newest issue; no articles. What was set "also
+/// for new issues" since the catalogue was made goes before the last issue's. One edit, "new-issue", of the new
+/// issue's scope. Errors: UnknownPublication, DuplicateIssue, Database.
+Result<Issue> newIssueLikeLast(Catalogue& catalogue, const QString& publication, const NextIssue& next);
 
-/// Makes the columns of one issue in another, in their order. Errors: UnknownIssue, Database.
-Status copyColumns(Catalogue& catalogue, IssueRowId from, IssueRowId to);
-
-/// Makes the issue of issueLikeLast() with the columns of the newest issue; no articles.
-/// Errors: UnknownPublication, DuplicateIssue, Database.
+/// The same with the next running number and no date.
 Result<Issue> newIssueLikeLast(Catalogue& catalogue, const QString& publication, int year, int number);
 
 } // namespace banxin

@@ -160,7 +160,7 @@ enum class PageRole {
     InsideFront, ///< 封二
     InsideBack,  ///< 封三
     Back,        ///< 封四 (封底)
-    Blank        ///< fills up to the multiple that binding needs (TB-03), or was inserted blank
+    Blank        ///< only fills up to the multiple that binding needs (TB-03)
 };
 
 struct ComposedPage {
@@ -169,7 +169,6 @@ struct ComposedPage {
     Length bleed;
     QString label; ///< page label: the folio as it would be printed
     bool folioPrinted = false;
-    int finished = -1; ///< index into Issue::finishedPages of the page that stands whole here; -1: a page of ours
     PageRole role = PageRole::Body;
     std::vector<Length> folds;           ///< x where the sheet is folded: the edges of a spine
     std::vector<FilledRect> rects;       ///< painted first

@@ -130,7 +130,6 @@ ComposedPage Furniture::blankPage(int folio) const
 ComposedPage Furniture::finishedPage(const FinishedPage& finished, int folio, Diagnostics& diagnostics) const
 {
     ComposedPage page = blankPage(folio);
-    page.finished = static_cast<int>(&finished - m_edition.issue.finishedPages.data());
     if (isBlank(finished))
         return page;
     const auto found = m_edition.pictures.find(finished.picture);

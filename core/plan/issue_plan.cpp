@@ -6,6 +6,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace banxin {
@@ -27,6 +28,7 @@ public:
         for (std::size_t i = 0; i < m_out.pages.size(); ++i)
             readPage(static_cast<int>(i));
         readStarts();
+        findFinished();
         matchPlacements(placements);
         for (std::size_t i = 0; i < m_out.articles.size(); ++i)
             readArticle(i);
@@ -102,6 +104,75 @@ private:
             m_out.articles[i].firstPage = page;
             m_out.articles[i].lastPage = std::max(m_out.articles[i].lastPage, page);
         }
+    }
+
+    /// Nothing of ours is printed there.
+    bool mayBeFinished(int page) const
+    {
+        const ComposedPage& composed = m_composed.pages[static_cast<std::size_t>(page)];
+        return composed.runs.empty() && composed.rects.empty();
+    }
+
+    /// Gives the finished pages of a place to the first pages from..to that may be them. Blank pages that make-up
+    /// adds (before facing pages, up to a multiple) stand behind those.
+    void findFinished(const std::function<bool(const FinishedPage&)>& isMeant, int from, int to)
+    {
+        const std::vector<FinishedPage>& all = m_edition.issue.finishedPages;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (!isMeant(all[i]))
+                continue;
+            while (from < to && !mayBeFinished(from))
+                ++from;
+            if (from >= to)
+                return;
+            m_out.pages[static_cast<std::size_t>(from++)].finished = static_cast<int>(i);
+        }
+    }
+
+    void findFinished()
+    {
+        using Place = FinishedPage::Place;
+        const int pages = static_cast<int>(m_composed.pages.size());
+        const auto pageWith = [&](PageRole role) {
+            const auto at = std::ranges::find(m_composed.pages, role, &ComposedPage::role);
+            return static_cast<int>(at - m_composed.pages.begin());
+        };
+        for (const auto& [place, role] : {std::pair(Place::Cover, PageRole::Cover),
+                                          {Place::InsideFront, PageRole::InsideFront},
+                                          {Place::InsideBack, PageRole::InsideBack},
+                                          {Place::Back, PageRole::Back}})
+            findFinished([place = place](const FinishedPage& page) { return page.place == place; }, pageWith(role),
+                         std::min(pages, pageWith(role) + 1));
+        int from = 0;
+        while (from < pages
+               && (m_composed.pages[static_cast<std::size_t>(from)].role == PageRole::Cover
+                   || m_composed.pages[static_cast<std::size_t>(from)].role == PageRole::InsideFront))
+            ++from;
+        findFinished([](const FinishedPage& page) { return page.place == Place::BeforeText; }, from, pages);
+        std::vector<ArticleId> seen;
+        for (std::size_t i = 0; i < m_out.articles.size(); ++i) {
+            const ArticleId id = m_edition.articles[i]->article.id;
+            const int start = m_out.articles[i].firstPage;
+            if (start < 0)
+                continue;
+            if (std::ranges::find(seen, id) == seen.end())
+                findFinished(
+                    [id](const FinishedPage& page) {
+                        return page.place == Place::BeforeArticle && page.before == id;
+                    },
+                    from, start);
+            seen.push_back(id);
+            from = start;
+        }
+        for (const PlannedArticle& article : m_out.articles)
+            from = std::max(from, article.lastPage + 1);
+        findFinished(
+            [&](const FinishedPage& page) {
+                return page.place == Place::BeforeArticle
+                    && std::ranges::none_of(m_edition.articles,
+                                            [&](auto& a) { return a->article.id == page.before; });
+            },
+            from, pages);
     }
 
     void matchPlacements(const std::vector<Placement>& placements)
@@ -205,10 +276,13 @@ private:
     {
         m_out.count.pages = static_cast<int>(m_composed.pages.size());
         m_out.count.target = m_edition.issue.targetPages;
-        m_out.count.blank = static_cast<int>(std::ranges::count_if(m_composed.pages, [](const ComposedPage& page) {
-            return page.finished < 0 && (page.role == PageRole::Blank || page.role == PageRole::InsideBack)
-                && page.runs.empty() && page.rects.empty() && page.pictures.empty();
-        }));
+        for (int page = 0; page < m_out.count.pages; ++page) {
+            const ComposedPage& composed = m_composed.pages[static_cast<std::size_t>(page)];
+            const bool fills = composed.role == PageRole::Blank || composed.role == PageRole::InsideBack;
+            if (fills && mayBeFinished(page) && composed.pictures.empty()
+                && m_out.pages[static_cast<std::size_t>(page)].finished < 0)
+                ++m_out.count.blank;
+        }
     }
 
     const Edition& m_edition;

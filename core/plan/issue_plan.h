@@ -40,6 +40,7 @@ struct PlannedPage {
     std::vector<int> articles; ///< of which something is printed here, in printing order
     std::vector<int> starts;   ///< that begin here
     int overset = 0;           ///< body lines that reach below the type area
+    int finished = -1;         ///< index into Issue::finishedPages of the page that stands whole here; -1: ours
 };
 
 /// How many pages the issue has and is meant to have (计划页数).

@@ -135,18 +135,16 @@ void NewIssueDialog::updateNote()
 
 void NewIssueDialog::accept()
 {
-    const auto tell = [this](const Error& error) { QMessageBox::warning(this, windowTitle(), describe(error)); };
-    auto issue = issueLikeLast(m_session.catalogue(), m_publication->currentData().toString(), m_year->value(),
-                               m_number->value());
-    if (!issue)
-        return tell(issue.error());
-    issue->runningNumber = m_running->value();
-    issue->date = m_dated->isChecked() ? m_date->date() : QDate();
-    const auto made = m_session.apply(AddIssue{*issue, m_issues.empty() ? IssueRowId{} : m_issues.front().row});
-    if (!made)
-        return tell(made.error());
-    m_made = made->issue;
+    const NextIssue wanted{m_year->value(), m_number->value(), m_running->value(),
+                           m_dated->isChecked() ? m_date->date() : QDate()};
+    const auto made = newIssueLikeLast(m_session.catalogue(), m_publication->currentData().toString(), wanted);
+    if (!made) {
+        QMessageBox::warning(this, windowTitle(), describe(made.error()));
+        return;
+    }
+    m_made = *made;
     QDialog::accept();
+    m_session.announceStructure();
 }
 
 } // namespace banxin

@@ -111,7 +111,7 @@ void FlatplanFeature::refreshWhenSeen()
 
 bool FlatplanFeature::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_panel && event->type() == QEvent::Show) {
+    if (watched == m_panel && event->type() == QEvent::Show && !event->spontaneous()) {
         desk().settle(); // what is being written is seen on its page
         if (m_outdated)
             QMetaObject::invokeMethod(this, &FlatplanFeature::refresh, Qt::QueuedConnection);
@@ -161,6 +161,7 @@ bool FlatplanFeature::apply(const Command& command)
     const auto done = desk().session()->apply(command);
     if (!done)
         desk().showError(done.error());
+    updateActions();
     return done.ok();
 }
 
@@ -339,7 +340,7 @@ std::optional<JournalEntry> FlatplanFeature::newIssueEdit()
     if (!issue || !*issue)
         return std::nullopt;
     const auto entry = session->undoable(EditScope::issue((*issue)->row));
-    return entry && entry->command == QLatin1String(AddIssue::name) ? entry : std::nullopt;
+    return entry && entry->command == QLatin1String("new-issue") ? entry : std::nullopt;
 }
 
 void FlatplanFeature::undoNewIssue()

@@ -232,7 +232,7 @@ int FlatplanPanel::chosenPage() const
     const int page = m_view->current().page;
     if (!m_data || page < 0)
         return -1;
-    const int finished = m_data->page(page).finished;
+    const int finished = m_data->planned(page).finished;
     const auto& pages = m_data->issue.finishedPages;
     const bool known = finished >= 0 && finished < static_cast<int>(pages.size());
     return known && isInserted(pages[static_cast<std::size_t>(finished)]) ? finished : -1;

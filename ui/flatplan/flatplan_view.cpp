@@ -145,7 +145,7 @@ void FlatplanView::tellCurrent()
 
 int FlatplanView::inserted(int page) const
 {
-    const int finished = m_data ? m_data->page(page).finished : -1;
+    const int finished = m_data ? m_data->planned(page).finished : -1;
     const auto& pages = m_data->preview->edition->issue.finishedPages;
     if (finished < 0 || finished >= static_cast<int>(pages.size()))
         return -1;

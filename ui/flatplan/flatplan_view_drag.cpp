@@ -65,7 +65,7 @@ std::optional<PlanTarget> FlatplanView::targetOnPage(const QPoint& desk, int pag
         for (int i = 0; i < m_data->articleCount(); ++i) {
             if (m_data->plannedArticle(i).firstPage < page)
                 continue;
-            const bool front = dragsPage && i == 0 && m_data->page(page).finished < 0;
+            const bool front = dragsPage && i == 0 && m_data->planned(page).finished < 0;
             return front ? PlanTarget{} : PlanTarget{i, false};
         }
         if (dragsPage || m_data->articleCount() == 0)

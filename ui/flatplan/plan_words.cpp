@@ -73,7 +73,7 @@ QString PlanWords::heading(const FlatplanData& data, int index)
     case PageRole::Blank: return tr("Blank page");
     case PageRole::Body: break;
     }
-    if (page.finished >= 0)
+    if (data.planned(index).finished >= 0)
         return tr("Finished page");
     QStringList names;
     for (const int column : data.planned(index).columns)

@@ -67,6 +67,7 @@ TEST_F(AddIssueTest, TakesTheColumnsAlongAndIsUndoneWhole)
     const auto catalogue = open();
     Issue first = addIssue(*catalogue, 1);
     first.targetPages = 40;
+    first.date = QDate(2026, 3, 31);
     ASSERT_TRUE(catalogue->setIssue(first).ok());
     const EditorialColumn parent = addColumn(*catalogue, first, "栏");
     EditorialColumn sub;
@@ -74,30 +75,22 @@ TEST_F(AddIssueTest, TakesTheColumnsAlongAndIsUndoneWhole)
     sub.name.zh = s("子栏");
     ASSERT_TRUE(catalogue->addColumn(first.row, sub).ok());
     EditSession session(*catalogue, clock);
-    const Issue wanted = take(issueLikeLast(*catalogue, s("quarterly"), 2026, 2));
-    EXPECT_EQ(wanted.targetPages, 40);
-    const EditOutcome made = take(session.apply(AddIssue{wanted, first.row}));
-    const auto columns = take(catalogue->columns(made.issue.row));
+    const NextIssue next = nextIssue(Frequency::Quarterly, take(catalogue->issues(s("quarterly"))), today);
+    const Issue made = take(newIssueLikeLast(*catalogue, s("quarterly"), next));
+    EXPECT_EQ(made.number, 2);
+    EXPECT_EQ(made.targetPages, 40);
+    EXPECT_EQ(made.date, QDate(2026, 6, 30));
+    const auto columns = take(catalogue->columns(made.row));
     ASSERT_EQ(columns.size(), 2U);
     EXPECT_EQ(columns[0].name.zh, s("栏"));
     EXPECT_EQ(columns[1].parent, columns[0].id);
-    const auto undoable = session.undoable(EditScope::issue(made.issue.row));
+    const auto undoable = session.undoable(EditScope::issue(made.row));
     ASSERT_TRUE(undoable.has_value());
-    EXPECT_EQ(undoable->command, s("AddIssue"));
-    ASSERT_TRUE(session.undo(EditScope::issue(made.issue.row)).ok());
+    EXPECT_EQ(undoable->command, s("new-issue"));
+    ASSERT_TRUE(session.undo(EditScope::issue(made.row)).ok());
     EXPECT_EQ(take(catalogue->issues(s("quarterly"))).size(), 1U);
-    ASSERT_TRUE(session.redo(EditScope::issue(made.issue.row)).ok());
-    EXPECT_EQ(take(catalogue->columns(made.issue.row)).size(), 2U);
-}
-
-TEST_F(AddIssueTest, WithoutTheOtherIssueNothingIsMade)
-{
-    const auto catalogue = open();
-    const Issue first = addIssue(*catalogue, 1);
-    EditSession session(*catalogue, clock);
-    const Issue wanted = take(issueLikeLast(*catalogue, s("quarterly"), 2026, 2));
-    EXPECT_FALSE(session.apply(AddIssue{wanted, IssueRowId{first.row.value + 99}}).ok());
-    EXPECT_EQ(take(catalogue->issues(s("quarterly"))).size(), 1U);
+    ASSERT_TRUE(session.redo(EditScope::issue(made.row)).ok());
+    EXPECT_EQ(take(catalogue->columns(made.row)).size(), 2U);
 }
 
 } // namespace

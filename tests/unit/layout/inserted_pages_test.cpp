@@ -35,10 +35,21 @@ void insertBefore(Edition& edition, std::size_t article, PictureId picture = {})
         {FinishedPage::Place::BeforeArticle, picture, 1, edition.articles[article]->article.id});
 }
 
-int pageOf(const ComposedIssue& issue, int finished)
+/// The pages on which nothing of ours stands, in their order; the designs here add none of their own.
+std::vector<int> insertedPages(const ComposedIssue& issue)
 {
-    const auto at = std::ranges::find(issue.pages, finished, &ComposedPage::finished);
-    return at == issue.pages.end() ? -1 : static_cast<int>(at - issue.pages.begin());
+    std::vector<int> out;
+    for (std::size_t i = 0; i < issue.pages.size(); ++i)
+        if (issue.pages[i].runs.empty() && issue.pages[i].rects.empty())
+            out.push_back(static_cast<int>(i));
+    return out;
+}
+
+/// The n-th of them; -1: there are fewer.
+int pageOf(const ComposedIssue& issue, std::size_t n)
+{
+    const std::vector<int> pages = insertedPages(issue);
+    return n < pages.size() ? pages[n] : -1;
 }
 
 /// Properties that hold wherever a page was inserted.
@@ -59,10 +70,10 @@ void expectSound(const ComposedIssue& issue)
         EXPECT_LT(issue.pages[static_cast<std::size_t>(start.page)].finished, 0)
             << "an article on a finished page";
     }
-    for (const ComposedPage& page : issue.pages)
-        if (page.finished >= 0) {
-            EXPECT_TRUE(page.runs.empty() && page.rects.empty() && page.lines.empty() && !page.folioPrinted);
-        }
+    for (const int page : insertedPages(issue)) {
+        EXPECT_TRUE(issue.pages[static_cast<std::size_t>(page)].lines.empty());
+        EXPECT_FALSE(issue.pages[static_cast<std::size_t>(page)].folioPrinted);
+    }
 }
 
 } // namespace
@@ -99,10 +110,11 @@ TEST(InsertedPages, SeveralKeepTheirOrderAndTakeOnePageEach)
     insertBefore(edition, 2);
     const ComposedIssue issue = composed(edition);
     expectSound(issue);
-    EXPECT_EQ(pageOf(issue, 2), pageOf(issue, 0) + 1);
-    EXPECT_LT(pageOf(issue, 1), pageOf(issue, 0));
-    EXPECT_EQ(issue.articleStarts[2].page, pageOf(issue, 2) + 1) << "the article begins on the next page";
-    const ComposedPage& pictured = issue.pages[static_cast<std::size_t>(pageOf(issue, 0))];
+    ASSERT_EQ(insertedPages(issue).size(), 3U);
+    EXPECT_EQ(issue.articleStarts[1].page, pageOf(issue, 0) + 1) << "the article begins on the next page";
+    EXPECT_EQ(pageOf(issue, 2), pageOf(issue, 1) + 1);
+    EXPECT_EQ(issue.articleStarts[2].page, pageOf(issue, 2) + 1);
+    const ComposedPage& pictured = issue.pages[static_cast<std::size_t>(pageOf(issue, 1))];
     ASSERT_EQ(pictured.pictures.size(), 1U);
     EXPECT_EQ(pictured.pictures[0].picture, PictureId{9});
     EXPECT_EQ(pictured.role, PageRole::Body);

@@ -197,3 +197,32 @@ TEST(IssuePlan, PlacementsThatAreNewerThanThePagesDoNoHarm)
     EXPECT_FALSE(plan.articles[0].placement.valid());
     EXPECT_TRUE(plan.articles[1].placement.valid());
 }
+
+TEST(IssuePlan, KnowsWhichFinishedPageIsWhich)
+{
+    using Place = FinishedPage::Place;
+    Edition edition = madeUpEdition(QStringLiteral("quarterly"), 4, 4, 200);
+    edition.pictures[PictureId{9}] = {PictureId{9}, {}, QStringLiteral("application/pdf"), QStringLiteral("a.pdf"),
+                                      595,          842};
+    const auto id = [&](std::size_t at) { return edition.articles[at]->article.id; };
+    edition.issue.finishedPages = {
+        {Place::BeforeArticle, {}, 1, id(2)},           {Place::Back, PictureId{9}, 1, {}},
+        {Place::BeforeArticle, PictureId{9}, 2, id(0)}, {Place::BeforeText, {}, 1, {}},
+        {Place::BeforeArticle, {}, 1, ArticleId{4711}}, {Place::BeforeArticle, PictureId{9}, 3, id(2)}};
+    const ComposedIssue issue = composed(edition);
+    const IssuePlan plan = planIssue(edition, issue, placementsOf(edition));
+    std::vector<int> order;
+    for (std::size_t i = 0; i < plan.pages.size(); ++i) {
+        const int finished = plan.pages[i].finished;
+        if (finished < 0)
+            continue;
+        order.push_back(finished);
+        const FinishedPage& page = edition.issue.finishedPages[static_cast<std::size_t>(finished)];
+        ASSERT_EQ(issue.pages[i].pictures.size(), page.picture.valid() ? 1U : 0U);
+        if (page.picture.valid()) {
+            EXPECT_EQ(issue.pages[i].pictures[0].page, page.page);
+        }
+    }
+    EXPECT_EQ(order, (std::vector<int>{3, 2, 0, 5, 4, 1}));
+    EXPECT_EQ(plan.count.blank, 0) << "inserted ones fill nothing up";
+}
