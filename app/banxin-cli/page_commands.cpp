@@ -173,7 +173,7 @@ Result<Outcome> runSetPage(const Arguments& arguments)
     bool known = false;
     FinishedPage page;
     page.place = finishedPlaceFromName(arguments.value("place"), &known);
-    if (!known)
+    if (!known || page.place == FinishedPage::Place::BeforeArticle) // which article, the flatplan knows
         return badOption("--place", QStringLiteral("cover, inside-front, before-text, inside-back, back"));
     if (arguments.has("remove") == (arguments.positional.size() > 2))
         return badOption("set-page", QStringLiteral("FILE.pdf, --remove"));

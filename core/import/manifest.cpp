@@ -210,7 +210,8 @@ private:
             ImportedFinishedPage imported;
             bool known = false;
             imported.page.place = finishedPlaceFromName(json.value(QLatin1String("place")).toString(), &known);
-            if (!known)
+            // A page before an article names the article, which has no number yet.
+            if (!known || imported.page.place == FinishedPage::Place::BeforeArticle)
                 return m_manifest.error(
                     place + QStringLiteral("/place"),
                     QStringLiteral("must be cover, inside-front, before-text, inside-back or back"));

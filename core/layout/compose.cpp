@@ -92,10 +92,12 @@ private:
                                       filled - textPages, wantedPages(filled), setAnew()});
     }
 
-    /// The number of pages that the design asks for: its own, or the next multiple; one page more
+    /// The number of pages that the issue or its design asks for: their own, or the next multiple; one page more
     /// than a multiple is sooner cut than filled up by the rest.
     int wantedPages(int filled) const
     {
+        if (m_edition.issue.targetPages > 0) // planned for this issue
+            return m_edition.issue.targetPages;
         const int multiple = m_design.pagesMultipleOf;
         if (m_design.targetPages > 0 || multiple <= 1 || filled % multiple == 0)
             return m_design.targetPages;
@@ -164,7 +166,9 @@ private:
         for (FilledPage& filled : m_pages) {
             const bool nameplatePage = folio == firstFolio
                 && m_design.nameplate.form == NameplateDesign::Form::Head;
-            if (!nameplatePage)
+            if (filled.finished >= 0)
+                filled.page = m_furniture.insertedPage(filled.finished, folio, m_furnitureFindings);
+            else if (!nameplatePage)
                 m_furniture.addRunning(filled, folio);
             out.pages.push_back(std::move(filled.page));
             ++folio;

@@ -159,6 +159,8 @@ struct FlowSection {
     bool balanced = false;
     int article = -1; ///< that it holds alone; -1: any number of them
     PairMeasure pairs;
+    /// Pages that stand whole before what follows, as indices into Issue::finishedPages; `blocks` is empty then.
+    std::vector<int> finishedPages;
     std::vector<FlowBlock> blocks;
     /// In a newspaper: the same article over 1, 2 … columns of the page; `blocks` is empty then.
     std::vector<FlowSection> overColumns;
@@ -208,6 +210,9 @@ private:
     bool addPairOpeners(LanguageMode mode);
     void addOpener(const EditionColumn& column, int depth);
     bool addPendingOpeners();
+    void addPagesBefore(int index);
+    void addPagesAfterText();
+    void addFinishedPages(std::vector<int> pages);
     void addBackStrip();
     const ArticleLayout* layoutOf(int index) const;
     void reportUnknownLayout(int index);

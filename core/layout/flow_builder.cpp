@@ -107,6 +107,7 @@ std::vector<FlowSection> FlowBuilder::build()
         addBackStrip();
         endSection();
     }
+    addPagesAfterText(); // the strip stands at the foot of the text
     return std::move(m_sections);
 }
 
@@ -136,6 +137,7 @@ LanguageMode FlowBuilder::modeOf(int index) const
 
 void FlowBuilder::addArticle(int index, bool& first)
 {
+    addPagesBefore(index);
     if (m_design.makeup == PageMakeup::Newspaper)
         return addNewspaperArticle(index);
     const LanguageMode mode = modeOf(index);

@@ -101,6 +101,46 @@ void FlowBuilder::endSection()
     m_measure = m_pageMeasure;
 }
 
+/// Pages that stand whole before the article, and before the opener of its column.
+void FlowBuilder::addPagesBefore(int index)
+{
+    const auto idOf = [this](int at) { return m_edition.articles[static_cast<std::size_t>(at)]->article.id; };
+    for (int earlier = 0; earlier < index; ++earlier)
+        if (idOf(earlier) == idOf(index)) // printed twice: they stand before the first
+            return;
+    std::vector<int> pages;
+    const std::vector<FinishedPage>& all = m_edition.issue.finishedPages;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i].place == FinishedPage::Place::BeforeArticle && all[i].before == idOf(index))
+            pages.push_back(static_cast<int>(i));
+    addFinishedPages(std::move(pages));
+}
+
+/// Those whose article this issue does not print.
+void FlowBuilder::addPagesAfterText()
+{
+    std::vector<int> pages;
+    const std::vector<FinishedPage>& all = m_edition.issue.finishedPages;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const bool printed = std::ranges::any_of(
+            m_edition.articles, [&](const auto& placed) { return placed->article.id == all[i].before; });
+        if (all[i].place == FinishedPage::Place::BeforeArticle && !printed)
+            pages.push_back(static_cast<int>(i));
+    }
+    addFinishedPages(std::move(pages));
+}
+
+void FlowBuilder::addFinishedPages(std::vector<int> pages)
+{
+    if (pages.empty())
+        return;
+    endSection();
+    FlowSection section;
+    section.measure = m_pageMeasure;
+    section.finishedPages = std::move(pages);
+    m_sections.push_back(std::move(section));
+}
+
 /// Set over each number of the page's columns, so that the page make-up can choose.
 void FlowBuilder::addNewspaperArticle(int index)
 {

@@ -31,6 +31,8 @@ public:
     /// The colophon as one running text for the strip at the foot of the last page; empty where
     /// the design wants it elsewhere.
     QString colophonLine() const;
+    /// The finished page with this index into Issue::finishedPages, or a blank one where it has no picture.
+    ComposedPage insertedPage(int index, int folio, Diagnostics& diagnostics) const;
     /// Adds running head and folio to a page of the text.
     void addRunning(FilledPage& page, int folio) const;
 

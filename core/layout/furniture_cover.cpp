@@ -27,6 +27,15 @@ bool hasSize(const Rect& frame, const Picture& picture)
         && near(frame.height, Length::pt(picture.height));
 }
 
+/// Only inserted pages may be blank on purpose (空白页); what stands at the cover lacks its picture.
+bool isBlank(const FinishedPage& page)
+{
+    using Place = FinishedPage::Place;
+    return !page.picture.valid() && (page.place == Place::BeforeText || page.place == Place::BeforeArticle);
+}
+
+PageRole insertedRole(const FinishedPage& page) { return isBlank(page) ? PageRole::Blank : PageRole::Body; }
+
 } // namespace
 
 bool Furniture::hasCover() const
@@ -60,8 +69,16 @@ std::vector<ComposedPage> Furniture::frontPages(Diagnostics& diagnostics) const
         add(colophonPage(folio()), PageRole::InsideFront);
     for (const FinishedPage& page : m_edition.issue.finishedPages)
         if (page.place == Place::BeforeText)
-            add(finishedPage(page, folio(), diagnostics), PageRole::Body);
+            add(finishedPage(page, folio(), diagnostics), insertedRole(page));
     return out;
+}
+
+ComposedPage Furniture::insertedPage(int index, int folio, Diagnostics& diagnostics) const
+{
+    const FinishedPage& finished = m_edition.issue.finishedPages[static_cast<std::size_t>(index)];
+    ComposedPage page = finishedPage(finished, folio, diagnostics);
+    page.role = insertedRole(finished);
+    return page;
 }
 
 std::vector<ComposedPage> Furniture::backPages(int before, Diagnostics& diagnostics) const
@@ -113,6 +130,8 @@ ComposedPage Furniture::blankPage(int folio) const
 ComposedPage Furniture::finishedPage(const FinishedPage& finished, int folio, Diagnostics& diagnostics) const
 {
     ComposedPage page = blankPage(folio);
+    if (isBlank(finished))
+        return page;
     const auto found = m_edition.pictures.find(finished.picture);
     if (found == m_edition.pictures.end() || !isSized(found->second)) {
         diagnostics.push_back({Diagnostic::Severity::Warning, QStringLiteral("pages.finished-missing"),

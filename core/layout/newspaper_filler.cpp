@@ -46,6 +46,8 @@ void PageFiller::fillNewspaper(std::span<const FlowSection> articles)
             need.depths.push_back(depthOf(over));
         needs.push_back(std::move(need));
     }
+    if (pageIsFinished())
+        newPage();
     while (!needs.empty()) {
         NewspaperSpace space;
         space.columns = m_frame.columns;

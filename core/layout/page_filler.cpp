@@ -123,10 +123,24 @@ std::vector<FilledPage> PageFiller::fill(const std::vector<FlowSection>& section
     return std::move(m_pages);
 }
 
+/// Each takes a page for itself, also one that was begun and has nothing yet.
+void PageFiller::addFinished(const std::vector<int>& pages)
+{
+    for (const int index : pages) {
+        if (m_spread || !pageIsEmpty())
+            newPage();
+        filled().finished = index;
+        m_line = m_frame.lines;
+        filled().linesUsed = m_frame.lines;
+    }
+}
+
 void PageFiller::fillSection(const FlowSection& section)
 {
+    if (!section.finishedPages.empty())
+        return addFinished(section.finishedPages);
     const bool facing = section.pairs.place == PairPlace::FacingPages;
-    if (facing != m_spread || (section.newPage && !pageIsEmpty()))
+    if (facing != m_spread || pageIsFinished() || (section.newPage && !pageIsEmpty()))
         nextPage(section);
     for (std::size_t at = 0; at < section.blocks.size();) {
         const Run run = nextRun(section, at);

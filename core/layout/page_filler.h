@@ -16,6 +16,7 @@ struct FilledPage {
     ComposedPage page;
     ColumnId column;     ///< of its first text
     bool opener = false; ///< no running head
+    int finished = -1;   ///< index into Issue::finishedPages: nothing of ours is printed on it
     bool blank = false;  ///< left empty so that facing pages begin on the left: nothing is printed on it
     std::optional<Language> language; ///< of the running head; none: the issue's
     int linesUsed = 0;                ///< body lines of the type area down to the lowest text
@@ -76,7 +77,10 @@ private:
     void nextPage(const FlowSection& section);
     void addPage();
     Side side(const FlowSection& section, bool partner, int column);
+    void addFinished(const std::vector<int>& pages);
     bool pageIsEmpty() const { return m_line == 0; }
+    /// A finished page: whatever comes next begins a page.
+    bool pageIsFinished() const { return m_pages.back().finished >= 0; }
     void fillSection(const FlowSection& section);
     Run nextRun(const FlowSection& section, std::size_t from) const;
     void fillRun(const FlowSection& section, const Run& run);

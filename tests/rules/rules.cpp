@@ -30,6 +30,7 @@ const std::map<std::string, std::set<std::string>> allowedIncludes{
     {"text", {"base", "text"}},
     {"layout", {"base", "model", "text", "layout"}},
     {"pdf", {"base", "model", "text", "layout", "pdf"}},
+    {"plan", {"base", "model", "text", "layout", "plan"}},
     {"proof", {"base", "model", "text", "layout", "proof"}},
     {"preflight", {"base", "preflight"}},
     {"output", {"base", "model", "catalogue", "text", "layout", "pdf", "proof", "preflight", "output"}},

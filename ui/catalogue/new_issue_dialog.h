@@ -4,15 +4,17 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
+class QDateEdit;
 class QLabel;
 class QPushButton;
 class QSpinBox;
 
 namespace banxin {
 
-/// 新建一期: which publication, year and number; everything else is taken over from the last
-/// issue.
+/// 新建一期: which publication, year, numbers and date, all counted on from the last issue; everything else is
+/// taken over from it.
 class NewIssueDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -24,8 +26,10 @@ public:
     void accept() override;
 
 private:
+    void makeForm();
     void publicationChanged();
     void updateNote();
+    bool isTaken() const;
 
     CatalogueSession& m_session;
     Issue m_made;
@@ -34,8 +38,11 @@ private:
     QComboBox* m_publication;
     QSpinBox* m_year;
     QSpinBox* m_number;
+    QSpinBox* m_running;
+    QCheckBox* m_dated;
+    QDateEdit* m_date;
     QLabel* m_note;
-    QPushButton* m_ok;
+    QPushButton* m_ok = nullptr;
 };
 
 } // namespace banxin

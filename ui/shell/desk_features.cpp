@@ -5,6 +5,7 @@
 #include "ui/articles/articles_feature.h"
 #include "ui/backup/backup_feature.h"
 #include "ui/copyfit/copyfit_feature.h"
+#include "ui/flatplan/flatplan_feature.h"
 #include "ui/help/help_feature.h"
 #include "ui/insert/insert_feature.h"
 #include "ui/preferences/preferences_feature.h"
@@ -33,6 +34,7 @@ std::vector<DeskFeature*> makeFeatures(Desk& desk, QObject* parent)
         new RunningWindow(desk, parent),
         new SessionKeeper(desk, parent),
         new PreferencesFeature(desk, parent),
+        new FlatplanFeature(desk, parent),
     };
 }
 

@@ -122,7 +122,7 @@ private:
         if (picture.picture == m_edition.issue.nameplatePicture && !m_edition.issue.name.in(language).isEmpty())
             return {m_edition.issue.name.in(language), language};
         for (const FinishedPage& page : m_edition.issue.finishedPages)
-            if (page.picture == picture.picture && page.page == picture.page)
+            if (page.picture.valid() && page.picture == picture.picture && page.page == picture.page)
                 return {
                     QStringLiteral("%1%2%3").arg(placeName(page.place), chinese() ? u"：" : u": ", m_issue.title),
                     language};
