@@ -259,6 +259,7 @@ int ArticleTextEdit::storePastedPictures(std::vector<Block>& blocks,
 void ArticleTextEdit::insertFromMimeData(const QMimeData* source)
 {
     commitPreedit();
+    beginStep();
     bool own = false;
     const std::vector<Block> blocks = blocksFrom(*source, own);
     QTextCursor cursor = textCursor();
@@ -295,7 +296,8 @@ void ArticleTextEdit::restoreRaw()
     const std::vector<Block> raw = takeRaw();
     if (raw.empty())
         return;
-    undo();
+    Q_EMIT undoWanted(); // the paste was a step of its own
+    beginStep();
     QTextCursor cursor(document());
     cursor.setPosition(start);
     cursor.setPosition(end, QTextCursor::KeepAnchor);
