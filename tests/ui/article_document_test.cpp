@@ -277,6 +277,7 @@ TEST(ArticleDocument, KeysAtTheEdgeOfAPictureSelectItFirst)
     edit.setArticle(ArticleId{7}, &next);
     const auto base = mixedBlocks();
     fillDocument(*edit.document(), base, Language::Zh, ShownBlocks::WithText);
+    edit.document()->setUndoRedoEnabled(true);
     QTextCursor cursor(edit.document()->findBlockByNumber(3));
     edit.setTextCursor(cursor);
     QTest::keyClick(&edit, Qt::Key_Backspace);
@@ -418,6 +419,7 @@ TEST(ArticleDocument, TypingFastAboveATranslatedParagraphLeavesItsTranslation)
     edit.setArticle(ArticleId{7}, &next);
     const std::vector<Block> base{block(1, BlockKind::Paragraph, QStringLiteral("文字"), QStringLiteral("words"))};
     fillDocument(*edit.document(), base, Language::Zh, ShownBlocks::WithText);
+    edit.document()->setUndoRedoEnabled(true);
     edit.moveCursor(QTextCursor::Start);
     QTest::keyClick(&edit, Qt::Key_Return);
     QTest::keyClick(&edit, Qt::Key_Up);

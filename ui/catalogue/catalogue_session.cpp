@@ -64,6 +64,16 @@ Result<std::unique_ptr<CatalogueSession>> CatalogueSession::open(const QString& 
 
 Result<EditOutcome> CatalogueSession::apply(const EditCommand& command)
 {
+    m_edits.breakMerging();
+    Result<EditOutcome> outcome = perform(command);
+    m_edits.breakMerging();
+    return outcome;
+}
+
+Result<EditOutcome> CatalogueSession::applyTyping(const SetArticle& typed) { return perform(typed); }
+
+Result<EditOutcome> CatalogueSession::perform(const EditCommand& command)
+{
     Result<EditOutcome> outcome = m_edits.apply(command);
     if (!outcome || outcome->entry.seq == 0 || showsNothing(command))
         return outcome;

@@ -30,8 +30,10 @@ public:
     /// Why it was opened for reading only; none when it may be written.
     const std::optional<Error>& notice() const { return m_notice; }
 
-    /// Does the command and tells everybody what changed.
+    /// Does the command and tells everybody what changed. A step of undo of its own.
     Result<EditOutcome> apply(const EditCommand& command);
+    /// Stores what is being typed: the texts of an article that follow each other within a second are one step.
+    Result<EditOutcome> applyTyping(const SetArticle& typed);
     /// Takes back (does again) the newest edit of the glossary. Errors: as Catalogue::undo().
     Status undoGlossary();
     Status redoGlossary();
@@ -72,6 +74,7 @@ private:
     explicit CatalogueSession(std::unique_ptr<Catalogue> catalogue);
 
     static const SystemClock& clock();
+    Result<EditOutcome> perform(const EditCommand& command);
     void announce(const EditScope& scope);
 
     std::unique_ptr<Catalogue> m_catalogue;

@@ -90,7 +90,8 @@ bool isTextKind(BlockKind kind)
 
 void fillDocument(QTextDocument& document, const std::vector<Block>& blocks, Language language, ShownBlocks shown)
 {
-    document.setUndoRedoEnabled(false);
+    const bool undo = document.isUndoRedoEnabled();
+    document.setUndoRedoEnabled(false); // what could be undone is of another text
     document.clear();
     QTextCursor cursor(&document);
     cursor.beginEditBlock();
@@ -106,7 +107,7 @@ void fillDocument(QTextDocument& document, const std::vector<Block>& blocks, Lan
     if (first)
         cursor.setBlockFormat(paragraphFormat(BlockKind::Paragraph, {}, false));
     cursor.endEditBlock();
-    document.setUndoRedoEnabled(true);
+    document.setUndoRedoEnabled(undo);
     document.setModified(false);
 }
 

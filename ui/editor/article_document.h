@@ -20,7 +20,10 @@ enum ArticleProperty : int {
     KaiProperty,         ///< character format: bool
     EmphasisDotProperty, ///< character format: bool
     OtherMarksProperty,  ///< character format: marks that the window cannot change, encoded
-    ObjectProperty       ///< character format of U+FFFC: the whole block as JSON
+    ObjectProperty,      ///< character format of U+FFFC: the whole block as JSON
+    SupProperty,         ///< character format: bool
+    SubProperty,         ///< character format: bool
+    SmallCapsProperty    ///< character format: bool
 };
 
 /// Which blocks a document of one language shows.
@@ -33,7 +36,7 @@ enum class ShownBlocks {
 /// object; tables, picture groups and unknown kinds are an object alone.
 bool isTextKind(BlockKind kind);
 
-/// Fills the document with the blocks, one QTextBlock each; clears the undo stack.
+/// Fills the document with the blocks, one QTextBlock each; clears the document's own undo stack, if it keeps one.
 void fillDocument(QTextDocument& document, const std::vector<Block>& blocks, Language language, ShownBlocks shown);
 
 /// Writes one block at the cursor, which stands in an empty paragraph.

@@ -38,6 +38,9 @@ ArticleEditor::ArticleEditor(QWidget* parent)
     m_timer.setSingleShot(true);
     m_timer.setInterval(saveDelay);
     connect(&m_timer, &QTimer::timeout, this, &ArticleEditor::flush);
+    m_counted.setSingleShot(true);
+    m_counted.setInterval(100);
+    connect(&m_counted, &QTimer::timeout, this, &ArticleEditor::countsChanged);
     m_zh = makePane(Language::Zh);
     m_en = makePane(Language::En);
     m_pairs = makePairs();
@@ -79,6 +82,10 @@ LanguagePane* ArticleEditor::makePane(Language language)
     });
     connect(&pane->text(), &ArticleTextEdit::picturesLeftOut, this, &ArticleEditor::tellPicturesLeftOut);
     connect(&pane->text(), &ArticleTextEdit::formatAtCursorChanged, this, &ArticleEditor::updateFormatActions);
+    connect(pane, &LanguagePane::undoWanted, this, &ArticleEditor::undo);
+    connect(pane, &LanguagePane::redoWanted, this, &ArticleEditor::redo);
+    followSteps(pane->text());
+    connect(&pane->text(), &QTextEdit::selectionChanged, &m_counted, qOverload<>(&QTimer::start));
     for (QWidget* widget : pane->findChildren<QWidget*>())
         widget->installEventFilter(this);
     return pane;
@@ -106,7 +113,13 @@ PairView* ArticleEditor::makePairs()
             Q_EMIT currentPairChanged(zh, en);
     });
     connect(view, &PairView::countsChanged, this, &ArticleEditor::countsChanged);
-    connect(&view->text(), &PairedText::nothingToUndo, this, &ArticleEditor::nothingToUndo);
+    connect(view, &PairView::undoWanted, this, &ArticleEditor::undo);
+    connect(view, &PairView::redoWanted, this, &ArticleEditor::redo);
+    connect(&view->text(), &PairedText::stepBegins, this, [this] { endStep(nullptr); });
+    connect(
+        &view->text(), &PairedText::stepEnded, this, [this] { endStep(nullptr); }, Qt::QueuedConnection);
+    for (const Language side : {Language::Zh, Language::En})
+        followSteps(view->sideText(side));
     for (QWidget* widget : view->findChildren<QWidget*>())
         widget->installEventFilter(this);
     return view;
@@ -124,7 +137,14 @@ ArticleTextEdit& ArticleEditor::activeText() const
 void ArticleEditor::setSession(CatalogueSession* session)
 {
     open(std::nullopt);
+    if (m_session)
+        disconnect(m_session, nullptr, this, nullptr);
     m_session = session;
+    if (session)
+        connect(session, &CatalogueSession::articleChanged, this, [this](ArticleId article) {
+            if (!m_storing && article == articleId())
+                followStored(false);
+        });
     PictureIndex index;
     if (session) {
         index.catalogue = QFileInfo(session->path()).canonicalFilePath();
@@ -307,97 +327,6 @@ Article ArticleEditor::current()
     return article;
 }
 
-bool ArticleEditor::hasUnsaved() const { return m_state == SaveState::Pending || m_state == SaveState::Failed; }
-
-void ArticleEditor::edited()
-{
-    if (m_filling || !m_open || m_open->readOnly)
-        return;
-    m_timer.start();
-    if (m_state == SaveState::Saved)
-        setState(SaveState::Pending);
-    const Language language = mainLanguage(m_open->languages);
-    Article fields = m_open->article;
-    readFields(fields);
-    Q_EMIT titleChanged(fields.id, fields.title.in(language));
-}
-
-bool ArticleEditor::flush()
-{
-    m_timer.stop();
-    if (!m_open || m_open->readOnly || !m_session)
-        return true;
-    // What an input method still holds is not part of the document and does not hinder storing.
-    const Article now = current();
-    if (sameContent(now, m_open->article)) {
-        markStored();
-        return true;
-    }
-    const auto stored = m_session->apply(SetArticle{now, m_open->issue});
-    if (!stored) {
-        setState(SaveState::Failed);
-        Q_EMIT saveFailed(stored.error());
-        return false;
-    }
-    m_open->article = stored->article;
-    m_nextBlock = std::max(m_nextBlock, stored->article.nextBlock);
-    markStored();
-    return true;
-}
-
-bool ArticleEditor::leave()
-{
-    QGuiApplication::inputMethod()->commit();
-    for (LanguagePane* pane : {m_zh, m_en})
-        pane->commitPreedit(); // not every input method commits when it is asked to
-    m_pairs->commitPreedit();
-    QGuiApplication::inputMethod()->reset();
-    return flush();
-}
-
-void ArticleEditor::markStored()
-{
-    m_zh->text().document()->setModified(false);
-    m_en->text().document()->setModified(false);
-    setState(SaveState::Saved);
-}
-
-void ArticleEditor::setState(SaveState state)
-{
-    if (state == m_state)
-        return;
-    m_state = state;
-    Q_EMIT saveStateChanged(state);
-}
-
-bool ArticleEditor::eventFilter(QObject* watched, QEvent* event)
-{
-    // Leaving a field or the text stores at once.
-    if (event->type() == QEvent::FocusOut && hasUnsaved() && !m_filling)
-        flush();
-    return QWidget::eventFilter(watched, event);
-}
-
-void ArticleEditor::undo()
-{
-    if (auto* field = qobject_cast<QLineEdit*>(focusWidget()))
-        field->undo();
-    else if (paired() && !m_open->readOnly)
-        m_pairs->text().undo();
-    else if (m_open)
-        activePane()->text().undo();
-}
-
-void ArticleEditor::redo()
-{
-    if (auto* field = qobject_cast<QLineEdit*>(focusWidget()))
-        field->redo();
-    else if (paired() && !m_open->readOnly)
-        m_pairs->text().redo();
-    else if (m_open)
-        activePane()->text().redo();
-}
-
 void ArticleEditor::showSource(const SourceRange& source, int codePoint)
 {
     if (!m_open)
@@ -452,13 +381,19 @@ QString ArticleEditor::countsText()
         return m_pairs->countsText();
     int count = 0;
     const bool english = m_open->languages == LanguageMode::En;
-    const Article article = current();
-    for (const Block& block : article.blocks)
+    for (const Block& block : m_open->article.blocks) // as stored: nobody counts with every key
         count += english ? englishCount(block.en.string) : chineseCount(block.zh.string);
     if (count == 0)
         return {};
-    return english ? tr("%n word(s) in this article", nullptr, count)
-                   : tr("%n character(s) in this article", nullptr, count);
+    const QString all = english ? tr("%n word(s) in this article", nullptr, count)
+                                : tr("%n character(s) in this article", nullptr, count);
+    const QString words = activeText().textCursor().selectedText();
+    const int selected = english ? englishCount(words) : chineseCount(words);
+    if (selected == 0)
+        return all;
+    return (english ? tr("%n word(s) selected", nullptr, selected)
+                    : tr("%n character(s) selected", nullptr, selected))
+        + QStringLiteral(" · ") + all;
 }
 
 } // namespace banxin

@@ -22,6 +22,7 @@ class ArticleTextEdit;
 class LanguagePane;
 class PairView;
 class PasteNotice;
+struct ArticleHit;
 
 /// An article to be edited, and the issue in which it is.
 struct OpenArticle {
@@ -44,13 +45,16 @@ struct TextPlace {
 
 /// The middle of the window: one article. Where one language is printed it is one continuous text and the other is
 /// nowhere to be seen; where both are, their paragraphs stand in pairs beside each other (PairView). Every edit is
-/// stored: a short while after the last key, and at once when the article is left.
+/// stored: while somebody types, several times a second, and at once when the article is left. Undo goes over what is
+/// stored, so that it goes on after a restart.
 class ArticleEditor final : public QWidget {
     Q_OBJECT
 public:
     enum class SaveState { Nothing, Saved, Pending, Failed };
-    /// After the last key, in milliseconds.
+    /// How long text waits to be stored at most, in milliseconds; typing on does not put it off.
     static constexpr int saveDelay = 400;
+    /// When storing failed: how long until it is tried again, in milliseconds.
+    static constexpr int retryDelay = 5000;
 
     explicit ArticleEditor(QWidget* parent = nullptr);
 
@@ -58,6 +62,8 @@ public:
     /// Shows an article (none: the empty state). The one before must have been stored.
     void open(std::optional<OpenArticle> article);
     ArticleId articleId() const;
+    /// The issue in which it is open; none: it waits.
+    std::optional<IssueRowId> issueRow() const { return m_open ? m_open->issue : std::nullopt; }
     /// Whether what is open can only be read, and why (empty: the whole catalogue is read only).
     bool isReadOnly() const { return m_open && m_open->readOnly; }
     QString readOnlyReason() const { return m_open ? m_open->readOnlyReason : QString(); }
@@ -88,6 +94,10 @@ public:
     QList<QAction*> pairActions() const;
     /// Characters and words of what is printed, for the status line; empty: nothing to count.
     QString countsText();
+    /// The article as it is stored; none when none is open.
+    std::optional<Article> stored() const { return m_open ? std::optional(m_open->article) : std::nullopt; }
+    /// Takes back (does again) the newest edit of the article through the journal, whenever it was made, and shows the
+    /// text with the cursor where it changed. Does nothing while an input method is in the middle of a word.
     void undo();
     void redo();
     /// Where the cursor is; nothing when no article is open.
@@ -106,6 +116,26 @@ public:
     /// What the footnotes and comments of the article are called.
     const PassageMemory& passages() const { return m_passages; }
     LanguageMode languages() const { return m_open ? m_open->languages : LanguageMode::Zh; }
+    /// The edit that undo (redo) would take; none: there is nothing, or the article is only read. What is not stored
+    /// yet counts as an edit with seq 0.
+    std::optional<JournalEntry> undoable() const { return nextStep(true); }
+    std::optional<JournalEntry> redoable() const { return nextStep(false); }
+    /// Shows the article as it is stored now where that is different: the cursor goes there (`goThere`), nothing else
+    /// moves. Does nothing while there is text that is not stored.
+    void followStored(bool goThere);
+    /// Marks the hits that stand in the text, the one with this number more than the others (-1: none).
+    void markHits(const std::vector<ArticleHit>& hits, int current);
+    /// Selects a hit where it stands and scrolls to it; in a footnote or a table it goes to the paragraph. False where
+    /// the article does not show that side.
+    bool showHit(const ArticleHit& hit, bool focus);
+    /// Which of the hits of this article comes next behind the cursor (before it), or -1.
+    int hitFromCursor(const std::vector<ArticleHit>& hits, bool backwards) const;
+    /// What is selected where the cursor is; empty: nothing, or more than one paragraph.
+    QString selectedWords() const;
+    /// Gives the text the focus.
+    void focusText();
+    /// Puts a widget below the text.
+    void setFooter(QWidget* footer);
     /// Shown when no article is open: what to do next, and buttons that do it.
     void setEmptyState(const QString& text, const QList<QAction*>& actions);
 
@@ -118,12 +148,13 @@ Q_SIGNALS:
     /// The cursor went to another pair, or its text changed a moment ago; both empty where there are no pairs.
     void currentPairChanged(const QString& zh, const QString& en);
     void countsChanged();
-    /// Undo was asked for where both languages stand, and nothing was written since the article was opened.
+    /// Undo was asked for, and there is no edit of the article that could be taken back.
     void nothingToUndo();
     void saveStateChanged(banxin::ArticleEditor::SaveState state);
     void saveFailed(const banxin::Error& error);
     void failed(const banxin::Error& error);
     void notice(const QString& text); ///< to be told; nothing was lost
+    void hinted(const QString& text); ///< a word for the status line
     void titleChanged(banxin::ArticleId article, const QString& title);
     /// The cursor went elsewhere a moment ago, or the text around it changed.
     void placeChanged();
@@ -145,7 +176,17 @@ private:
     QToolBar* makeToolBar();
     void makeStyleActions();
     void makeMarkActions();
+    void editLink();
     void edited();
+    void followSteps(ArticleTextEdit& text);
+    void endStep(const ArticleTextEdit* besides);
+    bool composing() const;
+    void step(bool back);
+    std::optional<JournalEntry> nextStep(bool back) const;
+    bool dropUnwritten();
+    int positionInText(const ArticleHit& hit, bool end) const;
+    void showChanged(const Article& before, bool goThere);
+    Result<Article> storedArticle() const;
     void setState(SaveState state);
     void markStored();
     void updateFormatActions();
@@ -171,9 +212,11 @@ private:
     PassageMemory m_passages;
     QTimer m_placed; ///< panels follow the cursor a moment after it
     bool m_filling = false;
-    bool m_inText = true; ///< the cursor is in the text, not in a field or another panel
+    bool m_storing = false; ///< the change that is told is our own
+    bool m_inText = true;   ///< the cursor is in the text, not in a field or another panel
     SaveState m_state = SaveState::Nothing;
     QTimer m_timer;
+    QTimer m_counted; ///< counts follow the selection a moment later
 
     QStackedWidget* m_stack; ///< empty state, or sheet
     QLabel* m_empty;

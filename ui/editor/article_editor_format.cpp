@@ -12,10 +12,15 @@
 #include <QActionGroup>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QToolBar>
+#include <QWidgetAction>
 
 namespace banxin {
 
@@ -28,7 +33,7 @@ QToolBar* ArticleEditor::makeToolBar()
     bar->setIconSize(QSize(18, 18));
     bar->addWidget(m_style);
     bar->addSeparator();
-    bar->addActions(m_markActions);
+    bar->addActions(m_markActions.mid(0, 3)); // the others stand in the menu
     bar->addSeparator();
     bar->addAction(m_picture);
     return bar;
@@ -74,6 +79,21 @@ void ArticleEditor::makeMarkActions()
          KaiProperty);
     make(characterIcon(QChar(0x91cd), heiFamilies(), true), tr("Emphasis Dots"),
          QKeySequence(Qt::CTRL | Qt::Key_U), EmphasisDotProperty);
+    make({}, tr("Superscript"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Equal), SupProperty);
+    make({}, tr("Subscript"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Minus), SubProperty);
+    make({}, tr("Small Capitals"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), SmallCapsProperty);
+    const auto makePlain = [this](const QString& text, const QKeySequence& key, const QString& name) {
+        auto* action = new QAction(text, this);
+        action->setObjectName(name);
+        action->setShortcut(key);
+        m_markActions << action;
+        return action;
+    };
+    connect(makePlain(tr("Link…"), QKeySequence(Qt::CTRL | Qt::Key_K), QStringLiteral("format.link")),
+            &QAction::triggered, this, &ArticleEditor::editLink);
+    connect(makePlain(tr("Clear Formatting"), QKeySequence(Qt::CTRL | Qt::Key_Backslash),
+                      QStringLiteral("format.clear")),
+            &QAction::triggered, this, [this] { activeText().clearMarksAtCursor(); });
     m_picture = new QAction(themeIcon(QStringLiteral("picture")), tr("Insert Picture…"), this);
     connect(m_picture, &QAction::triggered, this, &ArticleEditor::insertPicture);
 }
@@ -124,6 +144,44 @@ void ArticleEditor::updateFormatActions()
         action->setChecked(action->data().toInt() == static_cast<int>(kind));
     for (QAction* action : m_markActions)
         action->setChecked(text.markAtCursor(action->data().toInt()));
+}
+
+/// The address of a link, in a small panel at the words themselves.
+void ArticleEditor::editLink()
+{
+    if (!m_open || m_open->readOnly)
+        return;
+    ArticleTextEdit& text = activeText();
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("linkMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto* panel = new QWidget(menu);
+    auto* address = new QLineEdit(text.linkAtCursor(), panel);
+    address->setObjectName(QStringLiteral("linkAddress"));
+    address->setAccessibleName(tr("Address of the link"));
+    address->setPlaceholderText(tr("address, such as https://…"));
+    address->setMinimumWidth(280);
+    auto* set = new QPushButton(tr("Set Link"), panel);
+    auto* remove = new QPushButton(tr("Remove Link"), panel);
+    remove->setEnabled(!address->text().isEmpty());
+    auto* layout = new QHBoxLayout(panel);
+    layout->setContentsMargins(spacing::normal, spacing::normal, spacing::normal, spacing::normal);
+    layout->addWidget(address, 1);
+    layout->addWidget(set);
+    layout->addWidget(remove);
+    auto* action = new QWidgetAction(menu);
+    action->setDefaultWidget(panel);
+    menu->addAction(action);
+    const auto finish = [menu, &text](const QString& to) {
+        menu->close();
+        text.setLinkAtCursor(to.trimmed());
+        text.setFocus();
+    };
+    connect(address, &QLineEdit::returnPressed, menu, [finish, address] { finish(address->text()); });
+    connect(set, &QPushButton::clicked, menu, [finish, address] { finish(address->text()); });
+    connect(remove, &QPushButton::clicked, menu, [finish] { finish({}); });
+    menu->popup(text.viewport()->mapToGlobal(text.cursorRect().bottomLeft()));
+    address->setFocus();
 }
 
 void ArticleEditor::insertPicture()

@@ -268,6 +268,7 @@ void ArticleTextEdit::insertFromMimeData(const QMimeData* source)
     commitPreedit();
     if (takePictures(*source))
         return;
+    beginStep();
     bool own = false;
     const std::vector<Block> blocks = blocksFrom(*source, own);
     QTextCursor cursor = textCursor();
@@ -304,7 +305,8 @@ void ArticleTextEdit::restoreRaw()
     const std::vector<Block> raw = takeRaw();
     if (raw.empty())
         return;
-    undo();
+    Q_EMIT undoWanted(); // the paste was a step of its own
+    beginStep();
     QTextCursor cursor(document());
     cursor.setPosition(start);
     cursor.setPosition(end, QTextCursor::KeepAnchor);

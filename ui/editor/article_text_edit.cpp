@@ -3,10 +3,15 @@
 #include "ui/editor/article_document.h"
 #include "ui/editor/note_anchor.h"
 #include "ui/editor/paragraph_look.h"
+#include "ui/editor/text_marks.h"
+#include "ui/editor/undo_keys.h"
 
+#include <QContextMenuEvent>
 #include <QCoreApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QScopedValueRollback>
 #include <QTextBlock>
 #include <QTextLayout>
 
@@ -23,6 +28,7 @@ ArticleTextEdit::ArticleTextEdit(Language language, PictureProvider pictures, QW
     setTabChangesFocus(true);
     setFrameShape(QFrame::NoFrame);
     setFont(articleFont(language));
+    document()->setUndoRedoEnabled(false); // undo goes over what is stored: ArticleEditor::undo()
     document()->setDocumentMargin(20);
     setPlaceholderText(tr("Write the text here, or paste it."));
     new ParagraphLook(document(), language);
@@ -51,6 +57,7 @@ BlockKind ArticleTextEdit::styleAtCursor() const { return kindOf(textCursor().bl
 void ArticleTextEdit::setStyle(BlockKind kind)
 {
     commitPreedit();
+    beginStep();
     setParagraphKind(textCursor(), kind);
     Q_EMIT formatAtCursorChanged();
 }
@@ -59,15 +66,58 @@ bool ArticleTextEdit::markAtCursor(int property) const { return currentCharForma
 
 void ArticleTextEdit::toggleMark(int property)
 {
+    if (textCursor().hasSelection())
+        beginStep();
     QTextCharFormat change;
-    change.setProperty(property, !markAtCursor(property));
+    setMark(change, property, !markAtCursor(property));
     mergeCurrentCharFormat(change);
+    Q_EMIT formatAtCursorChanged();
+}
+
+QString ArticleTextEdit::linkAtCursor() const { return linkOf(currentCharFormat()); }
+
+void ArticleTextEdit::setLinkAtCursor(const QString& address)
+{
+    commitPreedit();
+    QTextCursor cursor = textCursor();
+    if (!cursor.hasSelection()) { // the whole link, or the word
+        const QString here = linkAtCursor();
+        const QTextBlock block = cursor.block();
+        for (auto it = block.begin(); !here.isEmpty() && !it.atEnd(); ++it) {
+            const QTextFragment part = it.fragment();
+            if (linkOf(part.charFormat()) != here || part.position() > cursor.position()
+                || part.position() + part.length() < cursor.position())
+                continue;
+            cursor.setPosition(part.position());
+            cursor.setPosition(part.position() + part.length(), QTextCursor::KeepAnchor);
+            break;
+        }
+        if (!cursor.hasSelection())
+            cursor.select(QTextCursor::WordUnderCursor);
+    }
+    if (!cursor.hasSelection())
+        return;
+    beginStep();
+    setLink(cursor, address);
+    Q_EMIT formatAtCursorChanged();
+}
+
+void ArticleTextEdit::clearMarksAtCursor()
+{
+    commitPreedit();
+    if (textCursor().hasSelection()) {
+        beginStep();
+        clearMarks(textCursor());
+    } else {
+        setCurrentCharFormat(QTextCharFormat());
+    }
     Q_EMIT formatAtCursorChanged();
 }
 
 void ArticleTextEdit::insertPicture(PictureId picture)
 {
     commitPreedit();
+    beginStep();
     Block block;
     block.kind = BlockKind::Picture;
     block.payload.insert(QStringLiteral("picture"), static_cast<qint64>(picture.value));
@@ -77,6 +127,17 @@ void ArticleTextEdit::insertPicture(PictureId picture)
     insertBlocks(cursor, {block}, m_language, *m_nextBlock);
     setTextCursor(cursor);
     clearStrayProperties();
+}
+
+void ArticleTextEdit::setStretches(const QString& owner, const QList<ExtraSelection>& stretches)
+{
+    if (stretches.isEmpty() && !m_stretches.contains(owner))
+        return;
+    m_stretches[owner] = stretches;
+    QList<ExtraSelection> all;
+    for (const auto& [name, own] : m_stretches)
+        all += own;
+    setExtraSelections(all);
 }
 
 void ArticleTextEdit::clearStrayProperties()
@@ -91,9 +152,76 @@ void ArticleTextEdit::clearStrayProperties()
         setCurrentCharFormat(*plain);
 }
 
+void ArticleTextEdit::beginStep(Step step)
+{
+    if (m_dropping)
+        return;
+    const QTextCursor cursor = textCursor();
+    const bool goesOn = step != Step::Other && step == m_step && !cursor.hasSelection()
+        && cursor.position() == m_stepEnd;
+    if (!goesOn && !isReadOnly())
+        Q_EMIT stepBegins();
+    m_step = step;
+}
+
+/// Tells a key that writes from one that erases, and both from the others.
+void ArticleTextEdit::beginStepOf(const QKeyEvent& event)
+{
+    const bool erases = event.key() == Qt::Key_Backspace || event.key() == Qt::Key_Delete
+        || event.matches(QKeySequence::DeleteStartOfWord) || event.matches(QKeySequence::DeleteEndOfWord);
+    const bool command = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    const bool enter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    if (event.matches(QKeySequence::Cut) || enter)
+        beginStep(Step::Other);
+    else if (erases)
+        beginStep(Step::Erasing);
+    else if (!command && !event.text().isEmpty() && event.text().front().isPrint())
+        beginStep(Step::Writing);
+}
+
+bool ArticleTextEdit::event(QEvent* event)
+{
+    // QTextEdit would keep the keys for a history of its own.
+    if (event->type() == QEvent::ShortcutOverride && undoKey(*static_cast<QKeyEvent*>(event)) != UndoKey::Other) {
+        event->ignore();
+        return true;
+    }
+    return QTextEdit::event(event);
+}
+
+void ArticleTextEdit::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu* menu = createStandardContextMenu(event->pos());
+    leadUndo(
+        *menu, !isReadOnly(), this, [this] { Q_EMIT undoWanted(); }, [this] { Q_EMIT redoWanted(); });
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(event->globalPos());
+}
+
+bool ArticleTextEdit::viewportEvent(QEvent* event)
+{
+    if (event->type() != QEvent::Drop)
+        return QTextEdit::viewportEvent(event);
+    beginStep();
+    const QScopedValueRollback<bool> dropping(m_dropping, true);
+    return QTextEdit::viewportEvent(event);
+}
+
 void ArticleTextEdit::keyPressEvent(QKeyEvent* event)
 {
+    const UndoKey undo = undoKey(*event);
+    if (undo != UndoKey::Other) {
+        undo == UndoKey::Undo ? Q_EMIT undoWanted() : Q_EMIT redoWanted();
+        return;
+    }
+    // A tab would leave the text while somebody means to indent: what is typed then would be lost.
+    if (event->key() == Qt::Key_Tab && !event->modifiers() && !isReadOnly()) {
+        Q_EMIT hinted(tr("First lines are indented by the page design; no tab is needed."));
+        return;
+    }
     clearStrayProperties();
+    if (!isReadOnly())
+        beginStepOf(*event);
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers().testFlag(Qt::ShiftModifier) == false && !isReadOnly() && handleReturn())
         return;
@@ -102,15 +230,21 @@ void ArticleTextEdit::keyPressEvent(QKeyEvent* event)
     const Qt::KeyboardModifiers ignored = Qt::KeypadModifier | (backspace ? Qt::ShiftModifier : Qt::NoModifier);
     const bool plain = !(event->modifiers() & ~ignored);
     if (plain && (event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete) && !isReadOnly()
-        && handleErase(event->key() == Qt::Key_Backspace))
+        && handleErase(event->key() == Qt::Key_Backspace)) {
+        m_stepEnd = textCursor().position();
         return;
+    }
     QTextEdit::keyPressEvent(event);
+    m_stepEnd = textCursor().position();
 }
 
 void ArticleTextEdit::inputMethodEvent(QInputMethodEvent* event)
 {
     clearStrayProperties();
+    if (!event->commitString().isEmpty() && !isReadOnly())
+        beginStep(Step::Writing);
     QTextEdit::inputMethodEvent(event);
+    m_stepEnd = textCursor().position();
 }
 
 /// Enter: an empty styled paragraph becomes text; what follows a heading, picture or caption is text.
@@ -180,6 +314,14 @@ bool ArticleTextEdit::handleErase(bool backwards)
     QTextCursor cursor = textCursor();
     if (cursor.hasSelection() || !(backwards ? cursor.atBlockStart() : cursor.atBlockEnd()))
         return false;
+    // As word processors do: first the style goes, then the paragraph.
+    const BlockKind kind = styleAtCursor();
+    const bool emptyAbove = backwards && cursor.block().previous().isValid()
+        && cursor.block().previous().length() == 1;
+    if (backwards && isTextKind(kind) && kind != BlockKind::Paragraph && !emptyAbove) {
+        setStyle(BlockKind::Paragraph);
+        return true;
+    }
     const QTextBlock other = backwards ? cursor.block().previous() : cursor.block().next();
     if (!other.isValid())
         return false;

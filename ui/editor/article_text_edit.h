@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <set>
+#include <map>
 
 namespace banxin {
 
@@ -49,12 +50,29 @@ public:
     /// Makes text of what an input method holds, where the input method does not do so itself.
     void commitPreedit();
 
+    /// What an edit is for undo: keys that write or erase one behind the other are one step, anything else is one by
+    /// itself.
+    enum class Step { Writing, Erasing, Other };
+    /// To be called before the document is changed.
+    void beginStep(Step step = Step::Other);
+    /// What is written next begins a step.
+    void endStep() { m_step = Step::Other; }
+
     virtual void setStyle(BlockKind kind);
     BlockKind styleAtCursor() const;
     /// Turns a mark on or off over the selection, or for what is typed next.
     void toggleMark(int property);
     bool markAtCursor(int property) const;
+    /// The address of the link at the cursor; empty: none.
+    QString linkAtCursor() const;
+    /// Makes what is selected, else the link or the word at the cursor, a link (empty: none any more).
+    void setLinkAtCursor(const QString& address);
+    /// Takes bold, Kai, links … off what is selected, or off what is typed next.
+    void clearMarksAtCursor();
     virtual void insertPicture(PictureId picture);
+    /// Shows stretches in a look of their own (hits of a search, comments), those of each owner over those of the
+    /// owners before it in the alphabet.
+    void setStretches(const QString& owner, const QList<ExtraSelection>& stretches);
 
     QMimeData* createMimeDataFromSelection() const override;
     bool canInsertFromMimeData(const QMimeData* source) const override;
@@ -72,6 +90,12 @@ public:
     bool selectObjectAt(int position);
 
 Q_SIGNALS:
+    /// The edit that follows is a step of undo of its own; what was written until now ends here.
+    void stepBegins();
+    void undoWanted();
+    void redoWanted();
+    /// A word to the user about the key that was pressed.
+    void hinted(const QString& text);
     /// The style or marks at the cursor may have changed.
     void formatAtCursorChanged();
     /// Pictures of another catalogue were not pasted, because this one does not have them.
@@ -90,8 +114,11 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     /// Stores picture files and bare pictures and tells of them; false where it holds something else.
     bool takePictures(const QMimeData& source);
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     /// The blocks of the clipboard or of what is dropped, as they may stand here. `own`: whether it is
     /// a copy of our own.
@@ -105,6 +132,7 @@ protected:
     std::int64_t& nextBlock() { return *m_nextBlock; }
 
 private:
+    void beginStepOf(const QKeyEvent& event);
     bool handleReturn();
     bool handleReturnInNames(QTextCursor cursor);
     bool handleErase(bool backwards);
@@ -126,6 +154,10 @@ private:
     };
 
     Language m_language;
+    std::map<QString, QList<ExtraSelection>> m_stretches; ///< by owner
+    Step m_step = Step::Other;
+    bool m_dropping = false; ///< what a drop takes away and puts in is one step
+    int m_stepEnd = 0;       ///< where the cursor was left by the last key
     CleanedPaste m_paste;
     bool m_pasteRaw = false; ///< while the clipboard is pasted as it is
     int m_pictureWidth = 380;

@@ -84,6 +84,9 @@ int propertyOf(const Mark& mark)
     case MarkKind::Strong: return StrongProperty;
     case MarkKind::Kai: return KaiProperty;
     case MarkKind::EmphasisDot: return EmphasisDotProperty;
+    case MarkKind::Sup: return SupProperty;
+    case MarkKind::Sub: return SubProperty;
+    case MarkKind::SmallCaps: return SmallCapsProperty;
     default: return OtherMarksProperty;
     }
 }
@@ -110,7 +113,8 @@ std::vector<Mark> canonical(std::vector<Mark> marks)
 std::vector<Mark> marksOf(const QTextCharFormat& format)
 {
     std::vector<Mark> out;
-    for (const MarkKind kind : {MarkKind::Strong, MarkKind::Kai, MarkKind::EmphasisDot}) {
+    for (const MarkKind kind : {MarkKind::Strong, MarkKind::Kai, MarkKind::EmphasisDot, MarkKind::Sup,
+                                MarkKind::Sub, MarkKind::SmallCaps}) {
         Mark mark;
         mark.kind = kind;
         if (format.boolProperty(propertyOf(mark)))

@@ -90,6 +90,8 @@ FieldEdit* LanguagePane::addField(QGridLayout* grid, int row, const QString& lab
     grid->addWidget(caption, row, right ? 3 : 0, Qt::AlignLeft | Qt::AlignVCenter);
     grid->addWidget(field, row, right ? 4 : 1, 1, right ? 1 : (row == 3 ? 1 : 4));
     connect(field, &QLineEdit::textEdited, this, &LanguagePane::fieldEdited);
+    connect(field, &FieldEdit::undoWanted, this, &LanguagePane::undoWanted);
+    connect(field, &FieldEdit::redoWanted, this, &LanguagePane::redoWanted);
     return field;
 }
 
@@ -106,6 +108,33 @@ void LanguagePane::showFields(const Article& article)
     show(m_byline, article.byline);
     show(m_source, article.source);
     m_bylinePlace->setCurrentIndex(m_bylinePlace->findData(static_cast<int>(article.bylinePlace)));
+}
+
+QWidget* LanguagePane::updateFields(const Article& article)
+{
+    QWidget* changed = nullptr;
+    const auto update = [&](FieldEdit* field, const BilingualString& value) {
+        if (field->showText(value.in(m_language)))
+            changed = field;
+    };
+    update(m_source, article.source);
+    update(m_byline, article.byline);
+    update(m_subtitle, article.subtitle);
+    update(m_kicker, article.kicker);
+    update(m_title, article.title);
+    const int place = m_bylinePlace->findData(static_cast<int>(article.bylinePlace));
+    if (m_bylinePlace->currentIndex() != place) {
+        m_bylinePlace->setCurrentIndex(place);
+        changed = changed ? changed : m_bylinePlace;
+    }
+    return changed;
+}
+
+bool LanguagePane::composing() const
+{
+    const std::initializer_list<FieldEdit*> fields{m_kicker, m_title, m_subtitle, m_byline, m_source};
+    return m_text->composing()
+        || std::any_of(fields.begin(), fields.end(), [](const FieldEdit* field) { return field->composing(); });
 }
 
 void LanguagePane::readFields(Article& article) const

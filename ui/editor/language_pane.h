@@ -23,6 +23,10 @@ public:
 
     /// Shows the fields (not the text).
     void showFields(const Article& article);
+    /// The same for another text of the same article: only what differs, with the cursor behind it. Gives the field
+    /// that was changed last; null: none.
+    QWidget* updateFields(const Article& article);
+    bool composing() const;
     /// Writes what the fields say into the article.
     void readFields(Article& article) const;
     void setReadOnly(bool readOnly);
@@ -35,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void fieldEdited();
+    void undoWanted();
+    void redoWanted();
 
 private:
     FieldEdit* addField(QGridLayout* grid, int row, const QString& label, const QString& name,

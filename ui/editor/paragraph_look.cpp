@@ -69,7 +69,13 @@ void addMarks(QTextCharFormat& look, const QTextCharFormat& marks, Language lang
         look.setFontWeight(QFont::Bold);
     if (marks.boolProperty(KaiProperty))
         setKai(look, language);
-    // Emphasis dots are painted by BlockTextEdit, below the characters.
+    if (marks.boolProperty(SupProperty))
+        look.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
+    else if (marks.boolProperty(SubProperty))
+        look.setVerticalAlignment(QTextCharFormat::AlignSubScript);
+    if (marks.boolProperty(SmallCapsProperty))
+        look.setFontCapitalization(QFont::SmallCaps);
+    // Emphasis dots are painted by ArticleTextEdit, below the characters.
     const QString others = marks.stringProperty(OtherMarksProperty);
     if (others.contains(QLatin1String("sup")) || hasNote(marks))
         look.setVerticalAlignment(QTextCharFormat::AlignSuperScript);

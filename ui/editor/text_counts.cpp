@@ -56,6 +56,14 @@ int chineseCount(const QString& text)
     return count;
 }
 
+int chineseCountWithoutMarks(const QString& text)
+{
+    int count = 0;
+    walk(
+        text, [&] { ++count; }, [&](char32_t c) { count += isHan(c) ? 1 : 0; });
+    return count;
+}
+
 int englishCount(const QString& text)
 {
     int count = 0;

@@ -8,6 +8,9 @@ namespace banxin {
 /// number; white space is none.
 int chineseCount(const QString& text);
 
+/// The same without marks: Han, words and numbers.
+int chineseCountWithoutMarks(const QString& text);
+
 /// English words: runs of letters and digits; what an apostrophe, hyphen or point joins is one word.
 int englishCount(const QString& text);
 

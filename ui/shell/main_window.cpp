@@ -151,8 +151,6 @@ void MainWindow::makeActions()
     connect(m_saveCopy, &QAction::triggered, this, &MainWindow::chooseCopy);
     connect(m_closeCatalogue, &QAction::triggered, this, &MainWindow::closeCatalogue);
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_undo, &QAction::triggered, m_editor, &ArticleEditor::undo);
-    connect(m_redo, &QAction::triggered, m_editor, &ArticleEditor::redo);
     connect(m_settingsAction, &QAction::triggered, this, &MainWindow::openIssueSettings);
     connect(m_glossary, &QAction::triggered, this, &MainWindow::openGlossary);
     connect(m_addTerm, &QAction::triggered, this, &MainWindow::addSelectionToGlossary);
@@ -287,6 +285,7 @@ void MainWindow::makeStatusBar()
     m_saveState->setObjectName(QStringLiteral("saveState"));
     m_saveState->setContentsMargins(spacing::normal, 0, spacing::normal, 0);
     m_counts = new QLabel(this);
+    m_counts->setObjectName(QStringLiteral("counts"));
     m_catalogueName = new QLabel(this);
     m_catalogueName->setContentsMargins(0, 0, spacing::normal, 0);
     makeSecondary(m_counts);
@@ -361,8 +360,6 @@ void MainWindow::updateActions()
     m_saveCopy->setEnabled(article);
     m_translation->setIssue(m_issue);
     m_translation->updateActions();
-    m_undo->setEnabled(article);
-    m_redo->setEnabled(article);
     if (!article)
         for (QAction* action :
              m_editor->styleActions() + m_editor->markActions() + QList<QAction*>{m_editor->pictureAction()})

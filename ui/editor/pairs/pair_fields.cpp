@@ -86,6 +86,8 @@ void PairFields::addRow(QGridLayout* grid, int row, const QString& label, const 
         }
         field->setFont(font);
         connect(field, &QLineEdit::textEdited, this, &PairFields::edited);
+        connect(field, &FieldEdit::undoWanted, this, &PairFields::undoWanted);
+        connect(field, &FieldEdit::redoWanted, this, &PairFields::redoWanted);
         // The column is narrow: what it does not show can be read all the same.
         connect(field, &QLineEdit::textChanged, field, [field](const QString& text) {
             field->setToolTip(Qt::mightBeRichText(text) ? text.toHtmlEscaped() : text);
@@ -119,6 +121,31 @@ void PairFields::show(const Article& article)
             edit->setCursorPosition(0);
         }
     m_bylinePlace->setCurrentIndex(m_bylinePlace->findData(static_cast<int>(article.bylinePlace)));
+}
+
+QWidget* PairFields::update(const Article& article)
+{
+    Article copy = article;
+    QWidget* changed = nullptr;
+    for (int row = 0; row < fieldCount; ++row)
+        for (const Language side : {Language::Zh, Language::En}) {
+            FieldEdit* edit = m_fields[at(row)][side == Language::En ? 1 : 0];
+            if (edit->showText(field(copy, row).in(side)))
+                changed = changed ? changed : edit;
+        }
+    const int place = m_bylinePlace->findData(static_cast<int>(article.bylinePlace));
+    if (m_bylinePlace->currentIndex() != place) {
+        m_bylinePlace->setCurrentIndex(place);
+        changed = changed ? changed : m_bylinePlace;
+    }
+    return changed;
+}
+
+bool PairFields::composing() const
+{
+    return std::ranges::any_of(m_fields, [](const auto& row) {
+        return std::ranges::any_of(row, [](const FieldEdit* field) { return field->composing(); });
+    });
 }
 
 void PairFields::readInto(Article& article) const

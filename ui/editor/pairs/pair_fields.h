@@ -21,6 +21,9 @@ public:
     explicit PairFields(QWidget* parent = nullptr);
 
     void show(const Article& article);
+    /// Shows another text of the same article; the field that was changed, or null.
+    QWidget* update(const Article& article);
+    bool composing() const;
     void readInto(Article& article) const;
     void setReadOnly(bool readOnly);
     void commitPreedit();
@@ -34,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void edited();
+    void undoWanted();
+    void redoWanted();
 
 private:
     static constexpr int fieldCount = 5;

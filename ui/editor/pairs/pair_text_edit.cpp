@@ -4,6 +4,7 @@
 #include "ui/editor/pairs/pair_look.h"
 #include "ui/editor/pairs/paired_text.h"
 #include "ui/editor/pairs/row_documents.h"
+#include "ui/editor/undo_keys.h"
 
 #include <QAction>
 #include <QContextMenuEvent>
@@ -40,7 +41,6 @@ PairTextEdit::PairTextEdit(Language language, PictureProvider pictures, QWidget*
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     document()->setDocumentMargin(pairMargin);
-    document()->setUndoRedoEnabled(false); // PairedText undoes, on both sides
     setPictureWidth(pairPictureWidth);
 }
 
@@ -77,11 +77,7 @@ void PairTextEdit::keyPressEvent(QKeyEvent* event)
     }
     m_text->setActiveSide(language());
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (event == QKeySequence::Undo) {
-        m_text->undo();
-    } else if (event == QKeySequence::Redo) {
-        m_text->redo();
-    } else if (event == QKeySequence::Cut && selectionNeedsRows()) {
+    if (event == QKeySequence::Cut && selectionNeedsRows()) {
         copy();
         eraseSelection();
     } else if (enter && !(event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier)) && handleEnter()) {
@@ -118,6 +114,13 @@ bool PairTextEdit::eraseAtEdge(bool backwards)
     if (backwards ? here.offset > 0 : here.offset < lengthOf(row(here.row), here.side))
         return false;
     const int upper = backwards ? here.row - 1 : here.row;
+    // As word processors do: first the style goes, then the paragraph.
+    const BlockKind kind = row(here.row).kind;
+    if (backwards && isTextKind(kind) && kind != BlockKind::Paragraph
+        && (upper < 0 || !pairs::isEmptyPair(row(upper)))) {
+        setStyle(BlockKind::Paragraph);
+        return true;
+    }
     if (backwards && !isTextKind(row(here.row).kind)) {
         selectObject(here.row);
         return true;
@@ -254,7 +257,7 @@ void PairTextEdit::restoreRaw()
     const std::vector<Block> raw = takeRaw();
     if (raw.empty())
         return;
-    m_text->undo();
+    Q_EMIT undoWanted(); // the paste was a step of its own
     m_text->goTo(m_pastedFrom);
     m_text->perform([=, from = m_pastedFrom, to = m_pastedTo](std::vector<Block>& rows, std::int64_t& nextBlock) {
         const PairPlace at = from == to ? from : pairs::erase(rows, from, to);
@@ -307,10 +310,8 @@ void PairTextEdit::contextMenuEvent(QContextMenuEvent* event)
                 connect(action, &QAction::triggered, this, act);
             }
     };
-    for (QAction* action : menu->actions()) // undo and redo are in our own hands
-        if (action->objectName() == QLatin1String("edit-undo")
-            || action->objectName() == QLatin1String("edit-redo"))
-            menu->removeAction(action);
+    leadUndo(
+        *menu, !isReadOnly(), this, [this] { Q_EMIT undoWanted(); }, [this] { Q_EMIT redoWanted(); });
     redirect("edit-cut", [this] {
         copy();
         eraseSelection();

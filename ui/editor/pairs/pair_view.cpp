@@ -93,6 +93,8 @@ PairView::PairView(PictureProvider pictures, QWidget* parent)
     m_told.setInterval(120);
     connect(&m_told, &QTimer::timeout, this, &PairView::showOverview);
     connect(m_fields, &PairFields::edited, this, &PairView::edited);
+    connect(m_fields, &PairFields::undoWanted, this, &PairView::undoWanted);
+    connect(m_fields, &PairFields::redoWanted, this, &PairView::redoWanted);
     connect(m_text, &PairedText::edited, this, &PairView::edited);
     connect(m_text, &PairedText::rowsChanged, this, [this] { m_told.start(); });
     connect(m_text, &PairedText::currentRowChanged, this, [this] {
@@ -227,6 +229,26 @@ void PairView::open(const Article& article, bool readOnly, std::int64_t* nextBlo
     m_fields->setReadOnly(readOnly);
     m_text->fill(article.blocks, nextBlock);
     showOverview();
+}
+
+void PairView::update(const Article& article, bool goThere)
+{
+    const PairPlace here = m_text->place();
+    QWidget* field = m_fields->update(article);
+    const bool rows = m_text->showBlocks(article.blocks);
+    if (!goThere && rows)
+        m_text->stayAt(here);
+    else if (goThere && field && !rows)
+        field->setFocus();
+    else if (goThere && rows)
+        activeText().setFocus();
+    showOverview();
+}
+
+bool PairView::composing() const
+{
+    return m_fields->composing()
+        || std::ranges::any_of(m_edits, [](const PairTextEdit* edit) { return edit->composing(); });
 }
 
 void PairView::enableActions(bool readOnly, bool inText)

@@ -24,8 +24,11 @@ public:
     explicit PairView(PictureProvider pictures, QWidget* parent = nullptr);
 
     void setPictureIndex(const PictureIndex& index);
-    /// Shows the article; forgets what could be undone. `nextBlock` must outlive the view.
+    /// Shows the article. `nextBlock` must outlive the view.
     void open(const Article& article, bool readOnly, std::int64_t* nextBlock);
+    /// Shows another text of the same article; nothing flickers. `goThere`: the cursor goes to what is different.
+    void update(const Article& article, bool goThere);
+    bool composing() const;
     /// Writes fields and blocks into the article.
     void readInto(Article& article);
     void readFields(Article& article) const;
@@ -51,6 +54,8 @@ public:
 
 Q_SIGNALS:
     void edited();
+    void undoWanted();
+    void redoWanted();
     void formatAtCursorChanged();
     void picturesLeftOut(int count);
     void currentPairChanged(const QString& zh, const QString& en);

@@ -5,6 +5,7 @@
 #include "ui/editor/article_text_edit.h"
 #include "ui/editor/document_runs.h"
 #include "ui/editor/pairs/row_documents.h"
+#include "ui/editor/shown_blocks.h"
 
 #include <QGuiApplication>
 #include <QInputMethod>
@@ -20,6 +21,28 @@ namespace {
 constexpr Language bothSides[] = {Language::Zh, Language::En};
 int indexOf(Language side) { return side == Language::En ? 1 : 0; }
 
+/// Behind the first thing that is different in `after`.
+PairPlace changedPlace(const std::vector<Block>& before, const std::vector<Block>& after, Language active)
+{
+    std::size_t row = 0;
+    while (row < before.size() && row < after.size() && before[row] == after[row])
+        ++row;
+    if (row >= after.size()) // rows at the end went
+        return {static_cast<int>(after.size()) - 1, active, codePointCount(after.back().in(active).string)};
+    const int shown = static_cast<int>(row);
+    const bool sameRow = row < before.size() && before[row].id == after[row].id;
+    const bool taken = !sameRow && std::ranges::find(before, after[row].id, &Block::id) != before.end();
+    if (taken) // rows above it went
+        return {shown, active, 0};
+    for (const Language side : {active, pairs::otherSide(active)}) {
+        const QString was = sameRow ? before[row].in(side).string : QString();
+        const QString& now = after[row].in(side).string;
+        if (was != now)
+            return {shown, side, codePointOffset(now, now.size() - commonEnds(was, now).tail)};
+    }
+    return {shown, active, codePointCount(after[row].in(active).string)};
+}
+
 } // namespace
 
 PairedText::PairedText(ArticleTextEdit* zh, ArticleTextEdit* en, QObject* parent)
@@ -33,9 +56,8 @@ PairedText::PairedText(ArticleTextEdit* zh, ArticleTextEdit* en, QObject* parent
 void PairedText::watch(Language side)
 {
     QTextDocument* document = edit(side).document();
-    connect(document, &QTextDocument::contentsChange, this, [this, side](int position, int removed, int added) {
-        contentsChange(side, position, removed, added);
-    });
+    connect(document, &QTextDocument::contentsChange, this,
+            [this, side](int position, int, int added) { contentsChange(side, position, added); });
     connect(document, &QTextDocument::contentsChanged, this, [this, side] { contentsChanged(side); });
     connect(&edit(side), &QTextEdit::cursorPositionChanged, this, [this, side] { cursorMoved(side); });
 }
@@ -54,9 +76,6 @@ void PairedText::fill(const std::vector<Block>& blocks, std::int64_t* nextBlock)
     for (const Block& block : blocks)
         if (pairs::isEmptyPair(block))
             m_keptEmpty.push_back(block.id);
-    m_undo.clear();
-    m_redo.clear();
-    m_run = {};
     m_broken[0] = m_broken[1] = true; // whatever is shown, it is filled anew
     show();
     m_active = Language::Zh;
@@ -99,14 +118,10 @@ void PairedText::perform(const Change& change)
 {
     endComposing();
     settle();
-    State before{m_rows, m_lastPlace};
+    Q_EMIT stepBegins();
+    const std::vector<Block> before = m_rows;
     const PairPlace place = change(m_rows, *m_nextBlock);
-    if (m_rows != before.rows) {
-        m_run = {};
-        m_redo.clear();
-        m_undo.push_back(std::move(before));
-        if (m_undo.size() > undoDepth)
-            m_undo.erase(m_undo.begin());
+    if (m_rows != before) {
         show();
         Q_EMIT edited();
     }
@@ -114,52 +129,30 @@ void PairedText::perform(const Change& change)
     Q_EMIT rowsChanged();
 }
 
-void PairedText::undo()
+bool PairedText::showBlocks(const std::vector<Block>& blocks)
 {
-    endComposing();
     settle();
-    if (m_undo.empty()) {
-        Q_EMIT nothingToUndo();
-        return;
+    std::vector<Block> wanted = blocks;
+    if (wanted.empty()) {
+        wanted.emplace_back();
+        const bool same = m_rows.size() == 1 && pairs::isEmptyPair(m_rows.front());
+        wanted.back().id = same ? m_rows.front().id : BlockId{(*m_nextBlock)++};
     }
-    m_redo.push_back({m_rows, m_lastPlace});
-    State state = std::move(m_undo.back());
-    m_undo.pop_back();
-    restore(std::move(state));
-}
-
-void PairedText::redo()
-{
-    endComposing();
-    settle();
-    if (m_redo.empty())
-        return;
-    m_undo.push_back({m_rows, m_lastPlace});
-    State state = std::move(m_redo.back());
-    m_redo.pop_back();
-    restore(std::move(state));
-}
-
-void PairedText::restore(State state)
-{
-    m_run = {};
-    m_rows = std::move(state.rows);
+    if (wanted == m_rows)
+        return false;
+    const PairPlace place = changedPlace(m_rows, wanted, m_active);
+    m_rows = std::move(wanted);
+    m_keptEmpty.clear();
+    for (const Block& block : blocks)
+        if (pairs::isEmptyPair(block))
+            m_keptEmpty.push_back(block.id);
     show();
-    finish(state.place);
-    Q_EMIT edited();
+    finish(place);
     Q_EMIT rowsChanged();
+    return true;
 }
 
-/// Keeps the rows as they were before a key; keys that follow each other make one step.
-void PairedText::remember()
-{
-    m_redo.clear();
-    m_undo.push_back({m_rows, m_lastPlace});
-    if (m_undo.size() > undoDepth)
-        m_undo.erase(m_undo.begin());
-}
-
-void PairedText::contentsChange(Language side, int position, int removed, int added)
+void PairedText::contentsChange(Language side, int position, int added)
 {
     if (m_busy)
         return;
@@ -170,9 +163,6 @@ void PairedText::contentsChange(Language side, int position, int removed, int ad
     const int last = std::max(first, text.findBlock(end).blockNumber());
     touched.first = touched.first < 0 ? first : std::min(touched.first, first);
     touched.last = std::max(touched.last, last);
-    touched.position = position;
-    touched.removed = removed;
-    touched.added = added;
 }
 
 void PairedText::contentsChanged(Language side)
@@ -190,16 +180,6 @@ void PairedText::contentsChanged(Language side)
     m_broken[indexOf(side)] = true;
     QMetaObject::invokeMethod(this, &PairedText::settle, Qt::QueuedConnection);
     Q_EMIT edited();
-}
-
-bool PairedText::continuesRun(Language side, BlockId row, const Touched& touched)
-{
-    const bool inserting = touched.removed == 0;
-    const int at = inserting ? touched.position : touched.position + touched.removed;
-    const bool follows = m_run.open && m_run.side == side && m_run.row == row && m_run.inserting == inserting
-        && (inserting || touched.added == 0) && (m_run.end == at || (!inserting && m_run.end == touched.position));
-    m_run = {true, side, row, touched.position + touched.added, inserting};
-    return follows;
 }
 
 /// Takes over what was typed in rows; false where the paragraphs are no longer those of the rows.
@@ -221,9 +201,6 @@ bool PairedText::readRows(Language side, const Touched& touched)
     }
     if (changes.empty())
         return true; // looks alone, or what an input method holds
-    if (!continuesRun(side, m_rows[changes.front().first].id, touched) || changes.size() > 1)
-        remember();
-    m_redo.clear();
     for (auto& [row, now] : changes) {
         m_rows[row].in(side) = std::move(now);
         forgetChecks(m_rows[row]);
@@ -247,15 +224,13 @@ void PairedText::settle()
     const auto now = std::ranges::find(found, here, &Block::id);
     if (here.valid() && now != found.end())
         place.row = static_cast<int>(now - found.begin());
-    if (found != m_rows)
-        remember();
-    m_run = {};
     forgetChecks(found, m_rows);
     m_rows = std::move(found);
     show();
     finish(place);
     Q_EMIT edited();
     Q_EMIT rowsChanged();
+    Q_EMIT stepEnded();
 }
 
 void PairedText::show()
@@ -352,6 +327,12 @@ void PairedText::finish(const PairPlace& place)
     edit(place.side).setTextCursor(cursor);
     cursorMoved(place.side);
     edit(place.side).ensureCursorVisible();
+}
+
+void PairedText::stayAt(const PairPlace& place)
+{
+    settle();
+    finish(place);
 }
 
 void PairedText::goTo(const PairPlace& place)

@@ -14,19 +14,20 @@ class ArticleTextEdit;
 
 /// Two texts that are one: the rows of an article, each side of them in a document of its own. Typing within a
 /// row is the documents' own business and is read from them; whatever makes, joins or moves rows is done to
-/// the rows and then shown in both, so that the sides cannot come apart. Undo goes over rows, not over
-/// documents, and takes back what happened on both sides in one step.
+/// the rows and then shown in both, so that the sides cannot come apart. Undo goes over what is
+/// stored: ArticleEditor::undo().
 class PairedText final : public QObject {
     Q_OBJECT
 public:
     using Change = std::function<PairPlace(std::vector<Block>& rows, std::int64_t& nextBlock)>;
-    /// Steps that can be undone.
-    static constexpr std::size_t undoDepth = 300;
 
     PairedText(ArticleTextEdit* zh, ArticleTextEdit* en, QObject* parent = nullptr);
 
-    /// Shows the blocks; forgets what could be undone. `nextBlock` must outlive the text.
+    /// Shows the blocks. `nextBlock` must outlive the text.
     void fill(const std::vector<Block>& blocks, std::int64_t* nextBlock);
+    /// Shows other blocks of the same article: rows that say the same are not touched, and the cursor goes to what is
+    /// different. Says whether anything was.
+    bool showBlocks(const std::vector<Block>& blocks);
     /// The rows as they stand on the screen.
     const std::vector<Block>& rows();
     /// The rows as they are to be stored: without pairs in which nothing was ever written.
@@ -37,10 +38,6 @@ public:
     void endComposing();
     /// Changes the rows and shows them; one step of undo. Puts the cursor where the change says.
     void perform(const Change& change);
-    void undo();
-    void redo();
-    bool canUndo() const { return !m_undo.empty(); }
-    bool canRedo() const { return !m_redo.empty(); }
 
     ArticleTextEdit& edit(Language side) const { return side == Language::En ? *m_edits[1] : *m_edits[0]; }
     /// The side in which the cursor was last.
@@ -52,6 +49,8 @@ public:
     PairPlace selectionEnd();
     /// Puts the cursor there and makes that side active, with the focus.
     void goTo(const PairPlace& place);
+    /// The same, and the focus stays where it is.
+    void stayAt(const PairPlace& place);
     /// The row of the cursor.
     int currentRow();
     /// The same, as they were shown last: for painting, where nothing may be changed.
@@ -64,43 +63,26 @@ public:
     void realign();
 
 Q_SIGNALS:
-    void nothingToUndo(); ///< undo() was called and there was no step
-    void edited();        ///< what is to be stored changed
-    void rowsChanged();   ///< text, number, height or status of rows changed
+    void stepBegins();  ///< rows are about to change by more than typing
+    void stepEnded();   ///< they were changed by other hands than ours
+    void edited();      ///< what is to be stored changed
+    void rowsChanged(); ///< text, number, height or status of rows changed
     void currentRowChanged(int row);
 
 private:
-    struct State {
-        std::vector<Block> rows;
-        PairPlace place;
-    };
-    /// What the last step of undo took together: keys that follow each other at one place.
-    struct Run {
-        bool open = false;
-        Language side = Language::Zh;
-        BlockId row;
-        int end = 0; ///< document's position behind the last key
-        bool inserting = true;
-    };
     struct Touched {
         int first = -1;
         int last = -1;
-        int position = 0;
-        int removed = 0;
-        int added = 0;
     };
 
     void watch(Language side);
-    void contentsChange(Language side, int position, int removed, int added);
+    void contentsChange(Language side, int position, int added);
     void contentsChanged(Language side);
     bool readRows(Language side, const Touched& touched);
-    bool continuesRun(Language side, BlockId row, const Touched& touched);
-    void remember();
     void settle();
     void show();
     RowRange showSide(Language side);
     void align(int first, int last);
-    void restore(State state);
     void cursorMoved(Language side);
     void finish(const PairPlace& place);
     QTextDocument& document(Language side) const;
@@ -111,9 +93,6 @@ private:
     bool m_broken[2] = {false, false}; ///< changed by other hands: its rows must be found again
     Touched m_touched[2];
     std::vector<BlockId> m_keptEmpty; ///< stored empty
-    std::vector<State> m_undo;
-    std::vector<State> m_redo;
-    Run m_run;
     PairPlace m_lastPlace;
     Language m_active = Language::Zh;
     int m_currentRow = 0;
