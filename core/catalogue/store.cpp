@@ -110,14 +110,18 @@ Result<qint64> Store::insertRow(const Table& table, const QJsonObject& fields)
         return last.error();
     const qint64 id = *last + 1;
     QVariantList values{id};
+    QStringList columns{QStringLiteral("id")};
     QStringList marks{QStringLiteral("?")};
     for (const QString& column : table.columns) {
+        if (!fields.contains(column)) // the schema's default
+            continue;
         values.append(bindable(fields.value(column)));
+        columns.append(column);
         marks.append(QStringLiteral("?"));
     }
     Status done = m_connection.execute(
-        QStringLiteral("INSERT INTO %1 (id, %2) VALUES (%3)")
-            .arg(table.name, table.columns.join(QStringLiteral(", ")), marks.join(QStringLiteral(", "))),
+        QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
+            .arg(table.name, columns.join(QStringLiteral(", ")), marks.join(QStringLiteral(", "))),
         values);
     if (!done)
         return done.error();

@@ -12,17 +12,26 @@ namespace {
 
 using Kind = BlockDifference::Kind;
 
-/// What is compared of the marks: comments are never printed.
+/// What is compared of the marks: comments are never printed, and a mark in two parts is one mark.
 std::vector<Mark> printedMarks(const Text& text)
 {
-    std::vector<Mark> out;
+    std::vector<Mark> marks;
     for (const Mark& mark : text.marks)
         if (mark.kind != MarkKind::Comment && mark.from < mark.to)
-            out.push_back(mark);
-    std::ranges::sort(out, [](const Mark& a, const Mark& b) {
-        return std::tie(a.from, a.to, a.kind, a.value, a.unknownKind)
-            < std::tie(b.from, b.to, b.kind, b.value, b.unknownKind);
+            marks.push_back(mark);
+    std::ranges::sort(marks, [](const Mark& a, const Mark& b) {
+        return std::tie(a.kind, a.value, a.unknownKind, a.from, a.to)
+            < std::tie(b.kind, b.value, b.unknownKind, b.from, b.to);
     });
+    std::vector<Mark> out;
+    for (const Mark& mark : marks) {
+        const bool goesOn = !out.empty() && out.back().kind == mark.kind && out.back().value == mark.value
+            && out.back().unknownKind == mark.unknownKind && out.back().to >= mark.from;
+        if (goesOn)
+            out.back().to = std::max(out.back().to, mark.to);
+        else
+            out.push_back(mark);
+    }
     return out;
 }
 

@@ -26,6 +26,7 @@ const std::map<std::string, std::set<std::string>> allowedIncludes{
     {"edit", {"base", "model", "catalogue", "import", "edit"}},
     {"docx", {"base", "docx"}},
     {"translation", {"base", "model", "docx", "translation"}},
+    {"correction", {"base", "model", "catalogue", "docx", "edit", "correction"}},
     {"text", {"base", "text"}},
     {"layout", {"base", "model", "text", "layout"}},
     {"pdf", {"base", "model", "text", "layout", "pdf"}},

@@ -1,14 +1,15 @@
 // The list of features of the window: one line each.
 
+#include "ui/history/history_feature.h"
 #include "ui/shell/desk.h"
 
 namespace banxin {
 
 std::vector<DeskFeature*> makeFeatures(Desk& desk, QObject* parent)
 {
-    static_cast<void>(desk);
-    static_cast<void>(parent);
-    return {};
+    return {
+        new HistoryFeature(desk, parent),
+    };
 }
 
 } // namespace banxin

@@ -93,7 +93,7 @@ TEST(ArticleDifference, PairsByWhatIsSaidWhereNumbersAreLost)
     Article after = made({"第二段说的是高速铁路。", "第一段说的是港口。"});
     after.blocks[0].id = BlockId{8};
     after.blocks[1].id = BlockId{9};
-    EXPECT_EQ(shown(before, after), s(">2 =1 <2"));
+    EXPECT_EQ(shown(before, after), s("<1 ~2 >1"));
 }
 
 TEST(ArticleDifference, APartedParagraphIsOneDecision)
