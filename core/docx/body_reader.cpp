@@ -191,6 +191,7 @@ void BodyReader::readParagraph(std::vector<Block>& out, const QStringList& tags)
     before.bookmarks += paragraph.bookmarks;
     before.tags += paragraph.tags;
     before.commentIds += paragraph.commentIds;
+    before.changes.insert(before.changes.end(), paragraph.changes.begin(), paragraph.changes.end());
     before.sectionEnd = before.sectionEnd || paragraph.sectionEnd;
 }
 
@@ -231,12 +232,12 @@ void BodyReader::readInline(Paragraph& paragraph, const RunFormat& inherited)
 void BodyReader::readWrapped(Paragraph& paragraph, const RunFormat& inherited)
 {
     const QString element = name();
-    if (element == QLatin1String("del")) {
-        ++deletions;
-        skip();
-    } else if (element == QLatin1String("moveFrom")) {
-        ++moves;
-        skip();
+    if (element == QLatin1String("del") || element == QLatin1String("moveFrom")) {
+        ++(element == QLatin1String("del") ? deletions : moves);
+        readTracked(paragraph, inherited, false);
+    } else if (everything() && (element == QLatin1String("ins") || element == QLatin1String("moveTo"))) {
+        insertions += element == QLatin1String("ins") ? 1 : 0;
+        readTracked(paragraph, inherited, true);
     } else if (element == QLatin1String("sdt")) {
         readControl(
             [&](const QStringList& inner) {
@@ -259,6 +260,41 @@ void BodyReader::readWrapped(Paragraph& paragraph, const RunFormat& inherited)
     } else {
         skip();
     }
+}
+
+/// A tracked change: what was inserted is text, what was deleted is only remembered.
+void BodyReader::readTracked(Paragraph& paragraph, const RunFormat& inherited, bool inserted)
+{
+    if (!everything()) {
+        skip();
+        return;
+    }
+    TrackedChange change{inserted, {}, attribute("author").left(200), attribute("date").left(40)};
+    if (inserted) {
+        const std::size_t runs = paragraph.runs.size();
+        const qsizetype last = runs > 0 ? paragraph.runs.back().text.size() : 0;
+        readInline(paragraph, inherited);
+        for (std::size_t i = runs > 0 ? runs - 1 : 0; i < paragraph.runs.size(); ++i)
+            change.text += paragraph.runs[i].text.mid(i + 1 == runs ? last : 0);
+    } else {
+        readDeleted(change.text);
+    }
+    if (!change.text.isEmpty() && spend())
+        paragraph.changes.push_back(std::move(change));
+}
+
+/// The characters of runs that were deleted.
+void BodyReader::readDeleted(QString& text)
+{
+    constexpr qsizetype longest = 20'000;
+    enter([&] {
+        if (text.size() < longest && (name() == QLatin1String("delText") || name() == QLatin1String("t")))
+            text += m_xml.readElementText(QXmlStreamReader::SkipChildElements).left(longest);
+        else if (name() == QLatin1String("r"))
+            readDeleted(text);
+        else
+            skip();
+    });
 }
 
 /// The characters of a formula, one after the other.

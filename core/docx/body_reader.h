@@ -88,6 +88,8 @@ private:
     void readMarkChanges();
     void readInline(Paragraph& paragraph, const RunFormat& inherited);
     void readWrapped(Paragraph& paragraph, const RunFormat& inherited);
+    void readTracked(Paragraph& paragraph, const RunFormat& inherited, bool inserted);
+    void readDeleted(QString& text);
     void readFormula(Paragraph& paragraph, const RunFormat& inherited);
     void readRun(Paragraph& paragraph, const RunFormat& inherited);
     void readRunChild(Paragraph& paragraph, RunFormat& format);

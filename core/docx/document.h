@@ -20,8 +20,9 @@ struct RunFormat {
     bool emphasisDot = false; ///< 着重号
     bool hidden = false;
     bool struck = false; ///< struck through; reading everything
+    bool kai = false;    ///< a 楷体 face; reading everything (writing: the style)
     double size = 0;     ///< points, by run, styles and defaults; reading everything
-    QString comments;    ///< ids of the comments on it, parted by blanks; reading everything
+    QString comments;    ///< ids of the comments on it, parted by blanks; reading everything, and writing
     QString link;        ///< address of a hyperlink; a place inside the document: "#name"
     QString style;       ///< id of its character style; written as it is, so it must be one of the writer's
 
@@ -35,6 +36,14 @@ struct Run {
     int object = -1; ///< index in Document::objects of what its U+FFFC stands for
 
     bool operator==(const Run&) const = default;
+};
+
+/// What somebody changed while changes were tracked.
+struct TrackedChange {
+    bool inserted = false; ///< else it was deleted
+    QString text;
+    QString author;
+    QString time; ///< as the file has it, "2026-11-21T10:30:00Z"
 };
 
 struct Paragraph {
@@ -55,6 +64,7 @@ struct Paragraph {
     bool centred = false;     ///< set in the middle of the line
     bool breakBefore = false; ///< begins a page
     bool sectionEnd = false;  ///< the next paragraph begins a page
+    std::vector<TrackedChange> changes;
 
     /// The text of all runs.
     QString text() const;
@@ -68,6 +78,7 @@ struct Cell {
     QString shade;          ///< "EEEEEE"; empty: none
     int columns = 1;        ///< of the grid that it covers
     bool continued = false; ///< goes on from the cell above
+    int rows = 1;           ///< writing: how many it covers; those below it are `continued`
 
     /// The paragraphs of the cell, those of tables inside it too, in reading order.
     std::vector<const Paragraph*> paragraphs() const;
@@ -103,12 +114,16 @@ struct Object {
     QString what;              ///< Embedded: "chart", "diagram", "formula", "ink", "object"
     bool cropped = false;      ///< the document shows a part of it
     std::vector<Block> blocks; ///< Note, TextBox
+    int width = 0;             ///< writing a picture: points
+    int height = 0;
+    QString description; ///< writing a picture: for those who cannot see it
 };
 
 struct Comment {
     QString id;
     QString author;
     QString text;
+    QString time; ///< as the file has it; empty: it does not say
 };
 
 /// A document as far as Banxin reads and writes it.
@@ -116,12 +131,14 @@ struct Document {
     std::vector<Block> body;
     QString title;
     QMap<QString, QString> properties; ///< the custom ones: name → text
-    std::vector<Comment> comments;     ///< reading
-    std::vector<Paragraph> notes;      ///< reading: text of footnotes and endnotes, in order
-    std::vector<Paragraph> textBoxes;  ///< reading: text that stands in boxes beside the flow
-    std::vector<Object> objects;       ///< reading everything: what runs name
-    QMap<QString, QByteArray> media;   ///< reading everything: members that objects name
-    Diagnostics findings;              ///< reading: tracked changes, pictures … (rules "docx.…")
+    /// Reading; writing: those that runs of the body name, with whole numbers as ids.
+    std::vector<Comment> comments;
+    std::vector<Paragraph> notes;     ///< reading: text of footnotes and endnotes, in order
+    std::vector<Paragraph> textBoxes; ///< reading: text that stands in boxes beside the flow
+    std::vector<Object> objects;      ///< reading everything, and writing: what runs name (notes, pictures)
+    QMap<QString, QByteArray> media;  ///< members that objects name; writing: "word/media/1.png", ".jpeg"
+    bool forCorrections = false;      ///< writing: styles of articles, and every change is tracked
+    Diagnostics findings;             ///< reading: tracked changes, pictures … (rules "docx.…")
 };
 
 } // namespace banxin::docx

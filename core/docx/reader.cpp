@@ -153,10 +153,11 @@ Status Package::readComments(const QString& part, Document& out)
         return bytes.error();
     m_references.relations.clear();
     BodyReader reader(*bytes, m_references);
-    reader.readEach(
-        QStringLiteral("comment"), [&](const QXmlStreamAttributes& attributes, const std::vector<Block>& blocks) {
-            out.comments.push_back({valueOf(attributes, "id"), valueOf(attributes, "author"), textOf(blocks)});
-        });
+    reader.readEach(QStringLiteral("comment"),
+                    [&](const QXmlStreamAttributes& attributes, const std::vector<Block>& blocks) {
+                        out.comments.push_back({valueOf(attributes, "id"), valueOf(attributes, "author"),
+                                                textOf(blocks), valueOf(attributes, "date").left(40)});
+                    });
     return reader.fault().isEmpty() ? Status(Done{})
                                     : bad(part + QStringLiteral(" is damaged, ") + reader.fault());
 }

@@ -2,6 +2,7 @@
 
 #include "docx/body_reader.h"
 #include "docx/symbol_fonts.h"
+#include "docx/writer.h"
 
 #include <algorithm>
 
@@ -82,6 +83,12 @@ void BodyReader::readRunProperties(RunFormat& format)
             format.smallCaps = format.smallCaps || styled.smallCaps;
             format.superscript = format.superscript || styled.superscript;
             format.subscript = format.subscript || styled.subscript;
+            format.kai = format.kai || (everything() && attribute("val") == QLatin1String(style::kai));
+        } else if (element == QLatin1String("rFonts")) {
+            const QString face = attribute("eastAsia");
+            if (everything() && !face.isEmpty())
+                format.kai = face.contains(QChar(0x6977))
+                    || face.contains(QLatin1String("kai"), Qt::CaseInsensitive);
         } else if (element == QLatin1String("b")) {
             format.bold = isOn();
         } else if (element == QLatin1String("i")) {

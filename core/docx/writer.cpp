@@ -1,8 +1,10 @@
 #include "docx/writer.h"
 
+#include "docx/picture_writer.h"
 #include "docx/writer_parts.h"
 #include "docx/zip_archive.h"
 
+#include <QSet>
 #include <QXmlStreamWriter>
 
 namespace banxin::docx {
@@ -11,21 +13,33 @@ namespace {
 
 QString w(const char* name) { return QLatin1String("w:") + QLatin1String(name); }
 
-/// Writes word/document.xml and collects the addresses of its links.
+/// Writes a part that is made of paragraphs (word/document.xml, footnotes.xml, comments.xml) and collects what it
+/// refers to.
 class BodyWriter {
 public:
-    explicit BodyWriter(QByteArray& out) : m_xml(&out) {}
+    BodyWriter(QByteArray& out, const Document& document) : m_xml(&out), m_document(document) {}
 
-    void write(const Document& document);
+    void writeBody();
+    /// The notes that runs of the body called, in this order.
+    void writeNotes(const std::vector<int>& objects);
+    void writeComments();
     const QStringList& links() const { return m_links; }
+    const QStringList& pictures() const { return m_pictures; }
+    const std::vector<int>& notes() const { return m_notes; }
 
 private:
+    void begin(const char* root);
     void value(const char* element, const QString& value);
     void empty(const char* element) { m_xml.writeEmptyElement(w(element)); }
     void block(const Block& block);
     void paragraph(const Paragraph& paragraph);
     void runs(const std::vector<Run>& runs);
     void run(const Run& run);
+    void comments(const QString& ids);
+    void object(const Run& run);
+    void noteCall(int note);
+    void picture(const Object& picture);
+    void note(int number, const Object& note);
     void runProperties(const RunFormat& format);
     void table(const Block& block);
     void row(const Row& row);
@@ -34,7 +48,13 @@ private:
     void section();
 
     QXmlStreamWriter m_xml;
+    const Document& m_document;
     QStringList m_links;
+    QStringList m_pictures;   ///< members
+    std::vector<int> m_notes; ///< indices of objects
+    QStringList m_open;       ///< comments whose range is open
+    QSet<QString> m_commented;
+    bool m_inBody = false;
     int m_ids = 0; ///< of bookmarks and content controls
 };
 
@@ -44,20 +64,92 @@ void BodyWriter::value(const char* element, const QString& value)
     m_xml.writeAttribute(w("val"), value);
 }
 
-void BodyWriter::write(const Document& document)
+void BodyWriter::begin(const char* root)
 {
     m_xml.writeStartDocument(QStringLiteral("1.0"), true);
-    m_xml.writeStartElement(w("document"));
+    m_xml.writeStartElement(w(root));
     m_xml.writeAttribute(QStringLiteral("xmlns:w"), QLatin1String(parts::wordNamespace));
     m_xml.writeAttribute(QStringLiteral("xmlns:r"), QLatin1String(parts::relationNamespace));
+}
+
+void BodyWriter::writeBody()
+{
+    m_inBody = true;
+    begin("document");
     m_xml.writeStartElement(w("body"));
-    for (const Block& one : document.body)
+    for (const Block& one : m_document.body)
         block(one);
     // A table that ends the body needs a paragraph behind it, or Word mends the file.
-    if (document.body.empty() || document.body.back().kind == Block::Kind::Table)
+    if (m_document.body.empty() || m_document.body.back().kind == Block::Kind::Table)
         empty("p");
     section();
     m_xml.writeEndElement();
+    m_xml.writeEndElement();
+    m_xml.writeEndDocument();
+}
+
+void BodyWriter::writeNotes(const std::vector<int>& objects)
+{
+    begin("footnotes");
+    for (const auto& [id, type] : {std::pair("-1", "separator"), std::pair("0", "continuationSeparator")}) {
+        m_xml.writeStartElement(w("footnote"));
+        m_xml.writeAttribute(w("type"), QLatin1String(type));
+        m_xml.writeAttribute(w("id"), QLatin1String(id));
+        m_xml.writeStartElement(w("p"));
+        m_xml.writeStartElement(w("r"));
+        empty(type);
+        m_xml.writeEndElement();
+        m_xml.writeEndElement();
+        m_xml.writeEndElement();
+    }
+    for (std::size_t i = 0; i < objects.size(); ++i)
+        note(static_cast<int>(i) + 1, m_document.objects[static_cast<std::size_t>(objects[i])]);
+    m_xml.writeEndElement();
+    m_xml.writeEndDocument();
+}
+
+void BodyWriter::note(int number, const Object& note)
+{
+    m_xml.writeStartElement(w("footnote"));
+    m_xml.writeAttribute(w("id"), QString::number(number));
+    for (std::size_t i = 0; i < std::max<std::size_t>(note.blocks.size(), 1); ++i) {
+        m_xml.writeStartElement(w("p"));
+        m_xml.writeStartElement(w("pPr"));
+        value("pStyle", QLatin1String(style::noteText));
+        m_xml.writeEndElement();
+        if (i == 0) {
+            m_xml.writeStartElement(w("r"));
+            m_xml.writeStartElement(w("rPr"));
+            value("rStyle", QLatin1String(style::noteNumber));
+            m_xml.writeEndElement();
+            empty("footnoteRef");
+            m_xml.writeEndElement();
+        }
+        if (i < note.blocks.size())
+            for (const Run& one : note.blocks[i].paragraph.runs)
+                run(one);
+        m_xml.writeEndElement();
+    }
+    m_xml.writeEndElement();
+}
+
+void BodyWriter::writeComments()
+{
+    begin("comments");
+    for (const Comment& comment : m_document.comments) {
+        m_xml.writeStartElement(w("comment"));
+        m_xml.writeAttribute(w("id"), comment.id);
+        m_xml.writeAttribute(w("author"), parts::clean(comment.author));
+        if (!comment.time.isEmpty())
+            m_xml.writeAttribute(w("date"), parts::clean(comment.time));
+        m_xml.writeAttribute(w("initials"), parts::clean(comment.author.left(1)));
+        for (const QString& line : comment.text.split(QLatin1Char('\n'))) {
+            m_xml.writeStartElement(w("p"));
+            run({line, {}});
+            m_xml.writeEndElement();
+        }
+        m_xml.writeEndElement();
+    }
     m_xml.writeEndElement();
     m_xml.writeEndDocument();
 }
@@ -123,6 +215,7 @@ void BodyWriter::runs(const std::vector<Run>& runs)
 {
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const QString link = runs[i].format.link;
+        comments(runs[i].format.comments);
         if (link.isEmpty()) {
             run(runs[i]);
             continue;
@@ -135,10 +228,75 @@ void BodyWriter::runs(const std::vector<Run>& runs)
         m_xml.writeStartElement(w("hyperlink"));
         m_xml.writeAttribute(QStringLiteral("r:id"), parts::linkRelation(static_cast<int>(at)));
         run(runs[i]);
-        for (; i + 1 < runs.size() && runs[i + 1].format.link == link; ++i)
+        for (; i + 1 < runs.size() && runs[i + 1].format.link == link; ++i) {
+            comments(runs[i + 1].format.comments);
             run(runs[i + 1]);
+        }
         m_xml.writeEndElement();
     }
+    comments({});
+}
+
+/// Ends the ranges of comments that do not go on, and begins those that are new.
+void BodyWriter::comments(const QString& ids)
+{
+    const QStringList wanted = ids.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList open = m_open;
+    for (const QString& id : open) {
+        if (wanted.contains(id))
+            continue;
+        empty("commentRangeEnd");
+        m_xml.writeAttribute(w("id"), id);
+        m_xml.writeStartElement(w("r"));
+        empty("commentReference");
+        m_xml.writeAttribute(w("id"), id);
+        m_xml.writeEndElement();
+        m_open.removeAll(id);
+    }
+    for (const QString& id : wanted) {
+        if (m_commented.contains(id))
+            continue;
+        m_commented << id;
+        m_open << id;
+        empty("commentRangeStart");
+        m_xml.writeAttribute(w("id"), id);
+    }
+}
+
+void BodyWriter::object(const Run& run)
+{
+    const Object& object = m_document.objects[static_cast<std::size_t>(run.object)];
+    if (object.kind == Object::Kind::Note && m_inBody) {
+        m_notes.push_back(run.object);
+        noteCall(static_cast<int>(m_notes.size()));
+    } else if (object.kind == Object::Kind::Picture && m_document.media.contains(object.target)) {
+        picture(object);
+    }
+}
+
+void BodyWriter::noteCall(int note)
+{
+    m_xml.writeStartElement(w("r"));
+    m_xml.writeStartElement(w("rPr"));
+    value("rStyle", QLatin1String(style::noteNumber));
+    m_xml.writeEndElement();
+    empty("footnoteReference");
+    m_xml.writeAttribute(w("id"), QString::number(note));
+    m_xml.writeEndElement();
+}
+
+void BodyWriter::picture(const Object& picture)
+{
+    qsizetype number = m_pictures.indexOf(picture.target);
+    if (number < 0) {
+        number = m_pictures.size();
+        m_pictures << picture.target;
+    }
+    m_xml.writeStartElement(w("r"));
+    m_xml.writeStartElement(w("drawing"));
+    writeInlinePicture(m_xml, picture, parts::pictureRelation(static_cast<int>(number)), ++m_ids);
+    m_xml.writeEndElement();
+    m_xml.writeEndElement();
 }
 
 /// In the order that the schema asks for.
@@ -149,6 +307,7 @@ void BodyWriter::runProperties(const RunFormat& format)
                                                   : QString();
     RunFormat plain;
     plain.link = format.link;
+    plain.comments = format.comments;
     if (format == plain && style.isEmpty())
         return;
     m_xml.writeStartElement(w("rPr"));
@@ -175,6 +334,10 @@ void BodyWriter::runProperties(const RunFormat& format)
 
 void BodyWriter::run(const Run& run)
 {
+    if (run.object >= 0) {
+        object(run);
+        return;
+    }
     m_xml.writeStartElement(w("r"));
     runProperties(run.format);
     QString words;
@@ -267,6 +430,10 @@ void BodyWriter::cell(const Cell& cell)
     m_xml.writeAttribute(w("type"), cell.width > 0 ? QStringLiteral("dxa") : QStringLiteral("auto"));
     if (cell.columns > 1)
         value("gridSpan", QString::number(cell.columns));
+    if (cell.rows > 1)
+        value("vMerge", QStringLiteral("restart"));
+    else if (cell.continued)
+        empty("vMerge");
     if (!cell.shade.isEmpty()) {
         value("shd", QStringLiteral("clear"));
         m_xml.writeAttribute(w("color"), QStringLiteral("auto"));
@@ -285,20 +452,32 @@ void BodyWriter::cell(const Cell& cell)
 Result<QByteArray> write(const Document& document)
 {
     QByteArray body;
-    BodyWriter writer(body);
-    writer.write(document);
+    BodyWriter writer(body, document);
+    writer.writeBody();
+    const parts::Extent extent{writer.links(), writer.pictures(), !writer.notes().empty(),
+                               !document.comments.empty(), document.forCorrections};
     std::vector<ZipMember> members{
-        {QStringLiteral("[Content_Types].xml"), parts::contentTypes()},
+        {QStringLiteral("[Content_Types].xml"), parts::contentTypes(extent)},
         {QStringLiteral("_rels/.rels"), parts::packageRelations()},
         {QStringLiteral("word/document.xml"), body},
-        {QStringLiteral("word/_rels/document.xml.rels"), parts::documentRelations(writer.links())},
-        {QStringLiteral("word/styles.xml"), parts::styles()},
-        {QStringLiteral("word/settings.xml"), parts::settings()},
+        {QStringLiteral("word/_rels/document.xml.rels"), parts::documentRelations(extent)},
+        {QStringLiteral("word/styles.xml"), parts::styles(extent)},
+        {QStringLiteral("word/settings.xml"), parts::settings(extent)},
         {QStringLiteral("word/fontTable.xml"), parts::fontTable()},
         {QStringLiteral("docProps/core.xml"), parts::coreProperties(document.title)},
         {QStringLiteral("docProps/app.xml"), parts::appProperties()},
         {QStringLiteral("docProps/custom.xml"), parts::customProperties(document.properties)},
     };
+    if (extent.notes) {
+        members.emplace_back(QStringLiteral("word/footnotes.xml"), QByteArray());
+        BodyWriter(members.back().second, document).writeNotes(writer.notes());
+    }
+    if (extent.comments) {
+        members.emplace_back(QStringLiteral("word/comments.xml"), QByteArray());
+        BodyWriter(members.back().second, document).writeComments();
+    }
+    for (const QString& picture : writer.pictures())
+        members.emplace_back(picture, document.media.value(picture));
     return writeZip(members);
 }
 

@@ -12,14 +12,29 @@ inline constexpr const char* wordNamespace = "http://schemas.openxmlformats.org/
 inline constexpr const char* relationNamespace =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+/// What XML can hold of a text, on one line.
+QString clean(const QString& text);
+
 /// The id of the relation to the link with this number.
 QString linkRelation(int link);
 
-QByteArray contentTypes();
+/// And of the one to the picture with this number.
+QString pictureRelation(int picture);
+
+/// Which parts a document has beside those of every document.
+struct Extent {
+    QStringList links;    ///< addresses
+    QStringList pictures; ///< members, "word/media/1.png"
+    bool notes = false;
+    bool comments = false;
+    bool forCorrections = false; ///< Document::forCorrections
+};
+
+QByteArray contentTypes(const Extent& extent);
 QByteArray packageRelations();
-QByteArray documentRelations(const QStringList& links);
-QByteArray styles();
-QByteArray settings();
+QByteArray documentRelations(const Extent& extent);
+QByteArray styles(const Extent& extent);
+QByteArray settings(const Extent& extent);
 QByteArray fontTable();
 QByteArray coreProperties(const QString& title);
 QByteArray appProperties();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 
 namespace banxin {
 
@@ -84,8 +85,6 @@ double alike(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_
     return 2.0 * static_cast<double>(both.size()) / static_cast<double>(a.size() + b.size());
 }
 
-/// A paragraph that still has this share of its character pairs is the same one, changed.
-constexpr double stillTheSame = 0.4;
 /// Above so many pairs of paragraphs they are not compared one by one.
 constexpr std::size_t mostPairs = 40000;
 
@@ -216,6 +215,107 @@ TextDifference differenceOf(const QString& before, const QString& after)
         }
         x = nextX + 1;
         y = nextY + 1;
+    }
+    return out;
+}
+
+Likeness::Likeness(const QString& text) : m_pairs(bigrams(symbolsOf(text))) {}
+
+double Likeness::to(const Likeness& other) const { return alike(m_pairs, other.m_pairs); }
+
+namespace {
+
+/// A text in pieces that are changed whole: where each begins, and its number among all pieces.
+struct Pieces {
+    Symbols numbers;
+    std::vector<int> at; ///< code points; one more than pieces
+};
+
+bool inWord(uint c)
+{
+    constexpr uint firstOfCjk = 0x2E80;
+    return c < firstOfCjk && (QChar::isLetterOrNumber(c) || c == '\'' || c == 0x2019);
+}
+
+Pieces piecesOf(const QString& text, std::map<QString, std::uint32_t>& known)
+{
+    const QList<uint> points = text.toUcs4();
+    Pieces out;
+    for (qsizetype i = 0; i < points.size();) {
+        qsizetype end = i + 1;
+        while (inWord(points.at(i)) && end < points.size() && inWord(points.at(end)))
+            ++end;
+        const QString piece = QString::fromUcs4(reinterpret_cast<const char32_t*>(&points.at(i)), end - i);
+        out.at.push_back(static_cast<int>(i));
+        out.numbers.push_back(known.try_emplace(piece, static_cast<std::uint32_t>(known.size())).first->second);
+        i = end;
+    }
+    out.at.push_back(static_cast<int>(points.size()));
+    return out;
+}
+
+/// Many differences with hardly anything between them are one: nobody can read them.
+bool isUnreadable(const TextDifference& difference)
+{
+    constexpr std::size_t few = 4;
+    if (difference.before.size() < few)
+        return false;
+    int kept = 0;
+    for (std::size_t i = 1; i < difference.before.size(); ++i)
+        kept += difference.before[i].from - difference.before[i - 1].to;
+    const int from = difference.before.back().to - difference.before.front().from;
+    const int to = difference.after.back().to - difference.after.front().from;
+    return kept * 10 < std::max(from, to) * 3;
+}
+
+} // namespace
+
+TextDifference wordDifferenceOf(const QString& before, const QString& after)
+{
+    std::map<QString, std::uint32_t> known;
+    const Pieces a = piecesOf(before, known);
+    const Pieces b = piecesOf(after, known);
+    const std::size_t shorter = std::min(a.numbers.size(), b.numbers.size());
+    std::size_t head = 0;
+    while (head < shorter && a.numbers[head] == b.numbers[head])
+        ++head;
+    std::size_t tail = 0;
+    while (tail < shorter - head
+           && a.numbers[a.numbers.size() - 1 - tail] == b.numbers[b.numbers.size() - 1 - tail])
+        ++tail;
+    const auto middle = [head, tail](const Symbols& all) {
+        return Symbols(all.begin() + static_cast<std::ptrdiff_t>(head),
+                       all.end() - static_cast<std::ptrdiff_t>(tail));
+    };
+    const Symbols fromA = middle(a.numbers);
+    const Symbols fromB = middle(b.numbers);
+    std::vector<std::pair<int, int>> kept = keptPairs(fromA, fromB);
+    kept.emplace_back(static_cast<int>(fromA.size()), static_cast<int>(fromB.size()));
+    const auto range = [head](const Pieces& pieces, int from, int to) {
+        return TextRange{pieces.at[head + static_cast<std::size_t>(from)],
+                         pieces.at[head + static_cast<std::size_t>(to)]};
+    };
+    TextDifference out;
+    int x = 0;
+    int y = 0;
+    for (const auto& [nextX, nextY] : kept) {
+        if (nextX > x || nextY > y) {
+            const TextRange old = range(a, x, nextX);
+            const TextRange young = range(b, y, nextY);
+            if (!out.before.empty() && old.from - out.before.back().to <= 1) {
+                out.before.back().to = old.to;
+                out.after.back().to = young.to;
+            } else {
+                out.before.push_back(old);
+                out.after.push_back(young);
+            }
+        }
+        x = nextX + 1;
+        y = nextY + 1;
+    }
+    if (isUnreadable(out)) {
+        out.before = {{out.before.front().from, out.before.back().to}};
+        out.after = {{out.after.front().from, out.after.back().to}};
     }
     return out;
 }

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <vector>
 
 namespace banxin {
@@ -19,6 +20,24 @@ struct TextDifference {
 /// joined where hardly anything stands between them. Texts that differ in more than a thousand characters
 /// are one range from the first difference to the last.
 TextDifference differenceOf(const QString& before, const QString& after);
+
+/// The same as a reader of both languages would mark it: words of Latin script and numbers are changed whole, Han
+/// characters one by one. Texts that have little in common are one range.
+TextDifference wordDifferenceOf(const QString& before, const QString& after);
+
+/// The pairs of neighbouring characters of a text: what two versions of a paragraph have in common.
+class Likeness {
+public:
+    explicit Likeness(const QString& text);
+    /// 0: nothing in common (or a text of less than two characters), 1: the same pairs.
+    double to(const Likeness& other) const;
+
+private:
+    std::vector<std::uint64_t> m_pairs; ///< sorted
+};
+
+/// A paragraph that still has this share of its character pairs is the same one, changed.
+inline constexpr double stillTheSame = 0.4;
 
 /// What became of one paragraph.
 struct ParagraphDifference {

@@ -27,6 +27,7 @@ const std::map<std::string, std::set<std::string>> allowedIncludes{
     {"docx", {"base", "docx"}},
     {"spelling", {"base", "model", "spelling"}},
     {"translation", {"base", "model", "docx", "translation"}},
+    {"correction", {"base", "model", "catalogue", "docx", "edit", "correction"}},
     {"text", {"base", "text"}},
     {"layout", {"base", "model", "text", "layout"}},
     {"pdf", {"base", "model", "text", "layout", "pdf"}},

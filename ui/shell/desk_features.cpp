@@ -8,6 +8,7 @@
 #include "ui/find/find_feature.h"
 #include "ui/flatplan/flatplan_feature.h"
 #include "ui/help/help_feature.h"
+#include "ui/history/history_feature.h"
 #include "ui/insert/insert_feature.h"
 #include "ui/preferences/preferences_feature.h"
 #include "ui/preview/live_preview.h"
@@ -41,6 +42,7 @@ std::vector<DeskFeature*> makeFeatures(Desk& desk, QObject* parent)
         new PreferencesFeature(desk, parent),
         new HelpFeature(desk, parent),
         new SessionKeeper(desk, parent),
+        new HistoryFeature(desk, parent),
     };
 }
 
