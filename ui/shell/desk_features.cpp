@@ -31,6 +31,7 @@ std::vector<DeskFeature*> makeFeatures(Desk& desk, QObject* parent)
         new WritingFeature(desk, parent),
         new FindFeature(desk, parent),
         new InsertFeature(desk, parent),
+        new HistoryFeature(desk, parent),
         new SpellingFeature(desk, parent),
         new ReleaseFeature(desk, parent),
         new LivePreview(desk, parent),
@@ -42,7 +43,6 @@ std::vector<DeskFeature*> makeFeatures(Desk& desk, QObject* parent)
         new PreferencesFeature(desk, parent),
         new HelpFeature(desk, parent),
         new SessionKeeper(desk, parent),
-        new HistoryFeature(desk, parent),
     };
 }
 
