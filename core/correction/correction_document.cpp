@@ -22,14 +22,14 @@ constexpr const char* languagesProperty = "BanxinLanguages";
 constexpr const char* issueProperty = "BanxinIssue";
 constexpr const char* originProperty = "BanxinCatalogue";
 
-const char* styleOf(ArticleField field)
+const char* styleOf(HeadField field)
 {
     switch (field) {
-    case ArticleField::Kicker: return docx::style::kicker;
-    case ArticleField::Title: return docx::style::articleTitle;
-    case ArticleField::Subtitle: return docx::style::subtitle;
-    case ArticleField::Byline: return docx::style::byline;
-    case ArticleField::Source: break;
+    case HeadField::Kicker: return docx::style::kicker;
+    case HeadField::Title: return docx::style::articleTitle;
+    case HeadField::Subtitle: return docx::style::subtitle;
+    case HeadField::Byline: return docx::style::byline;
+    case HeadField::Source: break;
     }
     return docx::style::source;
 }

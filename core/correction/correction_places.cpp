@@ -25,19 +25,19 @@ public:
 
     void collect()
     {
-        for (const ArticleField field : {ArticleField::Kicker, ArticleField::Title, ArticleField::Subtitle})
+        for (const HeadField field : {HeadField::Kicker, HeadField::Title, HeadField::Subtitle})
             add(field);
         if (m_article.bylinePlace != BylinePlace::AtEnd)
-            add(ArticleField::Byline);
+            add(HeadField::Byline);
         for (const Block& block : m_article.blocks)
             add(block);
         if (m_article.bylinePlace == BylinePlace::AtEnd)
-            add(ArticleField::Byline);
-        add(ArticleField::Source);
+            add(HeadField::Byline);
+        add(HeadField::Source);
     }
 
 private:
-    void add(ArticleField field)
+    void add(HeadField field)
     {
         if (!fieldOf(m_article, field).in(m_language).isEmpty())
             m_out.push_back({m_index, m_language, Kind::Field, field, {}, -1});
@@ -45,7 +45,7 @@ private:
 
     void add(Kind kind, const Block& block, int part = -1)
     {
-        m_out.push_back({m_index, m_language, kind, ArticleField::Title, block.id, part});
+        m_out.push_back({m_index, m_language, kind, HeadField::Title, block.id, part});
     }
 
     void add(const Block& block)
@@ -142,10 +142,10 @@ std::optional<NamedPlace> placeFrom(const QString& bookmark)
     const std::int64_t number = match.captured(5).toLongLong();
     switch (match.captured(4).at(0).toLatin1()) {
     case 'F':
-        if (number > static_cast<int>(ArticleField::Source))
+        if (number > static_cast<int>(HeadField::Source))
             return std::nullopt;
         out.place.kind = Kind::Field;
-        out.place.field = static_cast<ArticleField>(number);
+        out.place.field = static_cast<HeadField>(number);
         return out;
     case 'P': out.place.kind = Kind::Picture; break;
     case 'C': out.place.kind = Kind::PictureText; break;

@@ -23,7 +23,7 @@ struct CorrectionPlace {
     std::size_t article = 0; ///< index among the articles of the document
     Language language = Language::Zh;
     Kind kind = Kind::Text;
-    ArticleField field = ArticleField::Title; ///< Kind::Field
+    HeadField field = HeadField::Title; ///< Kind::Field
     BlockId block;                            ///< all others
     int part = -1;
 

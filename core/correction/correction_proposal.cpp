@@ -20,7 +20,7 @@ struct TextOf {
     Text before;
     Text after;
     int block; ///< index in the difference; -1: a field
-    ArticleField field;
+    HeadField field;
     Language language;
 };
 
@@ -37,7 +37,7 @@ void eachText(const Article& before, const Article& after, const ArticleDifferen
                                             : before.blocks[static_cast<std::size_t>(one.before)].in(language);
             const Text young = one.after < 0 ? Text()
                                              : after.blocks[static_cast<std::size_t>(one.after)].in(language);
-            visit({&one.in(language), old, young, static_cast<int>(i), ArticleField::Title, language});
+            visit({&one.in(language), old, young, static_cast<int>(i), HeadField::Title, language});
         }
     }
 }
@@ -142,7 +142,7 @@ DecisionWords wordsOf(const Article& before, const Article& after, const Article
 {
     DecisionWords out;
     bool found = false;
-    const auto meet = [&](int block, ArticleField field, Language language) {
+    const auto meet = [&](int block, HeadField field, Language language) {
         if (found)
             return;
         found = true;

@@ -38,7 +38,7 @@ struct DecisionWords {
     QString removed;
     QString inserted;
     int block = -1;                           ///< index of the first entry in `blocks`; -1: a field
-    ArticleField field = ArticleField::Title; ///< where it is a field
+    HeadField field = HeadField::Title; ///< where it is a field
     Language language = Language::Zh;
     bool moved = false;
     bool form = false; ///< marks, kind or payload alone

@@ -164,14 +164,14 @@ public:
 private:
     void fields()
     {
-        for (const ArticleField field : articleFields)
+        for (const HeadField field : articleFields)
             for (const Language language : {Language::Zh, Language::En})
                 mergeField(field, language, fieldOf(m_out.article, field).in(language));
         if (m_came.bylinePlace != m_sent.bylinePlace)
             m_out.article.bylinePlace = m_came.bylinePlace;
     }
 
-    void mergeField(ArticleField field, Language language, QString& out)
+    void mergeField(HeadField field, Language language, QString& out)
     {
         const Text sent(fieldOf(m_sent, field).in(language));
         const Text here(fieldOf(m_here, field).in(language));

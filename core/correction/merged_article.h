@@ -13,7 +13,7 @@ struct MergedArticle {
     Article article; ///< with the id, revision and state of `here`
 
     /// Where the versions contradict each other, in the texts of `here`; there `article` says what came.
-    std::map<std::pair<ArticleField, Language>, std::vector<TextRange>> fields;
+    std::map<std::pair<HeadField, Language>, std::vector<TextRange>> fields;
     std::map<std::pair<std::int64_t, Language>, std::vector<TextRange>> texts; ///< by block
     /// Blocks of which one version took away, or gave another form to, what the other changed.
     std::set<std::int64_t> blocks;

@@ -282,12 +282,12 @@ private:
         ReadText read = readText(*item.paragraph, m_document);
         if (read.picture)
             note("correction.picture", m_sent.title.zh, "a new picture in the file; send it as a file of its own");
-        for (const ArticleField field : articleFields) {
-            static const std::map<QString, ArticleField> styles{
-                {QLatin1String(docx::style::kicker), ArticleField::Kicker},
-                {QLatin1String(docx::style::subtitle), ArticleField::Subtitle},
-                {QLatin1String(docx::style::byline), ArticleField::Byline},
-                {QLatin1String(docx::style::source), ArticleField::Source}};
+        for (const HeadField field : articleFields) {
+            static const std::map<QString, HeadField> styles{
+                {QLatin1String(docx::style::kicker), HeadField::Kicker},
+                {QLatin1String(docx::style::subtitle), HeadField::Subtitle},
+                {QLatin1String(docx::style::byline), HeadField::Byline},
+                {QLatin1String(docx::style::source), HeadField::Source}};
             const auto at = styles.find(item.paragraph->style);
             QString& words = fieldOf(m_article, field).in(language);
             if (at == styles.end() || at->second != field || !fieldOf(m_sent, field).in(language).isEmpty()

@@ -177,7 +177,7 @@ public:
 
     ArticleDifference compare()
     {
-        for (const ArticleField field : articleFields)
+        for (const HeadField field : articleFields)
             for (const Language language : {Language::Zh, Language::En}) {
                 const QString& a = fieldOf(m_before, field).in(language);
                 const QString& b = fieldOf(m_after, field).in(language);
@@ -385,19 +385,19 @@ private:
 
 } // namespace
 
-const BilingualString& fieldOf(const Article& article, ArticleField field)
+const BilingualString& fieldOf(const Article& article, HeadField field)
 {
     switch (field) {
-    case ArticleField::Kicker: return article.kicker;
-    case ArticleField::Title: return article.title;
-    case ArticleField::Subtitle: return article.subtitle;
-    case ArticleField::Byline: return article.byline;
-    case ArticleField::Source: break;
+    case HeadField::Kicker: return article.kicker;
+    case HeadField::Title: return article.title;
+    case HeadField::Subtitle: return article.subtitle;
+    case HeadField::Byline: return article.byline;
+    case HeadField::Source: break;
     }
     return article.source;
 }
 
-BilingualString& fieldOf(Article& article, ArticleField field)
+BilingualString& fieldOf(Article& article, HeadField field)
 {
     return const_cast<BilingualString&>(fieldOf(std::as_const(article), field));
 }

@@ -25,14 +25,14 @@ struct TextChanges {
     bool isEmpty() const { return places.empty() && marks < 0; }
 };
 
-enum class ArticleField { Kicker, Title, Subtitle, Byline, Source };
-inline constexpr ArticleField articleFields[] = {ArticleField::Kicker, ArticleField::Title, ArticleField::Subtitle,
-                                                 ArticleField::Byline, ArticleField::Source};
-BilingualString& fieldOf(Article& article, ArticleField field);
-const BilingualString& fieldOf(const Article& article, ArticleField field);
+enum class HeadField { Kicker, Title, Subtitle, Byline, Source };
+inline constexpr HeadField articleFields[] = {HeadField::Kicker, HeadField::Title, HeadField::Subtitle,
+                                                 HeadField::Byline, HeadField::Source};
+BilingualString& fieldOf(Article& article, HeadField field);
+const BilingualString& fieldOf(const Article& article, HeadField field);
 
 struct FieldDifference {
-    ArticleField field = ArticleField::Title;
+    HeadField field = HeadField::Title;
     Language language = Language::Zh;
     TextChanges text;
 };

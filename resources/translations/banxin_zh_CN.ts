@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ArticleWords</name>
+    <message>
+        <source>To edit</source>
+        <translation>待编</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>已编</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已审</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>缓用</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>撤稿</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2, no. %3</source>
+        <translation>%1 %2 年第 %3 期</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+</context>
+<context>
     <name>Bilingual</name>
     <message>
         <source>Numbers or units differ</source>
@@ -337,6 +380,232 @@
         <source>lists the files that an article was imported from; with -o writes the newest of them</source>
         <translation>列出一篇稿件的来稿原件；加 -o 写出其中最新的一份</translation>
     </message>
+    <message>
+        <source>holds or kills an article, or sets it free again; it stays where it is printed</source>
+        <translation>缓用、撤下或恢复一篇稿件；已编入的位置不变</translation>
+    </message>
+    <message>
+        <source>releases an issue to press: makes and keeps its print PDF and freezes it; lists what to look at</source>
+        <translation>付印一期：制作并保存印刷 PDF，冻结该期；列出需要过目之处</translation>
+    </message>
+    <message>
+        <source>opens a released issue again; who and why stays recorded</source>
+        <translation>重新开启已付印的一期；记录由谁开启、原因为何</translation>
+    </message>
+    <message>
+        <source>lists the releases of an issue; -o writes the PDF of the newest</source>
+        <translation>列出一期的付印记录；-o 取出最近一次付印的 PDF</translation>
+    </message>
+    <message>
+        <source>writes the print order for the press as one page</source>
+        <translation>写出给印刷厂的付印单（一页 PDF）</translation>
+    </message>
+    <message>
+        <source>lists what a publication printed in a year, with pages; --article adds it to the copy that waits</source>
+        <translation>列出一种刊物全年刊出的稿件和页码；--article 另存为待用稿</translation>
+    </message>
+</context>
+<context>
+    <name>CommandNames</name>
+    <message>
+        <source>Writing</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Change to Several Articles</source>
+        <translation>多篇稿件的修改</translation>
+    </message>
+    <message>
+        <source>Change to the Issue</source>
+        <translation>本期信息的修改</translation>
+    </message>
+    <message>
+        <source>Change to the Publication</source>
+        <translation>刊物的修改</translation>
+    </message>
+    <message>
+        <source>Change to the Page Design</source>
+        <translation>版式的修改</translation>
+    </message>
+    <message>
+        <source>New Issue</source>
+        <translation>新建一期</translation>
+    </message>
+    <message>
+        <source>New Column</source>
+        <translation>新建栏目</translation>
+    </message>
+    <message>
+        <source>Change to a Column</source>
+        <translation>栏目的修改</translation>
+    </message>
+    <message>
+        <source>Delete Column</source>
+        <translation>删除栏目</translation>
+    </message>
+    <message>
+        <source>New Article</source>
+        <translation>新建稿件</translation>
+    </message>
+    <message>
+        <source>Delete Article</source>
+        <translation>删除稿件</translation>
+    </message>
+    <message>
+        <source>Place in Issue</source>
+        <translation>编入本期</translation>
+    </message>
+    <message>
+        <source>Move Article</source>
+        <translation>移动稿件</translation>
+    </message>
+    <message>
+        <source>Layout of an Article</source>
+        <translation>稿件版式的修改</translation>
+    </message>
+    <message>
+        <source>Take Out of the Issue</source>
+        <translation>移出本期</translation>
+    </message>
+    <message>
+        <source>Printing Rules</source>
+        <translation>印刷规则的修改</translation>
+    </message>
+    <message>
+        <source>Waiver</source>
+        <translation>豁免</translation>
+    </message>
+    <message>
+        <source>Withdraw Waiver</source>
+        <translation>撤回豁免</translation>
+    </message>
+    <message>
+        <source>New Term</source>
+        <translation>新增词条</translation>
+    </message>
+    <message>
+        <source>Change to a Term</source>
+        <translation>词条的修改</translation>
+    </message>
+    <message>
+        <source>Delete Terms</source>
+        <translation>删除词条</translation>
+    </message>
+    <message>
+        <source>Import of Terms</source>
+        <translation>导入词条</translation>
+    </message>
+    <message>
+        <source>Import of Manuscripts</source>
+        <translation>导入来稿</translation>
+    </message>
+    <message>
+        <source>Move to Another Issue</source>
+        <translation>移至另一期</translation>
+    </message>
+    <message>
+        <source>Swap Article</source>
+        <translation>换稿</translation>
+    </message>
+    <message>
+        <source>Choice of Version</source>
+        <translation>选用版本</translation>
+    </message>
+    <message>
+        <source>Proofreading Mark</source>
+        <translation>校对标记</translation>
+    </message>
+    <message>
+        <source>Hold or Kill</source>
+        <translation>缓用或撤稿</translation>
+    </message>
+    <message>
+        <source>Keep Version</source>
+        <translation>存为版本</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+</context>
+<context>
+    <name>FindWords</name>
+    <message>
+        <source>a bracket ( is not closed</source>
+        <translation>左括号 ( 没有对应的右括号</translation>
+    </message>
+    <message>
+        <source>a bracket ) was never opened</source>
+        <translation>右括号 ) 没有对应的左括号</translation>
+    </message>
+    <message>
+        <source>a bracket [ is not closed</source>
+        <translation>方括号 [ 没有对应的 ]</translation>
+    </message>
+    <message>
+        <source>nothing stands before * + or ? to repeat</source>
+        <translation>*、+ 或 ? 前面没有可重复的内容</translation>
+    </message>
+    <message>
+        <source>a range goes from a later character to an earlier one</source>
+        <translation>字符范围的首尾颠倒了</translation>
+    </message>
+    <message>
+        <source>the numbers in { } are in the wrong order</source>
+        <translation>{ } 里的次数大小颠倒了</translation>
+    </message>
+    <message>
+        <source>nothing stands behind the last \</source>
+        <translation>末尾的 \ 后面没有内容</translation>
+    </message>
+    <message>
+        <source>it names a group that there is not</source>
+        <translation>引用了不存在的分组</translation>
+    </message>
+    <message>
+        <source>it names a property of characters that there is not</source>
+        <translation>引用了不存在的字符属性</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>主标题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>文章来源</translation>
+    </message>
+    <message>
+        <source>Note, table or picture</source>
+        <translation>脚注、表格或图片</translation>
+    </message>
+    <message>
+        <source>This expression would take too long. Repetitions inside repetitions, such as (a+)+, are usually the reason.</source>
+        <translation>这个表达式要查很久，已停止。通常是因为重复里又套了重复，例如 (a+)+。</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>写法不对</translation>
+    </message>
+    <message>
+        <source>The regular expression is wrong behind its character %1: %2.</source>
+        <translation>正则表达式在第 %1 个字符之后有误：%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -347,6 +616,286 @@
     <message>
         <source>%1, %2, no. %3</source>
         <translation>%1 %2年第%3期</translation>
+    </message>
+</context>
+<context>
+    <name>IssueWords</name>
+    <message>
+        <source>Gathering</source>
+        <translation>组稿</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>编排</translation>
+    </message>
+    <message>
+        <source>First proof</source>
+        <translation>一校</translation>
+    </message>
+    <message>
+        <source>Second proof</source>
+        <translation>二校</translation>
+    </message>
+    <message>
+        <source>Third proof</source>
+        <translation>三校/核红</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>Released to press</source>
+        <translation>签发付印</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已出刊</translation>
+    </message>
+    <message>
+        <source>Back to Gathering</source>
+        <translation>退回组稿</translation>
+    </message>
+    <message>
+        <source>Begin Layout</source>
+        <translation>进入编排</translation>
+    </message>
+    <message>
+        <source>Begin First Proof</source>
+        <translation>进入一校</translation>
+    </message>
+    <message>
+        <source>Begin Second Proof</source>
+        <translation>进入二校</translation>
+    </message>
+    <message>
+        <source>Begin Third Proof</source>
+        <translation>进入三校</translation>
+    </message>
+    <message>
+        <source>Hand In for Review</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>Release to Press…</source>
+        <translation>付印…</translation>
+    </message>
+    <message>
+        <source>It Is Published</source>
+        <translation>已出刊</translation>
+    </message>
+    <message>
+        <source>To edit</source>
+        <translation>待编</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>已编</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已审</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>Read once</source>
+        <translation>已一校</translation>
+    </message>
+    <message>
+        <source>Read twice</source>
+        <translation>已二校</translation>
+    </message>
+    <message>
+        <source>Read three times</source>
+        <translation>已三校</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>未校</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) that the press would refuse</source>
+        <translation>
+            <numerusform>%n 处印刷厂会退回，必须先解决</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in the finished PDF to look at</source>
+        <translation>
+            <numerusform>PDF 中 %n 处请过目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) on the pages to look at</source>
+        <translation>
+            <numerusform>版面上 %n 处请过目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) still to be put in</source>
+        <translation>
+            <numerusform>%n 处待补图</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) not final yet</source>
+        <translation>
+            <numerusform>%n 篇未定稿</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) never proofread</source>
+        <translation>
+            <numerusform>%n 篇未校</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) changed after proofreading</source>
+        <translation>
+            <numerusform>%n 篇校后有改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 pages: not a multiple of 4, so a sheet is not full</source>
+        <translation>共 %1 页，不是 4 的倍数，印张排不满</translation>
+    </message>
+    <message>
+        <source>Planned were %1 pages</source>
+        <translation>计划为 %1 页</translation>
+    </message>
+</context>
+<context>
+    <name>LineReasons</name>
+    <message>
+        <source>A mark such as ，。” or ） may not begin a line.</source>
+        <translation>，。”）等标点不能排在行首。</translation>
+    </message>
+    <message>
+        <source>A mark such as “《 or （ may not end a line.</source>
+        <translation>“《（等标点不能排在行末。</translation>
+    </message>
+    <message>
+        <source>A solidus may not stand at the end of a line.</source>
+        <translation>斜线不能排在行末。</translation>
+    </message>
+    <message>
+        <source>A dash or an ellipsis may not begin a line here.</source>
+        <translation>破折号、省略号不能排在行首。</translation>
+    </message>
+    <message>
+        <source>A character with three marks was parted from them, because the line would have been far too loose.</source>
+        <translation>一个字后面连着三个标点，为免整行过松，在它们之间断开。</translation>
+    </message>
+    <message>
+        <source>A Western mark stays with its word.</source>
+        <translation>西文标点不与它所属的词分开。</translation>
+    </message>
+    <message>
+        <source>At this place the text may not be parted.</source>
+        <translation>这里的文字不能拆开。</translation>
+    </message>
+    <message>
+        <source>A number stays with the sign or unit after it.</source>
+        <translation>数字不与后面的符号或单位分开。</translation>
+    </message>
+    <message>
+        <source>The number of a note stays with the text before it.</source>
+        <translation>注号不与前面的文字分开。</translation>
+    </message>
+    <message>
+        <source>A Western word is only parted between syllables.</source>
+        <translation>西文单词只能在音节之间断开。</translation>
+    </message>
+    <message>
+        <source>A reference, number or address stays whole.</source>
+        <translation>文号、编号或网址不拆开。</translation>
+    </message>
+    <message>
+        <source>The last word of an English paragraph does not stand alone.</source>
+        <translation>英文段落的末行不留一个单词。</translation>
+    </message>
+    <message>
+        <source>The lines of a title are balanced and end between words.</source>
+        <translation>标题各行长短匀称，在词与词之间断开。</translation>
+    </message>
+    <message>
+        <source>The blanks of the marks gave way, so that one more character has room.</source>
+        <translation>压缩标点的空白，腾出了多排一个字的位置。</translation>
+    </message>
+    <message>
+        <source>Of all ways to break the paragraph this one has the most even lines.</source>
+        <translation>在整段各种断法里，这样断各行最匀。</translation>
+    </message>
+    <message>
+        <source>The paragraph ends here.</source>
+        <translation>这一段到此结束。</translation>
+    </message>
+    <message>
+        <source>The line is full.</source>
+        <translation>这一行正好排满。</translation>
+    </message>
+    <message>
+        <source>One more character or mark was drawn into the line.</source>
+        <translation>把后面的字或标点挤进了这一行。</translation>
+    </message>
+    <message>
+        <source>One or more characters were carried to the next line.</source>
+        <translation>把行末的字推到了下一行。</translation>
+    </message>
+    <message>
+        <source>The last mark stands outside the text column.</source>
+        <translation>行末标点悬挂在版心之外。</translation>
+    </message>
+    <message>
+        <source>A line break was typed here.</source>
+        <translation>这里有一个手工换行。</translation>
+    </message>
+    <message>
+        <source>A word is parted with a hyphen.</source>
+        <translation>单词在此用连字符断开。</translation>
+    </message>
+    <message>
+        <source>No rule left another place to break.</source>
+        <translation>按规则没有别的地方可以断行。</translation>
+    </message>
+    <message>
+        <source>It was left short, because its word spaces would have become too wide.</source>
+        <translation>为免词距过宽，这一行没有撑满。</translation>
+    </message>
+    <message>
+        <source>The line was squeezed by %1 pt.</source>
+        <translation>这一行压缩了 %1 点。</translation>
+    </message>
+    <message>
+        <source>The line was stretched by %1 pt, at most %2 pt between two characters.</source>
+        <translation>这一行拉开了 %1 点，字与字之间最多加 %2 点。</translation>
+    </message>
+    <message>
+        <source>The line was stretched by %1 pt.</source>
+        <translation>这一行拉开了 %1 点。</translation>
+    </message>
+    <message>
+        <source>It fits as it is: nothing was squeezed or stretched.</source>
+        <translation>刚好合适，没有压缩，也没有拉开。</translation>
+    </message>
+    <message>
+        <source>That is more than a quarter of a character: change some words nearby.</source>
+        <translation>超过四分之一字，偏松：请在附近改动几个字。</translation>
+    </message>
+    <message>
+        <source>Loose line: %1 % of a character between two characters. Change some words nearby.</source>
+        <translation>这一行偏松：字与字之间空了 %1 % 个字。请在附近改动几个字。</translation>
+    </message>
+    <message>
+        <source>The word spaces of this line are wide or it stays short.</source>
+        <translation>这一行词距偏宽，或没有撑满。</translation>
+    </message>
+    <message>
+        <source>This line stands below the type area and would be lost. Shorten the text.</source>
+        <translation>这一行排到了版心之外，印不出来。请删短文字。</translation>
     </message>
 </context>
 <context>
@@ -1402,6 +1951,22 @@
     <message>
         <source>no such pass: %1; there are: %2</source>
         <translation>没有这种整理：%1；可用的有：%2</translation>
+    </message>
+    <message>
+        <source>This is not the same PDF as the one that went to press. Give the press the released one (Issue › Releases).</source>
+        <translation>这份 PDF 与付印时的不同。交给印刷厂的请用付印文件（“期 › 付印文件”）。</translation>
+    </message>
+    <message>
+        <source>The issue “%1” has gone to press already.</source>
+        <translation>“%1”已经付印。</translation>
+    </message>
+    <message>
+        <source>The issue “%1” has not gone to press, so it is open.</source>
+        <translation>“%1”尚未付印，不需要重新开启。</translation>
+    </message>
+    <message>
+        <source>The issue “%1” was changed after its PDF was made. Check it again, then release it.</source>
+        <translation>“%1”在 PDF 做好之后又有改动。请重新检查，再付印。</translation>
     </message>
 </context>
 <context>
@@ -2639,10 +3204,6 @@
         <source>Insert picture</source>
         <translation>插入图片</translation>
     </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation>图片 (*.png *.jpg *.jpeg)</translation>
-    </message>
     <message numerus="yes">
         <source>%n picture(s) of another catalogue are not in this one and were left out. Insert them from their files.</source>
         <translation>
@@ -2675,6 +3236,326 @@
             <numerusform>粘贴的文字里有 %n 张图片没有带过来，位置已经留好。请把图片另存为文件，再插入到那里。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n word(s) selected</source>
+        <translation>
+            <numerusform>选中 %n 词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) selected</source>
+        <translation>
+            <numerusform>选中 %n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Superscript</source>
+        <translation>上标</translation>
+    </message>
+    <message>
+        <source>Subscript</source>
+        <translation>下标</translation>
+    </message>
+    <message>
+        <source>Small Capitals</source>
+        <translation>小型大写字母</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>链接…</translation>
+    </message>
+    <message>
+        <source>Clear Formatting</source>
+        <translation>清除格式</translation>
+    </message>
+    <message>
+        <source>Address of the link</source>
+        <translation>链接地址</translation>
+    </message>
+    <message>
+        <source>address, such as https://…</source>
+        <translation>地址，如 https://…</translation>
+    </message>
+    <message>
+        <source>Set Link</source>
+        <translation>设置链接</translation>
+    </message>
+    <message>
+        <source>Remove Link</source>
+        <translation>去掉链接</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>Taken back; the text that is shown is the same.</source>
+        <translation>已撤销；这里显示的文字没有变化。</translation>
+    </message>
+    <message>
+        <source>Done again; the text that is shown is the same.</source>
+        <translation>已重做；这里显示的文字没有变化。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ArticleInfoPanel</name>
+    <message>
+        <source>Choose an article to see where it came from and where it was printed.</source>
+        <translation>选择一篇稿件，查看它的来源和刊用记录。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Compare the Cuts…</source>
+        <translation>一稿两刊对照…</translation>
+    </message>
+    <message>
+        <source>The text was changed since it was printed.</source>
+        <translation>刊出后正文有改动。</translation>
+    </message>
+    <message>
+        <source>Original Manuscript</source>
+        <translation>来稿原件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The article is neither held nor killed any more</source>
+        <translation>取消缓用或撤稿</translation>
+    </message>
+    <message>
+        <source>Where printed</source>
+        <translation>刊用记录</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>稿件来历</translation>
+    </message>
+    <message>
+        <source>Original title</source>
+        <translation>原标题</translation>
+    </message>
+    <message>
+        <source>as it was printed there</source>
+        <translation>原刊的标题</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>原刊日期</translation>
+    </message>
+    <message>
+        <source>of the first printing</source>
+        <translation>最初发表的日期</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>of the page</source>
+        <translation>原文网址</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>转载许可</translation>
+    </message>
+    <message>
+        <source>who allowed it, when, how</source>
+        <translation>谁在何时以何种方式同意</translation>
+    </message>
+    <message>
+        <source>Not printed yet; it waits (unplaced copy).</source>
+        <translation>尚未刊用（待用稿）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Differs from %1 in %n place(s).</source>
+        <translation>
+            <numerusform>与%1有 %n 处不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opens or saves the file that the article came from</source>
+        <translation>打开或另存稿件的来稿文件</translation>
+    </message>
+    <message>
+        <source>This article was not imported, so there is no original.</source>
+        <translation>这篇稿件不是导入的，没有来稿原件。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ArticleListModel</name>
+    <message>
+        <source>Unplaced copy</source>
+        <translation>待用稿</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <translation>
+            <numerusform>%1，另 %n 期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printed in %1</source>
+        <translation>刊于 %1</translation>
+    </message>
+    <message>
+        <source>Changed since it was printed</source>
+        <translation>刊出后有改动</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>所在</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改时间</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ArticleListView</name>
+    <message>
+        <source>Search titles and texts of all years</source>
+        <translation>搜索历年稿件的标题和全文</translation>
+    </message>
+    <message>
+        <source>Where the articles stand</source>
+        <translation>稿件所在</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>全部稿件</translation>
+    </message>
+    <message>
+        <source>In this issue</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Unplaced copy</source>
+        <translation>待用稿</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>缓用</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>撤稿</translation>
+    </message>
+    <message>
+        <source>State of the articles</source>
+        <translation>稿件状态</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>不限状态</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>刊物</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Takes search and filters away</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Show All Articles</source>
+        <translation>显示全部稿件</translation>
+    </message>
+    <message>
+        <source>All publications</source>
+        <translation>全部刊物</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>全部年份</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>%1 年</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>共 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) of %1</source>
+        <translation>
+            <numerusform>%1 篇中的 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article yet. Import manuscripts, or write a new article (Ctrl+N).</source>
+        <translation>还没有稿件。可以导入来稿，或新写一篇（Ctrl+N）。</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “%1”. Try fewer words, or take the filters away.</source>
+        <translation>没有找到“%1”。少输几个字试试，或清除筛选。</translation>
+    </message>
+    <message>
+        <source>No article waits. What is imported without an issue, or taken out of one, is found here.</source>
+        <translation>没有待用稿。未编入任何一期的来稿和从某期撤出的稿件会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No article is held. What is to wait for a later issue is found here with its reason.</source>
+        <translation>没有缓用的稿件。留待以后各期的稿件会连同原因列在这里。</translation>
+    </message>
+    <message>
+        <source>No article was killed. What is not to be printed stays here and is never lost.</source>
+        <translation>没有撤下的稿件。不再刊用的稿件会留在这里，不会丢失。</translation>
+    </message>
+    <message>
+        <source>No article is like that.</source>
+        <translation>没有符合条件的稿件。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ArticleStrip</name>
+    <message>
+        <source>Columns and articles</source>
+        <translation>栏目与稿件</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页码</translation>
+    </message>
 </context>
 <context>
     <name>banxin::ArticleTextEdit</name>
@@ -2703,8 +3584,18 @@
         <translation>待补图</translation>
     </message>
     <message>
-        <source>Insert the picture here, then take this place out.</source>
-        <translation>请在这里插入图片，再删去这个位置。</translation>
+        <source>First lines are indented by the page design; no tab is needed.</source>
+        <translation>段首缩进由版式自动完成，不用按 Tab 键。</translation>
+    </message>
+    <message>
+        <source>Drop the picture&apos;s file here.</source>
+        <translation>把图片文件拖到这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s)</source>
+        <translation>
+            <numerusform>还有 %n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2754,6 +3645,295 @@ No text found</source>
     <message>
         <source>(no title)</source>
         <translation>（没有标题）</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ArticleWork</name>
+    <message>
+        <source>“%1”</source>
+        <translation>《%1》</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇稿件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) in an issue that has gone to press stay as they are.</source>
+        <translation>
+            <numerusform>%n 篇所在的期已付印，保持原样。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 is now “%2”.</source>
+        <translation>%1已设为“%2”。</translation>
+    </message>
+    <message>
+        <source>No room in this issue</source>
+        <translation>本期版面不够</translation>
+    </message>
+    <message>
+        <source>A picture is missing</source>
+        <translation>等图片</translation>
+    </message>
+    <message>
+        <source>To be confirmed with the author</source>
+        <translation>待作者确认</translation>
+    </message>
+    <message>
+        <source>The English is missing</source>
+        <translation>等译文</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <source>Printed before</source>
+        <translation>已刊过</translation>
+    </message>
+    <message>
+        <source>No permission to reprint</source>
+        <translation>未获转载许可</translation>
+    </message>
+    <message>
+        <source>The author withdrew it</source>
+        <translation>作者撤回</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>缓用</translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <translation>撤稿</translation>
+    </message>
+    <message>
+        <source>%1 leaves the issue and waits (unplaced copy). Why? (may be left empty)</source>
+        <translation>%1将移出本期，转入待用稿。原因（可不填）：</translation>
+    </message>
+    <message>
+        <source>%1 is not to be printed; it stays in the catalogue. Why? (may be left empty)</source>
+        <translation>%1不再刊用，仍留在稿库中。原因（可不填）：</translation>
+    </message>
+    <message>
+        <source>%1 is held and waits among the unplaced copy.</source>
+        <translation>%1已缓用，在待用稿中。</translation>
+    </message>
+    <message>
+        <source>%1 was killed; it stays in the catalogue.</source>
+        <translation>%1已撤稿，仍留在稿库中。</translation>
+    </message>
+    <message>
+        <source>%1 may be printed again.</source>
+        <translation>%1已恢复，可以刊用。</translation>
+    </message>
+    <message>
+        <source>Something was changed after it. Take that back first (Edit, Undo).</source>
+        <translation>之后又有改动，请先撤销后来的改动（编辑 › 撤销）。</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>Move to the Next Issue</source>
+        <translation>移至下期</translation>
+    </message>
+    <message>
+        <source>There is no next issue yet. Make it now? It takes over columns and page design of the last one.</source>
+        <translation>还没有下一期。现在新建吗？栏目和版式沿用上一期。</translation>
+    </message>
+    <message>
+        <source>New column “%1”</source>
+        <translation>新建栏目“%1”</translation>
+    </message>
+    <message>
+        <source>The next issue has no column “%1”. Into which column?</source>
+        <translation>下一期没有栏目“%1”。移到哪个栏目？</translation>
+    </message>
+    <message>
+        <source>“%1” stands in the next issue already.</source>
+        <translation>下一期已有《%1》。</translation>
+    </message>
+    <message>
+        <source>%1 moved to %2.</source>
+        <translation>%1已移至%2。</translation>
+    </message>
+    <message>
+        <source>Where is %1 to be printed?</source>
+        <translation>把%1编入哪一期、哪个栏目？</translation>
+    </message>
+    <message>
+        <source>No issue is open for it: every issue prints it already, has gone to press or has no column. Make a new issue first.</source>
+        <translation>没有可以编入的期：各期或已有这篇稿件，或已付印，或还没有栏目。请先新建一期。</translation>
+    </message>
+    <message>
+        <source>%1 is now printed in %2.</source>
+        <translation>%1已编入%2。</translation>
+    </message>
+    <message>
+        <source>“%1” stands in the place of “%2”, which waits now.</source>
+        <translation>已用《%1》换下《%2》；换下的稿件转入待用稿。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ArticlesFeature</name>
+    <message>
+        <source>Articles</source>
+        <translation>稿件列表</translation>
+    </message>
+    <message>
+        <source>All articles of the catalogue: search, states, what waits (Alt+3)</source>
+        <translation>稿库的全部稿件：搜索、状态、待用稿（Alt+3）</translation>
+    </message>
+    <message>
+        <source>Article Information</source>
+        <translation>稿件信息</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Place in Issue…</source>
+        <translation>编入…</translation>
+    </message>
+    <message>
+        <source>Prints the article in a column of an issue, of this or the other publication</source>
+        <translation>把稿件编入本刊或另一刊某期的栏目</translation>
+    </message>
+    <message>
+        <source>Move to the Next Issue</source>
+        <translation>移至下期</translation>
+    </message>
+    <message>
+        <source>Into the column of the same name in the next issue</source>
+        <translation>移到下一期的同名栏目</translation>
+    </message>
+    <message>
+        <source>Swap…</source>
+        <translation>换稿…</translation>
+    </message>
+    <message>
+        <source>Another article that waits takes this place; this one waits then</source>
+        <translation>用一篇待用稿换下这一篇，这一篇转入待用稿</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>缓用…</translation>
+    </message>
+    <message>
+        <source>Takes the article out of the issue; it waits, with the reason</source>
+        <translation>把稿件移出本期，写明原因，留作待用稿</translation>
+    </message>
+    <message>
+        <source>Kill…</source>
+        <translation>撤稿…</translation>
+    </message>
+    <message>
+        <source>The article is not to be printed any more; it stays in the catalogue</source>
+        <translation>稿件不再刊用，仍留在稿库中</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The article is neither held nor killed any more</source>
+        <translation>取消缓用或撤稿</translation>
+    </message>
+    <message>
+        <source>Compare the Cuts…</source>
+        <translation>一稿两刊对照…</translation>
+    </message>
+    <message>
+        <source>The article as this issue prints it beside the cut of another issue</source>
+        <translation>把本期所刊与另一期所刊的同一稿件并排对照</translation>
+    </message>
+    <message>
+        <source>Where the article came from and where it was printed</source>
+        <translation>稿件的来源和刊用记录</translation>
+    </message>
+    <message>
+        <source>Search All Articles…</source>
+        <translation>搜索全部稿件…</translation>
+    </message>
+    <message>
+        <source>Searches titles and texts of all years</source>
+        <translation>搜索历年稿件的标题和全文</translation>
+    </message>
+    <message>
+        <source>No other issue prints another cut of this article.</source>
+        <translation>没有别的期刊用这篇稿件的不同版本。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::BackupFeature</name>
+    <message>
+        <source>Back Up Catalogue…</source>
+        <translation>备份稿库…</translation>
+    </message>
+    <message>
+        <source>Restore from Backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>Writes a whole copy, for example to a memory stick. One copy a day is made by itself.</source>
+        <translation>把整个稿库另存一份，比如存到优盘。另外，程序每天自动备份一次。</translation>
+    </message>
+    <message>
+        <source>Makes a new catalogue of a copy and opens it.</source>
+        <translation>用一份备份做成新的稿库并打开，现在的稿库不动。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup could not be made. “Back Up Catalogue…” in the File menu writes one to another place.</source>
+        <translation>今天的自动备份没有做成。可以用“文件”菜单里的“备份稿库…”存到别处。</translation>
+    </message>
+    <message>
+        <source>Back up catalogue</source>
+        <translation>备份稿库</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.banxin)</source>
+        <translation>稿库 (*.banxin)</translation>
+    </message>
+    <message>
+        <source>Backing up the catalogue…</source>
+        <translation>正在备份稿库…</translation>
+    </message>
+    <message>
+        <source>Backed up to %1</source>
+        <translation>已备份到 %1</translation>
+    </message>
+    <message>
+        <source>Which backup?</source>
+        <translation>用哪一份备份？</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.banxin *-backup);;All files (*)</source>
+        <translation>稿库 (*.banxin *-backup);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 restored</source>
+        <translation>%1 恢复</translation>
+    </message>
+    <message>
+        <source>Restore as a new catalogue</source>
+        <translation>恢复为新的稿库</translation>
+    </message>
+    <message>
+        <source>Restoring the catalogue…</source>
+        <translation>正在恢复稿库…</translation>
+    </message>
+    <message>
+        <source>Restored to %1</source>
+        <translation>已恢复为 %1</translation>
     </message>
 </context>
 <context>
@@ -2862,6 +4042,10 @@ No text found</source>
     <message>
         <source>(no title)</source>
         <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>Another cut in %1</source>
+        <translation>%1刊用的版本不同</translation>
     </message>
 </context>
 <context>
@@ -3057,6 +4241,65 @@ No text found</source>
     </message>
 </context>
 <context>
+    <name>banxin::CommentPanel</name>
+    <message>
+        <source>Show resolved ones</source>
+        <translation>显示已解决的</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>解决</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>No comments. Select some words and press Ctrl+Alt+M.
+
+Comments are never printed.</source>
+        <translation>没有批注。选中文字，按 Ctrl+Alt+M 添加。
+
+批注不会印出来。</translation>
+    </message>
+    <message>
+        <source>Comments of the article</source>
+        <translation>本文的批注</translation>
+    </message>
+    <message>
+        <source>Words of the comment</source>
+        <translation>批注内容</translation>
+    </message>
+    <message>
+        <source>Write the comment here.</source>
+        <translation>在这里写批注。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>stands with your comments</source>
+        <translation>写在批注前面</translation>
+    </message>
+    <message>
+        <source>Your &amp;name:</source>
+        <translation>您的姓名(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>(resolved)</source>
+        <translation>（已解决）</translation>
+    </message>
+    <message>
+        <source>Open Again</source>
+        <translation>重新打开</translation>
+    </message>
+</context>
+<context>
     <name>banxin::CompareView</name>
     <message>
         <source>Picture</source>
@@ -3103,6 +4346,128 @@ No text found</source>
     </message>
 </context>
 <context>
+    <name>banxin::CopyfitFeature</name>
+    <message>
+        <source>Copyfit</source>
+        <translation>凑版</translation>
+    </message>
+    <message>
+        <source>On newspaper pages the frames of the articles say what does not fit.</source>
+        <translation>报纸版面由各稿件的框显示放不下的文字，这里不凑版。</translation>
+    </message>
+    <message>
+        <source>The source of the article now says that it was cut.</source>
+        <translation>已在文章来源后标注“（有删节）”。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::CopyfitPanel</name>
+    <message>
+        <source>Ways to make the issue shorter</source>
+        <translation>缩短本期的办法</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>办法</translation>
+    </message>
+    <message>
+        <source>Saves</source>
+        <translation>可省</translation>
+    </message>
+    <message>
+        <source>Choose an issue to see how it fits its pages.</source>
+        <translation>选择一期，这里会显示它离整页数还差多少。</translation>
+    </message>
+    <message>
+        <source>Trying what would help…</source>
+        <translation>正在试排……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) less, and the issue fits %1 pages.</source>
+        <translation>
+            <numerusform>少 %n 行，本期即可收进 %1 页。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The issue fits its %n page(s).</source>
+        <translation>
+            <numerusform>正好 %n 页，不用凑版。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages are filled.</source>
+        <translation>计划 %2 页，现在排到 %1 页。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Now it has %n page(s). Each way below was tried.</source>
+        <translation>
+            <numerusform>现在 %n 页。下面每个办法都已试排过，确实能省。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are free on the last page.</source>
+        <translation>
+            <numerusform>末页还空 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing small helps: take out an article, or move one to the next issue.</source>
+        <translation>小改动不够：请撤下一篇稿件，或移至下期。</translation>
+    </message>
+    <message>
+        <source>Page %1, %2</source>
+        <translation>第 %1 页，《%2》</translation>
+    </message>
+    <message>
+        <source>Page %1, %2: “%3”</source>
+        <translation>第 %1 页，《%2》：“%3”</translation>
+    </message>
+    <message>
+        <source>Set this paragraph a line shorter</source>
+        <translation>这一段排紧一行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut %n character(s): the last line of this paragraph goes</source>
+        <translation>
+            <numerusform>删 %n 个字，这一段就少一行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make this picture smaller, %1 %</source>
+        <translation>把这张图缩小到 %1 %</translation>
+    </message>
+    <message>
+        <source>Set the article in the layout “%1”</source>
+        <translation>这篇改用版式“%1”</translation>
+    </message>
+    <message>
+        <source>Cut in this reprint, for example this paragraph</source>
+        <translation>转载稿可删节，例如删去这一段</translation>
+    </message>
+    <message>
+        <source>Go There</source>
+        <translation>去删改</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Note the Cut</source>
+        <translation>标注（有删节）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Then the issue has %1 pages.</source>
+        <translation>这样本期就是 %1 页。</translation>
+    </message>
+</context>
+<context>
     <name>banxin::CoverForm</name>
     <message>
         <source>Cover lines</source>
@@ -3129,16 +4494,8 @@ No text found</source>
         <translation>选择…</translation>
     </message>
     <message>
-        <source>Choose the cover picture</source>
-        <translation>选择封面图片</translation>
-    </message>
-    <message>
         <source>Take out</source>
         <translation>撤下</translation>
-    </message>
-    <message>
-        <source>Take the cover picture out</source>
-        <translation>撤下封面图片</translation>
     </message>
     <message>
         <source>Finished pages</source>
@@ -3185,28 +4542,703 @@ No text found</source>
         <translation>选择：%1</translation>
     </message>
     <message>
-        <source>Choose a finished page</source>
-        <translation>选择成品页</translation>
-    </message>
-    <message>
-        <source>Choose a picture</source>
-        <translation>选择图片</translation>
-    </message>
-    <message>
-        <source>PDF and pictures (*.pdf *.png *.jpg *.jpeg)</source>
-        <translation>PDF 和图片 (*.pdf *.png *.jpg *.jpeg)</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation>图片 (*.png *.jpg *.jpeg)</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>the cover picture</source>
+        <translation>封面图片</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::CropDialog</name>
+    <message>
+        <source>Crop Picture</source>
+        <translation>裁剪图片</translation>
+    </message>
+    <message>
+        <source>Proportions</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>自由</translation>
+    </message>
+    <message>
+        <source>As the picture</source>
+        <translation>原图比例</translation>
+    </message>
+    <message>
+        <source>&amp;Proportions:</source>
+        <translation>比例(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Whole Picture</source>
+        <translation>整张图片(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Drag the frame or its edges. With the keys: arrows move it, Shift and arrows change its size. The picture itself is not changed.</source>
+        <translation>拖动方框或它的边。也可以用键盘：方向键移动，Shift 加方向键改变大小。原图不会改变。</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::CropView</name>
+    <message>
+        <source>Part of the picture that is shown</source>
+        <translation>图片显示的部分</translation>
+    </message>
+    <message>
+        <source>Arrow keys move it, with Shift they change its size.</source>
+        <translation>方向键移动，按住 Shift 改变大小。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::CutDialog</name>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>文章来源</translation>
+    </message>
+    <message>
+        <source>[picture]</source>
+        <translation>［图片］</translation>
+    </message>
+    <message>
+        <source>[table]</source>
+        <translation>［表格］</translation>
+    </message>
+    <message>
+        <source>Take Over All</source>
+        <translation>全部采用</translation>
+    </message>
+    <message>
+        <source>One Article, Two Cuts</source>
+        <translation>一稿两刊对照</translation>
+    </message>
+    <message>
+        <source>The cut to compare with</source>
+        <translation>与哪一期对照</translation>
+    </message>
+    <message>
+        <source>The catalogue is open for reading only.</source>
+        <translation>稿库以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>This article (unplaced copy)</source>
+        <translation>本稿（待用稿）</translation>
+    </message>
+    <message>
+        <source>Both cuts are the same now.</source>
+        <translation>两刊已经一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Differs from %1 in %n place(s).</source>
+        <translation>
+            <numerusform>与%1有 %n 处不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prints here the same as there</source>
+        <translation>本刊改为与对方完全一致</translation>
+    </message>
+    <message>
+        <source>(not in this cut)</source>
+        <translation>（此处没有）</translation>
+    </message>
+    <message>
+        <source>← Take Over</source>
+        <translation>← 采用</translation>
+    </message>
+    <message>
+        <source>Prints this place here as it is there</source>
+        <translation>本刊这一处改为与对方一致</translation>
+    </message>
+    <message>
+        <source>One place taken over.</source>
+        <translation>已采用一处。</translation>
+    </message>
+    <message>
+        <source>“%1” prints the same in both now.</source>
+        <translation>《%1》在两刊已一致。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::DesignFields</name>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Puts a value of the issue into the text, such as its number</source>
+        <translation>把本期的内容（如期号）插入文字中</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::DesignPages</name>
+    <message>
+        <source>Song</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>Song, bold</source>
+        <translation>宋体加粗</translation>
+    </message>
+    <message>
+        <source>Hei</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>Hei, bold</source>
+        <translation>黑体加粗</translation>
+    </message>
+    <message>
+        <source>Kai</source>
+        <translation>楷体</translation>
+    </message>
+    <message>
+        <source>Fangsong</source>
+        <translation>仿宋</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Main colour</source>
+        <translation>主色</translation>
+    </message>
+    <message>
+        <source>Second colour</source>
+        <translation>辅色</translation>
+    </message>
+    <message>
+        <source>Tint behind text</source>
+        <translation>文字底色</translation>
+    </message>
+    <message>
+        <source>Grey of small texts</source>
+        <translation>小字灰色</translation>
+    </message>
+    <message>
+        <source>Light colour</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Paper (text on colour)</source>
+        <translation>纸白（色块上的字）</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Bleed</source>
+        <translation>出血</translation>
+    </message>
+    <message>
+        <source>A4 is 210 × 297 mm, 16mo (大度 16 开) 210 × 285 mm. Presses ask for 3 mm of bleed.</source>
+        <translation>A4 为 210 × 297 毫米，大度 16 开为 210 × 285 毫米。印厂一般要求出血 3 毫米。</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>页边</translation>
+    </message>
+    <message>
+        <source>Margin at the top</source>
+        <translation>天头（上白边）</translation>
+    </message>
+    <message>
+        <source>Margin at the bottom</source>
+        <translation>地脚（下白边）</translation>
+    </message>
+    <message>
+        <source>Inner margin</source>
+        <translation>订口（内白边）</translation>
+    </message>
+    <message>
+        <source>Outer margin</source>
+        <translation>切口（外白边）</translation>
+    </message>
+    <message>
+        <source>Text columns</source>
+        <translation>分栏</translation>
+    </message>
+    <message>
+        <source>Gap between them</source>
+        <translation>栏间距</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Distance of the lines</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Indent of paragraphs</source>
+        <translation>段首缩进</translation>
+    </message>
+    <message>
+        <source>Typeface of emphasis</source>
+        <translation>加重处的字体</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Parting of words</source>
+        <translation>英文断词</translation>
+    </message>
+    <message>
+        <source>British English</source>
+        <translation>英式英语</translation>
+    </message>
+    <message>
+        <source>American English</source>
+        <translation>美式英语</translation>
+    </message>
+    <message>
+        <source>Not parted</source>
+        <translation>不断词</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Number first: (3) Title</source>
+        <translation>页码在前：(3) 标题</translation>
+    </message>
+    <message>
+        <source>Title …… 3</source>
+        <translation>标题 …… 3</translation>
+    </message>
+    <message>
+        <source>By column, without numbers</source>
+        <translation>按栏目，不印页码</translation>
+    </message>
+    <message>
+        <source>Numbers at sub-columns alone</source>
+        <translation>只在子栏目印页码</translation>
+    </message>
+    <message>
+        <source>No contents</source>
+        <translation>不印目录</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>A page of its own</source>
+        <translation>单独一页</translation>
+    </message>
+    <message>
+        <source>On the first page</source>
+        <translation>在第一页</translation>
+    </message>
+    <message>
+        <source>Leaders</source>
+        <translation>引导点</translation>
+    </message>
+    <message>
+        <source>Middle dots ····</source>
+        <translation>居中点 ····</translation>
+    </message>
+    <message>
+        <source>Full stops ....</source>
+        <translation>下脚点 ....</translation>
+    </message>
+    <message>
+        <source>Bylines after the titles</source>
+        <translation>标题后印署名</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题文字</translation>
+    </message>
+    <message>
+        <source>Heading in English</source>
+        <translation>英文标题文字</translation>
+    </message>
+    <message>
+        <source>Line of the issue</source>
+        <translation>期号行</translation>
+    </message>
+    <message>
+        <source>The same in English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Editorial columns</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>A column begins with</source>
+        <translation>栏目开头</translation>
+    </message>
+    <message>
+        <source>A coloured band</source>
+        <translation>色带</translation>
+    </message>
+    <message>
+        <source>A heading</source>
+        <translation>一行标题</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不印</translation>
+    </message>
+    <message>
+        <source>Its text</source>
+        <translation>其文字</translation>
+    </message>
+    <message>
+        <source>Each column on a new page</source>
+        <translation>每个栏目另起一页</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Each article on a new page</source>
+        <translation>每篇稿件另起一页</translation>
+    </message>
+    <message>
+        <source>Empty lines between articles</source>
+        <translation>稿件之间空行数</translation>
+    </message>
+    <message>
+        <source>Line of the source</source>
+        <translation>文章来源行</translation>
+    </message>
+    <message>
+        <source>Byline below the title</source>
+        <translation>标题下的署名</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Between rules</source>
+        <translation>上下加线</translation>
+    </message>
+    <message>
+        <source>With a word before it</source>
+        <translation>前面加字（文／）</translation>
+    </message>
+    <message>
+        <source>Word before the byline</source>
+        <translation>署名前的字</translation>
+    </message>
+    <message>
+        <source>Byline at the end</source>
+        <translation>文末署名</translation>
+    </message>
+    <message>
+        <source>Editor’s note</source>
+        <translation>编者按</translation>
+    </message>
+    <message>
+        <source>On a tint</source>
+        <translation>衬底色</translation>
+    </message>
+    <message>
+        <source>Its first words</source>
+        <translation>开头文字</translation>
+    </message>
+    <message>
+        <source>Tables and notes</source>
+        <translation>表格与注释</translation>
+    </message>
+    <message>
+        <source>Captions of tables</source>
+        <translation>表题</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>在表上方</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>在表下方</translation>
+    </message>
+    <message>
+        <source>Numbers of footnotes</source>
+        <translation>脚注序号</translation>
+    </message>
+    <message>
+        <source>Circled ①</source>
+        <translation>圈码 ①</translation>
+    </message>
+    <message>
+        <source>Raised numbers</source>
+        <translation>上标数字</translation>
+    </message>
+    <message>
+        <source>Running heads</source>
+        <translation>页眉</translation>
+    </message>
+    <message>
+        <source>On left pages</source>
+        <translation>双数页（左页）</translation>
+    </message>
+    <message>
+        <source>On right pages</source>
+        <translation>单数页（右页）</translation>
+    </message>
+    <message>
+        <source>Empty: no running head. A part in [ ] is left out where one of its values is missing.</source>
+        <translation>留空则不印页眉。[ ] 中的部分，缺少内容时整段不印。</translation>
+    </message>
+    <message>
+        <source>Page numbers</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>In the middle</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>切口侧（外）</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>订口侧（内）</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不印</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>起始页码</translation>
+    </message>
+    <message>
+        <source>Continued articles</source>
+        <translation>转接文章</translation>
+    </message>
+    <message>
+        <source>Where it stops</source>
+        <translation>下转</translation>
+    </message>
+    <message>
+        <source>Where it goes on</source>
+        <translation>上接</translation>
+    </message>
+    <message>
+        <source>In percent of cyan, magenta, yellow and black. Small text is safest in black alone; more than 300 % in all does not dry.</source>
+        <translation>以青、品红、黄、黑的百分比表示。小字只用黑色最稳妥；四色合计超过 300% 油墨不易干。</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>刊头位置</translation>
+    </message>
+    <message>
+        <source>On a cover</source>
+        <translation>印在封面</translation>
+    </message>
+    <message>
+        <source>At the head of page 1</source>
+        <translation>印在第一页顶端（报头）</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>不印</translation>
+    </message>
+    <message>
+        <source>Size of the nameplate</source>
+        <translation>刊头字号</translation>
+    </message>
+    <message>
+        <source>Below it, left</source>
+        <translation>刊头下方左侧</translation>
+    </message>
+    <message>
+        <source>Below it, right</source>
+        <translation>刊头下方右侧</translation>
+    </message>
+    <message>
+        <source>The picture stands</source>
+        <translation>图片位置</translation>
+    </message>
+    <message>
+        <source>Below the nameplate</source>
+        <translation>在刊头下方</translation>
+    </message>
+    <message>
+        <source>Over the whole cover</source>
+        <translation>铺满封面</translation>
+    </message>
+    <message>
+        <source>Without cover lines</source>
+        <translation>没有填封面要目时</translation>
+    </message>
+    <message>
+        <source>Print none</source>
+        <translation>不印</translation>
+    </message>
+    <message>
+        <source>Print the first title of each column</source>
+        <translation>印各栏目第一篇的标题</translation>
+    </message>
+    <message>
+        <source>Never print any</source>
+        <translation>一律不印要目</translation>
+    </message>
+    <message>
+        <source>Contacts are printed</source>
+        <translation>联系方式印在</translation>
+    </message>
+    <message>
+        <source>On the back page</source>
+        <translation>封底</translation>
+    </message>
+    <message>
+        <source>As a strip at the end</source>
+        <translation>文末一条</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>不印</translation>
+    </message>
+    <message>
+        <source>A thin rule between the two languages</source>
+        <translation>两种语言之间加一条细线</translation>
+    </message>
+    <message>
+        <source>Size of the English beside Chinese</source>
+        <translation>并栏对照时英文字号</translation>
+    </message>
+    <message>
+        <source>Size of the English below Chinese</source>
+        <translation>逐段对照时英文字号</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::DifferenceView</name>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>主标题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>文章来源</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved away from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bold, kai or other marks changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put only this paragraph back as it was in the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[note]</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>banxin::DoneStrip</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Takes back what was just done</source>
+        <translation>撤销刚才的操作</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3333,6 +5365,182 @@ No text found</source>
     </message>
 </context>
 <context>
+    <name>banxin::FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>What counts as a hit</source>
+        <translation>查找方式</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace All</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找和替换</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>查找范围</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>本篇</translation>
+    </message>
+    <message>
+        <source>Whole issue</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Unplaced copy</source>
+        <translation>待用稿</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>上一处（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>下一处（F3）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Match Case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Whole Words</source>
+        <translation>英文全字匹配</translation>
+    </message>
+    <message>
+        <source>Full and Half Width Alike</source>
+        <translation>不分全角半角</translation>
+    </message>
+    <message>
+        <source>Regular Expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Titles, Byline and Source Too</source>
+        <translation>包括标题、署名和来源</translation>
+    </message>
+    <message>
+        <source>In the Chinese</source>
+        <translation>查中文</translation>
+    </message>
+    <message>
+        <source>In the English</source>
+        <translation>查英文</translation>
+    </message>
+    <message>
+        <source>No hit</source>
+        <translation>没有找到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>共 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>banxin::FindFeature</name>
+    <message>
+        <source>(without title)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>替换…</translation>
+    </message>
+    <message>
+        <source>Next Hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Previous Hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>The catalogue is open for reading only.</source>
+        <translation>稿库以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>This issue has gone to press, so its texts are not changed any more.</source>
+        <translation>本期已付印，文字不再改动。</translation>
+    </message>
+    <message>
+        <source>This place holds the sign of a footnote or a picture and is left as it is.</source>
+        <translation>这一处含有脚注号或图片，没有改动。</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced.</source>
+        <translation>没有替换任何文字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced.</source>
+        <translation>
+            <numerusform>已替换 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced</source>
+        <translation>
+            <numerusform>已替换 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n article(s).</source>
+        <translation>
+            <numerusform>，涉及 %n 篇稿件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n place(s) hold the sign of a footnote or a picture and were left as they are.</source>
+        <translation>
+            <numerusform>另有 %n 处含有脚注号或图片，没有改动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something else was changed since; use Edit &gt; Undo to go back step by step.</source>
+        <translation>此后又有改动；请用“编辑 &gt; 撤销”逐步退回。</translation>
+    </message>
+    <message>
+        <source>The replacement was taken back.</source>
+        <translation>替换已撤销。</translation>
+    </message>
+</context>
+<context>
     <name>banxin::FindingsPanel</name>
     <message>
         <source>Whole file</source>
@@ -3442,6 +5650,184 @@ No text found</source>
     <message>
         <source>Opened last</source>
         <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>You can also drag a catalogue (.banxin) from the file manager onto this window.</source>
+        <translation>也可以把稿库文件（.banxin）从文件管理器拖到这个窗口上。</translation>
+    </message>
+    <message>
+        <source>not there now</source>
+        <translation>现在找不到</translation>
+    </message>
+    <message>
+        <source>Remove from List</source>
+        <translation>从列表移去</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::FlatplanFeature</name>
+    <message>
+        <source>Flatplan</source>
+        <translation>落版表</translation>
+    </message>
+    <message>
+        <source>All pages of the issue at a glance (Alt+2)</source>
+        <translation>一览本期全部页面（Alt+2）</translation>
+    </message>
+    <message>
+        <source>Undo New Issue</source>
+        <translation>撤销新建的一期</translation>
+    </message>
+    <message>
+        <source>This issue has no pages yet. “New article” makes one, and manuscripts can be imported.</source>
+        <translation>本期还没有页面。点“新建稿件”写一篇，或导入来稿。</translation>
+    </message>
+    <message>
+        <source>Choose an issue on the left to see all its pages.</source>
+        <translation>在左边选一期，这里就显示它的全部页面。</translation>
+    </message>
+    <message>
+        <source>“%1” was moved: %2.</source>
+        <translation>已移动《%1》：%2。</translation>
+    </message>
+    <message>
+        <source>A blank page was inserted.</source>
+        <translation>已插入一张空白页。</translation>
+    </message>
+    <message>
+        <source>Choose a finished page</source>
+        <translation>选择成品页</translation>
+    </message>
+    <message>
+        <source>PDF and pictures (*.pdf *.png *.jpg *.jpeg)</source>
+        <translation>PDF 和图片 (*.pdf *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) inserted.</source>
+        <translation>
+            <numerusform>已插入 %n 页。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The page was taken out of the issue. Undo puts it back.</source>
+        <translation>此页已从本期取出，可以撤销。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo in this issue.</source>
+        <translation>本期没有可以撤销的操作。</translation>
+    </message>
+    <message>
+        <source>The new issue was taken back.</source>
+        <translation>已撤销新建的一期。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::FlatplanPanel</name>
+    <message>
+        <source>Open Article</source>
+        <translation>打开稿件</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Insert Blank Page</source>
+        <translation>插入空白页</translation>
+    </message>
+    <message>
+        <source>Insert Finished Page…</source>
+        <translation>插入成品页…</translation>
+    </message>
+    <message>
+        <source>Remove Page</source>
+        <translation>取出此页</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Move the article one place up (Ctrl+Up)</source>
+        <translation>把稿件前移一位（Ctrl+↑）</translation>
+    </message>
+    <message>
+        <source>Move the article one place down (Ctrl+Down)</source>
+        <translation>把稿件后移一位（Ctrl+↓）</translation>
+    </message>
+    <message>
+        <source>Undo in the plan of this issue (Ctrl+Z)</source>
+        <translation>撤销本期落版的上一步（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Redo in the plan of this issue (Ctrl+Shift+Z)</source>
+        <translation>重做本期落版的上一步（Ctrl+Shift+Z）</translation>
+    </message>
+    <message>
+        <source>A picture or the pages of a PDF, each as a whole page</source>
+        <translation>图片或 PDF 的各页，每张占一整页</translation>
+    </message>
+    <message>
+        <source>Insert Page</source>
+        <translation>插入页面</translation>
+    </message>
+    <message>
+        <source>A page before the chosen article</source>
+        <translation>在选中的稿件之前插入一页</translation>
+    </message>
+    <message>
+        <source>Size of the pages</source>
+        <translation>页面大小</translation>
+    </message>
+    <message>
+        <source>Size of the pages (Ctrl+mouse wheel)</source>
+        <translation>页面大小（Ctrl+滚轮）</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>缺什么</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>title of an article – what it lacks</comment>
+        <translation>《%1》：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>Something is missing in %n article(s):</source>
+        <translation>
+            <numerusform>%n 篇稿件还缺：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>什么都不缺。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::FlatplanView</name>
+    <message>
+        <source>Flatplan</source>
+        <translation>落版表</translation>
     </message>
 </context>
 <context>
@@ -3783,6 +6169,80 @@ Add terms, persons and organisations here, or import a table that was made in Ex
     </message>
 </context>
 <context>
+    <name>banxin::HelpFeature</name>
+    <message>
+        <source>User&apos;s Manual</source>
+        <translation>使用说明</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::HistoryFeature</name>
+    <message>
+        <source>Keep as Version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions and Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No catalogue is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version is not kept any longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an article to see its versions here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed in %1 %2, no. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no earlier version yet. Keep as Version (Ctrl+Alt+S) keeps the text as it is now, so that it can be compared and put back later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has just changed; please choose the paragraph again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paragraph is as it was. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is as it was in this version. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>banxin::ImportDialog</name>
     <message>
         <source>Clean Up and Import</source>
@@ -3941,6 +6401,65 @@ Add terms, persons and organisations here, or import a table that was made in Ex
     </message>
 </context>
 <context>
+    <name>banxin::InsertFeature</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>Table…</source>
+        <translation>表格…</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Edit Table…</source>
+        <translation>编辑表格…</translation>
+    </message>
+    <message>
+        <source>Picture Properties</source>
+        <translation>图片属性</translation>
+    </message>
+    <message>
+        <source>Crop Picture…</source>
+        <translation>裁剪图片…</translation>
+    </message>
+    <message>
+        <source>Make a Picture Group</source>
+        <translation>合成组图</translation>
+    </message>
+    <message>
+        <source>Puts the selected pictures, or those that follow each other here, beside each other</source>
+        <translation>把选中的图片（或这里相邻的图片）排成一组</translation>
+    </message>
+    <message>
+        <source>Split Picture Group</source>
+        <translation>拆开组图</translation>
+    </message>
+    <message>
+        <source>Select the words that the comment is about.</source>
+        <translation>请先选中要批注的文字。</translation>
+    </message>
+    <message>
+        <source>A group needs two pictures that follow each other.</source>
+        <translation>组图至少要有两张相邻的图片。</translation>
+    </message>
+</context>
+<context>
     <name>banxin::IssueSettingsDialog</name>
     <message>
         <source>Publication settings: %1, no. %2</source>
@@ -3949,10 +6468,6 @@ Add terms, persons and organisations here, or import a table that was made in Ex
     <message>
         <source>Nameplate and Number</source>
         <translation>刊头与期号</translation>
-    </message>
-    <message>
-        <source>Page and Colours</source>
-        <translation>版式与颜色</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -4019,46 +6534,6 @@ Add terms, persons and organisations here, or import a table that was made in Ex
         <translation>语言</translation>
     </message>
     <message>
-        <source>Main colour</source>
-        <translation>主色</translation>
-    </message>
-    <message>
-        <source>Margin at the top</source>
-        <translation>上页边</translation>
-    </message>
-    <message>
-        <source>Margin at the bottom</source>
-        <translation>下页边</translation>
-    </message>
-    <message>
-        <source>Inner margin</source>
-        <translation>内侧页边（订口）</translation>
-    </message>
-    <message>
-        <source>Outer margin</source>
-        <translation>外侧页边（切口）</translation>
-    </message>
-    <message>
-        <source>Text columns</source>
-        <translation>分栏数</translation>
-    </message>
-    <message>
-        <source>Size of the text</source>
-        <translation>正文字号</translation>
-    </message>
-    <message>
-        <source>Distance of the lines</source>
-        <translation>行距</translation>
-    </message>
-    <message>
-        <source>Size of titles</source>
-        <translation>标题字号</translation>
-    </message>
-    <message>
-        <source>Size of the nameplate</source>
-        <translation>刊头字号</translation>
-    </message>
-    <message>
         <source>Contacts, one line each</source>
         <translation>联系方式，每行一项</translation>
     </message>
@@ -4111,8 +6586,115 @@ Add terms, persons and organisations here, or import a table that was made in Ex
         <translation>编印信息印在</translation>
     </message>
     <message>
-        <source>Nameplate, publisher line, page and colours. Contacts always go on from the last issue.</source>
-        <translation>刊头、编印单位、版面和颜色。联系方式总是接着上一期。</translation>
+        <source>Pages of the settings</source>
+        <translation>设置分类</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Titles and Styles</source>
+        <translation>标题与样式</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Columns and Articles</source>
+        <translation>栏目与稿件</translation>
+    </message>
+    <message>
+        <source>Heads and Page Numbers</source>
+        <translation>页眉与页码</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Nameplate, publisher line and the whole page design. Contacts always go on from the last issue.</source>
+        <translation>包括刊头、编印单位和全部版式。联系方式总是沿用上一期。</translation>
+    </message>
+    <message>
+        <source>As in the Publication…</source>
+        <translation>恢复刊物版式…</translation>
+    </message>
+    <message>
+        <source>Takes the page design that new issues of this publication begin with</source>
+        <translation>改用本刊物新一期开始时的版式</translation>
+    </message>
+    <message>
+        <source>the picture of the nameplate</source>
+        <translation>刊头图片</translation>
+    </message>
+    <message>
+        <source>As a picture instead</source>
+        <translation>改用图片</translation>
+    </message>
+    <message>
+        <source>Paper of this size is not possible. Width and height are from 50 to 1200 mm.</source>
+        <translation>纸张尺寸不可用。宽和高须在 50 到 1200 毫米之间。</translation>
+    </message>
+    <message>
+        <source>Paper, type, colours and all other values of the page design become those that new issues of this publication begin with. The words of this issue stay. Go on?</source>
+        <translation>纸张、字体、颜色等全部版式将恢复为本刊物新一期的版式，本期的文字内容不变。继续吗？</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::KeepVersionDialog</name>
+    <message>
+        <source>Rename version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the version:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before first proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before second proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before third proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before it is cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of the version stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as “%1”. What you write from now on does not change it; it stands under Versions, where it can be compared and put back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4231,6 +6813,21 @@ Add terms, persons and organisations here, or import a table that was made in Ex
     <message>
         <source>if reprinted</source>
         <translation>转载自何处</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::LivePreview</name>
+    <message>
+        <source>Why Does the Line End Here?</source>
+        <translation>为什么在此断行？</translation>
+    </message>
+    <message>
+        <source>Explains the end of the line in which the cursor stands, on the pages</source>
+        <translation>在版面上说明光标所在行为什么在此断行</translation>
+    </message>
+    <message>
+        <source>Put the cursor into a line that is printed.</source>
+        <translation>请先把光标放到会印出来的一行里。</translation>
     </message>
 </context>
 <context>
@@ -4358,10 +6955,6 @@ Add terms, persons and organisations here, or import a table that was made in Ex
     <message>
         <source>Choose an article on the left to write, or make a new one.</source>
         <translation>在左边选一篇稿件来编，或新建稿件。</translation>
-    </message>
-    <message>
-        <source>This issue prints an earlier version of the article, so it is shown and cannot be changed here. The latest version stands in the newest issue that prints it.</source>
-        <translation>本期刊用的是这篇稿件的较早版本，这里只能看，不能改。最新的版本在最近刊用它的那一期里。</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -4645,6 +7238,41 @@ Add terms, persons and organisations here, or import a table that was made in Ex
         <source>The import was taken back.</source>
         <translation>已撤销这次导入。</translation>
     </message>
+    <message>
+        <source>I&amp;nsert</source>
+        <translation>插入(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>稿件(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写稿</translation>
+    </message>
+    <message>
+        <source>The article and the pages beside it (Alt+1)</source>
+        <translation>稿件与页面并排（Alt+1）</translation>
+    </message>
+    <message>
+        <source>%1 (not there now)</source>
+        <translation>%1（现在找不到）</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ManualWindow</name>
+    <message>
+        <source>User&apos;s Manual</source>
+        <translation>使用说明</translation>
+    </message>
+    <message>
+        <source>The manual is not installed with this program.</source>
+        <translation>没有安装使用说明。</translation>
+    </message>
 </context>
 <context>
     <name>banxin::NewIssueDialog</name>
@@ -4681,8 +7309,111 @@ Add terms, persons and organisations here, or import a table that was made in Ex
         <translation>栏目、版式、刊头和联系方式沿用 %1 年第 %2 期。</translation>
     </message>
     <message>
-        <source>Running number: %1.</source>
-        <translation>总第 %1 期。</translation>
+        <source>Date</source>
+        <translation>出刊日期</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>running number</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The date of the issue, as it may be printed</source>
+        <translation>本期的日期，可以印在刊物上</translation>
+    </message>
+    <message>
+        <source>Running number</source>
+        <translation>总期号</translation>
+    </message>
+    <message>
+        <source>Pages planned: %1.</source>
+        <translation>计划 %1 页。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::NotePanel</name>
+    <message>
+        <source>Delete Footnote</source>
+        <translation>删除脚注</translation>
+    </message>
+    <message>
+        <source>This article has no footnotes. Put the cursor behind a word and press Ctrl+Alt+F.</source>
+        <translation>本文没有脚注。把光标放在要加注的文字后面，按 Ctrl+Alt+F。</translation>
+    </message>
+    <message>
+        <source>Footnotes of the article</source>
+        <translation>本文的脚注</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Words of the footnote</source>
+        <translation>脚注内容</translation>
+    </message>
+    <message>
+        <source>English words of the footnote</source>
+        <translation>脚注英文内容</translation>
+    </message>
+    <message>
+        <source>Write the footnote here.</source>
+        <translation>在这里写脚注。</translation>
+    </message>
+    <message>
+        <source>Takes the footnote and its number out of the text</source>
+        <translation>删除这条脚注和正文里的注号</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>(no words yet)</source>
+        <translation>（还没有内容）</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::OfficeView</name>
+    <message>
+        <source>Preview of the page</source>
+        <translation>页面预览</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PageGauge</name>
+    <message>
+        <source>Pages planned</source>
+        <translation>计划页数</translation>
+    </message>
+    <message>
+        <source>How many pages the issue is meant to have, cover included</source>
+        <translation>本期计划印多少页，连封面在内</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>no number of pages is planned</comment>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Pages of those planned</source>
+        <translation>已有页数与计划页数</translation>
+    </message>
+    <message>
+        <source>Sheets that are folded and stitched in the spine have four pages each: an issue whose pages are no multiple of 4 gets blank ones.</source>
+        <translation>骑马订每张纸对折成四页：页数不是 4 的倍数，就会有空白页。</translation>
     </message>
 </context>
 <context>
@@ -4690,6 +7421,13 @@ Add terms, persons and organisations here, or import a table that was made in Ex
     <message>
         <source>Picture to fill in</source>
         <translation>待补图</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PageReader</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
 </context>
 <context>
@@ -5158,6 +7896,17 @@ Add terms, persons and organisations here, or import a table that was made in Ex
     </message>
 </context>
 <context>
+    <name>banxin::PartSwitch</name>
+    <message>
+        <source>Next Part of the Window</source>
+        <translation>窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>Previous Part of the Window</source>
+        <translation>窗口的上一部分</translation>
+    </message>
+</context>
+<context>
     <name>banxin::PasteNotice</name>
     <message>
         <source>Keep As It Came</source>
@@ -5176,6 +7925,220 @@ Add terms, persons and organisations here, or import a table that was made in Ex
         <translation>
             <numerusform>粘贴的文字已整理 %n 处</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PictureField</name>
+    <message>
+        <source>Choose a page or picture</source>
+        <translation>选择成品页或图片</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>PDF and pictures (*.pdf *.png *.jpg *.jpeg)</source>
+        <translation>PDF 和图片 (*.pdf *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>选择%1</translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>撤下%1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PicturePanel</name>
+    <message>
+        <source>The whole group</source>
+        <translation>整组</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>第 %1 张</translation>
+    </message>
+    <message>
+        <source>Picture %1: %2</source>
+        <translation>第 %1 张：%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 × %3 pixels</source>
+        <translation>%1 · %2 × %3 像素</translation>
+    </message>
+    <message>
+        <source>%1 · %2 × %3 pixels, cropped</source>
+        <translation>%1 · 裁剪后 %2 × %3 像素</translation>
+    </message>
+    <message>
+        <source>To fill in: drop the file of the picture on its place.</source>
+        <translation>待补图：把图片文件拖到正文里的位置上。</translation>
+    </message>
+    <message>
+        <source>To fill in: drop the file of the picture on its place. It was at %1.</source>
+        <translation>待补图：把图片文件拖到正文里的位置上。原来的地址：%1</translation>
+    </message>
+    <message>
+        <source>%1 ppi at its printed size, enough for print</source>
+        <translation>印出来 %1 ppi，够印刷用</translation>
+    </message>
+    <message>
+        <source>%1 ppi at its printed size; %2 are advised for print</source>
+        <translation>印出来 %1 ppi，印刷建议 %2</translation>
+    </message>
+    <message>
+        <source>%1 ppi at its printed size: it will look soft in print (%2 are advised). Print it smaller, or ask for a larger file.</source>
+        <translation>印出来 %1 ppi，会发虚（印刷建议 %2）。请排小一些，或者找更大的原图。</translation>
+    </message>
+    <message>
+        <source>Picture to put here</source>
+        <translation>换成哪张图片</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>Put the cursor on a picture to see what belongs to it.
+
+To insert one, drag its file into the text, or choose Insert &gt; Insert Picture…</source>
+        <translation>把光标放到图片上，这里就显示它的图说、署名和排法。
+
+要插入图片，把文件拖进正文，或者用“插入 &gt; 插入图片…”。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Crop…</source>
+        <translation>裁剪…</translation>
+    </message>
+    <message>
+        <source>Other File…</source>
+        <translation>换图…</translation>
+    </message>
+    <message>
+        <source>Puts another picture here; caption, credit and place stay</source>
+        <translation>换一张图片，图说、署名和排法不变</translation>
+    </message>
+    <message>
+        <source>Caption:</source>
+        <translation>图说：</translation>
+    </message>
+    <message>
+        <source>English caption:</source>
+        <translation>英文图说：</translation>
+    </message>
+    <message>
+        <source>Credit:</source>
+        <translation>署名：</translation>
+    </message>
+    <message>
+        <source>who took it</source>
+        <translation>图片是谁拍的</translation>
+    </message>
+    <message>
+        <source>English credit:</source>
+        <translation>英文署名：</translation>
+    </message>
+    <message>
+        <source>Description:</source>
+        <translation>图片说明：</translation>
+    </message>
+    <message>
+        <source>what is to be seen, for readers who cannot see it</source>
+        <translation>图上是什么，供看不见图的读者</translation>
+    </message>
+    <message>
+        <source>English description:</source>
+        <translation>英文说明：</translation>
+    </message>
+    <message>
+        <source>Width:</source>
+        <translation>宽度：</translation>
+    </message>
+    <message>
+        <source>Of the text column in which it stands</source>
+        <translation>占所在栏宽的百分比</translation>
+    </message>
+    <message>
+        <source>Place:</source>
+        <translation>位置：</translation>
+    </message>
+    <message>
+        <source>here in the text</source>
+        <translation>正文此处</translation>
+    </message>
+    <message>
+        <source>top of the page</source>
+        <translation>页面顶部</translation>
+    </message>
+    <message>
+        <source>bottom of the page</source>
+        <translation>页面底部</translation>
+    </message>
+    <message>
+        <source>Columns:</source>
+        <translation>跨栏：</translation>
+    </message>
+    <message>
+        <source>How many text columns it is wide</source>
+        <translation>占几个分栏</translation>
+    </message>
+    <message>
+        <source>Text beside it:</source>
+        <translation>绕图排：</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不绕排</translation>
+    </message>
+    <message>
+        <source>picture on the left</source>
+        <translation>图在左</translation>
+    </message>
+    <message>
+        <source>picture on the right</source>
+        <translation>图在右</translation>
+    </message>
+    <message>
+        <source>Pictures of the group</source>
+        <translation>组图中的图片</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前移</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后移</translation>
+    </message>
+    <message>
+        <source>Take Out</source>
+        <translation>移出组图</translation>
+    </message>
+    <message>
+        <source>Takes the picture out of the group; it then stands below</source>
+        <translation>把这张图移出组图，排在组图后面</translation>
     </message>
 </context>
 <context>
@@ -5207,6 +8170,305 @@ Add terms, persons and organisations here, or import a table that was made in Ex
     <message>
         <source>(no name)</source>
         <translation>（无名）</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PlaceDialog</name>
+    <message>
+        <source>Place in Issue</source>
+        <translation>编入</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>期</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>编入</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PlanWords</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <comment>of the issue</comment>
+        <translation>
+            <numerusform>共 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 planned</source>
+        <translation>，计划 %1 页</translation>
+    </message>
+    <message>
+        <source>: %1 too few</source>
+        <translation>，差 %1 页</translation>
+    </message>
+    <message>
+        <source>: %1 too many</source>
+        <translation>，多 %1 页</translation>
+    </message>
+    <message>
+        <source>; not a multiple of 4</source>
+        <translation>；不是 4 的倍数</translation>
+    </message>
+    <message>
+        <source>; %1 of them blank at the end</source>
+        <translation>；其中末尾空白 %1 页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to fill in</source>
+        <translation>
+            <numerusform>待补图 %n 幅</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No English yet</source>
+        <translation>还没有英文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) without English</source>
+        <translation>
+            <numerusform>%n 处没有英文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not read in the first proof</source>
+        <translation>未经一校</translation>
+    </message>
+    <message>
+        <source>Not read in the second proof</source>
+        <translation>未经二校</translation>
+    </message>
+    <message>
+        <source>Not read in the third proof</source>
+        <translation>未经三校</translation>
+    </message>
+    <message>
+        <source>Changed since it was proofread</source>
+        <translation>校对之后又改过</translation>
+    </message>
+    <message>
+        <source>Not final yet</source>
+        <translation>尚未定稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) too many for the page</source>
+        <translation>
+            <numerusform>文字溢出 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pic</source>
+        <comment>mark below a page: picture to fill in</comment>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>En</source>
+        <comment>mark below a page: English is missing</comment>
+        <translation>英</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <comment>mark below a page: not proofread</comment>
+        <translation>校</translation>
+    </message>
+    <message>
+        <source>Chg</source>
+        <comment>mark below a page: changed since proofread</comment>
+        <translation>改</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <comment>mark below a page: not final</comment>
+        <translation>稿</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <comment>mark below a page: overset</comment>
+        <translation>溢</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Inside front</source>
+        <translation>封二</translation>
+    </message>
+    <message>
+        <source>Inside back</source>
+        <translation>封三</translation>
+    </message>
+    <message>
+        <source>Back cover</source>
+        <translation>封底</translation>
+    </message>
+    <message>
+        <source>Blank page</source>
+        <translation>空白页</translation>
+    </message>
+    <message>
+        <source>Finished page</source>
+        <translation>成品页</translation>
+    </message>
+    <message>
+        <source> / </source>
+        <translation>／</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>page: column</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>“%1”, page %2</source>
+        <translation>《%1》，第 %2 页</translation>
+    </message>
+    <message>
+        <source>– %1</source>
+        <comment>item of a list</comment>
+        <translation>· %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>图 %n 幅</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the end of “%1”</source>
+        <translation>放到“%1”的末尾</translation>
+    </message>
+    <message>
+        <source>After the text</source>
+        <translation>放到正文之后</translation>
+    </message>
+    <message>
+        <source>Before the text</source>
+        <translation>放到正文之前</translation>
+    </message>
+    <message>
+        <source>After “%1” (%2)</source>
+        <translation>放到《%1》之后（%2）</translation>
+    </message>
+    <message>
+        <source>Before “%1” (%2)</source>
+        <translation>放到《%1》之前（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>for example 周敏</source>
+        <translation>例如：周敏</translation>
+    </message>
+    <message>
+        <source>Your &amp;name:</source>
+        <translation>姓名(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Stands beside comments, kept versions and decisions to print something as it is.</source>
+        <translation>批注、存下的版本和“照印”的决定旁边会注明这个姓名。</translation>
+    </message>
+    <message>
+        <source>Open the last &amp;catalogue at the start</source>
+        <translation>启动时打开上次的稿库(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Start:</source>
+        <translation>启动：</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>界面语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>&amp;Restart Now</source>
+        <translation>立即重新启动(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The window speaks it from the next start on.</source>
+        <translation>下次启动后生效。</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>界面颜色(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>The pages of the preview stay white: they are shown as they are printed.</source>
+        <translation>预览里的页面始终是白纸，和印出来一样。</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>Size of the &amp;text while writing:</source>
+        <translation>编辑时的字号(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Only on the screen; the size in print is set in Publication Settings.</source>
+        <translation>只影响屏幕显示；印出来的字号在“刊物设置”里定。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::PreferencesFeature</name>
+    <message>
+        <source>Preferences…</source>
+        <translation>首选项…</translation>
     </message>
 </context>
 <context>
@@ -5255,10 +8517,6 @@ Add terms, persons and organisations here, or import a table that was made in Ex
         <source>Nothing to print yet: this issue has no article. “New article” makes one.</source>
         <translation>本期还没有稿件，暂时没有版面。点“新建稿件”开始。</translation>
     </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>第 %1 页，共 %2 页</translation>
-    </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>
@@ -5273,12 +8531,76 @@ Add terms, persons and organisations here, or import a table that was made in Ex
         <source>Findings of the composition</source>
         <translation>排版提示</translation>
     </message>
+    <message>
+        <source> / %1</source>
+        <translation> / %1</translation>
+    </message>
+    <message>
+        <source>Small Pages</source>
+        <translation>页面缩略图</translation>
+    </message>
+    <message>
+        <source>Follow the Cursor</source>
+        <translation>跟随光标</translation>
+    </message>
+    <message>
+        <source>Scroll the pages to the line in which you write</source>
+        <translation>版面随写稿滚动到光标所在的一行</translation>
+    </message>
+    <message>
+        <source>Marks beside Lines</source>
+        <translation>行旁标记</translation>
+    </message>
+    <message>
+        <source>Loose lines, text without room and findings, in the margin</source>
+        <translation>在页边标出过松的行、文字溢出和检查发现的问题</translation>
+    </message>
+    <message>
+        <source>Baseline Grid</source>
+        <translation>版心网格</translation>
+    </message>
+    <message>
+        <source>Type Area and Frames</source>
+        <translation>版心与框线</translation>
+    </message>
+    <message>
+        <source>Bleed and Trim</source>
+        <translation>出血与裁切线</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>What is shown over the pages and never printed</source>
+        <translation>叠加在版面上的辅助线和标记，不会印出来</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Go to a page: type its number</source>
+        <translation>转到某页：输入页码</translation>
+    </message>
 </context>
 <context>
     <name>banxin::PreviewView</name>
     <message>
         <source>Preview of the pages</source>
         <translation>版面预览</translation>
+    </message>
+    <message>
+        <source>Why Does the Line End Here?</source>
+        <translation>为什么在此断行？</translation>
+    </message>
+    <message>
+        <source>Go to This Place in the Text</source>
+        <translation>转到稿件中的这一处</translation>
+    </message>
+    <message>
+        <source>Why the line ends here</source>
+        <translation>此处断行的原因</translation>
     </message>
 </context>
 <context>
@@ -5452,6 +8774,77 @@ Add terms, persons and organisations here, or import a table that was made in Ex
     </message>
 </context>
 <context>
+    <name>banxin::PrintOrderDialog</name>
+    <message>
+        <source>Print order: %1, no. %2</source>
+        <translation>付印单：%1 年第 %2 期</translation>
+    </message>
+    <message>
+        <source>The issue is not released yet, so name and hash of its PDF are still missing here.</source>
+        <translation>本期尚未付印，所以还没有 PDF 的文件名和校验值。</translation>
+    </message>
+    <message>
+        <source>Number, pages, format and PDF come from the catalogue. What you leave empty can be written in by hand.</source>
+        <translation>期号、页数、开本和 PDF 取自稿库。空着的项目可以打印后手写。</translation>
+    </message>
+    <message>
+        <source>Print run</source>
+        <translation>印数</translation>
+    </message>
+    <message>
+        <source>1000 copies</source>
+        <translation>1000 册</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用纸</translation>
+    </message>
+    <message>
+        <source>Cover 200 g coated, body 105 g matt</source>
+        <translation>封面 200 克铜版纸，内文 105 克哑粉纸</translation>
+    </message>
+    <message>
+        <source>Binding</source>
+        <translation>装订</translation>
+    </message>
+    <message>
+        <source>Saddle stitch</source>
+        <translation>骑马订</translation>
+    </message>
+    <message>
+        <source>Delivery by</source>
+        <translation>交货日期</translation>
+    </message>
+    <message>
+        <source>Printing house</source>
+        <translation>印刷单位</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Name and telephone</source>
+        <translation>姓名、电话</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+</context>
+<context>
     <name>banxin::PrintPreviewDialog</name>
     <message>
         <source>Print Preview</source>
@@ -5504,6 +8897,367 @@ Add terms, persons and organisations here, or import a table that was made in Ex
     <message>
         <source>This paper has no room for crop marks.</source>
         <translation>这种纸上放不下裁切线。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ProofPanel</name>
+    <message>
+        <source>Read in This Round</source>
+        <translation>本轮已校</translation>
+    </message>
+    <message>
+        <source>Not Read</source>
+        <translation>未校</translation>
+    </message>
+    <message>
+        <source>Proofs</source>
+        <translation>校样</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Proofread</source>
+        <translation>校次</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Says that the chosen articles are read in this round, as they stand now</source>
+        <translation>把选中的稿件按现在的文字记为本轮已校</translation>
+    </message>
+    <message>
+        <source>Takes that back for the chosen articles</source>
+        <translation>取消选中稿件的本轮已校</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>（无题）</translation>
+    </message>
+    <message>
+        <source>%1; changed since</source>
+        <translation>%1，校后有改动</translation>
+    </message>
+    <message>
+        <source>The articles of the issue are listed here while proofs are read.</source>
+        <translation>校对期间，本期稿件列在这里。</translation>
+    </message>
+    <message>
+        <source>No proof is being read now. Begin one above, in the line with the steps of the issue.</source>
+        <translation>本期现在不在校对中。请在窗口上方的流程条里进入一校。</translation>
+    </message>
+    <message>
+        <source>All articles are read in this round.</source>
+        <translation>本轮全部校完。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) not read in this round yet</source>
+        <translation>
+            <numerusform>本轮还有 %n 篇未校</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ReleaseDialog</name>
+    <message>
+        <source>Release to press: %1, no. %2</source>
+        <translation>付印：%1 年第 %2 期</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>With the release the issue is frozen: its texts, order, pictures and settings stay as they are, and the PDF is kept in the catalogue. It can be reopened with a reason.</source>
+        <translation>付印之后本期冻结：文字、次序、图片和设置不再改动，PDF 存入稿库。确有需要时可写明原因重新开启。</translation>
+    </message>
+    <message>
+        <source>What to look at before the release</source>
+        <translation>付印前请过目</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Shows the place in the window (double click does the same)</source>
+        <translation>在窗口中显示该处（双击也可以）</translation>
+    </message>
+    <message>
+        <source>Who signs the issue off</source>
+        <translation>签发人姓名</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Where the copy for the press goes</source>
+        <translation>给印刷厂的 PDF 存放在哪里</translation>
+    </message>
+    <message>
+        <source>Signed off by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>PDF for the press</source>
+        <translation>印刷 PDF</translation>
+    </message>
+    <message>
+        <source>Check Again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Release to Press</source>
+        <translation>付印</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>✓ Everything is in order</source>
+        <translation>✓ 没有需要处理的问题</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>（无题）</translation>
+    </message>
+    <message>
+        <source>Page %1: %2</source>
+        <translation>第 %1 页：%2</translation>
+    </message>
+    <message>
+        <source>The PDF for the press is being made and checked…</source>
+        <translation>正在制作并检查印刷 PDF……</translation>
+    </message>
+    <message>
+        <source>The issue was changed after it was checked. Check it again.</source>
+        <translation>检查之后本期又有改动，请重新检查。</translation>
+    </message>
+    <message>
+        <source>The press would refuse this PDF. Solve what stands first in the list, then check again.</source>
+        <translation>这份 PDF 会被印刷厂退回。请先解决列表中的第一项，再重新检查。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), ready for the press.</source>
+        <translation>
+            <numerusform>共 %n 页，可以付印。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s). Nothing keeps the issue from going to press; have a look at this first:</source>
+        <translation>
+            <numerusform>共 %n 页，可以付印。付印前请过目：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Enter who signs the issue off</source>
+        <translation>请填写签发人</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ReleaseFeature</name>
+    <message>
+        <source>Proofs</source>
+        <translation>校样</translation>
+    </message>
+    <message>
+        <source>Steps of the issue</source>
+        <translation>本期流程</translation>
+    </message>
+    <message>
+        <source>Proofread in This Round</source>
+        <translation>本篇本轮已校</translation>
+    </message>
+    <message>
+        <source>Release to Press…</source>
+        <translation>付印…</translation>
+    </message>
+    <message>
+        <source>Releases and Their PDF…</source>
+        <translation>付印文件…</translation>
+    </message>
+    <message>
+        <source>Print Order…</source>
+        <translation>付印单…</translation>
+    </message>
+    <message>
+        <source>Contents of the Year…</source>
+        <translation>年度总目录…</translation>
+    </message>
+    <message>
+        <source>The issue has gone to press</source>
+        <translation>本期已经付印</translation>
+    </message>
+    <message>
+        <source>No proof of the issue is being read now</source>
+        <translation>本期现在不在校对中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n article(s) were not read in the round before</source>
+        <translation>
+            <numerusform>%1：上一轮有 %n 篇未校</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The issue now stands at: %1</source>
+        <translation>本期现在：%1</translation>
+    </message>
+    <message>
+        <source>The article is marked as read in this round</source>
+        <translation>本篇已记为本轮已校</translation>
+    </message>
+    <message>
+        <source>The contents of the year wait with the unplaced copy now.</source>
+        <translation>年度总目录已存为待用稿。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ReleasesDialog</name>
+    <message>
+        <source>Releases to press</source>
+        <translation>付印记录</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>付印记录</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Signed off by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新开启</translation>
+    </message>
+    <message>
+        <source>Open PDF</source>
+        <translation>打开 PDF</translation>
+    </message>
+    <message>
+        <source>Save PDF As…</source>
+        <translation>PDF 另存为…</translation>
+    </message>
+    <message>
+        <source>Compare with File…</source>
+        <translation>与文件核对…</translation>
+    </message>
+    <message>
+        <source>Says whether a file is the very PDF that went to press</source>
+        <translation>核对一个文件是不是付印的那一份 PDF</translation>
+    </message>
+    <message>
+        <source>Print Order…</source>
+        <translation>付印单…</translation>
+    </message>
+    <message>
+        <source>Reopen Issue…</source>
+        <translation>重新开启本期…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Releases to press: %1, no. %2</source>
+        <translation>付印记录：%1 年第 %2 期</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>This issue has not been released to press yet.</source>
+        <translation>本期尚未付印。</translation>
+    </message>
+    <message>
+        <source>The issue has gone to press and is frozen.</source>
+        <translation>本期已付印，内容冻结。</translation>
+    </message>
+    <message>
+        <source>The issue was reopened and is not released at present.</source>
+        <translation>本期已重新开启，目前没有付印。</translation>
+    </message>
+    <message>
+        <source>%1
+%2 bytes, SHA-256 %3</source>
+        <translation>%1
+%2 字节，SHA-256 %3</translation>
+    </message>
+    <message>
+        <source>Save the PDF that went to press</source>
+        <translation>保存付印的 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>“%1”无法读取。</translation>
+    </message>
+    <message>
+        <source>“%1” is the PDF that went to press.</source>
+        <translation>“%1”就是付印的那一份 PDF。</translation>
+    </message>
+    <message>
+        <source>“%1” is another file than the PDF that went to press.</source>
+        <translation>“%1”与付印的 PDF 不是同一个文件。</translation>
+    </message>
+    <message>
+        <source>Compare with File</source>
+        <translation>与文件核对</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ReopenDialog</name>
+    <message>
+        <source>Reopen the issue</source>
+        <translation>重新开启本期</translation>
+    </message>
+    <message>
+        <source>The issue can be changed again and must be released anew afterwards. The PDF that went to press stays in the catalogue. Tell the printing house.</source>
+        <translation>本期可以再次修改，改完须重新付印。已付印的 PDF 仍保存在稿库中。请通知印刷厂。</translation>
+    </message>
+    <message>
+        <source>What is to be changed, and why</source>
+        <translation>要改什么，为什么</translation>
+    </message>
+    <message>
+        <source>Who decided it</source>
+        <translation>由谁决定</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新开启</translation>
     </message>
 </context>
 <context>
@@ -5622,6 +9376,468 @@ Add terms, persons and organisations here, or import a table that was made in Ex
     </message>
 </context>
 <context>
+    <name>banxin::ShortcutList</name>
+    <message>
+        <source>&amp;Default</source>
+        <translation>恢复默认(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>搜索命令或按键</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>命令和快捷键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新的快捷键</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation>按下新的快捷键</translation>
+    </message>
+    <message>
+        <source>New &amp;keys:</source>
+        <translation>新的快捷键(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>Choose an action, click the field and press the keys.</source>
+        <translation>选一个命令，点输入框，再按下想用的键。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” already. Choose other keys, or change those first.</source>
+        <translation>%1 已经用于“%2”。请换别的键，或者先改掉那一个。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::SpellingFeature</name>
+    <message>
+        <source>Check English Spelling as You Type</source>
+        <translation>随写随查英文拼写</translation>
+    </message>
+    <message>
+        <source>Next Misspelling</source>
+        <translation>下一处拼写问题</translation>
+    </message>
+    <message>
+        <source>No English dictionary is installed (packages hunspell-en-gb, hunspell-en-us).</source>
+        <translation>没有安装英文词典（软件包 hunspell-en-gb、hunspell-en-us）。</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation>没有建议</translation>
+    </message>
+    <message>
+        <source>“%1” Is Right</source>
+        <translation>“%1”没有错</translation>
+    </message>
+    <message>
+        <source>Add to Glossary…</source>
+        <translation>加入术语表…</translation>
+    </message>
+    <message>
+        <source>No misspelled word was found.</source>
+        <translation>没有发现拼写问题。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::StageBar</name>
+    <message>
+        <source>Where the issue stands</source>
+        <translation>本期流程</translation>
+    </message>
+    <message>
+        <source>Show the list of proofs</source>
+        <translation>打开校样列表</translation>
+    </message>
+    <message>
+        <source>%1, no. %2</source>
+        <translation>%1 年第 %2 期</translation>
+    </message>
+    <message>
+        <source>The issue stands here</source>
+        <translation>本期现在在这一步</translation>
+    </message>
+    <message>
+        <source>The issue has gone to press. It can be reopened under Issue › Releases.</source>
+        <translation>本期已付印。可在“期 › 付印文件”中重新开启。</translation>
+    </message>
+    <message>
+        <source>Back to this step</source>
+        <translation>退回这一步</translation>
+    </message>
+    <message>
+        <source>%1, the present step</source>
+        <translation>%1，当前一步</translation>
+    </message>
+    <message>
+        <source>Read: %1 of %2</source>
+        <translation>已校 %1／%2</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::StylePane</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>文章来源</translation>
+    </message>
+    <message>
+        <source>Sub-head</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Sub-head, second level</source>
+        <translation>二级小标题</translation>
+    </message>
+    <message>
+        <source>Sub-head, third level</source>
+        <translation>三级小标题</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>List of names</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Pull quote</source>
+        <translation>摘引</translation>
+    </message>
+    <message>
+        <source>Editor’s note</source>
+        <translation>编者按</translation>
+    </message>
+    <message>
+        <source>Teaser</source>
+        <translation>导读</translation>
+    </message>
+    <message>
+        <source>Caption of a picture</source>
+        <translation>图说</translation>
+    </message>
+    <message>
+        <source>Caption of a table</source>
+        <translation>表题</translation>
+    </message>
+    <message>
+        <source>Head of a table</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Cells of a table</source>
+        <translation>表格内文</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>Editorial column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Column opener page</source>
+        <translation>栏目扉页</translation>
+    </message>
+    <message>
+        <source>Sub-column</source>
+        <translation>子栏目</translation>
+    </message>
+    <message>
+        <source>Contents: heading</source>
+        <translation>目录：标题</translation>
+    </message>
+    <message>
+        <source>Contents: column</source>
+        <translation>目录：栏目</translation>
+    </message>
+    <message>
+        <source>Contents: sub-column</source>
+        <translation>目录：子栏目</translation>
+    </message>
+    <message>
+        <source>Contents: title</source>
+        <translation>目录：篇名</translation>
+    </message>
+    <message>
+        <source>Contents: number</source>
+        <translation>目录：页码</translation>
+    </message>
+    <message>
+        <source>Nameplate</source>
+        <translation>刊头（报头）</translation>
+    </message>
+    <message>
+        <source>Nameplate: line of the issue</source>
+        <translation>刊头：期号行</translation>
+    </message>
+    <message>
+        <source>Nameplate: publisher and date</source>
+        <translation>刊头：编印单位和日期</translation>
+    </message>
+    <message>
+        <source>Cover: line of the issue</source>
+        <translation>封面：期号行</translation>
+    </message>
+    <message>
+        <source>Cover line</source>
+        <translation>封面要目</translation>
+    </message>
+    <message>
+        <source>Cover: publisher</source>
+        <translation>封面：编印单位</translation>
+    </message>
+    <message>
+        <source>Colophon</source>
+        <translation>编印信息</translation>
+    </message>
+    <message>
+        <source>Running head</source>
+        <translation>页眉</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Back page: heading</source>
+        <translation>封底：标题</translation>
+    </message>
+    <message>
+        <source>Back page: contacts</source>
+        <translation>封底：联系方式</translation>
+    </message>
+    <message>
+        <source>Kinds of text</source>
+        <translation>文字种类</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Distance of the lines</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>居左</translation>
+    </message>
+    <message>
+        <source>Centred</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>居右</translation>
+    </message>
+    <message>
+        <source>Justified</source>
+        <translation>两端对齐</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>斜体</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::SwapDialog</name>
+    <message>
+        <source>Swap Article</source>
+        <translation>换稿</translation>
+    </message>
+    <message>
+        <source>Which article takes the place of “%1”? The articles that wait:</source>
+        <translation>用哪篇稿件换下《%1》？以下是待用稿：</translation>
+    </message>
+    <message>
+        <source>Search titles</source>
+        <translation>搜索标题</translation>
+    </message>
+    <message>
+        <source>Articles that wait</source>
+        <translation>待用稿</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>换稿</translation>
+    </message>
+    <message>
+        <source>No article waits that could take the place of “%1”. Import one or take one out of another column first.</source>
+        <translation>没有可以换下《%1》的待用稿。请先导入来稿，或从别的栏目撤出一篇。</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::TableDialog</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Language of the cells</source>
+        <translation>单元格的语言</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>表题</translation>
+    </message>
+    <message>
+        <source>stands above the table</source>
+        <translation>排在表格上方</translation>
+    </message>
+    <message>
+        <source>&amp;Caption:</source>
+        <translation>表题(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Tab goes to the next cell, behind the last one into a new row. Cells copied from a spreadsheet can be pasted.</source>
+        <translation>按 Tab 到下一格，在最后一格会加一行。从电子表格复制的内容可以直接粘贴。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Cells of the table</source>
+        <translation>表格的单元格</translation>
+    </message>
+    <message>
+        <source>Rows:</source>
+        <translation>行数：</translation>
+    </message>
+    <message>
+        <source>Columns:</source>
+        <translation>列数：</translation>
+    </message>
+    <message>
+        <source>Header rows:</source>
+        <translation>表头行数：</translation>
+    </message>
+    <message>
+        <source>Set off, and repeated where the table goes on on another page</source>
+        <translation>表头突出显示，表格转页时重复印出</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Insert Above</source>
+        <translation>在上方插入</translation>
+    </message>
+    <message>
+        <source>Insert Below</source>
+        <translation>在下方插入</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Insert on the Left</source>
+        <translation>在左侧插入</translation>
+    </message>
+    <message>
+        <source>Insert on the Right</source>
+        <translation>在右侧插入</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>靠左</translation>
+    </message>
+    <message>
+        <source>Centred</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>靠右</translation>
+    </message>
+</context>
+<context>
     <name>banxin::TermSuggestions</name>
     <message>
         <source>Terms of this paragraph</source>
@@ -5662,6 +9878,13 @@ Add terms, persons and organisations here, or import a table that was made in Ex
     <message>
         <source>(the glossary has no English for it)</source>
         <translation>（术语表里没有英文）</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::ThumbnailStrip</name>
+    <message>
+        <source>Small pages</source>
+        <translation>页面缩略图</translation>
     </message>
 </context>
 <context>
@@ -5742,6 +9965,90 @@ Add terms, persons and organisations here, or import a table that was made in Ex
     </message>
 </context>
 <context>
+    <name>banxin::UndoFeature</name>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>in the article</source>
+        <translation>本篇稿件</translation>
+    </message>
+    <message>
+        <source>in the order of the issue</source>
+        <translation>本期编排</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::VersionsPanel</name>
+    <message>
+        <source>Keep as Version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put Back This Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the text as it is now under a name (Ctrl+Alt+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the text what it was in this version; Ctrl+Z takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since this version. Struck through: taken away since. Underlined: added since.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text is the same as in this version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep Under a Name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do Not Keep Any Longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>banxin::WaiveDialog</name>
     <message>
         <source>Print it as it is</source>
@@ -5782,6 +10089,116 @@ Add terms, persons and organisations here, or import a table that was made in Ex
     <message>
         <source>Print It As It Is</source>
         <translation>照印</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::WritingFeature</name>
+    <message>
+        <source>Save Now</source>
+        <translation>立即保存</translation>
+    </message>
+    <message>
+        <source>Everything is saved by itself while you write; this saves at once (Ctrl+S)</source>
+        <translation>写作时自动保存；这里立即保存一次（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Saved. Banxin saves by itself while you write.</source>
+        <translation>已保存。写作时会自动保存，不用手动保存。</translation>
+    </message>
+    <message>
+        <source>%1 characters, %2 without punctuation</source>
+        <translation>%1 字，不计标点 %2 字</translation>
+    </message>
+    <message>
+        <source>%1 English words</source>
+        <translation>英文 %1 词</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>本篇</translation>
+    </message>
+    <message>
+        <source>Whole issue</source>
+        <translation>本期</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::YearDialog</name>
+    <message>
+        <source>Contents of the year</source>
+        <translation>年度总目录</translation>
+    </message>
+    <message>
+        <source>By column</source>
+        <translation>按栏目</translation>
+    </message>
+    <message>
+        <source>By issue</source>
+        <translation>按期</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>刊物</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>Make an Article of It</source>
+        <translation>存为待用稿</translation>
+    </message>
+    <message>
+        <source>It waits with the unplaced copy and can be placed in the last issue</source>
+        <translation>存为一篇待用稿，可以编入当年最后一期</translation>
+    </message>
+    <message>
+        <source>Save as Text…</source>
+        <translation>存为文本…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The issues of the year are being read…</source>
+        <translation>正在读取当年各期……</translation>
+    </message>
+    <message>
+        <source>There is no article in this year yet.</source>
+        <translation>这一年还没有稿件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>共 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issue(s) not released yet: their pages may still change.</source>
+        <translation>
+            <numerusform>其中 %n 期尚未付印，页码可能还会变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as text</source>
+        <translation>存为文本</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;Markdown (*.md)</source>
+        <translation>文本 (*.txt);;Markdown (*.md)</translation>
     </message>
 </context>
 </TS>

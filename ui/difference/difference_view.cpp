@@ -52,14 +52,14 @@ std::vector<int> decisionsOf(const BlockDifference& one)
 
 } // namespace
 
-QString articleFieldName(ArticleField field)
+QString articleFieldName(HeadField field)
 {
     switch (field) {
-    case ArticleField::Kicker: return DifferenceView::tr("Kicker");
-    case ArticleField::Title: return DifferenceView::tr("Title");
-    case ArticleField::Subtitle: return DifferenceView::tr("Subtitle");
-    case ArticleField::Byline: return DifferenceView::tr("Byline");
-    case ArticleField::Source: break;
+    case HeadField::Kicker: return DifferenceView::tr("Kicker");
+    case HeadField::Title: return DifferenceView::tr("Title");
+    case HeadField::Subtitle: return DifferenceView::tr("Subtitle");
+    case HeadField::Byline: return DifferenceView::tr("Byline");
+    case HeadField::Source: break;
     }
     return DifferenceView::tr("Source");
 }
@@ -206,7 +206,7 @@ bool DifferenceView::isShown(std::size_t at) const
 
 void DifferenceView::fillFields(QTextCursor& cursor)
 {
-    for (const ArticleField field : articleFields)
+    for (const HeadField field : articleFields)
         for (const Language language : {Language::Zh, Language::En}) {
             const QString& before = fieldOf(m_before, field).in(language);
             const QString& after = fieldOf(m_after, field).in(language);
@@ -216,7 +216,7 @@ void DifferenceView::fillFields(QTextCursor& cursor)
                     changes = one.text;
             if ((before.isEmpty() && after.isEmpty()) || (m_onlyChanges && changes.isEmpty()))
                 continue;
-            const bool title = field == ArticleField::Title;
+            const bool title = field == HeadField::Title;
             beginParagraph(cursor, title ? QString() : articleFieldName(field), decisionsOf(changes), title);
             insertChanges(cursor, Text(before), Text(after), changes, title);
         }

@@ -11,7 +11,7 @@ class QTextCursor;
 namespace banxin {
 
 /// 引题, 标题 … in the language of the interface.
-QString articleFieldName(ArticleField field);
+QString articleFieldName(HeadField field);
 
 /// Two versions of an article as one text: what was taken away is struck through, what came is underlined, both in
 /// colour as well. Read, not written.
