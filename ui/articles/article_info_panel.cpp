@@ -73,6 +73,17 @@ ArticleInfoPanel::ArticleInfoPanel(QWidget* parent)
     for (QLabel* label :
          {static_cast<QLabel*>(m_none), static_cast<QLabel*>(m_cuts), static_cast<QLabel*>(m_changed)})
         makeSecondary(label);
+    arrange();
+    connect(m_state, &QComboBox::activated, this,
+            [this] { Q_EMIT stateChosen(static_cast<ArticleState>(m_state->currentData().toInt())); });
+    connect(m_restore, &QPushButton::clicked, this, &ArticleInfoPanel::restoreWanted);
+    connect(m_compare, &QPushButton::clicked, this, &ArticleInfoPanel::compareWanted);
+    connect(m_printings, &QLabel::linkActivated, this, &ArticleInfoPanel::issueWanted);
+    read();
+}
+
+void ArticleInfoPanel::arrange()
+{
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(spacing::normal);
     form->setVerticalSpacing(spacing::normal);
@@ -100,12 +111,6 @@ ArticleInfoPanel::ArticleInfoPanel(QWidget* parent)
     layout->addWidget(m_original, 0, Qt::AlignLeft);
     layout->addStretch(1);
     setWidget(m_body);
-    connect(m_state, &QComboBox::activated, this,
-            [this] { Q_EMIT stateChosen(static_cast<ArticleState>(m_state->currentData().toInt())); });
-    connect(m_restore, &QPushButton::clicked, this, &ArticleInfoPanel::restoreWanted);
-    connect(m_compare, &QPushButton::clicked, this, &ArticleInfoPanel::compareWanted);
-    connect(m_printings, &QLabel::linkActivated, this, &ArticleInfoPanel::issueWanted);
-    read();
 }
 
 QLineEdit* ArticleInfoPanel::addField(QFormLayout* form, const char* id, const QString& label,

@@ -40,6 +40,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void arrange();
     QLineEdit* addField(QFormLayout* form, const char* id, const QString& label, const QString& placeholder);
     void makeOrigin(QFormLayout* form);
     void store();

@@ -32,7 +32,9 @@ ArticlesFeature::ArticlesFeature(Desk& desk, QObject* parent)
     m_infoDock = desk.addDock(QStringLiteral("articleInfoDock"), tr("Article Information"), m_info,
                               Qt::RightDockWidgetArea);
     desk.addStrip(m_strip);
+    makeStates();
     makeActions();
+    makeViewActions();
     m_list->setMenuFiller([this](QMenu& menu) { fillMenu(menu); });
     connect(m_list, &ArticleListView::opened, this,
             [this](ArticleId article, const QString& issue) { this->desk().showArticle(article, issue); });
@@ -76,7 +78,7 @@ QAction* ArticlesFeature::addWork(const QString& id, const QString& text, const 
     return action;
 }
 
-void ArticlesFeature::makeActions()
+void ArticlesFeature::makeStates()
 {
     QMenu* menu = desk().menu(DeskMenu::Article);
     menu->addSeparator();
@@ -96,6 +98,10 @@ void ArticlesFeature::makeActions()
         states->addAction(action);
         connect(action, &QAction::triggered, this, [this, state] { m_work->setState(chosen(), state); });
     }
+}
+
+void ArticlesFeature::makeActions()
+{
     m_place = addWork(QStringLiteral("article.place"), tr("Place in Issue…"),
                       tr("Prints the article in a column of an issue, of this or the other publication"), {},
                       [this] { m_work->place(chosen()); });
@@ -117,6 +123,11 @@ void ArticlesFeature::makeActions()
     m_compare = addWork(QStringLiteral("article.compare-cuts"), tr("Compare the Cuts…"),
                         tr("The article as this issue prints it beside the cut of another issue"), {},
                         [this] { compareCuts(); });
+}
+
+void ArticlesFeature::makeViewActions()
+{
+    QMenu* menu = desk().menu(DeskMenu::Article);
     QAction* info = desk().addAction(QStringLiteral("article.info"), tr("Article Information"),
                                      QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_I));
     info->setToolTip(tr("Where the article came from and where it was printed"));

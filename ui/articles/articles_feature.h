@@ -31,7 +31,9 @@ public:
     void updateActions() override;
 
 private:
+    void makeStates();
     void makeActions();
+    void makeViewActions();
     QAction* addWork(const QString& id, const QString& text, const QString& tip, const QKeySequence& key,
                      const std::function<void()>& act);
     void fillMenu(QMenu& menu);
