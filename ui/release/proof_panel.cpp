@@ -77,12 +77,33 @@ void ProofPanel::reload()
         if (const auto issue = m_session->issue(m_issue)) {
             m_round = proofRound(issue->state);
             m_locked = !m_session->lockReason(*issue).isEmpty();
-            if (auto lines = proofLines(m_session->catalogue(), issue->row))
-                m_lines = std::move(*lines);
+            if (m_round > 0 || isVisible())
+                if (auto lines = proofLines(m_session->catalogue(), issue->row))
+                    m_lines = std::move(*lines);
         }
     }
     fill();
     Q_EMIT reloaded();
+}
+
+void ProofPanel::articleChanged(ArticleId article)
+{
+    if (!m_session || m_lines.empty())
+        return;
+    const auto issue = m_session->issue(m_issue);
+    if (!issue)
+        return;
+    if (const Status done = refreshProofLines(m_session->catalogue(), issue->row, article, m_lines); !done)
+        Q_EMIT failed(done.error());
+    fill();
+    Q_EMIT reloaded();
+}
+
+void ProofPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_lines.empty())
+        reload();
 }
 
 void ProofPanel::fill()

@@ -23,8 +23,10 @@ public:
 
     /// Null: nothing is shown. The session must live until it is taken away.
     void setIssue(CatalogueSession* session, const QString& issue);
-    /// Reads it again.
+    /// Reads it again; the articles only where they are seen or a proof is being read.
     void reload();
+    /// The text of one article is another now.
+    void articleChanged(ArticleId article);
     const std::vector<ProofLine>& lines() const { return m_lines; }
     int round() const { return m_round; }
     /// Marks articles as read in this round, or not.
@@ -35,6 +37,9 @@ Q_SIGNALS:
     void articleChosen(banxin::ArticleId article);
     void failed(const banxin::Error& error);
     void reloaded();
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     void fill();

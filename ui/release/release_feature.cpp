@@ -17,7 +17,7 @@
 #include <QTimer>
 #include <QToolBar>
 
-#include <algorithm>
+#include <utility>
 
 namespace banxin {
 
@@ -25,7 +25,8 @@ ReleaseFeature::ReleaseFeature(Desk& desk, QObject* parent)
     : DeskFeature(desk, parent),
       m_proofs(new ProofPanel(desk.widget())),
       m_proofDock(desk.addDock(QStringLiteral("proofs"), tr("Proofs"), m_proofs, Qt::RightDockWidgetArea)),
-      m_later(new QTimer(this))
+      m_later(new QTimer(this)),
+      m_texts(new QTimer(this))
 {
     setObjectName(QStringLiteral("releaseFeature"));
     makeBar();
@@ -34,6 +35,10 @@ ReleaseFeature::ReleaseFeature(Desk& desk, QObject* parent)
     m_later->setSingleShot(true);
     m_later->setInterval(0);
     connect(m_later, &QTimer::timeout, this, &ReleaseFeature::refresh);
+    m_texts->setSingleShot(true);
+    m_texts->setInterval(300);
+    connect(m_texts, &QTimer::timeout, this, &ReleaseFeature::readChanged);
+    connect(m_proofs, &ProofPanel::reloaded, this, &ReleaseFeature::showProofs);
     connect(m_proofs, &ProofPanel::failed, this, [this](const Error& error) { this->desk().showError(error); });
     connect(m_proofs, &ProofPanel::articleChosen, this,
             [this](ArticleId article) { this->desk().showArticle(article, this->desk().currentIssue()); });
@@ -81,7 +86,10 @@ void ReleaseFeature::catalogueOpened()
     CatalogueSession* session = desk().session();
     const auto soon = [this] { m_later->start(); };
     connect(session, &CatalogueSession::structureChanged, this, soon);
-    connect(session, &CatalogueSession::articleChanged, this, soon);
+    connect(session, &CatalogueSession::articleChanged, this, [this](ArticleId article) {
+        m_typed.insert(article);
+        m_texts->start();
+    });
     connect(session, &CatalogueSession::issueChanged, this, soon);
     connect(session, &CatalogueSession::writtenElsewhere, this, soon);
 }
@@ -89,6 +97,8 @@ void ReleaseFeature::catalogueOpened()
 void ReleaseFeature::catalogueClosing()
 {
     m_later->stop();
+    m_texts->stop();
+    m_typed.clear();
     delete m_releaseDialog;
     delete m_releasesDialog;
     delete m_orderDialog;
@@ -111,11 +121,21 @@ void ReleaseFeature::refresh()
     m_proofs->setIssue(session, issue ? id : QString());
     if (issue) {
         m_bar->setIssue(*issue, session->readOnly() ? session->lockReason(*issue) : QString());
-        const int total = static_cast<int>(m_proofs->lines().size());
-        m_bar->showProofs(total - unreadIn(m_proofs->lines(), m_proofs->round()),
-                          m_proofs->round() > 0 ? total : 0);
+        showProofs();
     }
     updateActions();
+}
+
+void ReleaseFeature::readChanged()
+{
+    for (const ArticleId article : std::exchange(m_typed, {}))
+        m_proofs->articleChanged(article);
+}
+
+void ReleaseFeature::showProofs()
+{
+    const int total = m_proofs->round() > 0 ? static_cast<int>(m_proofs->lines().size()) : 0;
+    m_bar->showProofs(total - unreadIn(m_proofs->lines(), m_proofs->round()), total);
 }
 
 void ReleaseFeature::updateActions()
@@ -153,7 +173,9 @@ void ReleaseFeature::setState(IssueState to)
     auto issue = desk().session()->issue(desk().currentIssue());
     if (!issue)
         return;
-    const IssueState before = issue->state;
+    readChanged();
+    const int round = to > issue->state ? proofRound(issue->state) : 0;
+    const int unread = round > 0 ? unreadIn(m_proofs->lines(), round) : 0;
     issue->state = to;
     const auto done = desk().session()->apply(SetIssue{*issue});
     if (!done) {
@@ -161,19 +183,15 @@ void ReleaseFeature::setState(IssueState to)
         return;
     }
     refresh();
-    tellUnread(before);
+    tellStep(unread);
 }
 
 /// Going on is never refused: whoever sends the pages on knows why.
-void ReleaseFeature::tellUnread(IssueState before)
+void ReleaseFeature::tellStep(int unread)
 {
-    const int round = proofRound(before);
-    const int unread = unreadIn(m_proofs->lines(), round);
-    if (round > 0 && m_bar->state() > before && unread > 0)
-        desk().tell(tr("%1: %n article(s) were not read in the round before", nullptr, unread)
-                        .arg(issueStateTitle(m_bar->state())));
-    else
-        desk().tell(tr("The issue now stands at: %1").arg(issueStateTitle(m_bar->state())));
+    const QString state = issueStateTitle(m_bar->state());
+    desk().tell(unread > 0 ? tr("%1: %n article(s) were not read in the round before", nullptr, unread).arg(state)
+                           : tr("The issue now stands at: %1").arg(state));
 }
 
 void ReleaseFeature::markOpenArticle()
@@ -206,7 +224,7 @@ Dialog* ReleaseFeature::present(Dialog* dialog)
 
 ReleaseDialog* ReleaseFeature::openRelease()
 {
-    if (m_releaseDialog) {
+    if (m_releaseDialog && m_releaseDialog->isVisible()) {
         m_releaseDialog->raise();
         m_releaseDialog->activateWindow();
         return m_releaseDialog;

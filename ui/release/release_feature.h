@@ -6,6 +6,8 @@
 
 #include <QPointer>
 
+#include <set>
+
 class QAction;
 class QDialog;
 class QDockWidget;
@@ -47,9 +49,11 @@ private:
     void makeActions();
     void step(IssueState to);
     void setState(IssueState to);
-    void tellUnread(IssueState before);
+    void tellStep(int unread);
     void markOpenArticle();
     void refresh();
+    void readChanged();
+    void showProofs();
     /// The issue was frozen or opened again.
     void stateChanged();
     template <typename Dialog>
@@ -60,6 +64,8 @@ private:
     ProofPanel* m_proofs;
     QDockWidget* m_proofDock;
     QTimer* m_later;
+    QTimer* m_texts;             ///< typing is not to wait for the list of proofs
+    std::set<ArticleId> m_typed; ///< texts that changed since it was read
     QAction* m_release = nullptr;
     QAction* m_releases = nullptr;
     QAction* m_printOrder = nullptr;

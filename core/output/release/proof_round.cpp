@@ -7,6 +7,15 @@
 
 namespace banxin {
 
+namespace {
+
+bool changedSince(const Placement& placement, const Article& text)
+{
+    return placement.proofs > 0 && placement.proofMark != contentMark(text);
+}
+
+} // namespace
+
 int proofRound(IssueState state)
 {
     switch (state) {
@@ -40,10 +49,33 @@ Result<std::vector<ProofLine>> proofLines(const Catalogue& catalogue, IssueRowId
             return article.error();
         ProofLine line{placement.id,   placement.article, article->title, names[placement.column],
                        article->state, placement.proofs,  false};
-        line.changed = placement.proofs > 0 && placement.proofMark != contentMark(*article);
+        line.changed = changedSince(placement, *article);
         out.push_back(std::move(line));
     }
     return out;
+}
+
+Status refreshProofLines(const Catalogue& catalogue, IssueRowId issue, ArticleId article,
+                         std::vector<ProofLine>& lines)
+{
+    if (std::ranges::find(lines, article, &ProofLine::article) == lines.end())
+        return Done{};
+    const Result<std::vector<Placement>> placements = catalogue.placements(issue);
+    if (!placements)
+        return placements.error();
+    for (const Placement& placement : *placements) {
+        const auto line = std::ranges::find(lines, placement.id, &ProofLine::placement);
+        if (placement.article != article || line == lines.end())
+            continue;
+        const Result<Article> text = catalogue.articleRevision(placement.revision);
+        if (!text)
+            return text.error();
+        line->title = text->title;
+        line->state = text->state;
+        line->proofs = placement.proofs;
+        line->changed = changedSince(placement, *text);
+    }
+    return Done{};
 }
 
 int unreadIn(const std::vector<ProofLine>& lines, int round)

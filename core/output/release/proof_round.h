@@ -20,8 +20,11 @@ struct ProofLine {
 /// The round that an issue is in: 1 to 3 in 一校, 二校 and 三校/核红, else 0.
 int proofRound(IssueState state);
 
-/// All articles of the issue in printing order.
+/// All articles of the issue in printing order. It reads every text.
 Result<std::vector<ProofLine>> proofLines(const Catalogue& catalogue, IssueRowId issue);
+/// The same after the text of one article was changed: only that is read again.
+Status refreshProofLines(const Catalogue& catalogue, IssueRowId issue, ArticleId article,
+                         std::vector<ProofLine>& lines);
 
 /// How many are not read in this round, or changed after it.
 int unreadIn(const std::vector<ProofLine>& lines, int round);
