@@ -106,6 +106,11 @@ QString describeCatalogue(const Error& error)
                                             "The issue “%1” has gone to press and takes no more articles. "
                                             "Choose another issue, or import without one."),
                           error);
+        if (error.detail == QLatin1String("written in since it was made"))
+            return filled(QT_TRANSLATE_NOOP("Messages",
+                                            "“%1” has been written in since it was made, so it is not taken back. "
+                                            "Take it out of the issue instead."),
+                          error);
         if (error.detail == QLatin1String("edited after the import"))
             return filled(QT_TRANSLATE_NOOP("Messages",
                                             "“%1” has been edited since the import, so the import is not "
