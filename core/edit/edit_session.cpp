@@ -200,14 +200,16 @@ Result<JournalEntry> EditSession::undo(const EditScope& scope)
     const Result<std::optional<JournalEntry>> entry = m_catalogue.undoable(scope);
     if (!entry)
         return entry.error();
-    if (*entry && (*entry)->command == QLatin1String(ImportManuscripts::name)) {
+    const bool import = *entry && (*entry)->command == QLatin1String(ImportManuscripts::name);
+    if (import || (*entry && (*entry)->command == QLatin1String(AddArticle::name))) {
         const Result<std::vector<ArticleId>> edited = m_catalogue.editedSince(**entry);
         if (!edited)
             return edited.error();
         if (!edited->empty()) {
             const Result<Article> article = m_catalogue.article(edited->front());
             return Error{Error::Code::Conflict, article ? article->title.zh : QString(),
-                         QStringLiteral("edited after the import")};
+                         import ? QStringLiteral("edited after the import")
+                                : QStringLiteral("written in since it was made")};
         }
     }
     return m_catalogue.undo(scope);

@@ -43,8 +43,8 @@ public:
     std::optional<JournalEntry> undoable(const EditScope& scope) const;
     std::optional<JournalEntry> redoable(const EditScope& scope) const;
     /// Takes back (does again) the newest edit of the scope and says which. Errors: as
-    /// Catalogue::undo(); Conflict for an import of which an article was edited later (subject: its
-    /// title): the work on it would go with it.
+    /// Catalogue::undo(); Conflict for an import or a new article of which the text was edited later
+    /// (subject: its title): the work on it would go with it.
     Result<JournalEntry> undo(const EditScope& scope);
     Result<JournalEntry> redo(const EditScope& scope);
 

@@ -62,7 +62,7 @@ void ArticleEditor::edited()
 {
     if (m_filling || !m_open || m_open->readOnly)
         return;
-    if (!m_timer.isActive() || m_state != SaveState::Pending)
+    if (!m_timer.isActive()) // what could not be stored is tried again by itself
         m_timer.start(saveDelay);
     if (m_state == SaveState::Saved)
         setState(SaveState::Pending);

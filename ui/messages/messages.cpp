@@ -88,6 +88,11 @@ QString describeConflict(const Error& error)
                                         "The issue “%1” was changed after its PDF was made. Check it again, "
                                         "then release it."),
                       error);
+    if (error.detail == QLatin1String("written in since it was made"))
+        return filled(QT_TRANSLATE_NOOP("Messages",
+                                        "“%1” has been written in since it was made, so it is not taken back. "
+                                        "Take it out of the issue instead."),
+                      error);
     if (error.detail == QLatin1String("edited after the import"))
         return filled(QT_TRANSLATE_NOOP("Messages",
                                         "“%1” has been edited since the import, so the import is not "
