@@ -128,6 +128,14 @@ QWidget* TableDialog::makeTools()
     });
     connect(m_header, &QSpinBox::valueChanged, this,
             [this, &sheet](int rows) { edit([&] { sheet.setHeaderRows(rows); }); });
+    addMenus(layout);
+    layout->addStretch();
+    return tools;
+}
+
+void TableDialog::addMenus(QHBoxLayout* layout)
+{
+    TableSheet& sheet = m_content.sheet;
     layout->addSpacing(spacing::normal);
     const auto at = [this] { return chosen(); };
     layout->addWidget(makeMenu(tr("Row"), QStringLiteral("tableRowMenu"),
@@ -154,8 +162,6 @@ QWidget* TableDialog::makeTools()
                                 {tr("Left"), align(Align::Left)},
                                 {tr("Centred"), align(Align::Centre)},
                                 {tr("Right"), align(Align::Right)}}));
-    layout->addStretch();
-    return tools;
 }
 
 QToolButton* TableDialog::makeMenu(const QString& text, const QString& name,

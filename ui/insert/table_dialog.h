@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QHBoxLayout;
 class QLineEdit;
 class QSpinBox;
 class QTabBar;
@@ -34,6 +35,7 @@ protected:
 
 private:
     QWidget* makeTools();
+    void addMenus(QHBoxLayout* layout);
     QToolButton* makeMenu(const QString& text, const QString& name,
                           const std::vector<std::pair<QString, std::function<void()>>>& entries);
     void makeGrid();
