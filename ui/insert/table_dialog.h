@@ -4,6 +4,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QHBoxLayout;
 class QLineEdit;
 class QSpinBox;
@@ -44,6 +46,7 @@ private:
     void edit(const std::function<void()>& change);
     QRect chosen() const;
     void goOn();
+    void goBack();
     void copy();
     void paste();
     void erase();
