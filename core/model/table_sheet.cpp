@@ -174,10 +174,7 @@ void TableSheet::write(QJsonObject& payload) const
         payload.insert(QStringLiteral("widths"), widths);
 }
 
-const TableSheet::Cell& TableSheet::at(int row, int column) const
-{
-    return m_rows[sized(row)][sized(column)];
-}
+const TableSheet::Cell& TableSheet::at(int row, int column) const { return m_rows[sized(row)][sized(column)]; }
 
 TableSheet::Cell& TableSheet::cell(int row, int column) { return m_rows[sized(row)][sized(column)]; }
 

@@ -141,70 +141,98 @@ QImage groupPicture(const QJsonObject& json, const PictureProvider& pictures, in
     return out;
 }
 
-/// The rows of the table with their words; of a long one the beginning.
-QImage tablePicture(const QJsonObject& json, Language language, int width)
-{
-    constexpr int mostShown = 14;
-    constexpr int padding = 5;
-    const TableSheet sheet = TableSheet::fromPayload(json);
-    const int shown = std::min(sheet.rows(), mostShown);
-    const qreal column = qreal(width - 1) / sheet.columns();
-    QFont font;
-    font.setFamilies(language == Language::En ? latinSansFamilies() : heiFamilies());
-    font.setPixelSize(12);
-    const QFontMetricsF metrics(font);
-    const auto words = [&](const TableSheet::Cell& cell) {
-        const QString& own = cell.in(language).string;
-        return own.isEmpty() ? cell.in(language == Language::Zh ? Language::En : Language::Zh).string : own;
-    };
-    std::vector<qreal> tops{0};
-    for (int row = 0; row < shown; ++row) {
-        qreal height = metrics.height();
-        for (int c = 0; c < sheet.columns(); ++c)
-            if (const TableSheet::Cell& cell = sheet.at(row, c); !cell.covered && cell.rowSpan == 1)
-                height = std::max(height,
-                                  metrics
-                                      .boundingRect(QRectF(0, 0, column * cell.span - 2 * padding, 60),
-                                                    Qt::TextWrapAnywhere, words(cell))
-                                      .height());
-        tops.push_back(tops.back() + std::min(height, metrics.height() * 3) + 2 * padding);
-    }
-    const int more = sheet.rows() - shown;
-    QImage image = cardImage(width, static_cast<int>(tops.back()) + 2 + (more > 0 ? 20 : 0));
-    QPainter painter(&image);
-    painter.setFont(font);
-    QColor line = secondaryTextColour();
-    line.setAlphaF(0.5F);
-    QColor header = accentColour();
-    header.setAlphaF(0.12F);
-    for (int row = 0; row < shown; ++row) {
-        for (int c = 0; c < sheet.columns(); ++c) {
-            const TableSheet::Cell& cell = sheet.at(row, c);
-            if (cell.covered)
-                continue;
-            const int below = std::min(shown, row + cell.rowSpan);
-            const QRectF box(0.5 + column * c, tops[static_cast<std::size_t>(row)] + 0.5, column * cell.span,
-                             tops[static_cast<std::size_t>(below)] - tops[static_cast<std::size_t>(row)]);
-            if (row < sheet.headerRows())
-                painter.fillRect(box, header);
-            painter.setPen(line);
-            painter.drawRect(box);
-            painter.setPen(QGuiApplication::palette().color(QPalette::Text));
-            const Qt::Alignment align = sheet.align(c) == TableSheet::Align::Right ? Qt::AlignRight
-                : sheet.align(c) == TableSheet::Align::Centre                      ? Qt::AlignHCenter
-                                                                                   : Qt::AlignLeft;
-            painter.setClipRect(box);
-            painter.drawText(box.adjusted(padding, padding, -padding, -padding),
-                             static_cast<int>(align | Qt::AlignVCenter) | Qt::TextWrapAnywhere, words(cell));
-            painter.setClipping(false);
+/// Draws the rows of a table with their words; of a long one the beginning.
+class TablePainter {
+public:
+    TablePainter(const TableSheet& sheet, Language language, int width)
+        : m_sheet(sheet),
+          m_language(language),
+          m_width(width),
+          m_shown(std::min(sheet.rows(), mostShown)),
+          m_column(qreal(width - 1) / sheet.columns())
+    {
+        m_font.setFamilies(language == Language::En ? latinSansFamilies() : heiFamilies());
+        m_font.setPixelSize(12);
+        const QFontMetricsF metrics(m_font);
+        for (int row = 0; row < m_shown; ++row) {
+            qreal height = metrics.height();
+            for (int c = 0; c < sheet.columns(); ++c) {
+                const TableSheet::Cell& cell = sheet.at(row, c);
+                if (cell.covered || cell.rowSpan > 1)
+                    continue;
+                const QRectF room(0, 0, m_column * cell.span - 2 * padding, 60);
+                height = std::max(height, metrics.boundingRect(room, Qt::TextWrapAnywhere, words(cell)).height());
+            }
+            m_tops.push_back(m_tops.back() + std::min(height, metrics.height() * 3) + 2 * padding);
         }
     }
-    if (more > 0) {
-        painter.setPen(secondaryTextColour());
-        painter.drawText(QRectF(0, tops.back() + 2, width, 18), Qt::AlignCenter,
-                         ArticleTextEdit::tr("%n more row(s)", nullptr, more));
+
+    QImage image() const
+    {
+        const int more = m_sheet.rows() - m_shown;
+        QImage out = cardImage(m_width, static_cast<int>(m_tops.back()) + 2 + (more > 0 ? 20 : 0));
+        QPainter painter(&out);
+        painter.setFont(m_font);
+        for (int row = 0; row < m_shown; ++row)
+            for (int column = 0; column < m_sheet.columns(); ++column)
+                if (!m_sheet.at(row, column).covered)
+                    paintCell(painter, row, column);
+        if (more > 0) {
+            painter.setPen(secondaryTextColour());
+            painter.drawText(QRectF(0, m_tops.back() + 2, m_width, 18), Qt::AlignCenter,
+                             ArticleTextEdit::tr("%n more row(s)", nullptr, more));
+        }
+        return out;
     }
-    return image;
+
+private:
+    static constexpr int mostShown = 14;
+    static constexpr int padding = 5;
+
+    const QString& words(const TableSheet::Cell& cell) const
+    {
+        const QString& own = cell.in(m_language).string;
+        return own.isEmpty() ? cell.in(m_language == Language::Zh ? Language::En : Language::Zh).string : own;
+    }
+
+    void paintCell(QPainter& painter, int row, int column) const
+    {
+        const TableSheet::Cell& cell = m_sheet.at(row, column);
+        const qreal top = m_tops[static_cast<std::size_t>(row)];
+        const qreal bottom = m_tops[static_cast<std::size_t>(std::min(m_shown, row + cell.rowSpan))];
+        const QRectF box(0.5 + m_column * column, top + 0.5, m_column * cell.span, bottom - top);
+        QColor colour = accentColour();
+        colour.setAlphaF(0.12F);
+        if (row < m_sheet.headerRows())
+            painter.fillRect(box, colour);
+        colour = secondaryTextColour();
+        colour.setAlphaF(0.5F);
+        painter.setPen(colour);
+        painter.drawRect(box);
+        painter.setPen(QGuiApplication::palette().color(QPalette::Text));
+        const TableSheet::Align align = m_sheet.align(column);
+        const Qt::Alignment side = align == TableSheet::Align::Right ? Qt::AlignRight
+            : align == TableSheet::Align::Centre                     ? Qt::AlignHCenter
+                                                                     : Qt::AlignLeft;
+        painter.setClipRect(box);
+        painter.drawText(box.adjusted(padding, padding, -padding, -padding),
+                         static_cast<int>(side | Qt::AlignVCenter) | Qt::TextWrapAnywhere, words(cell));
+        painter.setClipping(false);
+    }
+
+    const TableSheet& m_sheet;
+    Language m_language;
+    int m_width;
+    int m_shown;
+    qreal m_column;
+    QFont m_font;
+    std::vector<qreal> m_tops{0};
+};
+
+QImage tablePicture(const QJsonObject& json, Language language, int width)
+{
+    const TableSheet sheet = TableSheet::fromPayload(json);
+    return TablePainter(sheet, language, width).image();
 }
 
 } // namespace

@@ -191,7 +191,7 @@ void ParagraphLook::highlightBlock(const QString& text)
     const QTextCharFormat kind = kindLook(kindOf(block), m_language);
     for (auto it = block.begin(); !it.atEnd(); ++it) {
         const QTextFragment fragment = it.fragment();
-        if (isObject(fragment.charFormat()))
+        if (isObject(fragment.charFormat()) || fragment.charFormat().objectType() == NoteAnchorObject)
             continue;
         QTextCharFormat look = kind;
         addMarks(look, fragment.charFormat(), m_language);

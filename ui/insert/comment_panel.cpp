@@ -101,6 +101,11 @@ CommentPanel::CommentPanel(ArticleEditor& editor, QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_pages);
+    connectParts();
+}
+
+void CommentPanel::connectParts()
+{
     const auto jump = [this] {
         if (const Entry* entry = current())
             m_editor.select(entry->block, entry->language, entry->from, entry->to);

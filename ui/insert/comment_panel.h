@@ -38,6 +38,7 @@ private:
         bool operator==(const Entry&) const = default;
     };
 
+    void connectParts();
     std::vector<Entry> entries() const;
     void showEntries();
     void showWords();

@@ -44,7 +44,10 @@ void InsertFeature::makeDocks()
     if (auto* window = qobject_cast<QMainWindow*>(desk().widget()))
         window->tabifyDockWidget(m_pictureDock, m_commentDock);
     for (QDockWidget* dock : {m_pictureDock, m_commentDock, m_noteDock})
-        connect(dock, &QDockWidget::visibilityChanged, this, &InsertFeature::followCursor);
+        connect(dock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
+            if (visible) // hidden they are also when the window goes for good
+                followCursor();
+        });
 }
 
 void InsertFeature::makeActions()

@@ -13,16 +13,46 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStyledItemDelegate>
 #include <QTabBar>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 
 namespace banxin {
 
 using Align = TableSheet::Align;
+
+namespace {
+
+/// Tab in a cell that is being written goes on as it does between cells.
+class CellDelegate final : public QStyledItemDelegate {
+public:
+    CellDelegate(std::function<void(bool)> go, QObject* parent) : QStyledItemDelegate(parent), m_go(std::move(go))
+    {}
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        const bool pressed = event->type() == QEvent::KeyPress;
+        const int key = pressed ? static_cast<QKeyEvent*>(event)->key() : 0;
+        if (key != Qt::Key_Tab && key != Qt::Key_Backtab)
+            return QStyledItemDelegate::eventFilter(watched, event);
+        auto* editor = qobject_cast<QWidget*>(watched);
+        Q_EMIT commitData(editor);
+        Q_EMIT closeEditor(editor, NoHint);
+        m_go(key == Qt::Key_Backtab);
+        return true;
+    }
+
+private:
+    std::function<void(bool)> m_go;
+};
+
+} // namespace
 
 TableDialog::TableDialog(Content content, const std::vector<Language>& languages, QWidget* parent)
     : QDialog(parent),
@@ -87,6 +117,7 @@ void TableDialog::makeGrid()
     m_grid->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_grid->verticalHeader()->setDefaultSectionSize(32);
     m_grid->installEventFilter(this);
+    m_grid->setItemDelegate(new CellDelegate([this](bool back) { back ? goBack() : goOn(); }, m_grid));
     connect(m_grid, &QTableWidget::itemChanged, this, [this] {
         if (!m_filling)
             takeTexts();
@@ -128,6 +159,14 @@ QWidget* TableDialog::makeTools()
     });
     connect(m_header, &QSpinBox::valueChanged, this,
             [this, &sheet](int rows) { edit([&] { sheet.setHeaderRows(rows); }); });
+    addMenus(layout);
+    layout->addStretch();
+    return tools;
+}
+
+void TableDialog::addMenus(QHBoxLayout* layout)
+{
+    TableSheet& sheet = m_content.sheet;
     layout->addSpacing(spacing::normal);
     const auto at = [this] { return chosen(); };
     layout->addWidget(makeMenu(tr("Row"), QStringLiteral("tableRowMenu"),
@@ -154,8 +193,6 @@ QWidget* TableDialog::makeTools()
                                 {tr("Left"), align(Align::Left)},
                                 {tr("Centred"), align(Align::Centre)},
                                 {tr("Right"), align(Align::Right)}}));
-    layout->addStretch();
-    return tools;
 }
 
 QToolButton* TableDialog::makeMenu(const QString& text, const QString& name,
@@ -244,10 +281,9 @@ void TableDialog::show()
 
 TableDialog::Content TableDialog::content()
 {
-    m_grid->setFocus(); // what is being written in a cell goes into it
-    if (QWidget* editor = m_grid->findChild<QLineEdit*>())
-        QApplication::sendEvent(
-            editor, std::make_unique<QKeyEvent>(QEvent::KeyPress, Qt::Key_Enter, Qt::NoModifier).get());
+    // What is still being written in a cell goes into it.
+    if (const auto* writing = m_grid->findChild<QLineEdit*>(); writing && m_grid->currentItem())
+        m_grid->currentItem()->setText(writing->text());
     takeTexts();
     return m_content;
 }
@@ -269,9 +305,7 @@ bool TableDialog::eventFilter(QObject* watched, QEvent* event)
     } else if (key->key() == Qt::Key_Tab) {
         goOn();
     } else if (key->key() == Qt::Key_Backtab) {
-        const int at = m_grid->currentRow() * m_grid->columnCount() + m_grid->currentColumn() - 1;
-        if (at >= 0)
-            m_grid->setCurrentCell(at / m_grid->columnCount(), at % m_grid->columnCount());
+        goBack();
     } else if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
         m_grid->editItem(m_grid->currentItem());
     } else {
@@ -290,6 +324,16 @@ void TableDialog::goOn()
     if (at >= m_content.sheet.rows() * columns)
         edit([this] { m_content.sheet.insertRows(m_content.sheet.rows()); });
     m_grid->setCurrentCell(at / columns, at % columns);
+}
+
+void TableDialog::goBack()
+{
+    const int columns = m_content.sheet.columns();
+    int at = m_grid->currentRow() * columns + m_grid->currentColumn() - 1;
+    while (at > 0 && m_content.sheet.at(at / columns, at % columns).covered)
+        --at;
+    if (at >= 0)
+        m_grid->setCurrentCell(at / columns, at % columns);
 }
 
 void TableDialog::copy()

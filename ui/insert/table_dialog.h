@@ -4,6 +4,9 @@
 
 #include <QDialog>
 
+#include <functional>
+
+class QHBoxLayout;
 class QLineEdit;
 class QSpinBox;
 class QTabBar;
@@ -34,6 +37,7 @@ protected:
 
 private:
     QWidget* makeTools();
+    void addMenus(QHBoxLayout* layout);
     QToolButton* makeMenu(const QString& text, const QString& name,
                           const std::vector<std::pair<QString, std::function<void()>>>& entries);
     void makeGrid();
@@ -42,6 +46,7 @@ private:
     void edit(const std::function<void()>& change);
     QRect chosen() const;
     void goOn();
+    void goBack();
     void copy();
     void paste();
     void erase();
