@@ -90,6 +90,8 @@ Result<Outcome> runSetPage(const Arguments&);
 Result<Outcome> runTranslationOut(const Arguments&);
 Result<Outcome> runTranslationIn(const Arguments&);
 Result<Outcome> runPair(const Arguments&);
+Result<Outcome> runExportDocx(const Arguments&);
+Result<Outcome> runImportDocx(const Arguments&);
 Result<Outcome> runBackup(const Arguments&);
 Result<Outcome> runVerify(const Arguments&);
 Result<Outcome> runRestore(const Arguments&);

@@ -1,5 +1,6 @@
 // The list of features of the window: one line each.
 
+#include "ui/history/corrections_feature.h"
 #include "ui/history/history_feature.h"
 #include "ui/shell/desk.h"
 
@@ -9,6 +10,7 @@ std::vector<DeskFeature*> makeFeatures(Desk& desk, QObject* parent)
 {
     return {
         new HistoryFeature(desk, parent),
+        new CorrectionsFeature(desk, parent),
     };
 }
 
