@@ -96,6 +96,8 @@ Result<Outcome> runReopen(const Arguments&);
 Result<Outcome> runReleases(const Arguments&);
 Result<Outcome> runPrintOrder(const Arguments&);
 Result<Outcome> runYearContents(const Arguments&);
+Result<Outcome> runExportDocx(const Arguments&);
+Result<Outcome> runImportDocx(const Arguments&);
 Result<Outcome> runBackup(const Arguments&);
 Result<Outcome> runVerify(const Arguments&);
 Result<Outcome> runRestore(const Arguments&);

@@ -1,6 +1,7 @@
 #include "correction/correction_table.h"
 
 #include "docx/writer.h"
+#include "edit/text_difference.h"
 
 #include <QJsonArray>
 

@@ -37,7 +37,7 @@ private:
     VersionsPanel* m_panel;
     QDockWidget* m_dock;
     Article m_shown; ///< what is compared with the chosen version
-    QTimer m_later; ///< a run of typing is compared once
+    QTimer m_later;  ///< a run of typing is compared once
 };
 
 /// The issue in which the article on the screen is shown, and which therefore prints what is written; none: it waits.

@@ -44,6 +44,10 @@ constexpr const char* known[] = {
         "Messages",
         "the first line must name the columns, 中文 (Chinese) or 英文 (English) among them; known: %1"),
     QT_TRANSLATE_NOOP("Messages", "no such pass: %1; there are: %2"),
+    QT_TRANSLATE_NOOP("Messages", "the file does not say which article it is; open the article first, or name it"),
+    QT_TRANSLATE_NOOP("Messages", "the file was sent from another catalogue; open that one, or name the article"),
+    QT_TRANSLATE_NOOP("Messages", "there is no text yet in this language"),
+    QT_TRANSLATE_NOOP("Messages", "the issue has no text yet in this language"),
     // What the system says of files and devices.
     QT_TRANSLATE_NOOP("Messages", "No space left on device"),
     QT_TRANSLATE_NOOP("Messages", "Permission denied"),

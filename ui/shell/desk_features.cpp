@@ -8,6 +8,7 @@
 #include "ui/find/find_feature.h"
 #include "ui/flatplan/flatplan_feature.h"
 #include "ui/help/help_feature.h"
+#include "ui/history/corrections_feature.h"
 #include "ui/history/history_feature.h"
 #include "ui/insert/insert_feature.h"
 #include "ui/preferences/preferences_feature.h"
@@ -32,6 +33,7 @@ std::vector<DeskFeature*> makeFeatures(Desk& desk, QObject* parent)
         new FindFeature(desk, parent),
         new InsertFeature(desk, parent),
         new HistoryFeature(desk, parent),
+        new CorrectionsFeature(desk, parent),
         new SpellingFeature(desk, parent),
         new ReleaseFeature(desk, parent),
         new LivePreview(desk, parent),
