@@ -57,10 +57,18 @@ struct ComposeCache::Data {
         std::int64_t used = 0;
     };
 
+    /// A request that was answered within the present frame, found without looking into its text.
+    struct Asked {
+        std::shared_ptr<const SetParagraph> paragraph;
+        std::vector<std::int64_t*> uses; ///< of what it was made of
+        std::int64_t used = 0;
+    };
+
     std::map<QByteArray, Shaped> shaped;
     std::map<QByteArray, Set> set;
     std::map<std::pair<int, Language>, BuiltArticle> articles; ///< by index into Edition::articles
     std::optional<ArticleFrame> frame;
+    std::map<QByteArray, Asked> asked;
     std::vector<QString> numbers; ///< of the contents, in the order of their entries, as printed last
     std::int64_t generation = 0;
 

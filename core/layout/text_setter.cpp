@@ -78,6 +78,51 @@ QByteArray setKey(const QByteArray& shape, const SetRequest& request)
     return key;
 }
 
+/// Everything that a request says, as bytes of this run of the program.
+QByteArray requestKey(const SetRequest& request)
+{
+    QByteArray key;
+    key.reserve(256 + request.text.string.size() * 2);
+    const auto add = [&](const auto& value) {
+        key.append(reinterpret_cast<const char*>(&value), static_cast<qsizetype>(sizeof(value)));
+    };
+    const auto addText = [&](const QString& text) {
+        add(text.size());
+        key.append(reinterpret_cast<const char*>(text.constData()), text.size() * 2);
+    };
+    addText(request.text.string);
+    addText(request.prefix);
+    for (const Mark& mark : request.text.marks) {
+        add(mark.from);
+        add(mark.to);
+        add(mark.kind);
+    }
+    add(request.text.marks.size());
+    const TextStyle& style = request.style;
+    for (const Length length :
+         {style.size, style.pitch, style.indent, style.left, style.right, request.width, request.hangWidth})
+        add(length.units());
+    add(style.role);
+    add(style.paint);
+    add(style.align);
+    add(request.language);
+    add(request.lineDelta);
+    add(request.runInHead);
+    add(request.hang);
+    for (const bool flag : {style.italic, request.balanced, request.tabular})
+        add(flag);
+    for (const LineRoom& room : request.rooms) {
+        add(room.left.units());
+        add(room.right.units());
+    }
+    add(request.rooms.size());
+    for (const auto& [at, shown] : request.anchors) {
+        add(at);
+        addText(shown);
+    }
+    return key;
+}
+
 Length alignedLeft(const BrokenLine& line, const SetRequest& request, const ParagraphMeasure& measure, int number)
 {
     const Length left = measure.lineLeft(number);
@@ -187,6 +232,7 @@ void ComposeCache::Data::enter(const Edition& edition, const PageDesign& design,
     if (frame && frame->holds(edition, design, faces, options))
         return;
     articles.clear();
+    asked.clear();
     numbers.clear();
     frame = ArticleFrame{design, edition.publication, edition.issue, edition.pictures, &faces, options.hyphenator};
 }
@@ -195,6 +241,7 @@ void ComposeCache::Data::enter(const Edition& edition, const PageDesign& design,
 void ComposeCache::Data::sweep()
 {
     std::erase_if(articles, [&](const auto& entry) { return entry.second.used + 1 < generation; });
+    std::erase_if(asked, [&](const auto& entry) { return entry.second.used + 1 < generation; });
     std::erase_if(shaped, [&](const auto& entry) { return entry.second.used + 1 < generation; });
     std::erase_if(set, [&](const auto& entry) { return entry.second.used + 1 < generation; });
     ++generation;
@@ -261,14 +308,23 @@ std::shared_ptr<const SetParagraph> TextSetter::set(const SetRequest& request) c
 {
     if (request.hang > 0)
         return setHanging(*this, request);
-    const InlineText text = inlineText(request);
-    if (text.text.empty()) {
-        static const auto empty = std::make_shared<const SetParagraph>();
-        return empty;
+    ComposeCache::Data::Asked& known = m_cache.asked[requestKey(request)];
+    if (!known.paragraph) {
+        const InlineText text = inlineText(request);
+        if (text.text.empty()) {
+            static const auto empty = std::make_shared<const SetParagraph>();
+            known.paragraph = empty;
+        } else {
+            std::vector<std::int64_t*>* const outer = std::exchange(m_uses, &known.uses);
+            known.paragraph = make(request, text);
+            m_uses = outer;
+        }
     }
-    auto set = make(request, text);
-    noteFaceGaps(request, *set);
-    return set;
+    use(known.used);
+    for (std::int64_t* entry : known.uses)
+        use(*entry);
+    noteFaceGaps(request, *known.paragraph);
+    return known.paragraph;
 }
 
 void TextSetter::note(const FaceGap& gap) const
