@@ -2,6 +2,7 @@
 
 #include "window_fixture.h"
 
+#include "ui/common/colours.h"
 #include "ui/common/preferences.h"
 #include "ui/common/theme.h"
 #include "ui/editor/paragraph_look.h"

@@ -90,6 +90,21 @@ TEST(Translations, EverySourceStringIsInTheFile)
         EXPECT_TRUE(translated.contains(source)) << "not in banxin_zh_CN.ts: " << source.toStdString();
 }
 
+/// English needs both forms: "1 page", "2 pages".
+TEST(Translations, EveryNumberHasItsEnglishForms)
+{
+    const auto forms = readMessages(QStringLiteral(BANXIN_SOURCE_DIR "/resources/translations/banxin_en.ts"));
+    for (const auto& [source, message] : readMessages(translationFile())) {
+        if (!source.contains(QLatin1String("%n")))
+            continue;
+        ASSERT_TRUE(forms.contains(source)) << "not in banxin_en.ts: " << source.toStdString();
+        EXPECT_TRUE(forms.at(source).type.isEmpty()) << source.toStdString();
+        EXPECT_TRUE(forms.at(source).translation.contains(QLatin1String("%n"))
+                    || forms.at(source).translation.contains(QLatin1Char('1')))
+            << source.toStdString();
+    }
+}
+
 TEST(Translations, QtsOwnButtonsSpeakChineseToo)
 {
     const QLocale before;

@@ -1,7 +1,8 @@
 #include "ui/common/theme.h"
 
-#include "ui/common/desktop_theme.h"
+#include "ui/common/colours.h"
 #include "ui/common/preferences.h"
+#include "ui/desktop/desktop_theme.h"
 
 #include <QApplication>
 #include <QEvent>

@@ -45,18 +45,13 @@ QStringList kaiFamilies();
 QStringList latinSerifFamilies();
 QStringList latinSansFamilies();
 
-/// Sets fonts with Chinese glyphs and the colours that the preferences ask for, and follows both the preferences
-/// and the desktop from then on. Once a program.
+/// Sets fonts with Chinese glyphs and, on Fusion with a light palette, the neutral colours.
 void applyTheme(QApplication& application);
-/// The colours alone: light, dark, or as the desktop has it (`desktopDark`: whether it asks for dark ones).
-void applyColours(QApplication& application, bool desktopDark);
 
 /// Widens a button that its text fills to the edges.
 void giveRoom(QPushButton* button);
 
-/// Shows the label's text in the secondary colour, also after a change of theme.
+/// Shows the label's text in the secondary colour.
 void makeSecondary(QLabel* label);
-/// The same in the colour of errors.
-void makeError(QLabel* label);
 
 } // namespace banxin

@@ -1,5 +1,6 @@
 #include "ui/glossary/glossary_form.h"
 
+#include "ui/common/colours.h"
 #include "ui/common/theme.h"
 #include "ui/common/wrapped_label.h"
 #include "ui/messages/glossary_words.h"

@@ -1,6 +1,7 @@
 #include "ui/output/export_dialog.h"
 
 #include "ui/catalogue/language_modes.h"
+#include "ui/common/colours.h"
 #include "ui/common/theme.h"
 #include "ui/common/wrapped_label.h"
 #include "ui/output/profile_card.h"

@@ -1,5 +1,6 @@
 #include "ui/output/print_form.h"
 
+#include "ui/common/colours.h"
 #include "ui/common/theme.h"
 #include "ui/messages/messages.h"
 

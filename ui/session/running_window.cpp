@@ -1,21 +1,18 @@
 #include "ui/session/running_window.h"
 
 #include "ui/catalogue/catalogue_session.h"
+#include "ui/desktop/window_call.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
-#include <QLocalServer>
-#include <QLocalSocket>
 #include <QWidget>
 
 namespace banxin {
 
 namespace {
 
-constexpr int patience = 500; // milliseconds for a window of this machine to answer
-
 /// The same for every way to write the path.
-QString serverName(const QString& catalogue)
+QString callName(const QString& catalogue)
 {
     const QFileInfo file(catalogue);
     const QString path = file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
@@ -25,45 +22,24 @@ QString serverName(const QString& catalogue)
 
 } // namespace
 
-RunningWindow::RunningWindow(Desk& desk, QObject* parent) : DeskFeature(desk, parent), m_server(new QLocalServer(this))
+RunningWindow::RunningWindow(Desk& desk, QObject* parent) : DeskFeature(desk, parent), m_call(new WindowCall(this))
 {
-    m_server->setSocketOptions(QLocalServer::UserAccessOption);
-    connect(m_server, &QLocalServer::newConnection, this, &RunningWindow::answer);
+    connect(m_call, &WindowCall::called, this, &RunningWindow::show);
 }
 
-bool RunningWindow::bringToFront(const QString& catalogue)
-{
-    QLocalSocket socket;
-    socket.connectToServer(serverName(catalogue));
-    if (!socket.waitForConnected(patience))
-        return false;
-    socket.write("show\n");
-    socket.waitForBytesWritten(patience);
-    // A window that hangs does not answer, and this start goes on by itself.
-    return socket.waitForReadyRead(patience) && socket.readAll().startsWith("shown");
-}
+bool RunningWindow::bringToFront(const QString& catalogue) { return WindowCall::call(callName(catalogue)); }
 
 void RunningWindow::catalogueOpened()
 {
-    m_server->close();
-    if (desk().session()->readOnly())
-        return; // whoever writes is the one to be shown
-    const QString name = serverName(desk().session()->path());
-    if (!m_server->listen(name)) {
-        QLocalServer::removeServer(name); // of a program that ended badly: the catalogue's lock is ours
-        m_server->listen(name);
-    }
+    m_call->stop();
+    if (!desk().session()->readOnly()) // whoever writes is the one to be shown
+        m_call->listen(callName(desk().session()->path()));
 }
 
-void RunningWindow::catalogueClosing() { m_server->close(); }
+void RunningWindow::catalogueClosing() { m_call->stop(); }
 
-void RunningWindow::answer()
+void RunningWindow::show()
 {
-    while (QLocalSocket* socket = m_server->nextPendingConnection()) {
-        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-        socket->write("shown\n");
-        socket->flush();
-    }
     QWidget* window = desk().widget();
     window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
     window->show();

@@ -2,13 +2,13 @@
 
 #include "ui/shell/desk.h"
 
-class QLocalServer;
-
 namespace banxin {
+
+class WindowCall;
 
 /// Whoever opens a catalogue that stands open in another window of this user sees that window come to the front
 /// (a double click in the file manager, a second start). Each window answers under a name made of its catalogue's
-/// path, on a local socket of this user; nothing is heard from other machines.
+/// path.
 class RunningWindow final : public DeskFeature {
     Q_OBJECT
 public:
@@ -21,9 +21,9 @@ public:
     void catalogueClosing() override;
 
 private:
-    void answer();
+    void show();
 
-    QLocalServer* m_server;
+    WindowCall* m_call;
 };
 
 } // namespace banxin

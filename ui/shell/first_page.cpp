@@ -1,5 +1,6 @@
 #include "ui/shell/first_page.h"
 
+#include "ui/common/colours.h"
 #include "ui/common/theme.h"
 #include "ui/shell/recent_catalogues.h"
 

@@ -1,4 +1,4 @@
-#include "ui/common/desktop_theme.h"
+#include "ui/desktop/desktop_theme.h"
 
 #include <QDBusConnection>
 #include <QDBusInterface>
