@@ -5,51 +5,51 @@
     <name>IssueWords</name>
     <message numerus="yes">
         <source>%n thing(s) that the press would refuse</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing that the press would refuse</numerusform>
+            <numerusform>%n things that the press would refuse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) in the finished PDF to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing in the finished PDF to look at</numerusform>
+            <numerusform>%n things in the finished PDF to look at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) on the pages to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place on the pages to look at</numerusform>
+            <numerusform>%n places on the pages to look at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) still to be put in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n picture still to be put in</numerusform>
+            <numerusform>%n pictures still to be put in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) not final yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article not final yet</numerusform>
+            <numerusform>%n articles not final yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) never proofread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article never proofread</numerusform>
+            <numerusform>%n articles never proofread</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) changed after proofreading</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article changed after proofreading</numerusform>
+            <numerusform>%n articles changed after proofreading</numerusform>
         </translation>
     </message>
 </context>
@@ -102,16 +102,16 @@
     </message>
     <message numerus="yes">
         <source>%n word(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n word selected</numerusform>
+            <numerusform>%n words selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character selected</numerusform>
+            <numerusform>%n characters selected</numerusform>
         </translation>
     </message>
 </context>
@@ -119,9 +119,9 @@
     <name>banxin::ArticleInfoPanel</name>
     <message numerus="yes">
         <source>Differs from %1 in %n place(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Differs from %1 in %n place.</numerusform>
+            <numerusform>Differs from %1 in %n places.</numerusform>
         </translation>
     </message>
 </context>
@@ -129,9 +129,9 @@
     <name>banxin::ArticleListModel</name>
     <message numerus="yes">
         <source>%1 and %n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n other</numerusform>
+            <numerusform>%1 and %n others</numerusform>
         </translation>
     </message>
 </context>
@@ -139,16 +139,16 @@
     <name>banxin::ArticleListView</name>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article of %1</numerusform>
+            <numerusform>%n articles of %1</numerusform>
         </translation>
     </message>
 </context>
@@ -156,9 +156,9 @@
     <name>banxin::ArticleTextEdit</name>
     <message numerus="yes">
         <source>%n more row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more row</numerusform>
+            <numerusform>%n more rows</numerusform>
         </translation>
     </message>
 </context>
@@ -176,16 +176,16 @@
     <name>banxin::ArticleWork</name>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) in an issue that has gone to press stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article in an issue that has gone to press stay as they are.</numerusform>
+            <numerusform>%n articles in an issue that has gone to press stay as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -217,44 +217,75 @@
     <name>banxin::CopyfitPanel</name>
     <message numerus="yes">
         <source>%n line(s) less, and the issue fits %1 pages.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line less, and the issue fits %1 pages.</numerusform>
+            <numerusform>%n lines less, and the issue fits %1 pages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The issue fits its %n page(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The issue fits its %n page.</numerusform>
+            <numerusform>The issue fits its %n pages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Now it has %n page(s). Each way below was tried.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Now it has %n page. Each way below was tried.</numerusform>
+            <numerusform>Now it has %n pages. Each way below was tried.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) are free on the last page.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line are free on the last page.</numerusform>
+            <numerusform>%n lines are free on the last page.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cut %n character(s): the last line of this paragraph goes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cut %n character: the last line of this paragraph goes</numerusform>
+            <numerusform>Cut %n characters: the last line of this paragraph goes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>banxin::CorrectionsDialog</name>
+    <message numerus="yes">
+        <source>%n change(s). Ticked ones are taken over as one step; Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n change. Ticked ones are taken over as one step; Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n changes. Ticked ones are taken over as one step; Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) will stand at their places in the article.</source>
+        <translation>
+            <numerusform>%n comment will stand at their places in the article.</numerusform>
+            <numerusform>%n comments will stand at their places in the article.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them contradict what was changed here since; they are not ticked, so that nothing of yours is lost.</source>
+        <translation>
+            <numerusform>%n of them contradict what was changed here since; they are not ticked, so that nothing of yours is lost.</numerusform>
+            <numerusform>%n of them contradict what was changed here since; they are not ticked, so that nothing of yours is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take Over %n Change(s)</source>
+        <translation>
+            <numerusform>Take Over %n Change</numerusform>
+            <numerusform>Take Over %n Changes</numerusform>
         </translation>
     </message>
 </context>
@@ -262,9 +293,9 @@
     <name>banxin::CutDialog</name>
     <message numerus="yes">
         <source>Differs from %1 in %n place(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Differs from %1 in %n place.</numerusform>
+            <numerusform>Differs from %1 in %n places.</numerusform>
         </translation>
     </message>
 </context>
@@ -296,9 +327,9 @@
     <name>banxin::FindBar</name>
     <message numerus="yes">
         <source>%n hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
         </translation>
     </message>
 </context>
@@ -306,30 +337,30 @@
     <name>banxin::FindFeature</name>
     <message numerus="yes">
         <source>%n place(s) replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place replaced.</numerusform>
+            <numerusform>%n places replaced.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place replaced</numerusform>
+            <numerusform>%n places replaced</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> in %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> in %n article.</numerusform>
+            <numerusform> in %n articles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> %n place(s) hold the sign of a footnote or a picture and were left as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> %n place hold the sign of a footnote or a picture and were left as they are.</numerusform>
+            <numerusform> %n places hold the sign of a footnote or a picture and were left as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -347,9 +378,9 @@
     <name>banxin::FlatplanFeature</name>
     <message numerus="yes">
         <source>%n page(s) inserted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page inserted.</numerusform>
+            <numerusform>%n pages inserted.</numerusform>
         </translation>
     </message>
 </context>
@@ -357,9 +388,9 @@
     <name>banxin::FlatplanPanel</name>
     <message numerus="yes">
         <source>Something is missing in %n article(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Something is missing in %n article:</numerusform>
+            <numerusform>Something is missing in %n articles:</numerusform>
         </translation>
     </message>
 </context>
@@ -512,37 +543,37 @@
     <message numerus="yes">
         <source>%n page(s)</source>
         <comment>of the issue</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) to fill in</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n picture to fill in</numerusform>
             <numerusform>%n pictures to fill in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) without English</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n part without English</numerusform>
+            <numerusform>%n parts without English</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) too many for the page</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line too many for the page</numerusform>
+            <numerusform>%n lines too many for the page</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
         </translation>
     </message>
 </context>
@@ -560,9 +591,9 @@
     <name>banxin::ProofPanel</name>
     <message numerus="yes">
         <source>%n article(s) not read in this round yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article not read in this round yet</numerusform>
+            <numerusform>%n articles not read in this round yet</numerusform>
         </translation>
     </message>
 </context>
@@ -570,16 +601,16 @@
     <name>banxin::ReleaseDialog</name>
     <message numerus="yes">
         <source>%n page(s), ready for the press.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page, ready for the press.</numerusform>
+            <numerusform>%n pages, ready for the press.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s). Nothing keeps the issue from going to press; have a look at this first:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page. Nothing keeps the issue from going to press; have a look at this first:</numerusform>
+            <numerusform>%n pages. Nothing keeps the issue from going to press; have a look at this first:</numerusform>
         </translation>
     </message>
 </context>
@@ -587,9 +618,9 @@
     <name>banxin::ReleaseFeature</name>
     <message numerus="yes">
         <source>%1: %n article(s) were not read in the round before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n article were not read in the round before</numerusform>
+            <numerusform>%1: %n articles were not read in the round before</numerusform>
         </translation>
     </message>
 </context>
@@ -631,9 +662,9 @@
     <name>banxin::VersionsPanel</name>
     <message numerus="yes">
         <source>%n change(s) since this version. Struck through: taken away since. Underlined: added since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change since this version. Struck through: taken away since. Underlined: added since.</numerusform>
+            <numerusform>%n changes since this version. Struck through: taken away since. Underlined: added since.</numerusform>
         </translation>
     </message>
 </context>
@@ -641,16 +672,16 @@
     <name>banxin::YearDialog</name>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n issue(s) not released yet: their pages may still change.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n issue not released yet: their pages may still change.</numerusform>
+            <numerusform>%n issues not released yet: their pages may still change.</numerusform>
         </translation>
     </message>
 </context>

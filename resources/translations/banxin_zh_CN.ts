@@ -404,6 +404,26 @@
         <source>lists what a publication printed in a year, with pages; --article adds it to the copy that waits</source>
         <translation>列出一种刊物全年刊出的稿件和页码；--article 另存为待用稿</translation>
     </message>
+    <message>
+        <source>writes an article or an issue as a Word file for corrections; changes are tracked</source>
+        <translation>把一篇或一期写成 Word 文件交人修改，修改会记录下来</translation>
+    </message>
+    <message>
+        <source>lists the changes of a returned Word file, and takes over those without conflict</source>
+        <translation>列出收回的 Word 文件里的改动，并收进没有冲突的</translation>
+    </message>
+    <message>
+        <source>Sent to Word %1</source>
+        <translation>发往 Word %1</translation>
+    </message>
+    <message>
+        <source>%1 changes taken over, %2 conflicts left</source>
+        <translation>收进 %1 处改动，%2 处冲突未收</translation>
+    </message>
+    <message>
+        <source>%1 changes proposed, %2 conflicts</source>
+        <translation>共 %1 处改动，%2 处冲突</translation>
+    </message>
 </context>
 <context>
     <name>CommandNames</name>
@@ -1967,6 +1987,26 @@
     <message>
         <source>The issue “%1” was changed after its PDF was made. Check it again, then release it.</source>
         <translation>“%1”在 PDF 做好之后又有改动。请重新检查，再付印。</translation>
+    </message>
+    <message>
+        <source>“%1” has been written in since it was made, so it is not taken back. Take it out of the issue instead.</source>
+        <translation>“%1”建好后已经写入文字，因此不撤销新建。不要它的话，请把它移出本期。</translation>
+    </message>
+    <message>
+        <source>the file does not say which article it is; open the article first, or name it</source>
+        <translation>看不出这个文件是哪一篇稿件；请先打开那篇稿件再收回</translation>
+    </message>
+    <message>
+        <source>the file was sent from another catalogue; open that one, or name the article</source>
+        <translation>这个文件是从另一个稿库发出去的；请打开那个稿库</translation>
+    </message>
+    <message>
+        <source>there is no text yet in this language</source>
+        <translation>这种语言还没有文字</translation>
+    </message>
+    <message>
+        <source>the issue has no text yet in this language</source>
+        <translation>这一期还没有这种语言的文字</translation>
     </message>
 </context>
 <context>
@@ -4468,6 +4508,188 @@ Comments are never printed.</source>
     </message>
 </context>
 <context>
+    <name>banxin::CorrectionsDialog</name>
+    <message>
+        <source>Moved: %1</source>
+        <translation>移动：%1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>删去：%1</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>加上：%1</translation>
+    </message>
+    <message>
+        <source>Style, notes or table changed</source>
+        <translation>样式、脚注或表格有改动</translation>
+    </message>
+    <message>
+        <source>The table “%1” has other rows or columns in one language; it was left as it is here.</source>
+        <translation>表格“%1”有一种语言的行数或列数变了，没有收，保持这里的样子。</translation>
+    </message>
+    <message>
+        <source>A new picture in the Word file was not taken; ask for it as a file of its own.</source>
+        <translation>Word 文件里新加的图片没有收；请对方另发图片文件。</translation>
+    </message>
+    <message>
+        <source>The text of “%1” as it was sent is not there any more; it is compared with the text of now.</source>
+        <translation>“%1”发出时的文字已经找不到了，改为和现在的文字对照。</translation>
+    </message>
+    <message>
+        <source>One article of the file is not in the catalogue any more; it was left out.</source>
+        <translation>文件里有一篇稿件已不在稿库中，没有收。</translation>
+    </message>
+    <message>
+        <source>Nothing of the text that was sent is in this file. Is it the right one?</source>
+        <translation>这个文件里找不到发出去的文字。是不是选错了文件？</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>看改后的样子</translation>
+    </message>
+    <message>
+        <source>Corrections from Word: %1</source>
+        <translation>收回 Word 修改：%1</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Change (ticked: accepted)</source>
+        <translation>改动（打勾的接受）</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>修改人</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Shows the text as it will be with the changes that are ticked</source>
+        <translation>按打勾的改动，看改好以后的文字</translation>
+    </message>
+    <message>
+        <source>Accept All</source>
+        <translation>全部接受</translation>
+    </message>
+    <message>
+        <source>Accept None</source>
+        <translation>全部不接受</translation>
+    </message>
+    <message>
+        <source>Conflict: %1</source>
+        <translation>有冲突：%1</translation>
+    </message>
+    <message>
+        <source>The same words were changed here after the file was sent. Ticked, the words from Word take the place of those here.</source>
+        <translation>文件发出以后，这里也改了同一处。打勾则以 Word 里的文字代替这里的。</translation>
+    </message>
+    <message>
+        <source>There is no change in this file: the text is the same as here.</source>
+        <translation>这个文件没有改动，文字和这里一样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s). Ticked ones are taken over as one step; Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>共 %n 处改动。打勾的一次收进来，可以用“撤销”一步收回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) will stand at their places in the article.</source>
+        <translation>
+            <numerusform>%n 条批注会放到稿件的相应位置。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them contradict what was changed here since; they are not ticked, so that nothing of yours is lost.</source>
+        <translation>
+            <numerusform>其中 %n 处和这里后来的修改冲突，没有打勾，这里的文字不会丢。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take Over %n Change(s)</source>
+        <translation>
+            <numerusform>收进 %n 处改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take Over Comments</source>
+        <translation>收进批注</translation>
+    </message>
+</context>
+<context>
+    <name>banxin::CorrectionsFeature</name>
+    <message>
+        <source>Send to Word</source>
+        <translation>发往 Word</translation>
+    </message>
+    <message>
+        <source>What is to be corrected:</source>
+        <translation>请对方修改：</translation>
+    </message>
+    <message>
+        <source>&amp;Chinese and English</source>
+        <translation>中文和英文(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Chinese &amp;only</source>
+        <translation>只要中文(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;English only</source>
+        <translation>只要英文(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Send to Word for Corrections…</source>
+        <translation>发往 Word 修改…</translation>
+    </message>
+    <message>
+        <source>Send Issue to Word for Corrections…</source>
+        <translation>整期发往 Word 修改…</translation>
+    </message>
+    <message>
+        <source>Take Corrections Back from Word…</source>
+        <translation>收回 Word 修改…</translation>
+    </message>
+    <message>
+        <source>%1 (to correct)</source>
+        <translation>%1（请修改）</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Written. Changes are tracked in Word; take the file back with “%1”.</source>
+        <translation>已写好。Word 会记下每处修改；改完后用“%1”收回。</translation>
+    </message>
+    <message>
+        <source>Sent to Word %1</source>
+        <translation>发往 Word %1</translation>
+    </message>
+    <message>
+        <source>Take corrections back</source>
+        <translation>收回 Word 修改</translation>
+    </message>
+    <message>
+        <source>The corrections were taken over.</source>
+        <translation>修改已收进稿件。</translation>
+    </message>
+</context>
+<context>
     <name>banxin::CoverForm</name>
     <message>
         <source>Cover lines</source>
@@ -5191,39 +5413,39 @@ Comments are never printed.</source>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>改动对照</translation>
     </message>
     <message>
         <source>was: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>原为%1</translation>
     </message>
     <message>
         <source>moved away from here</source>
-        <translation type="unfinished"></translation>
+        <translation>移到别处</translation>
     </message>
     <message>
         <source>moved here</source>
-        <translation type="unfinished"></translation>
+        <translation>移到这里</translation>
     </message>
     <message>
         <source>bold, kai or other marks changed</source>
-        <translation type="unfinished"></translation>
+        <translation>加粗、楷体等格式有改动</translation>
     </message>
     <message>
         <source>Put only this paragraph back as it was in the version</source>
-        <translation type="unfinished"></translation>
+        <translation>只把这一段恢复成这个版本的样子</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>加上的</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>删去的</translation>
     </message>
     <message>
         <source>[note]</source>
-        <translation type="unfinished"></translation>
+        <translation>［注］</translation>
     </message>
 </context>
 <context>
@@ -6179,67 +6401,67 @@ Add terms, persons and organisations here, or import a table that was made in Ex
     <name>banxin::HistoryFeature</name>
     <message>
         <source>Keep as Version…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为版本…</translation>
     </message>
     <message>
         <source>Versions and Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>历史版本与改动</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>历史版本</translation>
     </message>
     <message>
         <source>No catalogue is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开稿库。</translation>
     </message>
     <message>
         <source>The version is not kept any longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个版本不再保留。</translation>
     </message>
     <message>
         <source>Kept as “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存为“%1”。</translation>
     </message>
     <message>
         <source>Open an article to see its versions here.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开一篇稿件，这里会列出它的历史版本。</translation>
     </message>
     <message>
         <source>printed in %1 %2, no. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>刊于《%1》%2 年第 %3 期</translation>
     </message>
     <message>
         <source>The text on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕上的文字</translation>
     </message>
     <message>
         <source>Text of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的文字</translation>
     </message>
     <message>
         <source>nothing was changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>此后没有改动</translation>
     </message>
     <message>
         <source>There is no earlier version yet. Keep as Version (Ctrl+Alt+S) keeps the text as it is now, so that it can be compared and put back later.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有历史版本。用“存为版本”（Ctrl+Alt+S）把现在的文字存下来，以后可以对照和恢复。</translation>
     </message>
     <message>
         <source>This version cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个版本读不出来。</translation>
     </message>
     <message>
         <source>The text has just changed; please choose the paragraph again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字刚有改动，请再选一次这一段。</translation>
     </message>
     <message>
         <source>The paragraph is as it was. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一段已恢复。Ctrl+Z 可以撤回。</translation>
     </message>
     <message>
         <source>“%1” is as it was in this version. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已恢复成这个版本。Ctrl+Z 可以撤回。</translation>
     </message>
 </context>
 <context>
@@ -6650,51 +6872,51 @@ Add terms, persons and organisations here, or import a table that was made in Ex
     <name>banxin::KeepVersionDialog</name>
     <message>
         <source>Rename version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本改名</translation>
     </message>
     <message>
         <source>Keep as version</source>
-        <translation type="unfinished"></translation>
+        <translation>存为版本</translation>
     </message>
     <message>
         <source>&amp;Name of the version:</source>
-        <translation type="unfinished"></translation>
+        <translation>版本名称(&amp;N)：</translation>
     </message>
     <message>
         <source>Before first proof</source>
-        <translation type="unfinished"></translation>
+        <translation>一校前</translation>
     </message>
     <message>
         <source>Before second proof</source>
-        <translation type="unfinished"></translation>
+        <translation>二校前</translation>
     </message>
     <message>
         <source>Before third proof</source>
-        <translation type="unfinished"></translation>
+        <translation>三校前</translation>
     </message>
     <message>
         <source>Before review</source>
-        <translation type="unfinished"></translation>
+        <translation>送审前</translation>
     </message>
     <message>
         <source>Before it is cut</source>
-        <translation type="unfinished"></translation>
+        <translation>删节前</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>改名</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>The text of the version stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>只改名称，版本里的文字不变。</translation>
     </message>
     <message>
         <source>Kept as “%1”. What you write from now on does not change it; it stands under Versions, where it can be compared and put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>将存为“%1”。此后的修改不会影响它；在“历史版本”里可以对照，也可以恢复。</translation>
     </message>
 </context>
 <context>
@@ -9999,53 +10221,53 @@ To insert one, drag its file into the text, or choose Insert &gt; Insert Picture
     <name>banxin::VersionsPanel</name>
     <message>
         <source>Keep as Version…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为版本…</translation>
     </message>
     <message>
         <source>Only what changed</source>
-        <translation type="unfinished"></translation>
+        <translation>只看改动</translation>
     </message>
     <message>
         <source>Put Back This Version</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为这个版本</translation>
     </message>
     <message>
         <source>Keeps the text as it is now under a name (Ctrl+Alt+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>把现在的文字起个名字存下来（Ctrl+Alt+S）</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>历史版本</translation>
     </message>
     <message>
         <source>Makes the text what it was in this version; Ctrl+Z takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>把文字恢复成这个版本的样子；Ctrl+Z 可以撤回</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) since this version. Struck through: taken away since. Underlined: added since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>这个版本之后改了 %n 处。删除线：后来删去的；下划线：后来加上的。</numerusform>
         </translation>
     </message>
     <message>
         <source>The text is the same as in this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的文字和这个版本一样。</translation>
     </message>
     <message>
         <source>put back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复此段</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>改名…</translation>
     </message>
     <message>
         <source>Keep Under a Name…</source>
-        <translation type="unfinished"></translation>
+        <translation>起名存为版本…</translation>
     </message>
     <message>
         <source>Do Not Keep Any Longer</source>
-        <translation type="unfinished"></translation>
+        <translation>不再保留</translation>
     </message>
 </context>
 <context>
