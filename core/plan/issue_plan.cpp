@@ -113,6 +113,14 @@ private:
         return composed.runs.empty() && composed.rects.empty();
     }
 
+    bool mayBe(int page, const FinishedPage& finished) const
+    {
+        const auto& pictures = m_composed.pages[static_cast<std::size_t>(page)].pictures;
+        const bool same = pictures.empty()
+            || (pictures.front().picture == finished.picture && pictures.front().page == finished.page);
+        return same && mayBeFinished(page) && m_out.pages[static_cast<std::size_t>(page)].finished < 0;
+    }
+
     /// Gives the finished pages of a place to the first pages from..to that may be them. Blank pages that make-up
     /// adds (before facing pages, up to a multiple) stand behind those.
     void findFinished(const std::function<bool(const FinishedPage&)>& isMeant, int from, int to)
@@ -121,7 +129,7 @@ private:
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (!isMeant(all[i]))
                 continue;
-            while (from < to && !mayBeFinished(from))
+            while (from < to && !mayBe(from, all[i]))
                 ++from;
             if (from >= to)
                 return;

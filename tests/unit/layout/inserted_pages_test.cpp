@@ -67,8 +67,7 @@ void expectSound(const ComposedIssue& issue)
     }
     for (const PageAnchor& start : issue.articleStarts) {
         ASSERT_GE(start.page, 0);
-        EXPECT_LT(issue.pages[static_cast<std::size_t>(start.page)].finished, 0)
-            << "an article on a finished page";
+        EXPECT_FALSE(issue.pages[static_cast<std::size_t>(start.page)].runs.empty()) << "on a finished page";
     }
     for (const int page : insertedPages(issue)) {
         EXPECT_TRUE(issue.pages[static_cast<std::size_t>(page)].lines.empty());
