@@ -47,8 +47,9 @@ protected:
     {
         ReleaseDialog* dialog = feature->openRelease();
         EXPECT_NE(dialog, nullptr);
-        if (dialog)
+        if (dialog) {
             EXPECT_TRUE(QTest::qWaitFor([dialog] { return !dialog->busy(); }, 60000));
+        }
         return dialog;
     }
 
