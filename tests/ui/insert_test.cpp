@@ -41,6 +41,8 @@ protected:
         WindowFixture::SetUp();
         openWindow();
         openArticle(0);
+        window->activateWindow(); // for shortcuts
+        ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
         text().setFocus();
         text().moveCursor(QTextCursor::Start);
     }

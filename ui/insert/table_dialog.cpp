@@ -111,7 +111,8 @@ void TableDialog::makeGrid()
 {
     m_grid->setObjectName(QStringLiteral("tableGrid"));
     m_grid->setAccessibleName(tr("Cells of the table"));
-    m_grid->setEditTriggers(QAbstractItemView::AllEditTriggers & ~QAbstractItemView::CurrentChanged);
+    m_grid->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked
+                            | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     m_grid->setTabKeyNavigation(false);
     m_grid->setWordWrap(true);
     m_grid->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
