@@ -228,7 +228,7 @@ private:
         std::set<MarkKind> kept{MarkKind::Lang, MarkKind::Comment, MarkKind::Unknown};
         for (const MarkKind kind : {MarkKind::Strong, MarkKind::Kai})
             if (wholly(text, kind) && !wholly(sent, kind)
-                && (kind == MarkKind::Kai || paragraph.outlineLevel > 0 || !paragraph.styleName.isEmpty()))
+                && (kind == MarkKind::Kai || paragraph.outlineLevel > 0))
                 kept.insert(kind);
         std::erase_if(text.marks, [&kept](const Mark& mark) { return kept.contains(mark.kind); });
         carryMarks(sent, text, [&kept](MarkKind kind) { return kept.contains(kind); });

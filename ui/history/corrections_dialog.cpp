@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -141,6 +142,15 @@ CorrectionsDialog::CorrectionsDialog(CorrectionReturn returned, const QString& f
 
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connectChoices(all, none);
+    fillTree();
+    fillSummary();
+    showArticle(m_shown);
+    updateButtons();
+}
+
+void CorrectionsDialog::connectChoices(QPushButton* all, QPushButton* none)
+{
     connect(all, &QPushButton::clicked, this, [this] { takeAll(true); });
     connect(none, &QPushButton::clicked, this, [this] { takeAll(false); });
     connect(m_tree, &QTreeWidget::itemChanged, this, &CorrectionsDialog::take);
@@ -152,10 +162,6 @@ CorrectionsDialog::CorrectionsDialog(CorrectionReturn returned, const QString& f
                 && (*at)->data(0, decisionRole).toInt() == decision)
                 m_tree->setCurrentItem(*at);
     });
-    fillTree();
-    fillSummary();
-    showArticle(m_shown);
-    updateButtons();
 }
 
 void CorrectionsDialog::fillTree()

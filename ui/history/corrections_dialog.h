@@ -24,6 +24,7 @@ public:
     const CorrectionReturn& returned() const { return m_returned; }
 
 private:
+    void connectChoices(QPushButton* all, QPushButton* none);
     void fillTree();
     QTreeWidgetItem* addDecision(QTreeWidgetItem* parent, std::size_t article, int decision);
     void fillSummary();
