@@ -32,6 +32,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace banxin {
 
 MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
@@ -57,6 +59,8 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
 
 MainWindow::~MainWindow()
 {
+    // Features hear what happens to the panels, also while those are taken down.
+    qDeleteAll(std::exchange(m_features, {}));
     // The panels look at the session; they are taken off it before it goes.
     m_editor->setSession(nullptr);
     m_translation->setSession(nullptr);
