@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/articles/article_words.h"
+#include "ui/common/article_words.h"
 
 #include <QAbstractTableModel>
 #include <QCollator>

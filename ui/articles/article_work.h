@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/articles/article_words.h"
+#include "ui/common/article_words.h"
 #include "ui/catalogue/catalogue_session.h"
 #include "ui/shell/desk.h"
 

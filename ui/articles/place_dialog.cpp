@@ -1,6 +1,6 @@
 #include "ui/articles/place_dialog.h"
 
-#include "ui/articles/article_words.h"
+#include "ui/common/article_words.h"
 #include "ui/common/theme.h"
 
 #include <QComboBox>

@@ -1,6 +1,6 @@
 #include "ui/catalogue/catalogue_model.h"
 
-#include "ui/articles/article_words.h"
+#include "ui/common/article_words.h"
 #include "ui/common/theme.h"
 #include "ui/import/manuscript_file.h"
 

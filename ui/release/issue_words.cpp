@@ -44,17 +44,6 @@ QString issueStepTitle(IssueState state)
     return {};
 }
 
-QString articleStateTitle(ArticleState state)
-{
-    switch (state) {
-    case ArticleState::Draft: return say(QT_TRANSLATE_NOOP("IssueWords", "To edit"));
-    case ArticleState::Edited: return say(QT_TRANSLATE_NOOP("IssueWords", "Edited"));
-    case ArticleState::Reviewed: return say(QT_TRANSLATE_NOOP("IssueWords", "Reviewed"));
-    case ArticleState::Final: return say(QT_TRANSLATE_NOOP("IssueWords", "Final"));
-    }
-    return {};
-}
-
 QString proofsTitle(int proofs)
 {
     switch (proofs) {

@@ -10,8 +10,6 @@ namespace banxin {
 QString issueStateTitle(IssueState state);
 /// What the button says that leads there: 进入一校, 付印… .
 QString issueStepTitle(IssueState state);
-/// 待编 已编 已审 定稿
-QString articleStateTitle(ArticleState state);
 /// 未校, 一校, 二校, 三校
 QString proofsTitle(int proofs);
 /// A line of the checklist with its number: 3 篇未校.

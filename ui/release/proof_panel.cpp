@@ -3,6 +3,7 @@
 #include "ui/catalogue/catalogue_session.h"
 #include "ui/common/theme.h"
 #include "ui/common/wrapped_label.h"
+#include "ui/common/article_words.h"
 #include "ui/release/issue_words.h"
 
 #include <QHBoxLayout>

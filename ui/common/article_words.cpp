@@ -1,4 +1,4 @@
-#include "ui/articles/article_words.h"
+#include "ui/common/article_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
