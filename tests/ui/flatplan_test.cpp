@@ -6,12 +6,10 @@
 #include "ui/flatplan/flatplan_feature.h"
 
 #include <QAction>
-#include <QDropEvent>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
 #include <QListWidget>
-#include <QMimeData>
 #include <QScrollBar>
 #include <QSpinBox>
 
@@ -192,11 +190,8 @@ TEST_F(FlatplanTest, AnArticleIsDraggedIntoAColumnThatHasNone)
 {
     openFlatplan();
     ArticleStrip& strip = panel().strip();
-    strip.setCurrentArticle(indexOf(0));
-    QMimeData data;
-    const QPointF at = strip.visualItemRect(strip.topLevelItem(1)).center();
-    QDropEvent drop(at, Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(strip.viewport(), &drop);
+    EXPECT_TRUE(strip.dragEnabled());
+    Q_EMIT strip.articleDropped(indexOf(0), strip.targetOf(strip.topLevelItem(1), false));
     const auto placements = *window->session()->catalogue().placements(issue().row);
     EXPECT_EQ(placements.back().article, articles[0]);
     EXPECT_EQ(placements.back().column, second);
@@ -257,7 +252,8 @@ TEST_F(FlatplanTest, ABlankPageIsInsertedMovedAndTakenOut)
     EXPECT_GT(view().data()->pageCount(), pages);
     ASSERT_GE(insertedPage(), 0);
     // With the mouse before another article, with keys a step further.
-    const QPoint to = pageLeft(view().data()->plannedArticle(indexOf(2)).firstPage);
+    const int left = pageLeft(view().data()->plannedArticle(indexOf(2)).firstPage).x();
+    const QPoint to(left, pointIn(2).y());
     drag(pageLeft(insertedPage()), to);
     EXPECT_EQ(issue().finishedPages[0].before, articles[2]);
     ASSERT_TRUE(waitShown());

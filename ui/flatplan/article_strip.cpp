@@ -40,10 +40,10 @@ ArticleStrip::ArticleStrip(QWidget* parent) : QTreeWidget(parent)
     });
 }
 
-void ArticleStrip::setData(std::shared_ptr<const FlatplanData> data)
+void ArticleStrip::setData(std::shared_ptr<const FlatplanData> plan)
 {
     m_filling = true;
-    m_data = std::move(data);
+    m_data = std::move(plan);
     clear();
     if (m_data) {
         const std::vector<EditionColumn>& columns = m_data->preview->edition->columns;

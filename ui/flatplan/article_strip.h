@@ -15,7 +15,7 @@ class ArticleStrip final : public QTreeWidget {
 public:
     explicit ArticleStrip(QWidget* parent = nullptr);
 
-    void setData(std::shared_ptr<const FlatplanData> data);
+    void setData(std::shared_ptr<const FlatplanData> plan);
     /// Index into Edition::articles; -1: none.
     int currentArticle() const;
     void setCurrentArticle(int article);

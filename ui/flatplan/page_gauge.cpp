@@ -29,6 +29,9 @@ PageGauge::PageGauge(QWidget* parent)
     m_target->setKeyboardTracking(false);
     m_bar->setTextVisible(false);
     m_bar->setFixedSize(120, 8);
+    QPalette strong = m_bar->palette();
+    strong.setColor(QPalette::Highlight, accentColour()); // a selection's colour is too pale for a bar
+    m_bar->setPalette(strong);
     m_bar->setAccessibleName(tr("Pages of those planned"));
     m_words->setObjectName(QStringLiteral("pageGauge"));
     m_words->setToolTip(tr("Sheets that are folded and stitched in the spine have four pages each: an issue whose "
