@@ -22,9 +22,8 @@ protected:
         ASSERT_EQ(cli({s("init"), path("c.banxin")}).status, 0);
         QFile text(path("issue.txt"));
         ASSERT_TRUE(text.open(QIODevice::WriteOnly));
-        text.write(
-            "# 测试简报\n\n2026年第1期（总第13期）\n\n【行业资讯】\n\n● 第一篇\n\n这一段文字是为了印出来而写的。"
-            "\n\n● 第二篇\n\n另一段文字。\n");
+        text.write("# 测试简报\n\n2026年第1期（总第13期）\n\n## 【行业资讯】\n\n## ● 第一篇\n\n"
+                   "这一段文字是为了印出来而写的。\n\n## ● 第二篇\n\n另一段文字。\n");
         text.close();
         const Answer imported = cli({s("import-issue"), path("c.banxin"), path("issue.txt"), s("--publication"),
                                      s("bulletin"), s("--json")});

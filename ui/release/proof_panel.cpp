@@ -137,6 +137,8 @@ void ProofPanel::fill()
     const int unread = unreadIn(m_lines, m_round);
     if (m_lines.empty())
         m_head->setText(tr("The articles of the issue are listed here while proofs are read."));
+    else if (m_locked)
+        m_head->setText(tr("The proofs of the issue, for reading only."));
     else if (m_round == 0)
         m_head->setText(
             tr("No proof is being read now. Begin one above, in the line with the steps of the issue."));
