@@ -306,7 +306,7 @@ TEST(Corrections, NothingIsLostAtRandom)
 {
     std::mt19937 random(5);
     const auto number = [&random](std::size_t below) { return random() % below; };
-    for (int round = 0; round < 150; ++round) {
+    for (int round = 0; round < 60; ++round) {
         Article sent = sampleArticle();
         for (Block& one : sent.blocks)
             one.zh.marks.clear();

@@ -141,6 +141,7 @@ TEST_F(KeepVersionTest, KeepingIsUndoneAndDoneAgain)
     EXPECT_EQ(words(first), s("原来的文字"));
     EXPECT_EQ(labels(), (QStringList{QString(), s("一校前")}));
     session.reset();
+    catalogue.reset();
     catalogue = open(); // across a restart
     session = std::make_unique<EditSession>(*catalogue, clock);
     ASSERT_TRUE(session->undo(scope).ok());
