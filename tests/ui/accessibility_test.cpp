@@ -3,7 +3,7 @@
 
 #include "window_fixture.h"
 
-#include "ui/catalogue/issue_settings_dialog.h"
+#include "ui/settings/issue_settings_dialog.h"
 #include "ui/catalogue/new_issue_dialog.h"
 #include "ui/glossary/glossary_dialog.h"
 #include "ui/glossary/glossary_form.h"
