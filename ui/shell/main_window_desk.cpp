@@ -15,6 +15,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QToolButton>
 
 namespace banxin {
 
@@ -38,6 +39,9 @@ QAction* MainWindow::addView(const QString& id, const QString& text, QWidget* vi
     action->setData(id);
     m_viewActions->addAction(action);
     m_toolBar->insertAction(m_viewsEnd, action);
+    // A view is looked for by its name.
+    if (auto* button = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(action)))
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     menu(DeskMenu::View)->insertAction(m_viewMenuEnd, action);
     m_views->addWidget(view);
     connect(action, &QAction::triggered, this, [this, id] { showView(id); });
