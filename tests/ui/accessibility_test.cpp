@@ -3,7 +3,6 @@
 
 #include "window_fixture.h"
 
-#include "ui/settings/issue_settings_dialog.h"
 #include "ui/catalogue/new_issue_dialog.h"
 #include "ui/glossary/glossary_dialog.h"
 #include "ui/glossary/glossary_form.h"
@@ -13,9 +12,10 @@
 #include "ui/output/export_dialog.h"
 #include "ui/preferences/preferences_dialog.h"
 #include "ui/preferences/preferences_feature.h"
+#include "ui/settings/issue_settings_dialog.h"
 
-#include <QAccessible>
 #include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QMenu>
@@ -23,6 +23,7 @@
 #include <QTabBar>
 #include <QToolBar>
 #include <QTranslator>
+#include <QTreeView>
 
 #include <map>
 #include <set>
@@ -57,7 +58,8 @@ protected:
     {
         QString out;
         for (const QWidget* at = widget; at; at = at->parentWidget())
-            out += QStringLiteral("%1 “%2” ‹ ").arg(QLatin1String(at->metaObject()->className()), at->objectName());
+            out +=
+                QStringLiteral("%1 “%2” ‹ ").arg(QLatin1String(at->metaObject()->className()), at->objectName());
         return out.toStdString();
     }
 
@@ -166,7 +168,8 @@ TEST_F(AccessibilityTest, NoTwoActionsHaveTheSameKeys)
     std::map<QString, QString> keys;
     for (const QAction* action : window->findChildren<QAction*>()) {
         // Keys of a panel hold where it has the focus.
-        if (action->shortcutContext() != Qt::WindowShortcut && action->shortcutContext() != Qt::ApplicationShortcut)
+        if (action->shortcutContext() != Qt::WindowShortcut
+            && action->shortcutContext() != Qt::ApplicationShortcut)
             continue;
         for (const QKeySequence& key : action->shortcuts()) {
             const QString name = key.toString();
@@ -189,12 +192,13 @@ TEST_F(AccessibilityTest, F6GoesThroughTheParts)
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
         QWidget* focus = QApplication::focusWidget();
         ASSERT_NE(focus, nullptr);
-        went.push_back(window->editor().isAncestorOf(focus)            ? QStringLiteral("editor")
-                           : window->preview().isAncestorOf(focus)     ? QStringLiteral("pages")
+        went.push_back(window->editor().isAncestorOf(focus)               ? QStringLiteral("editor")
+                           : window->preview().isAncestorOf(focus)        ? QStringLiteral("pages")
                            : window->cataloguePanel().isAncestorOf(focus) ? QStringLiteral("tree")
-                                                                       : focus->objectName());
+                                                                          : focus->objectName());
     }
-    EXPECT_EQ(went, (std::vector<QString>{QStringLiteral("editor"), QStringLiteral("pages"), QStringLiteral("tree")}));
+    EXPECT_EQ(went,
+              (std::vector<QString>{QStringLiteral("editor"), QStringLiteral("pages"), QStringLiteral("tree")}));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
     EXPECT_TRUE(window->preview().isAncestorOf(QApplication::focusWidget()));
 }
