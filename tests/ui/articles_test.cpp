@@ -19,6 +19,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QTextBlock>
 #include <QTreeView>
 
 using namespace banxin;
