@@ -143,6 +143,9 @@ public:
     Result<GlossaryEntry> glossaryEntry(GlossaryEntryId id) const;
 
     // Writing ------------------------------------------------------------------------------
+    // A released or published issue (付印) takes no change of its fields, columns, places, texts and waivers:
+    // every method below but reopenIssue(), undo() and redo() then give Conflict with the id of the issue as subject;
+    // setArticle() stores the text as a revision that the issue does not print.
     // (each call one transaction with its journal row; inside transact() they join that one)
     /// Adds a publication. `id`: lower-case letters, digits and hyphens. Error: BadArgument.
     Status addPublication(const Publication& publication);
@@ -225,7 +228,8 @@ public:
     Status transact(const QString& label, const std::function<Status()>& work);
 
     // Journal (for edit/EditSession) ---------------------------------------------------------
-    /// The running transaction is an edit of this issue, whatever else it changes. Error: UnknownIssue.
+    /// The running transaction is an edit of this issue, whatever else it changes. Errors: UnknownIssue,
+    /// Conflict (it is released).
     Status belongsToIssue(IssueRowId issue);
     /// As transact(), and says which journal row was written (seq 0: nothing was changed). The
     /// changes are added to row `mergeWith` when that is the newest of its scope and command.
@@ -249,8 +253,8 @@ public:
     // Care ---------------------------------------------------------------------------------
     /// A whole, consistent copy. Errors: FileExists, FileUnwritable, Database.
     Status backup(const QString& destination) const;
-    /// Reads everything: integrity_check, foreign keys, hashes of pictures and originals, readable
-    /// articles and glossary entries.
+    /// Reads everything: integrity_check, foreign keys, hashes of pictures, originals and released PDFs,
+    /// readable articles and glossary entries.
     struct Verification {
         int articles = 0;
         int pictures = 0;

@@ -21,7 +21,8 @@ struct Release {
     QDateTime time;  ///< UTC
     QString name;    ///< who signed (签发人)
     /// JSON: {"pages", "profile", "standard", "revisions": {placement: revision}, "design": sha256,
-    /// "pictures": [sha256], "faces": [{"file", "index", "sha256"}]}
+    /// "pictures": [sha256], "faces": [{"file", "index", "sha256"}], "starts": {placement: page}, "file",
+    /// "program", "options"}; read and written by ReleaseDetails (core/output).
     QString details;
     QDateTime reopened; ///< UTC; not valid: it stands
     QString reopenedBy;

@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-#include <functional>
+#include <optional>
 
 class QTimer;
 

@@ -100,14 +100,14 @@ Article printOrderArticle(const PrintOrder& order, int utcOffsetSeconds)
         {QStringLiteral("付印文件"), order.file.isEmpty() ? QStringLiteral("尚未付印") : order.file + standard}};
     if (!order.sha256.isEmpty()) {
         rows.push_back({QStringLiteral("文件大小"), megabytes(order.size)});
-        rows.push_back({QStringLiteral("SHA-256 校验值"), inGroups(order.sha256)});
+        rows.push_back({QStringLiteral("SHA-256"), inGroups(order.sha256)});
         const QDateTime local = order.released.toOffsetFromUtc(utcOffsetSeconds);
         rows.push_back(
             {QStringLiteral("签发"),
              QStringLiteral("%1　%2").arg(order.signedBy, local.toString(QStringLiteral("yyyy年M月d日 HH:mm")))});
     }
     rows.push_back({QStringLiteral("备注"), order.notes});
-    out.append(officeTable(rows, false, {22, 78}));
+    out.append(officeTable(rows, false, {18, 82}));
     Block sign;
     sign.zh =
         Text(QStringLiteral("编辑部（盖章）：　　　　　　　　　　　　印刷单位签收：　　　　　　　　　　日期："));

@@ -3,6 +3,8 @@
 #include "output/release/proof_round.h"
 #include "output/release/release_issue.h"
 
+#include <optional>
+
 namespace banxin {
 
 /// Something to look at before an issue goes to press: one line of the checklist with its places.
