@@ -162,8 +162,9 @@ SearchPattern FindBar::pattern() const
     out.ignoreWidth = m_width->isChecked() && !out.regular;
     out.fields = m_fields->isChecked();
     // One side alone is always looked in.
-    out.zh = m_zh->isVisible() ? m_zh->isChecked() : m_zh->isEnabled();
-    out.en = m_en->isVisible() ? m_en->isChecked() : m_en->isEnabled();
+    const bool both = m_printsZh && m_printsEn;
+    out.zh = both ? m_zh->isChecked() : m_printsZh;
+    out.en = both ? m_en->isChecked() : m_printsEn;
     return out;
 }
 
@@ -188,10 +189,10 @@ bool FindBar::replacing() const { return isVisible() && m_replaceRow->isVisible(
 
 void FindBar::setLanguages(bool zh, bool en)
 {
-    for (const auto& [action, printed] : {std::pair(m_zh, zh), std::pair(m_en, en)}) {
-        action->setEnabled(printed);
+    m_printsZh = zh;
+    m_printsEn = en;
+    for (QAction* action : {m_zh, m_en})
         action->setVisible(zh && en);
-    }
 }
 
 void FindBar::setWritable(bool writable, const QString& reason)
