@@ -35,6 +35,7 @@ FindBar::FindBar(QWidget* parent)
     setObjectName(QStringLiteral("findBar"));
     setAccessibleName(tr("Find and replace"));
     setFrameShape(QFrame::NoFrame);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // the text keeps the room
     m_range->setObjectName(QStringLiteral("findRange"));
     m_range->setAccessibleName(tr("Where to look"));
     m_range->addItem(tr("This article"), static_cast<int>(FindRange::Article));
@@ -66,7 +67,7 @@ FindBar::FindBar(QWidget* parent)
     m_list->setHeaderHidden(true);
     m_list->setColumnCount(1);
     m_list->setUniformRowHeights(true);
-    m_list->setMaximumHeight(168);
+    m_list->setFixedHeight(152);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->hide();
     auto* layout = new QVBoxLayout(this);
