@@ -8,9 +8,11 @@
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QTextBlock>
+#include <QThread>
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 
 using namespace banxin;
 
@@ -19,6 +21,14 @@ using StoringTest = WindowFixture;
 namespace {
 
 const char* const catalogueOfChild = "BANXIN_TEST_CATALOGUE";
+
+/// What this thread has worked, in milliseconds: other programs do not count.
+double cpuTime()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
 
 void type(ArticleTextEdit& text, QChar c)
 {
@@ -74,10 +84,9 @@ TEST_F(StoringTest, ALongArticleIsStoredQuickly)
     std::vector<double> times;
     for (int i = 0; i < 40; ++i) {
         type(text(), QLatin1Char('a'));
-        QElapsedTimer timer;
-        timer.start();
+        const double before = cpuTime();
         ASSERT_TRUE(window->editor().flush());
-        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        times.push_back(cpuTime() - before);
     }
     std::ranges::sort(times);
     std::printf("storing %d characters: median %.2f ms, best %.2f ms, worst %.2f ms\n", length,
@@ -118,12 +127,12 @@ namespace {
 
 class KilledTest : public WindowFixture {
 protected:
-    void startChild(int keys)
+    void startChild(int most)
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QString::fromLatin1(catalogueOfChild), path);
         environment.insert(QStringLiteral("BANXIN_TEST_ARTICLE"), QString::number(articles[0].value));
-        environment.insert(QStringLiteral("BANXIN_TEST_KEYS"), QString::number(keys));
+        environment.insert(QStringLiteral("BANXIN_TEST_KEYS"), QString::number(most));
         child.setProcessEnvironment(environment);
         child.start(QCoreApplication::applicationFilePath(),
                     {QStringLiteral("--gtest_filter=StoringChild.*"),

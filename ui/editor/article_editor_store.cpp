@@ -32,7 +32,12 @@ bool sameFields(const Article& a, const Article& b)
 
 } // namespace
 
-void ArticleEditor::setFooter(QWidget* footer) { layout()->addWidget(footer); }
+void ArticleEditor::setFooter(QWidget* footer)
+{
+    auto* outer = static_cast<QVBoxLayout*>(layout());
+    outer->setStretchFactor(m_stack, 1);
+    outer->addWidget(footer);
+}
 
 void ArticleEditor::followSteps(ArticleTextEdit& text)
 {

@@ -35,6 +35,7 @@ FindBar::FindBar(QWidget* parent)
     setObjectName(QStringLiteral("findBar"));
     setAccessibleName(tr("Find and replace"));
     setFrameShape(QFrame::NoFrame);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // the text keeps the room
     m_range->setObjectName(QStringLiteral("findRange"));
     m_range->setAccessibleName(tr("Where to look"));
     m_range->addItem(tr("This article"), static_cast<int>(FindRange::Article));
@@ -66,7 +67,7 @@ FindBar::FindBar(QWidget* parent)
     m_list->setHeaderHidden(true);
     m_list->setColumnCount(1);
     m_list->setUniformRowHeights(true);
-    m_list->setMaximumHeight(168);
+    m_list->setFixedHeight(152);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->hide();
     auto* layout = new QVBoxLayout(this);
@@ -162,8 +163,9 @@ SearchPattern FindBar::pattern() const
     out.ignoreWidth = m_width->isChecked() && !out.regular;
     out.fields = m_fields->isChecked();
     // One side alone is always looked in.
-    out.zh = m_zh->isVisible() ? m_zh->isChecked() : m_zh->isEnabled();
-    out.en = m_en->isVisible() ? m_en->isChecked() : m_en->isEnabled();
+    const bool both = m_printsZh && m_printsEn;
+    out.zh = both ? m_zh->isChecked() : m_printsZh;
+    out.en = both ? m_en->isChecked() : m_printsEn;
     return out;
 }
 
@@ -188,10 +190,10 @@ bool FindBar::replacing() const { return isVisible() && m_replaceRow->isVisible(
 
 void FindBar::setLanguages(bool zh, bool en)
 {
-    for (const auto& [action, printed] : {std::pair(m_zh, zh), std::pair(m_en, en)}) {
-        action->setEnabled(printed);
+    m_printsZh = zh;
+    m_printsEn = en;
+    for (QAction* action : {m_zh, m_en})
         action->setVisible(zh && en);
-    }
 }
 
 void FindBar::setWritable(bool writable, const QString& reason)

@@ -81,6 +81,8 @@ private:
     QAction* m_fields = nullptr;
     QAction* m_zh = nullptr;
     QAction* m_en = nullptr;
+    bool m_printsZh = true;
+    bool m_printsEn = true;
 };
 
 } // namespace banxin
