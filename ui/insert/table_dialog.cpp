@@ -183,17 +183,17 @@ void TableDialog::addMenus(QHBoxLayout* layout)
         tr("Cells"), QStringLiteral("tableCellMenu"),
         {{tr("Merge"), [=, &sheet] { sheet.merge(at().top(), at().left(), at().height(), at().width()); }},
          {tr("Split"), [=, &sheet] { sheet.split(at().top(), at().left()); }}}));
-    const auto align = [=, &sheet](Align align) {
+    const auto aligned = [=, &sheet](Align align) {
         return [=, &sheet] {
             for (int column = at().left(); column <= at().right(); ++column)
                 sheet.setAlign(column, align);
         };
     };
     layout->addWidget(makeMenu(tr("Alignment"), QStringLiteral("tableAlignMenu"),
-                               {{tr("Automatic"), align(Align::Automatic)},
-                                {tr("Left"), align(Align::Left)},
-                                {tr("Centred"), align(Align::Centre)},
-                                {tr("Right"), align(Align::Right)}}));
+                               {{tr("Automatic"), aligned(Align::Automatic)},
+                                {tr("Left"), aligned(Align::Left)},
+                                {tr("Centred"), aligned(Align::Centre)},
+                                {tr("Right"), aligned(Align::Right)}}));
 }
 
 QToolButton* TableDialog::makeMenu(const QString& text, const QString& name,
@@ -258,10 +258,10 @@ void TableDialog::show()
             const TableSheet::Cell& cell = sheet.at(row, column);
             auto* item = new QTableWidgetItem(cell.in(m_language).string);
             const Align align = sheet.align(column);
-            item->setTextAlignment(static_cast<int>(Qt::AlignVCenter
-                                                    | (align == Align::Right        ? Qt::AlignRight
-                                                           : align == Align::Centre ? Qt::AlignHCenter
-                                                                                    : Qt::AlignLeft)));
+            item->setTextAlignment(Qt::AlignVCenter
+                                   | (align == Align::Right        ? Qt::AlignRight
+                                          : align == Align::Centre ? Qt::AlignHCenter
+                                                                   : Qt::AlignLeft));
             if (row < sheet.headerRows())
                 item->setBackground(header);
             const Language other = m_language == Language::Zh ? Language::En : Language::Zh;
