@@ -7,7 +7,6 @@
 
 #include <QDockWidget>
 #include <QPushButton>
-#include <QTreeWidget>
 
 #include <random>
 
@@ -49,7 +48,7 @@ protected:
     {
         return QTest::qWaitFor(
             [this] {
-                const auto* steps = panel().findChild<QTreeWidget*>(QStringLiteral("copyfitSteps"));
+                const auto* steps = panel().findChild<QWidget*>(QStringLiteral("copyfitSteps"));
                 return steps->isEnabled() && panel().advice().pages > 0 && !window->preview().composer().busy();
             },
             60000);

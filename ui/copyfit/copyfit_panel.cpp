@@ -3,11 +3,10 @@
 #include "ui/common/theme.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QTreeWidget>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace banxin {
@@ -17,7 +16,7 @@ CopyfitPanel::CopyfitPanel(QWidget* parent)
       m_headline(new QLabel(this)),
       m_detail(new QLabel(this)),
       m_progress(new QProgressBar(this)),
-      m_steps(new QTreeWidget(this))
+      m_steps(new QScrollArea(this))
 {
     m_headline->setObjectName(QStringLiteral("copyfitHeadline"));
     m_headline->setWordWrap(true);
@@ -32,21 +31,15 @@ CopyfitPanel::CopyfitPanel(QWidget* parent)
     m_progress->hide();
     m_steps->setObjectName(QStringLiteral("copyfitSteps"));
     m_steps->setAccessibleName(tr("Ways to make the issue shorter"));
-    m_steps->setColumnCount(3);
-    m_steps->setHeaderLabels({tr("What"), tr("Saves"), QString()});
-    m_steps->setRootIsDecorated(false);
-    m_steps->setWordWrap(true);
-    m_steps->setAlternatingRowColors(true);
-    m_steps->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_steps->header()->setStretchLastSection(false);
-    m_steps->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_steps->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    m_steps->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
-    connect(m_steps, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
-        const int at = m_steps->indexOfTopLevelItem(item);
-        if (at >= 0 && at < static_cast<int>(m_advice.steps.size()))
-            Q_EMIT stepOpened(m_advice.steps[static_cast<std::size_t>(at)]);
-    });
+    m_steps->setWidgetResizable(true);
+    m_steps->setFrameShape(QFrame::NoFrame);
+    m_steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* list = new QWidget(m_steps);
+    m_rows = new QVBoxLayout(list);
+    m_rows->setContentsMargins(0, spacing::normal, 0, 0);
+    m_rows->setSpacing(spacing::normal);
+    m_rows->addStretch(1);
+    m_steps->setWidget(list);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::normal, spacing::normal, spacing::normal, spacing::normal);
     layout->addWidget(m_headline);
@@ -63,7 +56,7 @@ void CopyfitPanel::clear(const QString& why)
 {
     m_advice = {};
     m_progress->hide();
-    m_steps->clear();
+    clearSteps();
     m_steps->hide();
     m_headline->setText(why.isEmpty() ? tr("Choose an issue to see how it fits its pages.") : why);
     m_detail->clear();
@@ -82,7 +75,7 @@ void CopyfitPanel::setAdvice(const CopyfitAdvice& advice, const std::shared_ptr<
     m_advice = advice;
     m_readOnly = readOnly;
     m_progress->hide();
-    m_steps->clear();
+    clearSteps();
     m_steps->setEnabled(true);
     const bool over = advice.pages > advice.target;
     if (over)
@@ -140,20 +133,34 @@ QString CopyfitPanel::titleOf(const CopyfitStep& step, const ComposedPreview& of
     return {};
 }
 
-QWidget* CopyfitPanel::makeButtons(const CopyfitStep& step)
+void CopyfitPanel::clearSteps()
+{
+    while (m_rows->count() > 1) { // the stretch stays
+        QLayoutItem* row = m_rows->takeAt(0);
+        row->widget()->hide();
+        row->widget()->deleteLater(); // its button may be what was clicked
+        delete row;
+    }
+}
+
+QLayout* CopyfitPanel::makeButtons(const CopyfitStep& step, QWidget* parent, const QString& what)
 {
     using Kind = CopyfitStep::Kind;
-    auto* buttons = new QWidget(m_steps);
-    auto* row = new QVBoxLayout(buttons);
-    row->setContentsMargins(spacing::tight, spacing::tight, spacing::tight, spacing::tight);
-    row->setSpacing(spacing::tight);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(spacing::tight);
+    auto* saves = new QLabel(tr("%n line(s)", nullptr, step.lines), parent);
+    saves->setAlignment(Qt::AlignRight);
+    if (step.pages < m_advice.pages)
+        saves->setToolTip(tr("Then the issue has %1 pages.").arg(step.pages));
+    column->addWidget(saves);
     const auto add = [&](const QString& text, const QString& name, auto signal) {
-        auto* button = new QPushButton(text, buttons);
+        auto* button = new QPushButton(text, parent);
         button->setObjectName(name);
+        button->setAccessibleDescription(what);
         button->setEnabled(m_readOnly.isEmpty() || signal == &CopyfitPanel::stepOpened);
         button->setToolTip(m_readOnly);
         connect(button, &QPushButton::clicked, this, [this, step, signal] { (this->*signal)(step); });
-        row->addWidget(button);
+        column->addWidget(button);
     };
     if (step.kind == Kind::CutTail || step.kind == Kind::CutReprint)
         add(tr("Go There"), QStringLiteral("copyfitOpen"), &CopyfitPanel::stepOpened);
@@ -161,18 +168,23 @@ QWidget* CopyfitPanel::makeButtons(const CopyfitStep& step)
         add(tr("Take"), QStringLiteral("copyfitTake"), &CopyfitPanel::stepTaken);
     if (step.kind == Kind::CutReprint)
         add(tr("Note the Cut"), QStringLiteral("copyfitMark"), &CopyfitPanel::markCut);
-    return buttons;
+    column->addStretch(1);
+    return column;
 }
 
 void CopyfitPanel::addStep(const CopyfitStep& step, const ComposedPreview& of)
 {
-    auto* item = new QTreeWidgetItem(m_steps);
-    item->setText(0, titleOf(step, of));
-    item->setToolTip(0, titleOf(step, of));
-    item->setText(1, tr("%n line(s)", nullptr, step.lines));
-    item->setToolTip(1,
-                     step.pages < m_advice.pages ? tr("Then the issue has %1 pages.").arg(step.pages) : QString());
-    m_steps->setItemWidget(item, 2, makeButtons(step));
+    auto* row = new QFrame(m_steps->widget());
+    row->setFrameShape(QFrame::StyledPanel);
+    auto* words = new QLabel(titleOf(step, of), row);
+    words->setTextFormat(Qt::PlainText);
+    words->setWordWrap(true);
+    words->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(spacing::normal, spacing::normal, spacing::normal, spacing::normal);
+    layout->addWidget(words, 1);
+    layout->addLayout(makeButtons(step, row, titleOf(step, of)));
+    m_rows->insertWidget(m_rows->count() - 1, row);
 }
 
 } // namespace banxin

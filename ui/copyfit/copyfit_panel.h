@@ -7,7 +7,8 @@
 
 class QLabel;
 class QProgressBar;
-class QTreeWidget;
+class QScrollArea;
+class QVBoxLayout;
 
 namespace banxin {
 
@@ -37,8 +38,9 @@ Q_SIGNALS:
     void markCut(const banxin::CopyfitStep& step);
 
 private:
+    void clearSteps();
     void addStep(const CopyfitStep& step, const ComposedPreview& of);
-    QWidget* makeButtons(const CopyfitStep& step);
+    QLayout* makeButtons(const CopyfitStep& step, QWidget* parent, const QString& what);
     QString titleOf(const CopyfitStep& step, const ComposedPreview& of) const;
     QString placeOf(const CopyfitStep& step, const ComposedPreview& of) const;
 
@@ -47,7 +49,8 @@ private:
     QLabel* m_headline;
     QLabel* m_detail;
     QProgressBar* m_progress;
-    QTreeWidget* m_steps;
+    QScrollArea* m_steps;
+    QVBoxLayout* m_rows;
 };
 
 } // namespace banxin

@@ -92,8 +92,8 @@ void LivePreview::sendDraft()
 
 void LivePreview::cursorMoved(QWidget* in)
 {
-    if (!in->hasFocus())
-        return;
+    if (in->window()->focusWidget() != in)
+        return; // filled by the program
     m_cursorIn = in;
     m_cursor.start();
 }
