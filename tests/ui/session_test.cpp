@@ -8,7 +8,6 @@
 
 #include <QDockWidget>
 #include <QFile>
-#include <QLocalSocket>
 #include <QMimeData>
 #include <QDropEvent>
 #include <QPushButton>
