@@ -705,22 +705,6 @@
         <translation>已出刊</translation>
     </message>
     <message>
-        <source>To edit</source>
-        <translation>待编</translation>
-    </message>
-    <message>
-        <source>Edited</source>
-        <translation>已编</translation>
-    </message>
-    <message>
-        <source>Reviewed</source>
-        <translation>已审</translation>
-    </message>
-    <message>
-        <source>Final</source>
-        <translation>定稿</translation>
-    </message>
-    <message>
         <source>Read once</source>
         <translation>已一校</translation>
     </message>
@@ -4405,14 +4389,6 @@ Comments are never printed.</source>
     <message>
         <source>Ways to make the issue shorter</source>
         <translation>缩短本期的办法</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>办法</translation>
-    </message>
-    <message>
-        <source>Saves</source>
-        <translation>可省</translation>
     </message>
     <message>
         <source>Choose an issue to see how it fits its pages.</source>
@@ -9180,6 +9156,10 @@ To insert one, drag its file into the text, or choose Insert &gt; Insert Picture
         <translation>
             <numerusform>本轮还有 %n 篇未校</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The proofs of the issue, for reading only.</source>
+        <translation>本期校样，只供查看。</translation>
     </message>
 </context>
 <context>
