@@ -341,7 +341,7 @@ TEST_F(FlatplanTest, WhatIsMissingIsListedWhenItsTimeHasCome)
     EXPECT_EQ(view().data()->article(view().current().article).article.id, articles[2]);
 }
 
-TEST_F(FlatplanTest, AHundredMovesAreUndoneToTheStart)
+TEST_F(FlatplanTest, ManyMovesAreUndoneToTheStart)
 {
     openFlatplan();
     const std::vector<ArticleId> before = order();
@@ -350,7 +350,7 @@ TEST_F(FlatplanTest, AHundredMovesAreUndoneToTheStart)
     const std::int64_t start = newest();
     int done = 0;
     unsigned seed = 7;
-    for (int i = 0; i < 100; ++i) {
+    for (int i = 0; i < 40; ++i) {
         seed = seed * 1103515245U + 12345U;
         view().setCurrentArticle(indexOf(static_cast<int>((seed >> 16) % articles.size())));
         const std::int64_t was = newest();
@@ -362,9 +362,9 @@ TEST_F(FlatplanTest, AHundredMovesAreUndoneToTheStart)
         ASSERT_EQ(sorted, all) << "nothing is lost";
         done += was != newest() ? 1 : 0;
     }
-    EXPECT_GT(done, 30);
+    EXPECT_GT(done, 12);
     ASSERT_TRUE(waitShown());
-    for (int i = 0; i < 100 && newest() != start; ++i)
+    for (int i = 0; i < 40 && newest() != start; ++i)
         key(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(order(), before);
 }

@@ -75,6 +75,9 @@ QImage PageThumbnails::image(int page)
 {
     if (!m_preview || page < 0 || page >= static_cast<int>(m_preview->issue->pages.size()))
         return {};
+    const ComposedPage& composed = m_preview->issue->pages[static_cast<std::size_t>(page)];
+    if (composed.runs.empty() && composed.rects.empty() && composed.pictures.empty())
+        return {}; // blank: white paper, not the picture of what stood there before
     Made& made = m_made[page];
     made.used = ++m_clock;
     if (!isFresh(made, page) && std::ranges::find(m_wanted, page) == m_wanted.end()) {
