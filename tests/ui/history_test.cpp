@@ -14,6 +14,7 @@
 #include <QDialogButtonBox>
 #include <QListWidget>
 #include <QPushButton>
+#include <QTextBlock>
 #include <QTreeWidget>
 
 namespace banxin {
