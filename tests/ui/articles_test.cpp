@@ -338,8 +338,16 @@ TEST_F(ArticlesTest, WhatHasGoneToPressIsLeftAlone)
 
 TEST_F(ArticlesTest, TwoIssuesKeepTheirCutsAndOneClickTakesAPlaceOver)
 {
-    addIssue("quarterly", 1, "行业资讯");
     open();
+    Issue quarterly;
+    quarterly.publication = QStringLiteral("quarterly");
+    quarterly.year = 2026;
+    quarterly.number = 1;
+    const auto made = window->session()->apply(AddIssue{quarterly});
+    ASSERT_TRUE(made.ok());
+    EditorialColumn column;
+    column.name.zh = QStringLiteral("行业资讯");
+    ASSERT_TRUE(window->session()->apply(AddColumn{made->issue.row, column}).ok());
     openArticle(0);
     withNextDialog<QDialog>([](QDialog& dialog) { dialog.accept(); }); // the quarterly is the only one left
     trigger("article.place");
