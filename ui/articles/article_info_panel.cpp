@@ -182,8 +182,11 @@ void ArticleInfoPanel::read()
     const auto article = m_session && m_chosen.article.valid()
         ? m_session->catalogue().article(m_chosen.article)
         : Result<Article>(Error{Error::Code::UnknownArticle, {}, {}});
+    // What is shown now and then is not touched before it is known: a part that comes and goes leaves a gap.
+    const std::set<QWidget*> sometimes{m_decided, m_restore, m_cuts, m_compare, m_changed};
     for (QWidget* part : m_body->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
-        part->setVisible(article.ok() != (part == m_none));
+        if (!article || !sometimes.contains(part))
+            part->setVisible(article.ok() != (part == m_none));
     if (!article)
         return;
     const bool another = m_standing.article != m_chosen.article;

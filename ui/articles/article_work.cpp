@@ -250,8 +250,13 @@ void ArticleWork::shelve(const ChosenArticles& chosen, Shelf shelf)
                 break;
         }
     }
-    const QString text = shelf == Shelf::Held ? tr("%1 is held and waits among the unplaced copy.")
-                                              : tr("%1 was killed; it stays in the catalogue.");
+    const bool waits = std::ranges::all_of(shelved, [this](const ChosenArticle& one) {
+        const auto issues = session().catalogue().issuesPrinting(one.article);
+        return issues && issues->empty();
+    });
+    const QString held = waits ? tr("%1 is held and waits among the unplaced copy.")
+                               : tr("%1 is held; other issues print it as before.");
+    const QString text = shelf == Shelf::Held ? held : tr("%1 was killed; it stays in the catalogue.");
     finish(text.arg(namesOf(shelved)), shelved, left);
 }
 

@@ -69,6 +69,7 @@ CutDialog::CutDialog(Desk& desk, ArticleWork& work, const ChosenArticle& chosen,
     m_other->setAccessibleName(tr("The cut to compare with"));
     m_other->setToolTip(m_other->accessibleName());
     m_all->setObjectName(QStringLiteral("cutTakeAll"));
+    m_all->setAutoDefault(false); // Enter takes nothing over by mistake
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -254,6 +255,7 @@ void CutDialog::addRow(QGridLayout* grid, std::size_t row)
         return;
     auto* take = new QPushButton(tr("← Take Over"), body);
     take->setObjectName(QStringLiteral("cutTake%1").arg(row));
+    take->setAutoDefault(false);
     take->setEnabled(m_locked.isEmpty());
     take->setToolTip(m_locked.isEmpty() ? tr("Prints this place here as it is there") : m_locked);
     connect(
