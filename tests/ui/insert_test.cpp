@@ -241,7 +241,7 @@ TEST_F(Insert, ACropIsChosenWithKeysAndReachesThePage)
 
 TEST_F(Insert, PicturesBecomeAGroupAndSinglesAgain)
 {
-    drop({pictureFile(QStringLiteral("a.png"), 300, 200), pictureFile(QStringLiteral("b.png"), 300, 200)}, 3);
+    drop({pictureFile(QStringLiteral("a.png"), 300, 200), pictureFile(QStringLiteral("b.png"), 300, 240)}, 3);
     goTo(BlockKind::Picture);
     action("picture.group")->trigger();
     Article article = saved();
