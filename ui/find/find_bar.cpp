@@ -55,21 +55,7 @@ FindBar::FindBar(QWidget* parent)
         first->addWidget(widget);
     makeOptions();
     makeReplaceRow();
-    m_message->setObjectName(QStringLiteral("findMessage"));
-    m_message->setWordWrap(true);
-    m_undo->setObjectName(QStringLiteral("findUndo"));
-    auto* messages = new QHBoxLayout(m_messageRow);
-    messages->setContentsMargins(0, 0, 0, 0);
-    messages->addWidget(m_message, 1);
-    messages->addWidget(m_undo);
-    m_list->setObjectName(QStringLiteral("findHits"));
-    m_list->setAccessibleName(tr("Hits"));
-    m_list->setHeaderHidden(true);
-    m_list->setColumnCount(1);
-    m_list->setUniformRowHeights(true);
-    m_list->setFixedHeight(152);
-    m_list->setTextElideMode(Qt::ElideRight);
-    m_list->hide();
+    makeMessages();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::normal, spacing::tight, spacing::normal, spacing::tight);
     layout->setSpacing(spacing::tight);
@@ -85,6 +71,26 @@ FindBar::FindBar(QWidget* parent)
     connect(m_undo, &QPushButton::clicked, this, &FindBar::undoWanted);
     setMessage({});
     hide();
+}
+
+/// The sentence below the fields, and the list of hits.
+void FindBar::makeMessages()
+{
+    m_message->setObjectName(QStringLiteral("findMessage"));
+    m_message->setWordWrap(true);
+    m_undo->setObjectName(QStringLiteral("findUndo"));
+    auto* messages = new QHBoxLayout(m_messageRow);
+    messages->setContentsMargins(0, 0, 0, 0);
+    messages->addWidget(m_message, 1);
+    messages->addWidget(m_undo);
+    m_list->setObjectName(QStringLiteral("findHits"));
+    m_list->setAccessibleName(tr("Hits"));
+    m_list->setHeaderHidden(true);
+    m_list->setColumnCount(1);
+    m_list->setUniformRowHeights(true);
+    m_list->setFixedHeight(152);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->hide();
 }
 
 QLineEdit* FindBar::makeField(const QString& name, const QString& label)

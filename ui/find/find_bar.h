@@ -60,6 +60,7 @@ private:
     QAction* addOption(const QString& text, const QString& name, bool checked);
     void makeOptions();
     void makeReplaceRow();
+    void makeMessages();
     void close();
 
     QLineEdit* m_words;
