@@ -28,10 +28,10 @@ protected:
             Article article;
             article.title.zh = QStringLiteral("长文%1").arg(i);
             article.source.zh = reprint ? QStringLiteral("某报") : QString();
-            for (int p = 0; p < 8; ++p) {
+            for (int p = 0; p < 16; ++p) { // of many lengths, so that some end with a short line
                 QString words;
-                for (int c = 0; c < 180 + 7 * p; ++c)
-                    words += c % 11 == 10 ? QChar(0xFF0C) : QChar(0x4E00 + static_cast<int>(random() % 3000));
+                for (int c = 0; c < 140 + 2 * p + i; ++c)
+                    words += c % 7 == 6 ? QChar(0xFF0C) : QChar(0x4E00 + static_cast<int>(random() % 3000));
                 article.append(paragraph(words + QChar(0x3002)));
             }
             const auto stored = (*catalogue)->addArticle(article);

@@ -220,6 +220,7 @@ TEST_F(LivePreviewTest, ALineSaysWhyItEnds)
     openArticle(2);
     ASSERT_TRUE(waitComposed());
     text().setFocus();
+    text().moveCursor(QTextCursor::End);
     text().moveCursor(QTextCursor::Start);
     ASSERT_TRUE(QTest::qWaitFor([&] { return view().cursorLines().current == 0; }));
     action("preview.explain")->trigger();

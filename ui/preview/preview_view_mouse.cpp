@@ -17,6 +17,19 @@
 
 namespace banxin {
 
+namespace {
+
+/// A label keeps the keys to itself; this one closes with Escape as other popups do.
+class ExplanationLabel final : public QLabel {
+public:
+    explicit ExplanationLabel(QWidget* parent) : QLabel(parent, Qt::Popup) {}
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override { QWidget::keyPressEvent(event); }
+};
+
+} // namespace
+
 /// With Ctrl it zooms, and the place under the pointer stays where it is.
 void PreviewView::wheelEvent(QWheelEvent* event)
 {
@@ -152,7 +165,7 @@ bool PreviewView::explain(int page, int line)
         return false;
     const ComposedLine& shown = composed.lines[static_cast<std::size_t>(line)];
     // It goes with a click elsewhere or Escape, as a menu does.
-    auto* words = new QLabel(this, Qt::Popup);
+    auto* words = new ExplanationLabel(this);
     words->setAttribute(Qt::WA_DeleteOnClose);
     words->setObjectName(QStringLiteral("lineExplanation"));
     words->setAccessibleName(tr("Why the line ends here"));
