@@ -14,8 +14,8 @@
 #include "ui/preferences/preferences_dialog.h"
 #include "ui/preferences/preferences_feature.h"
 
-#include <QAccessible>
 #include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QMenu>
@@ -57,7 +57,8 @@ protected:
     {
         QString out;
         for (const QWidget* at = widget; at; at = at->parentWidget())
-            out += QStringLiteral("%1 “%2” ‹ ").arg(QLatin1String(at->metaObject()->className()), at->objectName());
+            out +=
+                QStringLiteral("%1 “%2” ‹ ").arg(QLatin1String(at->metaObject()->className()), at->objectName());
         return out.toStdString();
     }
 
@@ -166,7 +167,8 @@ TEST_F(AccessibilityTest, NoTwoActionsHaveTheSameKeys)
     std::map<QString, QString> keys;
     for (const QAction* action : window->findChildren<QAction*>()) {
         // Keys of a panel hold where it has the focus.
-        if (action->shortcutContext() != Qt::WindowShortcut && action->shortcutContext() != Qt::ApplicationShortcut)
+        if (action->shortcutContext() != Qt::WindowShortcut
+            && action->shortcutContext() != Qt::ApplicationShortcut)
             continue;
         for (const QKeySequence& key : action->shortcuts()) {
             const QString name = key.toString();
@@ -189,12 +191,13 @@ TEST_F(AccessibilityTest, F6GoesThroughTheParts)
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
         QWidget* focus = QApplication::focusWidget();
         ASSERT_NE(focus, nullptr);
-        went.push_back(window->editor().isAncestorOf(focus)            ? QStringLiteral("editor")
-                           : window->preview().isAncestorOf(focus)     ? QStringLiteral("pages")
+        went.push_back(window->editor().isAncestorOf(focus)               ? QStringLiteral("editor")
+                           : window->preview().isAncestorOf(focus)        ? QStringLiteral("pages")
                            : window->cataloguePanel().isAncestorOf(focus) ? QStringLiteral("tree")
-                                                                       : focus->objectName());
+                                                                          : focus->objectName());
     }
-    EXPECT_EQ(went, (std::vector<QString>{QStringLiteral("editor"), QStringLiteral("pages"), QStringLiteral("tree")}));
+    EXPECT_EQ(went,
+              (std::vector<QString>{QStringLiteral("editor"), QStringLiteral("pages"), QStringLiteral("tree")}));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
     EXPECT_TRUE(window->preview().isAncestorOf(QApplication::focusWidget()));
 }
