@@ -17,6 +17,8 @@
 #include <QSpinBox>
 #include <QTreeWidget>
 
+#include <cmath>
+
 using namespace banxin;
 
 namespace {
@@ -133,7 +135,7 @@ TEST_F(PreferencesTest, TheTextGrowsWhileItIsOpenAndNothingIsLost)
     part<QSpinBox>("preferencesTextSize")->setValue(22);
     EXPECT_EQ(text().font().pixelSize(), 22);
     EXPECT_TRUE(text().toPlainText().contains(QStringLiteral("刚写的字")));
-    EXPECT_TRUE(stored(0).blocks.back().zh.chars.contains(QStringLiteral("刚写的字")));
+    EXPECT_TRUE(stored(0).blocks.back().zh.string.contains(QStringLiteral("刚写的字")));
     EXPECT_EQ(text().document()->begin().blockFormat().textIndent(), 44) << "two characters";
 }
 
