@@ -93,9 +93,12 @@ std::vector<BackupFile> backupFiles(const QString& catalogue)
 std::vector<QDate> daysToKeep(const std::vector<QDate>& newestFirst)
 {
     std::set<QDate> kept;
-    keepNewest(newestFirst, daysKept, [](QDate day) { return day.toJulianDay(); }, kept);
-    keepNewest(newestFirst, weeksKept, [](QDate day) { return day.toJulianDay() / 7; }, kept); // Monday to Sunday
-    keepNewest(newestFirst, monthsKept, [](QDate day) { return day.year() * 12LL + day.month(); }, kept);
+    keepNewest(
+        newestFirst, daysKept, [](QDate day) { return day.toJulianDay(); }, kept);
+    keepNewest(
+        newestFirst, weeksKept, [](QDate day) { return day.toJulianDay() / 7; }, kept); // Monday to Sunday
+    keepNewest(
+        newestFirst, monthsKept, [](QDate day) { return day.year() * 12LL + day.month(); }, kept);
     std::vector<QDate> out;
     for (const QDate day : newestFirst)
         if (kept.contains(day) && (out.empty() || out.back() != day))

@@ -36,7 +36,8 @@ protected:
         Preferences::instance().setTheme(Preferences::Theme::Light);
         Preferences::instance().setUserName(QStringLiteral("周敏"));
         applyTheme(*qApp);
-        target = qEnvironmentVariable("BANXIN_MANUAL_PICTURES", QStringLiteral(BANXIN_BINARY_DIR "/manual-pictures"));
+        target =
+            qEnvironmentVariable("BANXIN_MANUAL_PICTURES", QStringLiteral(BANXIN_BINARY_DIR "/manual-pictures"));
         QDir().mkpath(target);
     }
 

@@ -17,6 +17,8 @@
 #include <QSpinBox>
 #include <QTreeWidget>
 
+#include <cmath>
+
 using namespace banxin;
 
 namespace {
@@ -91,7 +93,9 @@ TEST_F(PreferencesTest, ASystemInTheDarkIsFollowed)
 TEST_F(PreferencesTest, TextIsReadableInBothThemes)
 {
     const auto luminance = [](const QColor& colour) {
-        const auto part = [](double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+        const auto part = [](double value) {
+            return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+        };
         return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
     };
     const auto contrast = [&](const QColor& a, const QColor& b) {

@@ -7,9 +7,9 @@
 #include "ui/shell/recent_catalogues.h"
 
 #include <QDockWidget>
+#include <QDropEvent>
 #include <QFile>
 #include <QMimeData>
-#include <QDropEvent>
 #include <QPushButton>
 #include <QThread>
 

@@ -52,7 +52,8 @@ BackupFeature::BackupFeature(Desk& desk, QObject* parent)
       m_backup(desk.addAction(QStringLiteral("file.backup"), tr("Back Up Catalogue…"))),
       m_restore(desk.addAction(QStringLiteral("file.restore"), tr("Restore from Backup…")))
 {
-    m_backup->setToolTip(tr("Writes a whole copy, for example to a memory stick. One copy a day is made by itself."));
+    m_backup->setToolTip(
+        tr("Writes a whole copy, for example to a memory stick. One copy a day is made by itself."));
     m_restore->setToolTip(tr("Makes a new catalogue of a copy and opens it."));
     connect(m_backup, &QAction::triggered, this, &BackupFeature::chooseBackup);
     connect(m_restore, &QAction::triggered, this, &BackupFeature::chooseRestore);
@@ -82,8 +83,9 @@ void BackupFeature::catalogueOpened()
             task->deleteLater();
             // Nobody waits for it: a word, and the work goes on.
             if (!made && made.error().code != Error::Code::Cancelled)
-                desk().tell(tr("Today's backup could not be made. “Back Up Catalogue…” in the File menu writes one "
-                               "to another place."));
+                desk().tell(
+                    tr("Today's backup could not be made. “Back Up Catalogue…” in the File menu writes one "
+                       "to another place."));
             Q_EMIT dailyDone();
         });
 }
@@ -135,11 +137,10 @@ void BackupFeature::chooseRestore()
         return;
     const QString beside = desk().session() ? QFileInfo(desk().session()->path()).absolutePath()
                                             : QFileInfo(copy).absolutePath();
-    const QString proposed =
-        beside + QLatin1Char('/') + tr("%1 restored").arg(QFileInfo(copy).completeBaseName()) + QLatin1String(ending);
-    const QString path =
-        QFileDialog::getSaveFileName(desk().widget(), tr("Restore as a new catalogue"), proposed,
-                                     tr("Catalogues (*.banxin)"));
+    const QString proposed = beside + QLatin1Char('/') + tr("%1 restored").arg(QFileInfo(copy).completeBaseName())
+        + QLatin1String(ending);
+    const QString path = QFileDialog::getSaveFileName(desk().widget(), tr("Restore as a new catalogue"), proposed,
+                                                      tr("Catalogues (*.banxin)"));
     if (!path.isEmpty())
         restore(copy, withEnding(path));
 }
@@ -156,8 +157,8 @@ void BackupFeature::restore(const QString& copy, const QString& destination)
     task->run<Status>([copy, destination](std::stop_token) { return copyWhole(copy, destination); },
                       [this, task, destination](const Status& done) {
                           task->deleteLater();
-                          const bool opened =
-                              done && qobject_cast<MainWindow*>(desk().widget())->openCatalogue(destination);
+                          const bool opened = done
+                              && qobject_cast<MainWindow*>(desk().widget())->openCatalogue(destination);
                           if (!done || opened)
                               copied(done, tr("Restored to %1").arg(QDir::toNativeSeparators(destination)));
                       });

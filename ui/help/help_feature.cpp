@@ -9,8 +9,7 @@ namespace banxin {
 
 HelpFeature::HelpFeature(Desk& desk, QObject* parent) : DeskFeature(desk, parent)
 {
-    QAction* open =
-        desk.addAction(QStringLiteral("help.manual"), tr("User's Manual"), QKeySequence::HelpContents);
+    QAction* open = desk.addAction(QStringLiteral("help.manual"), tr("User's Manual"), QKeySequence::HelpContents);
     connect(open, &QAction::triggered, this, &HelpFeature::openManual);
     QMenu* menu = desk.menu(DeskMenu::Help);
     QAction* first = menu->isEmpty() ? nullptr : menu->actions().constFirst();

@@ -73,9 +73,10 @@ QWidget* PreferencesDialog::makeGeneral()
             [name] { Preferences::instance().setUserName(name->text()); });
     connect(this, &QDialog::finished, page, [name] { Preferences::instance().setUserName(name->text()); });
     form->addRow(tr("Your &name:"), name);
-    form->addRow(QString(), makeNote(tr("Stands beside comments, kept versions and decisions to print something as "
-                                        "it is."),
-                                     page));
+    form->addRow(QString(),
+                 makeNote(tr("Stands beside comments, kept versions and decisions to print something as "
+                             "it is."),
+                          page));
     auto* last = new QCheckBox(tr("Open the last &catalogue at the start"), page);
     last->setObjectName(QStringLiteral("preferencesOpenLast"));
     last->setChecked(preferences.opensLast());
@@ -147,8 +148,8 @@ QWidget* PreferencesDialog::makeLook()
     size->setSuffix(tr(" pixels"));
     connect(size, &QSpinBox::valueChanged, page, [](int pixels) { Preferences::instance().setTextSize(pixels); });
     form->addRow(tr("Size of the &text while writing:"), size);
-    form->addRow(QString(), makeNote(tr("Only on the screen; the size in print is set in Publication Settings."),
-                                     page));
+    form->addRow(QString(),
+                 makeNote(tr("Only on the screen; the size in print is set in Publication Settings."), page));
     return page;
 }
 

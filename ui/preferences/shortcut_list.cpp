@@ -114,9 +114,8 @@ void ShortcutList::fill()
 {
     applyShortcuts(m_window);
     for (QAction* action : namedActions(m_window)) {
-        auto* item =
-            new QTreeWidgetItem(m_tree, {plain(action->text()),
-                                         action->shortcut().toString(QKeySequence::NativeText)});
+        auto* item = new QTreeWidgetItem(
+            m_tree, {plain(action->text()), action->shortcut().toString(QKeySequence::NativeText)});
         item->setIcon(0, action->icon());
         item->setData(0, actionRole, QVariant::fromValue<QObject*>(action));
     }

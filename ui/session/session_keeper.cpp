@@ -57,11 +57,16 @@ bool SessionKeeper::eventFilter(QObject* watched, QEvent* event)
     return DeskFeature::eventFilter(watched, event);
 }
 
-void SessionKeeper::catalogueClosing() { keep(); }
+void SessionKeeper::catalogueClosing()
+{
+    keep();
+    m_restored = false;
+}
 
 void SessionKeeper::articleShown()
 {
-    if (!m_restoring && desk().session())
+    // While a catalogue is being opened the window shows its newest issue, which is not what was left.
+    if (m_restored && desk().session())
         keepCatalogue(); // a crash then comes back to this article
 }
 
@@ -115,7 +120,6 @@ void SessionKeeper::catalogueOpened()
 
 void SessionKeeper::restoreCatalogue()
 {
-    m_restoring = true;
     QSettings settings;
     settings.beginGroup(group());
     const QString issue = settings.value(QStringLiteral("issue")).toString();
@@ -128,7 +132,7 @@ void SessionKeeper::restoreCatalogue()
     const QString view = settings.value(QStringLiteral("view")).toString();
     if (!view.isEmpty())
         desk().showView(view);
-    m_restoring = false;
+    m_restored = true;
 }
 
 void SessionKeeper::restoreCursor(const QSettings& settings)

@@ -34,7 +34,7 @@ private:
     void restoreCursor(const QSettings& settings);
     void restorePages(const QSettings& settings);
 
-    bool m_restoring = false;
+    bool m_restored = false; ///< of the catalogue that is open; nothing is kept before
 };
 
 } // namespace banxin

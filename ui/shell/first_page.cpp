@@ -88,7 +88,8 @@ FirstPage::FirstPage(QWidget* parent)
     column->addSpacing(spacing::section);
     column->addLayout(choices);
     column->addWidget(m_recentBox);
-    auto* hint = new QLabel(tr("You can also drag a catalogue (.banxin) from the file manager onto this window."), this);
+    auto* hint =
+        new QLabel(tr("You can also drag a catalogue (.banxin) from the file manager onto this window."), this);
     makeSecondary(hint);
     column->addSpacing(spacing::normal);
     column->addWidget(hint);
