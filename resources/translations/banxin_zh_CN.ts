@@ -3805,6 +3805,10 @@ No text found</source>
         <source>“%1” stands in the place of “%2”, which waits now.</source>
         <translation>已用《%1》换下《%2》；换下的稿件转入待用稿。</translation>
     </message>
+    <message>
+        <source>%1 is held; other issues print it as before.</source>
+        <translation>%1已缓用；其他期照旧刊用。</translation>
+    </message>
 </context>
 <context>
     <name>banxin::ArticlesFeature</name>

@@ -15,6 +15,7 @@
 #include "model/picture_block.h"
 
 #include <QFileInfo>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
 
@@ -94,15 +95,15 @@ bool ArticleEditor::change(const std::function<void(Article&)>& change, ChangeSt
     change(article);
     if (sameContent(article, m_open->article))
         return true;
-    if (step == ChangeStep::Own)
-        m_session->breakMerging();
-    const auto stored = m_session->apply(SetArticle{article, m_open->issue});
+    const SetArticle command{article, m_open->issue};
+    const auto stored = [&] {
+        const QScopedValueRollback<bool> storing(m_storing, true); // it is shown below
+        return step == ChangeStep::Typing ? m_session->applyTyping(command) : m_session->apply(command);
+    }();
     if (!stored) {
         Q_EMIT saveFailed(stored.error());
         return false;
     }
-    if (step == ChangeStep::Own)
-        m_session->breakMerging();
     m_open->article = stored->article;
     m_blocks = stored->article.blocks;
     m_nextBlock = std::max(m_nextBlock, stored->article.nextBlock);

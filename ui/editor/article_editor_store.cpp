@@ -244,6 +244,7 @@ void ArticleEditor::followStored(bool goThere)
     m_blocks = stored->blocks;
     const QScopedValueRollback<bool> filling(m_filling, true);
     showChanged(before, goThere);
+    showPassages();
     markStored();
     Q_EMIT titleChanged(articleId(), stored->title.in(mainLanguage(m_open->languages)));
     Q_EMIT countsChanged();

@@ -42,8 +42,8 @@ std::vector<DeskFeature*> makeFeatures(Desk& desk, QObject* parent)
         new PageReader(desk, parent),
         new PartSwitch(desk, parent),
         new RunningWindow(desk, parent),
-        new PreferencesFeature(desk, parent),
         new HelpFeature(desk, parent),
+        new PreferencesFeature(desk, parent),
         new SessionKeeper(desk, parent),
     };
 }
