@@ -47,6 +47,7 @@ ArticleInfoPanel::ArticleInfoPanel(QWidget* parent)
       m_original(new QPushButton(tr("Original Manuscript"), m_body))
 {
     setObjectName(QStringLiteral("articleInfo"));
+    setFocusPolicy(Qt::NoFocus); // what stands in it is reached, and scrolls
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -40,6 +40,7 @@ PicturePanel::PicturePanel(ArticleEditor& editor, PreviewPanel& preview, QWidget
     makeSecondary(nothing);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // its fields are reached, and scroll
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(makeForm());

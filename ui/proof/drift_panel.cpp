@@ -110,6 +110,7 @@ bool DriftBars::event(QEvent* event)
 DriftPanel::DriftPanel(QWidget* parent) : QScrollArea(parent)
 {
     setObjectName(QStringLiteral("driftPanel"));
+    setFocusPolicy(Qt::NoFocus); // what stands in it is reached, and scrolls
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

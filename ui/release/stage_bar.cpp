@@ -70,12 +70,14 @@ StageBar::StageBar(QWidget* parent)
     m_proofs->setObjectName(QStringLiteral("stageProofs"));
     m_proofs->setAutoRaise(true);
     m_proofs->setToolTip(tr("Show the list of proofs"));
+    m_proofs->setAccessibleName(tr("Show the list of proofs"));
     m_proofs->hide();
     connect(m_proofs, &QToolButton::clicked, this, &StageBar::proofsRequested);
     layout->addWidget(m_proofs);
     layout->addSpacing(spacing::normal);
     m_next->setObjectName(QStringLiteral("stageNext"));
     m_next->setAutoDefault(false);
+    m_next->setText(issueStepTitle(IssueState::Layout));
     layout->addWidget(m_next);
     connect(m_next, &QPushButton::clicked, this,
             [this] { Q_EMIT stepRequested(static_cast<IssueState>(static_cast<int>(m_state) + 1)); });

@@ -68,6 +68,7 @@ QWidget* inScrollArea(QWidget* content, QWidget* parent)
     auto* area = new QScrollArea(parent);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus); // its fields are reached, and scroll
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(content);
     area->setMinimumWidth(content->minimumSizeHint().width() + 24);
