@@ -117,7 +117,7 @@ protected:
         field->setFocus();
         field->clear();
         field->insert(words); // keys of the test library are ASCII alone
-        QTest::qWait(ArticleListView::searchDelay + 100);
+        EXPECT_TRUE(QTest::qWaitFor([&] { return list->model().filter().words == words.trimmed(); }, 10000));
     }
 
     ArticleListView* list = nullptr;

@@ -3,7 +3,6 @@
 
 #include "window_fixture.h"
 
-#include "ui/settings/issue_settings_dialog.h"
 #include "ui/catalogue/new_issue_dialog.h"
 #include "ui/common/banner.h"
 #include "ui/common/preferences.h"
@@ -17,6 +16,7 @@
 #include "ui/output/result_dialog.h"
 #include "ui/output/waive_dialog.h"
 #include "ui/printing/print_preview_dialog.h"
+#include "ui/settings/issue_settings_dialog.h"
 
 #include "model/side_status.h"
 
@@ -26,14 +26,15 @@
 #include <QFile>
 #include <QImage>
 #include <QLabel>
+#include <QListWidget>
 #include <QMenu>
 #include <QPixmap>
 #include <QRadioButton>
 #include <QTabBar>
-#include <QListWidget>
 #include <QTranslator>
 #include <QTreeWidget>
 
+#include <algorithm>
 #include <set>
 
 using namespace banxin;
@@ -337,6 +338,8 @@ TEST_F(Screenshots, Styles)
                              + QStringLiteral("：这一段用来看样式的样子，写得长一些，好看出缩进、行距和两端。"));
         if (style->data().toInt() == static_cast<int>(BlockKind::Paragraph))
             for (QAction* mark : window->editor().markActions()) {
+                if (!mark->isCheckable()) // a link asks for its address, clearing leaves nothing
+                    continue;
                 mark->trigger();
                 edit.insertPlainText(mark->text());
                 mark->trigger();
@@ -352,7 +355,10 @@ TEST_F(Screenshots, Styles)
     }
     for (const QAction* style : window->editor().styleActions())
         EXPECT_TRUE(kinds.contains(style->data().toInt())) << style->text().toStdString();
-    EXPECT_EQ(marks.size(), static_cast<std::size_t>(window->editor().markActions().size()));
+    const QList<QAction*> actions = window->editor().markActions();
+    EXPECT_EQ(
+        static_cast<qsizetype>(marks.size()),
+        std::count_if(actions.begin(), actions.end(), [](const QAction* mark) { return mark->isCheckable(); }));
     edit.moveCursor(QTextCursor::Start);
     save(QStringLiteral("12-styles"));
 }

@@ -179,8 +179,9 @@ bool CataloguePanel::selectKey(const QString& key)
     const QModelIndex index = m_model->find(key);
     if (!index.isValid())
         return false;
-    m_view->setCurrentIndex(index);
-    m_view->scrollTo(index);
+    m_view->setCurrentIndex(index); // what had the focus may be stored now, and the tree be made anew
+    if (const QModelIndex now = m_model->findArticle(article, issue); now.isValid())
+        m_view->scrollTo(now);
     return true;
 }
 
@@ -206,8 +207,10 @@ void CataloguePanel::selectIssue(const QString& issueId)
     const QModelIndex issue = openIssue(issueId);
     if (!issue.isValid())
         return;
-    m_view->setCurrentIndex(issue);
-    m_view->scrollTo(issue, QAbstractItemView::PositionAtTop);
+    const QPersistentModelIndex chosen(issue);
+    m_view->setCurrentIndex(issue); // what had the focus may be stored now, and the tree be made anew
+    m_view->scrollTo(chosen.isValid() ? QModelIndex(chosen) : m_view->currentIndex(),
+                     QAbstractItemView::PositionAtTop);
 }
 
 bool CataloguePanel::selectArticle(ArticleId article, const QString& issue)
