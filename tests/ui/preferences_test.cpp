@@ -67,7 +67,7 @@ TEST_F(PreferencesTest, TheThemeChangesAtOnceAndLabelsWithIt)
 {
     applyTheme(*qApp);
     openWindow();
-    QLabel label;
+    QLabel label(window.get());
     makeSecondary(&label);
     auto* theme = part<QComboBox>("preferencesTheme");
     theme->setCurrentIndex(theme->findData(static_cast<int>(Preferences::Theme::Dark)));

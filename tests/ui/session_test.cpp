@@ -128,8 +128,7 @@ TEST_F(SessionTest, ACatalogueDroppedOnTheWindowIsOpened)
     mime.setUrls({QUrl::fromLocalFile(path)});
     QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(window.get(), &drop);
-    QTest::qWait(50);
-    ASSERT_NE(window->session(), nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return window->session() != nullptr; }));
     EXPECT_EQ(window->session()->path(), path);
 }
 

@@ -139,6 +139,9 @@ TEST_F(StylesTest, LinksAndClearFormatting)
     QTest::keyClicks(address, QStringLiteral("https://example.org/"));
     QTest::keyClick(address, Qt::Key_Return);
     QCoreApplication::processEvents();
+    window->activateWindow(); // as a desktop does when the panel closes
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    text().setFocus();
     EXPECT_EQ(marks(), (std::vector<Mark>{{0, 6, MarkKind::Strong, {}, {}},
                                           {1, 3, MarkKind::Link, q("https://example.org/"), {}}}));
     QTextCursor inside(text().document());

@@ -25,7 +25,8 @@ ArticleTextEdit::ArticleTextEdit(Language language, PictureProvider pictures, QW
     setObjectName(language == Language::Zh ? QStringLiteral("textZh") : QStringLiteral("textEn"));
     setAccessibleName(tr("Text of the article"));
     setAutoFormatting(QTextEdit::AutoNone);
-    setTabChangesFocus(true);
+    // A tab stays in the text (keyPressEvent); Shift+Tab, F6 and Ctrl+Tab lead out of it.
+    setTabChangesFocus(false);
     setFrameShape(QFrame::NoFrame);
     setFont(articleFont(language));
     document()->setUndoRedoEnabled(false); // undo goes over what is stored: ArticleEditor::undo()
@@ -217,6 +218,10 @@ void ArticleTextEdit::keyPressEvent(QKeyEvent* event)
     // A tab would leave the text while somebody means to indent: what is typed then would be lost.
     if (event->key() == Qt::Key_Tab && !event->modifiers() && !isReadOnly()) {
         Q_EMIT hinted(tr("First lines are indented by the page design; no tab is needed."));
+        return;
+    }
+    if (event->key() == Qt::Key_Backtab) {
+        QWidget::focusNextPrevChild(false); // QTextEdit's own stays
         return;
     }
     clearStrayProperties();
