@@ -180,8 +180,7 @@ bool CataloguePanel::selectKey(const QString& key)
     if (!index.isValid())
         return false;
     m_view->setCurrentIndex(index); // what had the focus may be stored now, and the tree be made anew
-    if (const QModelIndex now = m_model->findArticle(article, issue); now.isValid())
-        m_view->scrollTo(now);
+    m_view->scrollTo(m_view->currentIndex());
     return true;
 }
 
@@ -220,8 +219,9 @@ bool CataloguePanel::selectArticle(ArticleId article, const QString& issue)
     const QModelIndex index = m_model->findArticle(article, issue);
     if (!index.isValid())
         return false;
-    m_view->setCurrentIndex(index);
-    m_view->scrollTo(index);
+    m_view->setCurrentIndex(index); // what had the focus may be stored now, and the tree be made anew
+    if (const QModelIndex now = m_model->findArticle(article, issue); now.isValid())
+        m_view->scrollTo(now);
     return true;
 }
 
