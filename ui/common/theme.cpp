@@ -195,7 +195,6 @@ public:
         return QObject::eventFilter(watched, event);
     }
 
-private:
     void follow()
     {
         // A style sheet, because a palette is ignored below a widget that has a sheet of its own.
@@ -204,9 +203,20 @@ private:
             m_label->setStyleSheet(sheet);
     }
 
+private:
     QLabel* m_label;
     QColor (*m_colour)();
 };
+
+/// A palette that is set here reaches labels that are not shown yet as well.
+void recolourLabels()
+{
+    for (const QWidget* widget : QApplication::allWidgets())
+        if (qobject_cast<const QLabel*>(widget))
+            for (QObject* child : widget->children())
+                if (auto* colour = dynamic_cast<LabelColour*>(child))
+                    colour->follow();
+}
 
 void colourLabel(QLabel* label, QColor (*colour)())
 {
@@ -292,6 +302,7 @@ void applyColours(QApplication& application, bool desktopDark)
         QApplication::setPalette(lightPalette());
     else if (fusion(application) && !darkPalette())
         QApplication::setPalette(desktopDark ? nightPalette() : lightPalette());
+    recolourLabels();
 }
 
 void applyTheme(QApplication& application)

@@ -4,6 +4,7 @@
 #include "ui/common/wrapped_label.h"
 #include "ui/settings/design_fields.h"
 
+#include <QAbstractButton>
 #include <QFormLayout>
 #include <QJsonObject>
 #include <QLabel>
@@ -61,6 +62,23 @@ QFormLayout* makeSettingsForm(QWidget* page)
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     return form;
+}
+
+void nameFields(QFormLayout& form)
+{
+    for (int row = 0; row < form.rowCount(); ++row) {
+        const QLayoutItem* label = form.itemAt(row, QFormLayout::LabelRole);
+        const QLayoutItem* field = form.itemAt(row, QFormLayout::FieldRole);
+        const auto* words = label ? qobject_cast<QLabel*>(label->widget()) : nullptr;
+        if (!words || !field || !field->widget())
+            continue;
+        QList<QWidget*> fields = field->widget()->findChildren<QWidget*>(Qt::FindDirectChildrenOnly);
+        fields.prepend(field->widget());
+        for (QWidget* each : std::as_const(fields))
+            if ((each->focusPolicy() & Qt::TabFocus) && each->accessibleName().isEmpty()
+                && !qobject_cast<QAbstractButton*>(each))
+                each->setAccessibleName(words->text());
+    }
 }
 
 QWidget* inScrollArea(QWidget* content, QWidget* parent)

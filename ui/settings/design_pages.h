@@ -15,6 +15,9 @@ QFormLayout* makeSettingsForm(QWidget* page);
 /// So that nothing is cut off on a small screen.
 QWidget* inScrollArea(QWidget* content, QWidget* parent);
 
+/// Fields of the form without an accessible name get that of their row.
+void nameFields(QFormLayout& form);
+
 /// Pages of the publication settings that show values of the page design, by task, and rows for pages that show
 /// other values as well.
 class DesignPages {

@@ -103,6 +103,8 @@ IssueSettingsDialog::IssueSettingsDialog(CatalogueSession& session, const Issue&
 void IssueSettingsDialog::addPage(const QString& id, const QString& title, QWidget* page)
 {
     page->setObjectName(QStringLiteral("page-") + id);
+    for (QFormLayout* form : page->findChildren<QFormLayout*>())
+        nameFields(*form);
     // Forms that are longer than the window scroll; those that scroll by themselves stay as they are.
     const bool scrolls = qobject_cast<QScrollArea*>(page) || page == m_styles || page->findChild<QScrollArea*>();
     m_pages->addWidget(scrolls ? page : inScrollArea(page, this));

@@ -141,6 +141,7 @@ QWidget* StylePane::makeForm(const QString& style)
         if (language == Language::En)
             form->addRow(QString(), m_fields.flag(at + QStringLiteral("/italic"), tr("Italic"), now.italic, page));
     }
+    nameFields(*form);
     return page;
 }
 

@@ -170,7 +170,7 @@ TEST(DoubtfulTables, MissingRowsAndHomelessCommentsAreTold)
 {
     docx::Document document = translated(article());
     table(document).rows.erase(table(document).rows.begin() + 3);
-    document.comments = {{q("0"), q("Tr"), q("I gave up on this one.")}};
+    document.comments = {{q("0"), q("Tr"), q("I gave up on this one."), {}}};
     const TranslationProposal proposal = readTranslation(document, article());
     EXPECT_EQ(proposal.missing, QStringList(q("2")));
     QStringList told;
