@@ -265,6 +265,8 @@ InlineText TextSetter::inlineText(const SetRequest& request) const
     const int shift = shown.at(0);
     std::set<int> edges{0, shift, static_cast<int>(out.text.size())};
     for (const Mark& mark : request.text.marks) {
+        if (mark.kind == MarkKind::Comment) // never printed, and no place where a run may end
+            continue;
         edges.insert(shown.at(mark.from));
         edges.insert(shown.at(mark.to));
     }

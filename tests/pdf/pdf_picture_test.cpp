@@ -36,14 +36,14 @@ QImage gradient(QImage::Format format)
     return image.convertToFormat(format);
 }
 
-/// One page with each picture id in a frame of its own.
-ComposedIssue issueWith(int count)
+/// One page with each picture id in a frame of its own; the picture is wider by `beside` mm on both sides.
+ComposedIssue issueWith(int count, int beside = 1)
 {
     ComposedIssue issue = blankIssue(1);
     for (int i = 0; i < count; ++i) {
         const Rect frame{Length::mm(20), Length::mm(20 + 45 * i), Length::mm(40), Length::mm(40)};
-        // The whole picture is wider than the frame: a crop.
-        const Rect image{Length::mm(15), frame.y, Length::mm(50), Length::mm(40)};
+        // The whole picture is a little wider than the frame: too little for a file of its own.
+        const Rect image{Length::mm(20 - beside), frame.y, Length::mm(40 + 2 * beside), Length::mm(40)};
         issue.pages[0].pictures.push_back({PictureId{i + 1}, frame, image, {}});
     }
     return issue;
@@ -205,7 +205,7 @@ TEST(PdfPicture, StandsUprightWhereItWasPlaced)
     for (int y = 0; y < 40; ++y)
         for (int x = 0; x < 50; ++x)
             parts.setPixel(x, y, x >= 46 ? qRgb(0, 255, 0) : y < 20 ? qRgb(255, 0, 0) : qRgb(0, 0, 255));
-    ComposedIssue issue = issueWith(1);
+    ComposedIssue issue = issueWith(1, 5);
     issue.pages[0].bleed = Length::mm(3);
     const PdfFile file(written(issue, source({encoded(parts, "png")})));
     file.tool(QStringLiteral("pdftoppm"),

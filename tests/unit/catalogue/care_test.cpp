@@ -118,7 +118,7 @@ TEST_F(CareTest, AnOlderVersionIsMigratedAfterABackup)
     ASSERT_TRUE(Catalogue::open(path(), Catalogue::Access::ReadWrite, clock, plan).ok());
     EXPECT_EQ(runs, 1) << "once";
     EXPECT_EQ(outcome(Catalogue::open(path(), Catalogue::Access::ReadWrite, clock)), s("CatalogueNewer"));
-    const auto old = Catalogue::open(file("a.banxin.v5-backup"), Catalogue::Access::ReadOnly, clock);
+    const auto old = Catalogue::open(file("a.banxin.v6-backup"), Catalogue::Access::ReadOnly, clock);
     ASSERT_TRUE(old.ok()) << qPrintable(outcome(old));
     EXPECT_EQ(dump(**old), content);
 }
@@ -137,10 +137,10 @@ TEST_F(CareTest, AFailedMigrationLeavesTheOldVersion)
     EXPECT_TRUE(catalogue->verify().value().findings.empty());
     EXPECT_NE(rawSql(path(), "SELECT mood FROM issue"), QString()) << "the first step went back too";
     // The next try makes another backup and leaves the first alone.
-    const QByteArray first = bytesOf(file("a.banxin.v5-backup"));
+    const QByteArray first = bytesOf(file("a.banxin.v6-backup"));
     EXPECT_EQ(first.size(), before.size());
     static_cast<void>(Catalogue::open(path(), Catalogue::Access::ReadWrite, clock, plan).ok());
-    EXPECT_EQ(bytesOf(file("a.banxin.v5-backup")), first);
+    EXPECT_EQ(bytesOf(file("a.banxin.v6-backup")), first);
 }
 
 TEST_F(CareTest, OldJournalRowsAreSealed)

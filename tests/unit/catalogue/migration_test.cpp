@@ -7,7 +7,15 @@ namespace banxin::test {
 namespace {
 
 /// What takes a catalogue of today back to version 4.
-#define WITHOUT_VERSION_FIVE "DROP TABLE manuscript;"
+#define WITHOUT_VERSION_SIX                                                                                       \
+    "DROP TABLE issue_release; ALTER TABLE issue DROP COLUMN target_pages;"                                       \
+    "ALTER TABLE issue DROP COLUMN nameplate_picture; ALTER TABLE article DROP COLUMN shelf;"                     \
+    "ALTER TABLE article DROP COLUMN shelf_reason; ALTER TABLE article DROP COLUMN origin;"                       \
+    "ALTER TABLE article_revision DROP COLUMN label; ALTER TABLE placement DROP COLUMN proofs;"                   \
+    "ALTER TABLE placement DROP COLUMN proof_mark;"
+
+/// The same for version 4.
+#define WITHOUT_VERSION_FIVE WITHOUT_VERSION_SIX "DROP TABLE manuscript;"
 
 /// The same for version 3.
 #define WITHOUT_VERSION_FOUR                                                                                      \
@@ -41,6 +49,9 @@ QString makeVersionThree(const QString& path)
 {
     return rawSql(path, WITHOUT_VERSION_FOUR "PRAGMA user_version=3");
 }
+
+/// The same for version 5.
+QString makeVersionFive(const QString& path) { return rawSql(path, WITHOUT_VERSION_SIX "PRAGMA user_version=5"); }
 
 /// The same for version 4.
 QString makeVersionFour(const QString& path) { return rawSql(path, WITHOUT_VERSION_FIVE "PRAGMA user_version=4"); }
@@ -147,6 +158,34 @@ TEST_F(MigrationTest, AVersionFourCatalogueWithoutItsGlossaryIsDamaged)
     ASSERT_FALSE(opened.ok());
     EXPECT_EQ(outcome(opened), s("CatalogueDamaged"));
     EXPECT_TRUE(opened.error().detail.contains(s("glossary_entry")));
+}
+
+TEST_F(MigrationTest, AVersionFiveCatalogueTakesReleasesAndStandings)
+{
+    ArticleId id;
+    Issue issue;
+    {
+        const auto catalogue = open();
+        issue = addIssue(*catalogue, 1);
+        const EditorialColumn column = addColumn(*catalogue, issue, "观点");
+        id = addArticle(*catalogue, "题", {"一段。"}).id;
+        ASSERT_TRUE(catalogue->place(column.id, id).ok());
+    }
+    ASSERT_EQ(makeVersionFive(path()), QString());
+    const auto catalogue = open();
+    ASSERT_NE(catalogue, nullptr);
+    EXPECT_EQ(catalogue->standing(id)->shelf, Shelf::None);
+    ASSERT_EQ(catalogue->placements(issue.row)->size(), 1U);
+    const Placement placed = catalogue->placements(issue.row)->front();
+    EXPECT_EQ(placed.proofs, 0);
+    ASSERT_TRUE(catalogue->setProofs(placed.id, 1).ok());
+    ASSERT_TRUE(catalogue->keepVersion(placed.revision, s("一校前")).ok());
+    Release release;
+    release.issue = issue.row;
+    release.name = s("周敏");
+    ASSERT_TRUE(catalogue->releaseIssue(release, "%PDF-1.6").ok());
+    EXPECT_EQ(catalogue->releases(issue.row)->size(), 1U);
+    EXPECT_TRUE(catalogue->verify().value().findings.empty());
 }
 
 TEST_F(MigrationTest, AVersionFourCatalogueTakesOriginals)

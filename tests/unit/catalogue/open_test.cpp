@@ -71,9 +71,9 @@ TEST_F(OpenTest, ADatabaseOfAnotherProgram)
 
 TEST_F(OpenTest, ANewerVersion)
 {
-    ASSERT_EQ(rawSql(path(), "PRAGMA user_version=6"), QString());
+    ASSERT_EQ(rawSql(path(), "PRAGMA user_version=7"), QString());
     expectRefused(path(), "CatalogueNewer");
-    EXPECT_EQ(Catalogue::open(path(), Catalogue::Access::ReadOnly, clock).error().detail, s("6"));
+    EXPECT_EQ(Catalogue::open(path(), Catalogue::Access::ReadOnly, clock).error().detail, s("7"));
 }
 
 TEST_F(OpenTest, AVersionWithNoWayFromIt)
@@ -189,7 +189,7 @@ TEST_F(OpenTest, PragmasAndMarkStandInTheFile)
 {
     const QByteArray header = bytesOf(path()).left(100);
     EXPECT_EQ(header.mid(68, 4), "Bxin");
-    EXPECT_EQ(header.mid(60, 4), QByteArray("\0\0\0\5", 4));
+    EXPECT_EQ(header.mid(60, 4), QByteArray("\0\0\0\6", 4));
     EXPECT_EQ(header.mid(18, 2), QByteArray("\1\1", 2)) << "no WAL: a copied file is whole";
     const auto connection = engine::open(path(), engine::Mode::ReadWrite);
     ASSERT_TRUE(connection.ok());

@@ -89,7 +89,8 @@ TEST(PictureWidth, IsAPartOfItsPlace)
     const Length whole = placed(desk, payload).frame.width;
     payload.insert(QStringLiteral("width"), QStringLiteral("50%"));
     const PlacedPicture half = placed(desk, payload);
-    EXPECT_NEAR(half.frame.width.toPt(), whole.toPt() / 2, 0.5);
+    EXPECT_NEAR(half.frame.width.toPt(), desk.measure.columnWidth.toPt() / 2, 0.5)
+        << "of the text column: the whole picture is no wider than its height allows";
     EXPECT_NEAR((half.frame.x + half.frame.width / 2).toPt(), desk.measure.columnWidth.toPt() / 2, 0.01)
         << "it stands in the middle";
     payload.insert(QStringLiteral("width"), QStringLiteral("wide"));
