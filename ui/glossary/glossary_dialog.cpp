@@ -74,6 +74,7 @@ QLayout* GlossaryDialog::makeTop()
         m_kind->addItem(glossaryKindInWords(kind), static_cast<int>(kind));
     m_search->setObjectName(QStringLiteral("glossarySearch"));
     m_search->setPlaceholderText(tr("Search in names, posts and notes"));
+    m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         const int kind = m_kind->currentData().toInt();
@@ -94,6 +95,7 @@ QLayout* GlossaryDialog::makeTop()
 void GlossaryDialog::makeTable()
 {
     m_table->setObjectName(QStringLiteral("glossaryTable"));
+    m_table->setAccessibleName(tr("Glossary and register"));
     m_table->setModel(m_filter);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);

@@ -142,9 +142,11 @@ QLayout* GlossaryForm::makeGrid()
         m_post[at] = field(QStringLiteral("termPost-"), zh ? tr("before the name") : tr("after the name"), 3);
         m_avoid[at] = makeLines(QStringLiteral("termAvoid-") + key, 2, this);
         m_avoid[at]->setPlaceholderText(tr("one form a line"));
+        m_avoid[at]->setAccessibleName(tr("Not to be used"));
         grid->addWidget(m_avoid[at], 4, column);
     }
     m_notes->setPlaceholderText(tr("for the office; never printed"));
+    m_notes->setAccessibleName(tr("Notes"));
     grid->addWidget(m_notes, 5, 1, 1, 2);
     return grid;
 }
