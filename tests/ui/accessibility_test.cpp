@@ -75,6 +75,7 @@ protected:
     {
         int looked = 0;
         QList<QWidget*> all = root->findChildren<QWidget*>();
+        all.prepend(root); // a window may be one widget alone
         for (QWidget* widget : std::as_const(all)) {
             if (widget->window() != root->window() || !(widget->focusPolicy() & Qt::TabFocus)
                 || speaksThroughParent(widget) || qobject_cast<QTabBar*>(widget)
