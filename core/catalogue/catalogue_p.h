@@ -46,6 +46,10 @@ public:
     Result<QJsonObject> placementRow(PlacementId id) const;
     /// The issue of a placement that may be changed. Error: Conflict where it is released.
     Result<Issue> openIssueOf(const Catalogue& catalogue, const QJsonObject& placement) const;
+    /// The columns of a placement that become different, from its row.
+    using PlacementChange = std::function<Result<QJsonObject>(const QJsonObject& row)>;
+    /// Changes a placement, as an edit of its issue. Error: Conflict where that is released.
+    Result<Done> changePlacement(const Catalogue& catalogue, PlacementId placement, const PlacementChange& change);
     /// The newest revision of a living article.
     Result<QJsonObject> newestRevisionRow(ArticleId id) const;
     /// The revision that setArticle() starts from.

@@ -185,69 +185,68 @@ Status Catalogue::movePlacementToIssue(PlacementId placement, ColumnId column)
     });
 }
 
+Result<Done> Catalogue::Private::changePlacement(const Catalogue& catalogue, PlacementId placement,
+                                                 const PlacementChange& change)
+{
+    const Result<QJsonObject> row = placementRow(placement);
+    if (!row)
+        return row.error();
+    const Result<Issue> printed = openIssueOf(catalogue, *row);
+    if (!printed)
+        return printed.error();
+    const Result<QJsonObject> fields = change(*row);
+    if (!fields)
+        return fields.error();
+    store->belongsTo(EditScope::issue(printed->row));
+    return store->update(tables::placement(), placement.value, *fields);
+}
+
 Status Catalogue::swapPlacement(PlacementId placement, ArticleId article)
 {
-    return d->write<Done>("SwapArticle", [&]() -> Result<Done> {
-        Result<QJsonObject> row = d->placementRow(placement);
-        if (!row)
-            return row.error();
-        const Result<Issue> printed = d->openIssueOf(*this, *row);
-        if (!printed)
-            return printed.error();
-        const Result<QJsonObject> text = d->newestRevisionRow(article);
-        if (!text)
-            return text.error();
-        d->store->belongsTo(EditScope::issue(printed->row));
-        return d->store->update(tables::placement(), placement.value,
-                                {{QStringLiteral("article_revision"), value(*text, "id")},
-                                 {QStringLiteral("proofs"), 0},
-                                 {QStringLiteral("proof_mark"), QStringLiteral("")}});
+    return d->write<Done>("SwapArticle", [&] {
+        return d->changePlacement(*this, placement, [&](const QJsonObject&) -> Result<QJsonObject> {
+            const Result<QJsonObject> text = d->newestRevisionRow(article);
+            if (!text)
+                return text.error();
+            return QJsonObject{{QStringLiteral("article_revision"), value(*text, "id")},
+                               {QStringLiteral("proofs"), 0},
+                               {QStringLiteral("proof_mark"), QStringLiteral("")}};
+        });
     });
 }
 
 Status Catalogue::setPlacementRevision(PlacementId placement, RevisionId revision)
 {
-    return d->write<Done>("SetPlacementRevision", [&]() -> Result<Done> {
-        Result<QJsonObject> row = d->placementRow(placement);
-        if (!row)
-            return row.error();
-        const Result<Issue> printed = d->openIssueOf(*this, *row);
-        if (!printed)
-            return printed.error();
-        const Result<Article> now = articleRevision(RevisionId{value(*row, "article_revision")});
-        if (!now)
-            return now.error();
-        const Result<Article> wanted = articleRevision(revision);
-        if (!wanted)
-            return wanted.error();
-        if (wanted->id != now->id)
-            return Error{Error::Code::BadArgument, QString::number(revision.value),
-                         QStringLiteral("a revision of another article")};
-        d->store->belongsTo(EditScope::issue(printed->row));
-        return d->store->update(tables::placement(), placement.value,
-                                {{QStringLiteral("article_revision"), static_cast<qint64>(revision.value)}});
+    return d->write<Done>("SetPlacementRevision", [&] {
+        return d->changePlacement(*this, placement, [&](const QJsonObject& row) -> Result<QJsonObject> {
+            const Result<Article> now = articleRevision(RevisionId{value(row, "article_revision")});
+            if (!now)
+                return now.error();
+            const Result<Article> wanted = articleRevision(revision);
+            if (!wanted)
+                return wanted.error();
+            if (wanted->id != now->id)
+                return Error{Error::Code::BadArgument, QString::number(revision.value),
+                             QStringLiteral("a revision of another article")};
+            return QJsonObject{{QStringLiteral("article_revision"), static_cast<qint64>(revision.value)}};
+        });
     });
 }
 
 Status Catalogue::setProofs(PlacementId placement, int proofs)
 {
-    return d->write<Done>("SetProofs", [&]() -> Result<Done> {
-        Result<QJsonObject> row = d->placementRow(placement);
-        if (!row)
-            return row.error();
-        if (proofs < 0 || proofs > 3)
-            return Error{Error::Code::BadArgument, QString::number(proofs), QStringLiteral("proofs from 0 to 3")};
-        const Result<Issue> printed = d->openIssueOf(*this, *row);
-        if (!printed)
-            return printed.error();
-        const Result<Article> text = articleRevision(RevisionId{value(*row, "article_revision")});
-        if (!text)
-            return text.error();
-        d->store->belongsTo(EditScope::issue(printed->row));
-        return d->store->update(
-            tables::placement(), placement.value,
-            {{QStringLiteral("proofs"), proofs},
-             {QStringLiteral("proof_mark"), proofs > 0 ? contentMark(*text) : QStringLiteral("")}});
+    return d->write<Done>("SetProofs", [&] {
+        return d->changePlacement(*this, placement, [&](const QJsonObject& row) -> Result<QJsonObject> {
+            if (proofs < 0 || proofs > 3)
+                return Error{Error::Code::BadArgument, QString::number(proofs),
+                             QStringLiteral("proofs from 0 to 3")};
+            const Result<Article> text = articleRevision(RevisionId{value(row, "article_revision")});
+            if (!text)
+                return text.error();
+            return QJsonObject{
+                {QStringLiteral("proofs"), proofs},
+                {QStringLiteral("proof_mark"), proofs > 0 ? contentMark(*text) : QStringLiteral("")}};
+        });
     });
 }
 

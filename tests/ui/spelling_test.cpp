@@ -98,3 +98,22 @@ TEST_F(SpellingTest, ItCanBeSwitchedOff)
     action->setChecked(true);
     EXPECT_EQ(wrongFrom(0), QStringLiteral("associaton"));
 }
+
+TEST_F(SpellingTest, TheMenuStaysTheTextsOwn)
+{
+    openEnglish();
+    ASSERT_TRUE(waitSaved());
+    const QSignalSpy undo(english, &ArticleTextEdit::undoWanted);
+    Q_EMIT overlay->menuRequested(overlay->nextWrongWord(0), QPoint(10, 10));
+    auto* menu = english->findChild<QMenu*>(QStringLiteral("spellingMenu"));
+    ASSERT_NE(menu, nullptr);
+    QAction* back = nullptr;
+    for (QAction* action : menu->actions())
+        if (action->objectName() == QLatin1String("edit-undo"))
+            back = action;
+    ASSERT_NE(back, nullptr);
+    EXPECT_TRUE(back->isEnabled());
+    back->trigger();
+    EXPECT_EQ(undo.size(), 1) << "the article's history, not the widget's";
+    menu->close();
+}

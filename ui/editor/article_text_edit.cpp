@@ -190,13 +190,18 @@ bool ArticleTextEdit::event(QEvent* event)
     return QTextEdit::event(event);
 }
 
-void ArticleTextEdit::contextMenuEvent(QContextMenuEvent* event)
+QMenu* ArticleTextEdit::makeContextMenu(const QPoint& position)
 {
-    QMenu* menu = createStandardContextMenu(event->pos());
+    QMenu* menu = createStandardContextMenu(position);
     leadUndo(
         *menu, !isReadOnly(), this, [this] { Q_EMIT undoWanted(); }, [this] { Q_EMIT redoWanted(); });
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->popup(event->globalPos());
+    return menu;
+}
+
+void ArticleTextEdit::contextMenuEvent(QContextMenuEvent* event)
+{
+    makeContextMenu(event->pos())->popup(event->globalPos());
 }
 
 bool ArticleTextEdit::viewportEvent(QEvent* event)

@@ -84,6 +84,9 @@ public:
     bool canRestoreRaw() const;
     /// Puts what was pasted last there as it came, in place of the cleaned text.
     virtual void restoreRaw();
+    /// The menu of the text at a place of the viewport, with what this text does for cut, delete and undo. It
+    /// goes when it is closed.
+    virtual QMenu* makeContextMenu(const QPoint& position);
     /// Comments that are settled are not shown any more.
     void setResolvedComments(const std::set<QString>& names);
     /// Selects the picture, table … at a position; false where there is none.

@@ -141,34 +141,41 @@ void SpellingFeature::learn(const QString& word)
     recheck();
 }
 
+/// The text's own menu, with suggestions before its entries: what it does for cut, delete and undo stays.
 void SpellingFeature::showMenu(SpellOverlay* overlay, const QTextCursor& word, const QPoint& position)
 {
-    auto* menu = new QMenu(overlay->edit());
+    auto* edit = qobject_cast<ArticleTextEdit*>(overlay->edit());
+    if (!edit)
+        return;
+    QMenu* menu = edit->makeContextMenu(edit->viewport()->mapFromGlobal(position));
     menu->setObjectName(QStringLiteral("spellingMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* first = menu->actions().value(0);
+    const auto add = [&](const QString& text) {
+        auto* action = new QAction(text, menu);
+        menu->insertAction(first, action);
+        return action;
+    };
     const QString text = word.selectedText();
     const QStringList suggestions = m_checker->suggestions(text);
     for (const QString& one : suggestions) {
-        QAction* action =
-            menu->addAction(one, overlay, [place = QTextCursor(word), one]() mutable { place.insertText(one); });
+        QAction* action = add(one);
         QFont font = action->font();
         font.setBold(true);
         action->setFont(font);
+        connect(action, &QAction::triggered, overlay,
+                [place = QTextCursor(word), one]() mutable { place.insertText(one); });
     }
     if (suggestions.isEmpty())
-        menu->addAction(tr("No suggestion"))->setEnabled(false);
-    menu->addSeparator();
-    menu->addAction(tr("“%1” Is Right").arg(text), this, [this, text] { learn(text); });
+        add(tr("No suggestion"))->setEnabled(false);
+    menu->insertSeparator(first);
+    connect(add(tr("“%1” Is Right").arg(text)), &QAction::triggered, this, [this, text] { learn(text); });
     if (auto* glossary = desk().widget()->findChild<QAction*>(QStringLiteral("tools.add-term")))
-        menu->addAction(tr("Add to Glossary…"), overlay, [overlay, word, glossary] {
-            overlay->edit()->setTextCursor(word);
-            overlay->edit()->setFocus();
+        connect(add(tr("Add to Glossary…")), &QAction::triggered, overlay, [edit, word, glossary] {
+            edit->setTextCursor(word);
+            edit->setFocus();
             glossary->trigger();
         });
-    menu->addSeparator();
-    QMenu* standard = overlay->edit()->createStandardContextMenu();
-    standard->setParent(menu, standard->windowFlags());
-    menu->addActions(standard->actions());
+    menu->insertSeparator(first);
     menu->popup(position);
 }
 

@@ -300,9 +300,9 @@ void PairTextEdit::paintEvent(QPaintEvent* event)
     ArticleTextEdit::paintEvent(event);
 }
 
-void PairTextEdit::contextMenuEvent(QContextMenuEvent* event)
+QMenu* PairTextEdit::makeContextMenu(const QPoint& position)
 {
-    QMenu* menu = createStandardContextMenu(event->pos());
+    QMenu* menu = ArticleTextEdit::makeContextMenu(position);
     const auto redirect = [&](const char* name, const auto& act) {
         for (QAction* action : menu->actions())
             if (action->objectName() == QLatin1String(name)) {
@@ -310,8 +310,6 @@ void PairTextEdit::contextMenuEvent(QContextMenuEvent* event)
                 connect(action, &QAction::triggered, this, act);
             }
     };
-    leadUndo(
-        *menu, !isReadOnly(), this, [this] { Q_EMIT undoWanted(); }, [this] { Q_EMIT redoWanted(); });
     redirect("edit-cut", [this] {
         copy();
         eraseSelection();
@@ -319,8 +317,7 @@ void PairTextEdit::contextMenuEvent(QContextMenuEvent* event)
     redirect("edit-delete", [this] { eraseSelection(); });
     menu->addSeparator();
     menu->addActions(m_actions);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->popup(event->globalPos());
+    return menu;
 }
 
 /// Text that is dragged from one place of the pairs to another moves in one step, and its rows keep their partners.

@@ -23,6 +23,7 @@ public:
     void insertPicture(PictureId picture) override;
     void insertFromMimeData(const QMimeData* source) override;
     void restoreRaw() override;
+    QMenu* makeContextMenu(const QPoint& position) override;
 
 Q_SIGNALS:
     void resized();
@@ -33,7 +34,6 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
